@@ -1,0 +1,119 @@
+"""How paragraphs are called: the document's own number where it has one, else section and ordinal."""
+
+from collections import Counter, defaultdict
+
+from index.draft import Draft
+from index.headings import ARTICLE, Heading
+from index.sequences import NumberSequence
+
+
+def name_anchors(drafts: list[Draft]) -> list[str]:
+    """Give each draft its anchor, unique in the document; returns findings on numbers that repeat."""
+    qualified = _qualified_sequences(drafts)
+    ordinals: Counter[str] = Counter()
+    children: Counter[int] = Counter()
+    taken: Counter[str] = Counter()
+    alone = _unique_families(drafts)
+    findings = []
+    for draft in drafts:
+        anchor = _anchor(draft, qualified, alone, ordinals, children)
+        taken[anchor] += 1
+        if taken[anchor] > 1:
+            if draft.kind in ("numbered", "recital"):
+                findings.append(f"paragraph {anchor} occurs {taken[anchor]} times")
+            anchor = f"{anchor} [{taken[anchor]}]"
+        draft.anchor = anchor
+    return findings
+
+
+def _anchor(draft: Draft, qualified: dict[int, str], alone: set[str], ordinals: Counter[str], children: Counter[int]) -> str:
+    part = draft.path[0].key if draft.path and draft.path[0].is_part else ""
+    if draft.kind == "cover":
+        return "cover"
+    if draft.kind == "footnote":
+        return _join(", ", draft.parent.anchor if draft.parent else "", f"footnote {draft.mark}")
+    if draft.kind == "recital" and draft.sequence is not None and not qualified.get(id(draft.sequence)):
+        return _join(" ", part, f"recital {draft.marker.value}")
+    if draft.kind in ("numbered", "recital") and draft.sequence is not None:
+        return _numbered(part, qualified.get(id(draft.sequence), ""), draft.marker.value)
+    if draft.kind == "item" and draft.parent is not None:
+        return f"{draft.parent.anchor} ({draft.marker.value})"
+    if draft.kind == "bullet" and draft.parent is not None:
+        children[id(draft.parent)] += 1
+        return f"{draft.parent.anchor}, bullet {children[id(draft.parent)]}"
+    section = _section_key(draft.path, alone)
+    sign = "row" if draft.kind == "row" else "¶"
+    ordinals[section + sign] += 1
+    return _join(" ", section, f"{sign} {ordinals[section + sign]}")
+
+
+def _join(separator: str, *pieces: str) -> str:
+    return separator.join(piece for piece in pieces if piece)
+
+
+def _numbered(part: str, section: str, value: str) -> str:
+    if part and " " in section:
+        return f"{part}, {section}.{value}"
+    if part and section:
+        return f"{part} {section}.{value}" if part.count(" ") == 0 else f"{part}.{section}.{value}"
+    if part and "." in value:
+        return f"{part}, {value}"
+    if part:
+        return f"{part}.{value}" if " " in part else f"{part} {value}"
+    return f"{section}.{value}" if section else value
+
+
+def _section_key(path: tuple[Heading, ...], alone: set[str]) -> str:
+    """The innermost heading, after the numbered one above it that makes it findable.
+
+    `alone` are the families whose headings need none above them, such as articles counted through all chapters.
+    """
+    keys = [heading.key for heading in path]
+    numeral = [h.key for h in path if h.is_structural and h is not path[-1]][-1:]
+    if path and path[-1].family in alone:
+        numeral = []
+    part = [keys[0]] if path and path[0].is_part and len(path) > 1 else []
+    return ", ".join(dict.fromkeys([*part, *numeral, *keys[-1:]]))
+
+
+def _unique_families(drafts: list[Draft]) -> set[str]:
+    """The divisions ("Article 5") whose numbers occur once in the document, or once in each of its annexes."""
+    seen: dict[tuple[str, str], Heading] = {}
+    repeated: set[str] = set()
+    headings = {id(h): (h, d.path[0].key if d.path[0].is_part else "") for d in drafts for h in d.path if h.rank}
+    for heading, part in headings.values():
+        if seen.setdefault((part, heading.key), heading) is not heading:
+            repeated.add(heading.family)
+    return {heading.family for heading in seen.values()} - repeated
+
+
+def _qualified_sequences(drafts: list[Draft]) -> dict[int, str]:
+    """Sequences that need their section in the anchor, since another one in the same part counts too."""
+    by_part: dict[tuple[str, str], dict[int, list[Draft]]] = defaultdict(dict)
+    for draft in drafts:
+        if draft.kind in ("numbered", "recital") and draft.sequence is not None and draft.sequence.form != "dotted":
+            part = draft.path[0].key if draft.path and draft.path[0].is_part else ""
+            by_part[part, draft.kind].setdefault(id(draft.sequence), []).append(draft)
+    keys: dict[int, str] = {}
+    for (part, _), sequences in by_part.items():
+        for identity, members in sequences.items():
+            common = _common_path([m.path for m in members])
+            article = next((h for h in reversed(common) if h.rank == ARTICLE), None)
+            if article is not None:
+                keys[identity] = article.key
+            elif len(sequences) > 1:
+                keys[identity] = common[-1].key if common and common[-1].key != part else ""
+    return keys
+
+
+def _common_path(paths: list[tuple[Heading, ...]]) -> tuple[Heading, ...]:
+    common = paths[0]
+    for path in paths[1:]:
+        length = next((i for i, (a, b) in enumerate(zip(common, path, strict=False)) if a is not b), min(len(common), len(path)))
+        common = common[:length]
+    return common
+
+
+def has_number(sequence: NumberSequence | None) -> bool:
+    """Whether a draft belongs to a count of paragraphs."""
+    return sequence is not None and sequence.depth == 0

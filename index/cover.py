@@ -1,0 +1,46 @@
+"""Where a document's cover ends: its title, date and meeting, before the first paragraph."""
+
+import re
+
+from index.block import Block
+from index.headings import heading_of
+from index.markers import split_marker
+
+LONG_WORDS = 12
+_COVER_BLOCKS = 60
+
+
+def body_start(blocks: list[Block]) -> int:
+    """The first block after the cover: short lines up to the first paragraph or numbered heading."""
+    long_texts = short_lines = 0
+    for position, block in enumerate(blocks[:_COVER_BLOCKS]):
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        marker = split_marker(block.text)
+        heading = heading_of(block, following)
+        numbered = (
+            block.kind == "text"
+            and marker.form in ("decimal", "dotted", "paren-decimal")
+            and (len(marker.rest.split()) > 4 or position == 0)
+            and heading is None
+        )
+        structural = heading is not None and heading.is_structural and not re.match(r"(?:agenda )?item", block.text, re.I)
+        if numbered or structural or (long_texts and heading is not None):
+            previous = heading_of(blocks[position - 1], block) if position else None
+            glued = numbered and previous is not None and not previous.is_structural
+            return position - 1 if glued and not _is_title(blocks, position - 1) else position
+        if is_long(block) and short_lines:
+            long_texts += 1
+            if long_texts == 3:
+                return position
+        short_lines += not is_long(block)
+    return 0
+
+
+def _is_title(blocks: list[Block], position: int) -> bool:
+    return position == 0
+
+
+def is_long(block: Block) -> bool:
+    """Whether a block is a whole sentence rather than a line of a cover."""
+    words = len(block.text.split())
+    return block.kind == "text" and words >= LONG_WORDS and bool(re.search(r"[.;:,][”\"’')]*$|[,;] (?:and|et|y|or)$", block.text))

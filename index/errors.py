@@ -1,0 +1,60 @@
+"""Every error that Rapporteur raises on purpose.
+
+RapporteurError
+├── ConfigurationError        a setting that cannot be used
+├── DocumentError             one document cannot be used; the others are not affected
+│   ├── UnreadableDocument    not text, wrongly encoded, too large, empty
+│   └── StructureError        its paragraphs could not be told apart safely
+├── LibraryError              the index on disk cannot be used
+│   ├── LibraryCorrupt        damaged files
+│   ├── LibraryMismatch       made with another embedding model
+│   └── LibraryBusy           another process is changing it
+├── ModelError                the embedding model is missing or is not the expected one
+└── QuestionError             a question that cannot be answered as it stands
+
+A message is one sentence with the actual values, followed by what to do.
+"""
+
+
+class RapporteurError(Exception):
+    """Base of all expected errors; the command line prints it as one line."""
+
+
+class ConfigurationError(RapporteurError):
+    """A setting has a value that cannot be used."""
+
+
+class DocumentError(RapporteurError):
+    """One document cannot be used."""
+
+
+class UnreadableDocument(DocumentError):
+    """The file's bytes cannot be read as a document."""
+
+
+class StructureError(DocumentError):
+    """The document's paragraphs could not be established safely."""
+
+
+class LibraryError(RapporteurError):
+    """The library folder cannot be used."""
+
+
+class LibraryCorrupt(LibraryError):
+    """The library's files are damaged."""
+
+
+class LibraryMismatch(LibraryError):
+    """The library was made with other settings than the ones in force."""
+
+
+class LibraryBusy(LibraryError):
+    """Another process is changing the library."""
+
+
+class ModelError(RapporteurError):
+    """The embedding model is missing or differs from the expected one."""
+
+
+class QuestionError(RapporteurError):
+    """The question cannot be answered as it stands."""

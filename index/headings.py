@@ -1,0 +1,185 @@
+"""Headings: which lines are headings, and how they nest."""
+
+import re
+from dataclasses import dataclass, replace
+
+from index.block import Block
+from index.markers import roman_value, split_marker
+
+_PART = re.compile(
+    r"^(annex|annexe|appendix|enclosure|attachment|addendum)\b\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+)?\s*[.:]?(?=\s|$)", re.IGNORECASE
+)
+_ROMAN = re.compile(r"^([IVXL]+)\.\s+\S")
+_UPPER = re.compile(r"^([A-Z])\.\s+\S")
+_INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b|[a-zA-Z])?"
+_NUMERAL = rf"\d{{1,3}}{_INSERTED}(?:\.\d{{1,3}})*|[IVXLC]+{_INSERTED}|\([a-z]\)|[a-z]\)"
+_WORD = re.compile(rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: item)?)\s+({_NUMERAL})\s*(?:[.:–—-]|$)")
+_TITLED = re.compile(rf"^([^\W\d_]+)\s+({_NUMERAL})\s+\S")
+_SIGN_ALONE = re.compile(r"^(?:([IVXL]+)|([A-Z]))\s*[.:]?$")
+_CAPTION = re.compile(
+    r"^(?:table|figure|chart|map|graph|tableau|graphique|carte|cuadro|gráfico|mapa|tabelle|abbildung)\s+(?:\d[\w.]*|[IVXL]+|[A-Z])(?:[.:]|\s|$)",
+    re.IGNORECASE,
+)
+# How deep the named divisions of a treaty or a law stand, in the languages of the United Nations and the larger ones of the Union.
+_RANKS = {
+    1: "part|partie|parte|teil|deel|book|livre|title|titre|titel|título|titolo",
+    2: "chapter|chapitre|capítulo|capitolo|kapitel|hoofdstuk",
+    3: "section|sección|sezione|abschnitt|afdeling|subsection|sous-section|subsección",
+    4: "article|artikel|artículo|articolo|regulation|rule|règle|regla|regel|principle|principe|standard|guideline|directive",
+}
+ARTICLE = 4
+DIVISION = "|".join(_RANKS.values())
+_BARE = re.compile(r"[\s.:–—-]*$")
+_UNFINISHED = re.compile(r"[^.;,?!]$")
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `text` as printed, `family` (headings of one family replace each other), `numeral`."""
+
+    text: str
+    family: str
+    numeral: str
+    level: int
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it opens an annex or the like, in which numbering starts anew."""
+        return self.family == "part"
+
+    @property
+    def is_structural(self) -> bool:
+        """Whether its own words show its place ("II.", "Issue 3."), not just its looks."""
+        return not self.family.startswith(("md", "style"))
+
+    @property
+    def rank(self) -> int:
+        """How deep a named division stands: 1 is a part, 4 an article; 0 is unknown."""
+        word = self.family.removeprefix("word ")
+        return next((rank for rank, names in _RANKS.items() if word in names.split("|")), 0)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a numeral without a title: "Article 5", "Chapter II.", "B :"."""
+        if not self.is_structural or self.is_part or not self.numeral:
+            return False
+        return bool(_BARE.fullmatch(self.text[self.text.find(self.numeral) + len(self.numeral) :]))
+
+    def titled(self, title: str) -> "Heading":
+        """This heading with the title that stands on a line of its own below it."""
+        return replace(self, text=f"{self.text.rstrip(' .:–—-')}: {title}")
+
+    @property
+    def key(self) -> str:
+        """How an anchor names the section: its numeral, else the first words of its title."""
+        if self.family in ("roman", "upper"):
+            return self.numeral
+        if self.is_part:
+            word = self.text.split()[0].strip(".:").lower()
+            return f"{'annex' if word == 'annexe' else word} {self.numeral}".strip()
+        if self.family.startswith("word"):
+            word = self.family.removeprefix("word ")
+            return f"{word.capitalize() if self.rank else word} {self.numeral}"
+        words = re.sub(r"[:.]+$", "", self.text).split()
+        return " ".join(words[:6])
+
+
+def heading_of(block: Block, following: Block | None) -> Heading | None:
+    """The heading that a block is, or None."""
+    text = " ".join(block.text.split())
+    words = len(text.split())
+    if (
+        block.kind in ("row", "footnote")
+        or not text
+        or words > (60 if block.emphasis == "bold" else 45)
+        or (_CAPTION.match(text) and block.kind != "heading")
+    ):
+        return None
+    structural = _structural(text, block, words)
+    if structural:
+        return structural
+    if block.kind == "heading":
+        return Heading(text, f"md{block.level}", "", block.level)
+    if (words > 20 and block.emphasis != "bold") or not _UNFINISHED.search(text) or not re.search(r"[^\W\d_]{2}", text):
+        return None
+    if block.emphasis and (block.emphasis == "bold" or not text.endswith(":")):
+        return Heading(re.sub(r"^[-–—]\s+", "", text), f"style {block.emphasis}", "", 0)
+    if text.endswith(":") or split_marker(text).form not in ("none", "dotted"):
+        return None
+    if text.isupper() and words <= 15:
+        return Heading(text, "style caps", "", 0)
+    # A page shows by type or place what is a heading, so there a plain line is none.
+    return None if block.page is not None else _plain(text, block, words, following)
+
+
+def _structural(text: str, block: Block, words: int) -> Heading | None:
+    part = _PART.match(text)
+    if part and (words <= 12 or block.kind == "heading" or block.emphasis == "bold") and _UNFINISHED.search(text):
+        return Heading(text, "part", (part.group(2) or "").upper(), block.level)
+    if not _UNFINISHED.search(text) and block.kind != "heading":
+        return None
+    word = _WORD.match(text) or (_division(text) if block.kind == "heading" or block.emphasis == "bold" else None)
+    if word and not _MONTH.search(word.group(1)):
+        return Heading(text, f"word {word.group(1).lower()}", word.group(2), block.level)
+    roman, upper = _ROMAN.match(text), _UPPER.match(text)
+    if block.kind == "heading" and (alone := _SIGN_ALONE.match(text)):
+        roman, upper = (alone, None) if roman_value(alone.group(1) or "") else (None, alone)
+        return Heading(text, "roman" if roman else "upper", alone.group(1) or alone.group(2), block.level)
+    if roman and roman_value(roman.group(1)):
+        return Heading(text, "roman", roman.group(1), block.level)
+    if upper:
+        return Heading(text, "upper", upper.group(1), block.level)
+    return None
+
+
+def _division(text: str) -> re.Match[str] | None:
+    """A named division with its title on the same line: "Article 5 Scope"."""
+    titled = _TITLED.match(text)
+    return titled if titled and re.fullmatch(DIVISION, titled.group(1), re.IGNORECASE) else None
+
+
+def _plain(text: str, block: Block, words: int, following: Block | None) -> Heading | None:
+    """A short line without a full stop that stands alone before a text."""
+    follows_text = following is not None and following.kind != "row" and len(following.text) > len(text)
+    if words <= 14 and text[0].isupper() and "\n" not in block.text and follows_text and not re.search(r"\d$", text):
+        return Heading(text, "style plain", "", 0)
+    return None
+
+
+def push(path: tuple[Heading, ...], heading: Heading) -> tuple[Heading, ...]:
+    """The heading path after a heading: it replaces its family, or goes below what stands."""
+    if heading.is_part:
+        return (heading,)
+    outer = next((i for i, h in enumerate(path) if h.rank >= heading.rank > 0), None)
+    if outer is not None:
+        return (*path[:outer], heading)
+    families = [h.family for h in path]
+    if heading.family == "upper" and "upper" not in families and _continues_roman(path, heading):
+        heading = Heading(heading.text, "roman", heading.numeral, heading.level)
+    if heading.family == "roman" and "upper" in families:
+        last = path[families.index("upper")].numeral
+        if len(heading.numeral) == 1 and ord(heading.numeral) == ord(last) + 1:
+            heading = Heading(heading.text, "upper", heading.numeral, heading.level)
+    if heading.family in families:
+        return (*path[: families.index(heading.family)], heading)
+    kept = [h for h in path if not _is_below(h, heading)]
+    return (*kept, heading)
+
+
+def _continues_roman(path: tuple[Heading, ...], heading: Heading) -> bool:
+    last = next((h.numeral for h in path if h.family == "roman"), "")
+    return roman_value(heading.numeral) == roman_value(last) + 1 > 1
+
+
+def _is_below(standing: Heading, new: Heading) -> bool:
+    if standing.is_part:
+        return False
+    if standing.is_structural and not new.is_structural:
+        # "Result 3: …" ends where a heading of a higher level begins, if the format tells the levels.
+        return 0 < new.level < standing.level
+    if standing.is_structural:
+        return 0 < new.level < standing.level
+    if standing.level and new.level:
+        return standing.level >= new.level
+    return new.is_structural and not standing.level

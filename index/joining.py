@@ -1,0 +1,61 @@
+"""Mending what page breaks did: one paragraph that was cut in two becomes one again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.block import Block
+from index.headings import heading_of
+from index.markers import split_marker
+
+_FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
+_MIN_WORDS = 8
+
+
+def join_cut(blocks: Sequence[Block]) -> list[Block]:
+    """Join each block to the one that it continues; footnotes between the two stay behind them."""
+    joined: list[Block] = []
+    for position, block in enumerate(blocks):
+        target = _last_text(joined)
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        if target is not None and _continues(joined[target], block, following):
+            joined[target] = _joined(joined[target], block)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _last_text(blocks: list[Block]) -> int | None:
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind != "footnote":
+            return index
+    return None
+
+
+def _joined(first: Block, second: Block) -> Block:
+    return replace(
+        first,
+        text=f"{first.text}\n{second.text}",
+        calls=first.calls + second.calls,
+        emphasis=first.emphasis if first.emphasis == second.emphasis else "",
+    )
+
+
+def _continues(first: Block, second: Block, following: Block | None) -> bool:
+    if second.kind == "heading" and first.kind == "heading":
+        return second.text[:1].islower() and first.level == second.level
+    if first.whole or first.kind != "text" or second.kind != "text" or _FINISHED.search(first.text):
+        return False
+    words = len(first.text.split())
+    marker = split_marker(second.text)
+    if marker.form != "none" or words < _MIN_WORDS:
+        return first.emphasis != "" and first.emphasis == second.emphasis and second.text[:1].islower()
+    if second.text[:1].islower():
+        return not first.text.endswith(",") or second.after_furniture or split_marker(first.text).form != "none"
+    if second.page is not None:
+        return False  # a reader that knows pages has joined what runs on over them
+    if heading_of(second, following) is not None or heading_of(first, second) is not None:
+        return False
+    if first.text.endswith(","):
+        return second.after_furniture
+    return bool(_FINISHED.search(second.text))

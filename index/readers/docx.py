@@ -1,0 +1,61 @@
+"""Word files (.docx, .docm): what Word shows, as blocks."""
+
+from pathlib import Path
+
+from index.block import Block
+from index.errors import UnreadableDocument
+from index.readers.docx_blocks import Composer
+from index.readers.docx_package import Element, Package, R, W, child, children, switch
+from index.readers.docx_story import Grid, Item, Par, Story
+from index.readers.docx_styles import Styles
+from index.readers.notes import NoteBook
+from index.readers.numbering import Numbering
+
+_MASTHEAD_LINES = 3
+
+
+def read_word_document(path: Path) -> list[Block]:
+    """Blocks of a Word file with its automatic numbers, tracked changes accepted.
+
+    Raises `UnreadableDocument` for a file that is damaged, protected by a password, in the format from before 2007,
+    larger than allowed when unpacked, or without text.
+    """
+    with Package(path) as package:
+        blocks = list(Composer(_items(package)).blocks())
+    if not blocks:
+        raise UnreadableDocument(f"{path.name} holds no text; if it is a scan, export it from Word as PDF and ingest that.")
+    return blocks
+
+
+def _items(package: Package) -> list[Item]:
+    styles = Styles(package.related("styles"))
+    notes = NoteBook(package.related("footnotes"), package.related("endnotes"), package.related("settings"))
+    story = Story(styles, Numbering(package.related("numbering"), styles), notes)
+    body = child(package.document(), "body")
+    if body is None:
+        return []
+    return [*_masthead(package, body, styles), *story.items(body)]
+
+
+def _masthead(package: Package, body: Element, styles: Styles) -> list[Item]:
+    """What stands in the header of the first page alone, where official documents have symbol, body and date.
+
+    Running heads stay out: the header counts only where it is the first page's own and has several lines.
+    """
+    section = next(body.iter(W + "sectPr"), None)
+    if section is None or not switch(section, "titlePg"):
+        return []
+    reference = next((r for r in children(section, "headerReference") if r.get(W + "type") == "first"), None)
+    header = package.by_relation(reference.get(R + "id") or "") if reference is not None else None
+    if header is None:
+        return []
+    items = list(Story(styles, Numbering(None, styles), NoteBook(None, None, None)).items(header))
+    flat = [par for item in items for par in _flat(item) if any(piece.text.strip() for piece in par.pieces)]
+    # As lines of a cover, not as the headings that their styles may say.
+    return [par._replace(outline=None) for par in flat] if len(flat) >= _MASTHEAD_LINES else []
+
+
+def _flat(item: Item) -> list[Par]:
+    if isinstance(item, Grid):
+        return [par for row in item.rows for cell in row for inner in cell for par in _flat(inner)]
+    return [item]

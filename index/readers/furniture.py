@@ -1,0 +1,34 @@
+"""Page furniture: what a page carries besides its text, recognised line by line."""
+
+import re
+
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[A-Z]{1,3}\.\d{2}-\d{4,6}(?:\s*\(E\))?(?:\s+\d{1,4}(?:\s*/\s*\d{1,4})?)?",  # V.22-10419 3/20
+        r"(?:\d{1,4}\s*/\s*\d{1,4}\s+)[A-Z]{1,3}\.\d{2}-\d{4,6}",  # 4/20 V.22-10419
+        r"[-–—]\s*\d{1,4}\s*[-–—]",  # - 3 -
+        r"(?:page|p\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?",
+        r"\d{1,4}\s+of\s+\d{1,4}",
+        r"\d{1,3}",  # a page number alone on its line
+    )
+)
+_PAGE_OF = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")  # 3/20
+_LEADER = re.compile(r"(?:\.\s?){3,}\s*\d{1,4}\s*$|(?:\.\s?){5,}$|…{2,}\s*\d{0,4}\s*$")
+
+
+def is_page_break(line: str) -> bool:
+    """Whether a line is what stands at a page's head or foot: a page number, a job number."""
+    stripped = line.strip()
+    if len(stripped) > 60:
+        return False
+    page_of = _PAGE_OF.fullmatch(stripped)
+    if page_of:
+        return int(page_of.group(1)) <= int(page_of.group(2))
+    return any(pattern.fullmatch(stripped) for pattern in _PATTERNS)
+
+
+def is_contents_line(line: str) -> bool:
+    """Whether a line belongs to a table of contents: a title, a dotted leader, a page number."""
+    stripped = line.strip().strip("|").strip()
+    return len(stripped) <= 250 and bool(_LEADER.search(stripped))

@@ -1,0 +1,64 @@
+"""How Word writes a list's number: 4, d, IV, 4th."""
+
+from collections.abc import Callable
+from typing import Final
+
+_ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+                 (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
+_RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_ARABIC: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_CHICAGO: Final = "*†‡§"
+_LONGEST: Final = 40
+
+
+def format_number(number: int, form: str) -> str:
+    """A number in a Word number format ("decimal", "lowerRoman", …); a format not known here is written in digits."""
+    written = _FORMATS.get(form)
+    return written(number) if written and number > 0 else str(number)
+
+
+def roman(number: int) -> str:
+    """A number in small Roman numerals; one that is too large for them in digits."""
+    if not 0 < number < 4000:
+        return str(number)
+    written = ""
+    for worth, numeral in _ROMAN:
+        count, number = divmod(number, worth)
+        written += numeral * count
+    return written
+
+
+def _repeated(alphabet: str) -> Callable[[int], str]:
+    """A letter for each number; past the alphabet's end the letters double: z, aa, bb."""
+
+    def written(number: int) -> str:
+        times, place = divmod(number - 1, len(alphabet))
+        return alphabet[place] * (times + 1) if times < _LONGEST else str(number)
+
+    return written
+
+
+def ordinal(number: int) -> str:
+    """A number as an English ordinal: 1st, 12th, 23rd."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+_FORMATS: Final[dict[str, Callable[[int], str]]] = {
+    "lowerLetter": _repeated(_LATIN),
+    "upperLetter": _repeated(_LATIN.upper()),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
+    "ordinal": ordinal,
+    "decimalZero": lambda number: f"{number:02}",
+    "numberInDash": lambda number: f"- {number} -",
+    "russianLower": _repeated(_RUSSIAN),
+    "russianUpper": _repeated(_RUSSIAN.upper()),
+    "arabicAlpha": _repeated(_ARABIC),
+    "arabicAbjad": _repeated(_ABJAD),
+    "chicago": _repeated(_CHICAGO),
+    "bullet": lambda _: "",
+    "none": lambda _: "",
+}

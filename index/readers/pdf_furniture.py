@@ -1,0 +1,153 @@
+"""What a PDF page carries besides its text: running heads, page numbers, job numbers.
+
+They are told by where they stand, at the head and foot of pages, and by coming back there on others;
+only what can be nothing else ("V.22-10419 3/20") is told by its looks alone.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+from statistics import median_high, median_low
+from typing import NamedTuple
+
+from index.readers.furniture import is_page_break
+from index.readers.pdf_lines import Fragment, Line, lines_of
+
+_EDGE_LINES = 7
+_PLACE = 8.0
+_SHORT = 40
+_OFTEN = 0.4
+_CLOSE = 1.6
+_JOB = re.compile(
+    r"""(?:[A-Z]{1,4}[.\s-]{1,2})?\d{2}[-–\s]\d{4,6}[A-Z]?\*?  # V.22-10419, 92-69496
+    (?:\s*\d{3,4}[a-z])?(?:\s*\([A-Z]\))?  # 4364a (E)
+    (?:\s+\d{6}){0,2}(?:\s+[Il|1]?[^\w\s][^\w]*)?  # 191192 /...
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_SIGNS = re.compile(
+    r"""\*[\w-]+\*  # a barcode
+    |[/Il|1]?\s*(?:[.•·]\s*){2,}  # /...
+    |[Pp]lease\s+recycle.*|[^\w\s]{1,12}|English(?:\s+only|\s+page)?|ENGLISH|Page\s+\d+
+    """,
+    re.VERBOSE,
+)
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?")
+_ROMAN = re.compile(r"[-–—\s]*[ivxlc]{1,6}[-–—\s]*")
+
+
+class _Seen(NamedTuple):
+    """What the pages have in common.
+
+    `places` are texts with the heights where they come back, the page's own number in them masked; `often`
+    those of them that nearly half the pages carry. `offset` is what a page's number is ahead of its
+    position; `head` and `foot` are the heights above and below which most pages carry only furniture.
+    """
+
+    places: frozenset[tuple[str, int]]
+    often: frozenset[tuple[str, int]]
+    offset: int | None
+    head: float
+    foot: float
+
+    def has(self, fragment: Fragment, page: int) -> bool:
+        """Whether a fragment of a page comes back at its height on others."""
+        return _place(fragment, page, self.offset) in self.places
+
+
+def remove_furniture(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
+    """The pages' fragments without those that are furniture."""
+    lined = [lines_of(page) for page in pages]
+    seen = _seen(lined)
+    return [_cleaned(lines, seen, number) for number, lines in enumerate(lined)]
+
+
+def _seen(pages: list[list[Line]]) -> _Seen:
+    needed = 2 if len(pages) <= 5 else 3
+    edges = [[fragment for line in _edges(lines) for fragment in line.fragments] for lines in pages]
+    offset = _offset(edges, min(needed, len(pages) - 1))
+    counts: Counter[tuple[str, int]] = Counter()
+    for number, fragments in enumerate(edges):
+        own = {_place(fragment, number, offset) for fragment in fragments}
+        counts.update({(key, height + shift) for key, height in own for shift in (-1, 0, 1)})
+    places = frozenset(place for place, count in counts.items() if count >= needed and place[0])
+    often = frozenset(place for place in places if counts[place] >= _OFTEN * len(pages))
+    found = _Seen(places, often, offset, 0.0, math.inf)
+    head, foot = _zones(pages, found)
+    return found._replace(head=head, foot=foot)
+
+
+def _offset(edges: Sequence[Sequence[Fragment]], needed: int) -> int | None:
+    """What the numbers that pages carry at their edges are ahead of the pages' positions."""
+    offsets: Counter[int] = Counter()
+    for number, fragments in enumerate(edges):
+        short = (fragment.text for fragment in fragments if len(fragment.text) < _SHORT)
+        offsets.update({int(digits) - number for text in short for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)})
+    best = offsets.most_common(1)
+    return best[0][0] if best and best[0][1] >= needed else None
+
+
+def _zones(pages: list[list[Line]], seen: _Seen) -> tuple[float, float]:
+    """The heights that the running heads and feet of at least half the pages reach."""
+    heads: list[float] = []
+    feet: list[float] = []
+    for number, lines in enumerate(pages[1:], start=1):
+        if lines:
+            heads.append(max(_repeated_heights(lines, seen, number), default=0.0))
+            feet.append(min(_repeated_heights(lines[::-1], seen, number), default=math.inf))
+    return (median_low(heads), median_high(feet)) if len(heads) > 2 else (0.0, math.inf)
+
+
+def _repeated_heights(lines: Sequence[Line], seen: _Seen, page: int) -> list[float]:
+    """The heights of the lines from an edge inwards that come back on other pages."""
+    return [line.y for line in takewhile(lambda line: all(seen.has(f, page) for f in line.fragments), lines[:_EDGE_LINES])]
+
+
+def _place(fragment: Fragment, page: int, offset: int | None) -> tuple[str, int]:
+    """A fragment's text, the page's own number masked, and its height."""
+    own = str(page + offset) if offset is not None else ""
+    text = re.sub(r"\d+", lambda digits: "#" if digits.group() == own else digits.group(), re.sub(r"\s+", "", fragment.text))
+    return text.casefold(), round(fragment.y / _PLACE)
+
+
+def _edges(lines: list[Line]) -> list[Line]:
+    return lines if len(lines) <= 2 * _EDGE_LINES else lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
+
+
+def _cleaned(lines: list[Line], seen: _Seen, page: int) -> list[Fragment]:
+    top = _edge_count(lines, seen, page)
+    bottom = _edge_count(lines[top:][::-1], seen, page)
+    return [fragment for line in lines[top : len(lines) - bottom] for fragment in line.fragments]
+
+
+def _edge_count(lines: list[Line], seen: _Seen, page: int) -> int:
+    """How many lines from an edge inwards are furniture."""
+    count = 0
+    for line in lines[:_EDGE_LINES]:
+        whole = " ".join(line.text.split())
+        if not _JOB.fullmatch(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
+            break
+        count += 1
+    while count and count < len(lines) and _belongs_to_text(lines[count - 1], lines[count], seen, page):
+        count -= 1
+    return count
+
+
+def _belongs_to_text(line: Line, inner: Line, seen: _Seen, page: int) -> bool:
+    """Whether a line that comes back on a few pages stands too close to the text to be a running head, as a table's head does."""
+    close = abs(inner.y - line.y) < _CLOSE * line.size
+    rare = any(seen.has(f, page) and _place(f, page, seen.offset) not in seen.often for f in line.fragments)
+    return close and rare
+
+
+def _is_furniture(fragment: Fragment, seen: _Seen, page: int) -> bool:
+    text = " ".join(fragment.text.split())
+    if re.fullmatch(r"\d{1,4}", text):
+        return seen.offset is None or int(text) - page == seen.offset
+    if not text or is_page_break(text) or _JOB.fullmatch(text) or _SIGNS.fullmatch(text) or _ROMAN.fullmatch(text):
+        return True
+    if page and (_SYMBOL.fullmatch(text) or (len(text) < _SHORT and not seen.head + 2 < fragment.y < seen.foot - 2)):
+        return True
+    return len(text) < 150 and seen.has(fragment, page)

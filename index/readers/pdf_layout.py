@@ -1,0 +1,145 @@
+"""The reading order of a PDF page: one column, two, or bands of both one above the other."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from index.readers.pdf_lines import Fragment, Line, lines_of, split_at
+
+_MIN_LINES = 5
+_MIN_FILL = 0.55
+_MIN_GUTTER = 7.0
+_MAX_DEPTH = 3
+
+
+class Column(NamedTuple):
+    """Lines that are read one after the other, and the margins between which they are set."""
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+
+
+class _Band(NamedTuple):
+    rows: tuple[Line, ...]
+    split: bool
+
+
+def columns_of(fragments: Sequence[Fragment], depth: int = 0) -> list[Column]:
+    """The columns of a page in reading order; a heading over both columns is a column of its own."""
+    rows = lines_of(fragments)
+    if not rows:
+        return []
+    gutter = _gutter(rows) if depth < _MAX_DEPTH else None
+    if gutter is None:
+        return [_column(rows)]
+    columns: list[Column] = []
+    for band in _bands(rows, gutter):
+        if band.split:
+            pieces = [fragment for row in band.rows for fragment in row.fragments]
+            columns += columns_of([f for f in pieces if f.x1 <= gutter], depth + 1)
+            columns += columns_of([f for f in pieces if f.x1 > gutter], depth + 1)
+        else:
+            columns.append(_column(list(band.rows)))
+    return columns
+
+
+def _column(rows: list[Line]) -> Column:
+    return Column(tuple(rows), min(row.x0 for row in rows), max(row.x1 for row in rows))
+
+
+def _gutter(rows: list[Line]) -> float | None:
+    """The x of an empty strip that divides running text into two columns."""
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    width = right - left
+    found: list[tuple[int, float, float]] = []
+    for x in _candidates(rows, left + 0.25 * width, right - 0.25 * width):
+        bands = [band for band in _bands(rows, x) if band.split]
+        if bands:
+            found.append((sum(len(band.rows) for band in bands), min(_strip(band, x) for band in bands), x))
+    most = max((lines for lines, _, _ in found), default=0)
+    return max(((strip, x) for lines, strip, x in found if lines >= 0.8 * most), default=(0.0, None))[1]
+
+
+def _strip(band: _Band, x: float) -> float:
+    """How wide the empty strip around x is."""
+    fragments = [fragment for row in band.rows for fragment in row.fragments]
+    return min(f.x0 for f in fragments if f.x1 > x) - max(f.x1 for f in fragments if f.x1 <= x)
+
+
+def _candidates(rows: list[Line], low: float, high: float) -> list[float]:
+    """Places just left of where several fragments begin, the likeliest first."""
+    begins: dict[int, list[float]] = {}
+    for fragment in (fragment for row in rows for fragment in row.fragments if low <= fragment.x0 <= high + 20):
+        begins.setdefault(round(fragment.x0 / 6), []).append(fragment.x0 - _MIN_GUTTER / 2)
+    ranked = sorted(begins.values(), key=len, reverse=True)[:4]
+    return [min(places) for places in ranked if len(places) >= _MIN_LINES]
+
+
+def _bands(rows: list[Line], x: float) -> list[_Band]:
+    """Runs of rows that a strip at x divides, and the rows between them that cross it."""
+    bands: list[_Band] = []
+    run: list[tuple[Line, Line]] = []
+    for row in rows:
+        divided = Line(tuple(piece for fragment in row.fragments for piece in _divided(fragment, x)))
+        if any(fragment.x0 < x and fragment.x1 > x - 1 for fragment in divided.fragments):
+            bands, run = [*_close(bands, run, x), _Band((row,), split=False)], []
+        else:
+            run.append((row, divided))
+    return _joined(_close(bands, run, x))
+
+
+def _divided(fragment: Fragment, x: float) -> list[Fragment]:
+    """A fragment in two where it has a gap at x, as words of two columns that stand close to each other."""
+    return split_at(fragment, x - 1, x + 1) if fragment.x0 < x < fragment.x1 else [fragment]
+
+
+def _close(bands: list[_Band], run: list[tuple[Line, Line]], x: float) -> list[_Band]:
+    if not run:
+        return bands
+    split = _is_two_columns([divided for _, divided in run], x)
+    return [*bands, _Band(tuple(divided if split else row for row, divided in run), split)]
+
+
+def _joined(bands: list[_Band]) -> list[_Band]:
+    joined: list[_Band] = []
+    for band in bands:
+        if joined and not band.split and not joined[-1].split:
+            joined[-1] = _Band(joined[-1].rows + band.rows, split=False)
+        else:
+            joined.append(band)
+    return joined
+
+
+def _is_two_columns(rows: list[Line], x: float) -> bool:
+    """Whether rows are two columns of running text, and no table: both sides are filled, and their breaks differ."""
+    left = [f for row in rows for f in row.fragments if f.x1 <= x]
+    right = [f for row in rows for f in row.fragments if f.x1 > x]
+    lines = lines_of(left), lines_of(right)
+    if min(len(lines[0]), len(lines[1])) < _MIN_LINES:
+        return False
+    if not all(_is_filled(side) and _is_running(side) for side in lines):
+        return False
+    starts = _starts(lines[0]), _starts(lines[1])
+    shared = sum(any(abs(a - b) < 3 for b in starts[1]) for a in starts[0])
+    return not (len(starts[0]) >= 2 and shared >= 0.8 * len(starts[0]) and shared >= 0.8 * len(starts[1]))
+
+
+def _is_filled(side: list[Line]) -> bool:
+    width = max(line.x1 for line in side) - min(line.x0 for line in side)
+    filled = [sum(f.x1 - f.x0 for f in line.fragments) / max(width, 1) for line in side]
+    return width > 60 and median(filled) > _MIN_FILL and sum(fill > 0.75 for fill in filled) >= 0.4 * len(filled)
+
+
+def _is_running(side: list[Line]) -> bool:
+    """Whether lines are those of running text: several words each, most close below the one before."""
+    close = sum(after.y - before.y < 1.45 * after.size for before, after in pairwise(side))
+    return median([len(line.text.split()) for line in side]) >= 3 and close >= 0.5 * (len(side) - 1)
+
+
+def _starts(side: list[Line]) -> list[float]:
+    """The baselines of lines after a wider gap."""
+    steps = [after.y - before.y for before, after in pairwise(side)]
+    usual = median(steps) if steps else 0
+    return [after.y for step, after in zip(steps, side[1:], strict=False) if step > 1.25 * usual]

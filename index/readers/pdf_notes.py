@@ -1,0 +1,44 @@
+"""Footnotes and their calls where type does not set them off: "the agreement. 3/", "Name*", "3/ See S/23999"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.block import Block
+from index.readers.pdf_lines import Fragment
+
+_MARK = re.compile(r"^(\d{1,3}|[a-z]|\*{1,4}|[†‡§])(?:\s?/)?\s+(?=\S)")
+_NOTE = re.compile(r"^(\d{1,3}|[a-z]|\*{1,4})\s?/\s+(?=\S)")
+_CALL = re.compile(r"(?<=[\w.,;:)\]”\"’'])\s+(\d{1,3}|[a-z]|\*{1,4})/(?=[\s,;.)]|$),?")
+_STAR = re.compile(r"(?<=[\w.)\]”])(\*{1,4})(?=\s|$|[.,;:])")
+
+
+def split_mark(line: Fragment, expected: bool) -> tuple[str, Fragment]:
+    """A footnote's mark and its first line without it; "" where the line goes on with a note from before."""
+    if line.lead:
+        return line.lead, line
+    match = _MARK.match(line.text) if expected else None
+    if match is None:
+        return "", line
+    return match.group(1), line._replace(text=line.text[match.end() :])
+
+
+def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with typed notes as footnotes, and their calls taken out of the text."""
+    slashed = {match.group(1) for block in blocks if block.kind == "text" and (match := _NOTE.match(block.text))}
+    starred = {block.mark for block in blocks if block.kind == "footnote" and block.mark.startswith("*")}
+    return [_without_calls(_as_note(block), slashed, starred) for block in blocks]
+
+
+def _as_note(block: Block) -> Block:
+    note = _NOTE.match(block.text) if block.kind == "text" else None
+    return replace(block, text=block.text[note.end() :], kind="footnote", mark=note.group(1)) if note else block
+
+
+def _without_calls(block: Block, slashed: set[str], starred: set[str]) -> Block:
+    calls = [mark for mark in _CALL.findall(block.text) if mark in slashed]
+    text = _CALL.sub(lambda match: "" if match.group(1) in slashed else match.group(), block.text) if calls else block.text
+    if starred and block.kind != "footnote":
+        calls += [mark for mark in _STAR.findall(text) if mark in starred]
+        text = _STAR.sub(lambda match: "" if match.group(1) in starred else match.group(), text)
+    return replace(block, text=text, calls=(*block.calls, *calls)) if calls and text.strip() else block

@@ -1,0 +1,216 @@
+"""Pages to blocks: paragraphs put together over columns and pages, footnotes and headings told from text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import NamedTuple
+
+from index.block import Block, BlockKind, Emphasis
+from index.markers import split_marker
+from index.readers.pdf_grid import find_grids, is_inside, rows_in
+from index.readers.pdf_hyphens import Vocabulary, join_lines, vocabulary
+from index.readers.pdf_layout import columns_of
+from index.readers.pdf_lines import Fragment
+from index.readers.pdf_notes import split_mark
+from index.readers.pdf_paragraphs import Para, paragraphs_of
+from index.readers.pdf_tables import join
+from index.readers.pdf_words import Rule
+
+_HEADING_WORDS = 25
+_BOLD_HEADING_WORDS = 60
+_ENDED = re.compile(r"[.:;?!][”\"’')\]]*$")
+
+
+class Page(NamedTuple):
+    """A page without its furniture; `scanned` says that its text was recognised from a picture."""
+
+    fragments: list[Fragment]
+    rules: list[Rule]
+    scanned: bool
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A block in the making: the lines that it has so far."""
+
+    page: int
+    kind: BlockKind
+    lines: list[Fragment]
+    level: int = 0
+    emphasis: Emphasis = ""
+    mark: str = ""
+    starts_page: bool = False
+    cells: tuple[str, ...] = ()
+    calls: list[str] = field(default_factory=list)
+
+
+def blocks_of(pages: Sequence[Page]) -> list[Block]:
+    """The blocks of all pages."""
+    known = vocabulary([fragment.text for page in pages for fragment in page.fragments])
+    body = _body_size(pages)
+    pieces: list[_Piece] = []
+    for number, page in enumerate(pages, start=1):
+        first = True
+        for paragraphs in _parts(page):
+            for piece in _pieces(paragraphs, number, body, page):
+                piece.starts_page = first and number > 1
+                first = False
+                _append(pieces, piece, page.scanned)
+    _rank_headings(pieces)
+    return [block for piece in pieces for block in _block(piece, known)]
+
+
+def _parts(page: Page) -> Iterator[list[Para]]:
+    """A page's paragraphs, column by column, and the rows of its ruled tables, from top to bottom."""
+    left = page.fragments
+    for grid in find_grids(page.rules):
+        rows = rows_in(grid, left)
+        if max((len(row) for row in rows), default=0) < 2:
+            continue
+        above = [fragment for fragment in left if not is_inside(fragment, grid) and fragment.y <= grid.bottom]
+        yield from (paragraphs_of(column, page.rules, page.scanned) for column in columns_of(above))
+        yield [_row(cells) for cells in rows]
+        left = [fragment for fragment in left if fragment.y > grid.bottom and not is_inside(fragment, grid)]
+    yield from (paragraphs_of(column, page.rules, page.scanned) for column in columns_of(left))
+
+
+def _row(cells: list[list[Fragment]]) -> Para:
+    texts = (reduce(join, cell).text for cell in cells)
+    return Para(tuple(fragment for cell in cells for fragment in cell), cells=tuple(texts))
+
+
+def _body_size(pages: Sequence[Page]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for fragment in page.fragments:
+            sizes[round(fragment.size * 2) / 2] += len(fragment.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _pieces(paragraphs: Sequence[Para], page: int, body: float, content: Page) -> Iterator[_Piece]:
+    notes = _first_note(paragraphs, body)
+    for number, para in enumerate(paragraphs):
+        calls = [call for line in para.lines for call in line.calls]
+        if para.cells:
+            yield _Piece(page, "row", list(para.lines), cells=para.cells, calls=calls)
+        elif number >= notes or (para.first.lead and para.first.size <= 0.97 * body):
+            mark, line = split_mark(para.first, expected=number >= notes)
+            yield _Piece(page, "footnote", [line, *para.lines[1:]], mark=mark, calls=calls)
+        else:
+            lines = [line._replace(text=f"{line.lead} {line.text}") if line.lead else line for line in para.lines]
+            yield _Piece(page, "text", lines, emphasis=_emphasis(para, body, content), calls=calls)
+
+
+def _first_note(paragraphs: Sequence[Para], body: float) -> int:
+    """Where the footnotes at a column's foot begin: below a rule, or where all that follows is small and marked."""
+    first = len(paragraphs)
+    while first and not paragraphs[first - 1].cells and paragraphs[first - 1].first.size <= 0.93 * body:
+        first -= 1
+    ruled = next((n for n, para in enumerate(paragraphs) if para.after_rule), len(paragraphs))
+    if ruled < len(paragraphs) and all(para.first.size <= 1.02 * body for para in paragraphs[ruled:]):
+        return ruled
+    tail = paragraphs[first:]
+    return first if any(para.first.lead for para in tail) else len(paragraphs)
+
+
+def _emphasis(para: Para, body: float, page: Page) -> Emphasis:
+    words = sum(len(line.text.split()) for line in para.lines)
+    if split_marker(para.first.text).form == "bullet":
+        return ""
+    if all(line.bold for line in para.lines):
+        return "bold"
+    short = words <= _HEADING_WORDS and not _ENDED.search(para.last.text)
+    if short and not page.scanned and min(line.size for line in para.lines) >= 1.12 * body:
+        return "bold"
+    if all(line.italic for line in para.lines) or (short and all(_is_underlined(line, page.rules) for line in para.lines)):
+        return "italic"
+    centred = short and para.centred and len(para.lines) <= 3 and re.search(r"[^\W\d_]{3}", para.first.text)
+    return "italic" if centred and split_marker(para.first.text).form == "none" else ""
+
+
+def _is_underlined(line: Fragment, rules: Sequence[Rule]) -> bool:
+    near = [rule for rule in rules if not rule.is_upright and -1 < rule.y - line.y < 0.35 * line.size]
+    drawn = sum(max(0.0, min(rule.x1, line.x1) - max(rule.x0, line.x0)) for rule in near)
+    return drawn > 0.7 * (line.x1 - line.x0)
+
+
+def _rank_headings(pieces: Sequence[_Piece]) -> None:
+    """Make headings of short bold pieces, the larger the higher."""
+    found = [piece for piece in pieces if piece.kind == "text" and piece.emphasis == "bold" and _is_short(piece)]
+    sizes = sorted({_size(piece) for piece in found}, reverse=True)
+    for piece in found:
+        piece.kind, piece.level = "heading", sizes.index(_size(piece)) + 1
+
+
+def _is_short(piece: _Piece) -> bool:
+    text = " ".join(line.text for line in piece.lines)
+    return len(text.split()) <= _BOLD_HEADING_WORDS and not re.search(r"[.:;!][”\"’')\]]*$", text) and bool(re.search(r"[^\W\d_]{2}", text))
+
+
+def _size(piece: _Piece) -> float:
+    return round(max(line.size for line in piece.lines) * 2) / 2
+
+
+def _append(pieces: list[_Piece], piece: _Piece, scanned: bool) -> None:
+    if piece.kind == "footnote" and not piece.mark:
+        target = next((p for p in reversed(pieces) if p.kind == "footnote"), None)
+    elif piece.kind == "text" and pieces:
+        target = next((p for p in reversed(pieces) if p.kind != "footnote"), None)
+        target = target if target is not None and _continues(target, piece, scanned) else None
+    else:
+        target = None
+    if target is None:
+        piece.kind = "text" if piece.kind == "footnote" and not piece.mark else piece.kind
+        pieces.append(piece)
+    else:
+        target.lines += piece.lines
+        target.calls += piece.calls
+
+
+def _continues(before: _Piece, after: _Piece, scanned: bool) -> bool:
+    """Whether a paragraph runs on over the end of a column or a page."""
+    last, first = before.lines[-1], after.lines[0]
+    over = after.page != before.page or first.y < last.y
+    if not over or before.kind != "text" or split_marker(first.text).form != "none":
+        return False
+    if not scanned and (abs(first.size - last.size) > 0.07 * last.size or before.emphasis == "bold" != after.emphasis):
+        return False
+    ended = bool(_ENDED.search(last.text))
+    if first.text[:1].islower() and not ended:
+        return True
+    return _is_full(before.lines, first) and not after.emphasis and (not ended or _is_flush(before, after))
+
+
+def _is_full(lines: Sequence[Fragment], following: Fragment) -> bool:
+    """Whether the last line reaches as far as the others, but for the room that the next word needs."""
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    letter = (following.x1 - following.x0) / max(len(following.text), 1)
+    room = max(0.06 * (right - left), letter * (len(following.text.split(" ", 1)[0]) + 1))
+    return len(lines) > 1 and right - lines[-1].x1 < room
+
+
+def _is_flush(before: _Piece, after: _Piece) -> bool:
+    """Whether after a full stop at a page's very end a text without number belongs to the numbered one before."""
+    numbered = split_marker(before.lines[0].text).form in ("decimal", "paren-decimal")
+    first, beside = after.lines[0], after.lines[1] if len(after.lines) > 1 else before.lines[-1]
+    return numbered and abs(first.x0 - beside.x0) < 3
+
+
+def _block(piece: _Piece, known: Vocabulary) -> list[Block]:
+    text = "\t".join(piece.cells) if piece.cells else join_lines([line.text for line in piece.lines], known)
+    if not text.strip():
+        return []
+    return [
+        Block(
+            text=text.strip(),
+            kind=piece.kind,
+            level=piece.level,
+            emphasis=piece.emphasis,
+            calls=tuple(piece.calls),
+            mark=piece.mark,
+            after_furniture=piece.starts_page,
+            page=piece.page,
+        )
+    ]

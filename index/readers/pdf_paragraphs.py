@@ -1,0 +1,247 @@
+"""Lines of a column to paragraphs, by gaps, indents, numbers and the length of lines."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from index.markers import split_marker
+from index.readers.pdf_layout import Column
+from index.readers.pdf_lines import Fragment
+from index.readers.pdf_tables import cells_of, find_tables, rows_of
+from index.readers.pdf_words import Rule
+
+_SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")
+_SECTION = re.compile(
+    r"""(?:[IVXL]{1,6}|[A-Z])\.\s+\S
+    |\d{1,3}(?:\.\d{1,3})+\.?\s+\S
+    |(?:Article|Annex|Chapter|Section|Rule|Regulation|Recommendation)\s+[\dIVXLC]+\b
+    """,
+    re.VERBOSE,
+)
+_DRAWN = re.compile(r"[_\s*·•-]{3,}|[–—\s]{3,}|[.\s]{12,}")
+_LABEL = re.compile(
+    r"""(?:Distr|Original|ORIGINAL|DISTR|Language)\b.{0,40}
+    |[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?\*{0,2}  # a symbol
+    |(?:Annex|Appendix|Enclosure|Attachment|ANNEX|APPENDIX)\s*(?:[IVXLC]+|[A-Z]|\d+)?
+    """,
+    re.VERBOSE,
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
+_BEFORE: dict[str, str] = {}
+for _marks in (tuple(str(number) for number in range(1, 30)), _LETTERS, _ROMAN):
+    for _mark, _next in pairwise(_marks):
+        _BEFORE[_next] = f"{_BEFORE.get(_next, '')} {_mark}".strip()
+
+
+class Para(NamedTuple):
+    """Lines that are one paragraph, or a table's row (`cells`).
+
+    `after_rule` says that it stands below the line that sets footnotes off.
+    """
+
+    lines: tuple[Fragment, ...]
+    cells: tuple[str, ...] = ()
+    centred: bool = False
+    after_rule: bool = False
+
+    @property
+    def first(self) -> Fragment:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Fragment:
+        """Its last line."""
+        return self.lines[-1]
+
+
+class _Frame(NamedTuple):
+    """What lines are measured against: the right edge of the text around them, their usual step, the column's width."""
+
+    right: float
+    step: float
+    width: float
+
+
+def paragraphs_of(column: Column, rules: Sequence[Rule], scanned: bool) -> list[Para]:
+    """A column's paragraphs and table rows, from top to bottom."""
+    lines = [cells_of(line, scanned) for line in column.lines]
+    found: list[Para] = []
+    position = 0
+    for table in [*find_tables(lines), None]:
+        end = table.first if table else len(lines)
+        found += _running_text([cell for line in lines[position:end] for cell in line], column, rules, scanned)
+        if table:
+            rows = rows_of(table.lines)
+            found += [Para(tuple(row), cells=tuple(cell.text for cell in row)) for row in rows]
+            position = table.last
+    return found
+
+
+def _running_text(pieces: Sequence[Fragment], column: Column, rules: Sequence[Rule], scanned: bool) -> list[Para]:
+    frames = _frames(pieces, column.right - column.left)
+    paragraphs: list[Para] = []
+    current: list[Fragment] = []
+    after_rule = False
+    for number, line in enumerate(pieces):
+        if _DRAWN.fullmatch(line.text):
+            paragraphs += _closed(current, column, after_rule)
+            current, after_rule = [], after_rule or (len(line.text) > 8 and _is_note_rule(line, column))
+            continue
+        ruled = bool(current) and _crosses_rule(current[-1], line, rules, column)
+        if current and (ruled or _breaks(current, line, frames[number], scanned)):
+            paragraphs += _closed(current, column, after_rule)
+            current = []
+        after_rule = after_rule or ruled
+        current.append(line)
+    return paragraphs + _closed(current, column, after_rule)
+
+
+def _closed(lines: list[Fragment], column: Column, after_rule: bool) -> list[Para]:
+    if not lines:
+        return []
+    return [Para(tuple(lines), centred=all(_is_centred(line, column) for line in lines), after_rule=after_rule)]
+
+
+def _is_note_rule(line: Fragment, column: Column) -> bool:
+    return line.x1 - line.x0 < 0.6 * (column.right - column.left) and not _is_centred(line, column)
+
+
+def _crosses_rule(above: Fragment, below: Fragment, rules: Sequence[Rule], column: Column) -> bool:
+    """Whether a short rule at the left stands between two lines, as above footnotes."""
+    width = column.right - column.left
+    return any(
+        not rule.is_upright
+        and above.y + 0.3 * above.size < rule.y < below.y - 0.6 * below.size
+        and rule.x1 - rule.x0 < 0.5 * width
+        and abs(rule.x0 - column.left) < 0.15 * width
+        and below.size <= 0.96 * above.size + (below.lead != "")
+        for rule in rules
+    )
+
+
+def _is_centred(line: Fragment, column: Column) -> bool:
+    left, right = line.x0 - column.left, column.right - line.x1
+    width = column.right - column.left
+    return left > 0.1 * width and right > 0.1 * width and abs(left - right) < 0.12 * width
+
+
+def _frames(lines: Sequence[Fragment], width: float) -> list[_Frame]:
+    """For each line the right edge of the lines that follow each other closely around it."""
+    frames: list[_Frame] = []
+    start = 0
+    step = _usual_step(lines)
+    for number in range(1, len(lines) + 1):
+        apart = number == len(lines) or not 0 <= lines[number].y - lines[number - 1].y < 1.35 * _step(lines[number], step)
+        if apart:
+            right = max(line.x1 for line in lines[start:number])
+            frames += [_Frame(right, step, width)] * (number - start)
+            start = number
+    return frames
+
+
+def _usual_step(lines: Sequence[Fragment]) -> float:
+    """The usual distance of baselines, as a multiple of the letters' size."""
+    steps = [(b.y - a.y) / b.size for a, b in pairwise(lines) if 0.7 < (b.y - a.y) / b.size < 2.2]
+    if not steps:
+        return 1.2
+    tight = [step for step in steps if step <= 1.15 * median(steps)]
+    return median(tight)
+
+
+def _step(line: Fragment, usual: float) -> float:
+    return usual * line.size
+
+
+def _breaks(current: Sequence[Fragment], line: Fragment, frame: _Frame, scanned: bool) -> bool:
+    """Whether a line begins a new paragraph."""
+    last = current[-1]
+    gap = line.y - last.y
+    size = last.size if scanned else line.size
+    if line.lead or not -0.5 * size < gap <= 1.3 * frame.step * max(size, last.size if scanned else size) or gap < 0.3 * size:
+        return True
+    if not scanned and abs(line.size - last.size) > 0.07 * max(line.size, last.size):
+        return True
+    if _LABEL.fullmatch(line.text) or (_LABEL.fullmatch(last.text) and len(current) == 1):
+        return True
+    if line.bold != last.bold and _turns_style(current, line, frame):
+        return True
+    if _is_marked(line):
+        return _breaks_at_marker(current, line, frame)
+    if line.bold and last.bold and line.size > 9 and not _ends(last):
+        return False
+    if _are_centred(last, line, frame):
+        return False
+    return _breaks_at_indent(current, line) or _is_short(last, line, frame)
+
+
+def _turns_style(current: Sequence[Fragment], line: Fragment, frame: _Frame) -> bool:
+    """Whether bold begins or ends here for a heading, not for words within a paragraph."""
+    if all(piece.bold for piece in current):
+        return _is_marked(line) or _is_short(current[-1], line, frame) or (line.text[:1].isupper() and not _ends(current[-1]))
+    return line.bold and _is_short(current[-1], line, frame)
+
+
+def _are_centred(last: Fragment, line: Fragment, frame: _Frame) -> bool:
+    """Whether two lines are those of one centred heading."""
+    apart = abs((last.x0 + last.x1) - (line.x0 + line.x1)) / 2
+    return not _ends(last) and apart < 0.02 * frame.width and abs(last.x0 - line.x0) > line.size
+
+
+def _ends(line: Fragment) -> bool:
+    return bool(_SENTENCE_END.search(line.text))
+
+
+def _is_marked(line: Fragment) -> bool:
+    marker = split_marker(line.text)
+    if marker.form in ("decimal", "paren-decimal") and not re.match(r"[“\"‘'(\[«¿¡*]*(?:[A-ZÀ-Þ]|[^\W\d_a-z])", marker.rest):
+        return bool(marker.rest[:1].islower() and marker.form == "paren-decimal") or bool(re.match(r"\[|\.\.\.|…", marker.rest))
+    return marker.form != "none" or bool(_SECTION.match(line.text))
+
+
+def _breaks_at_marker(current: Sequence[Fragment], line: Fragment, frame: _Frame) -> bool:
+    last = current[-1]
+    if _counts_on(current, line):
+        return False
+    if _ends(last) or _is_short(last, line, frame):
+        return True
+    return line.x0 - min(piece.x0 for piece in (*current[1:], last)) > 0.8 * line.size or _same_marker(current[0], line)
+
+
+def _counts_on(current: Sequence[Fragment], line: Fragment) -> bool:
+    """Whether the mark in front of a line goes on with marks within the lines before: "(a) …, (b) … and / (c) …"."""
+    marker = re.match(r"\((\w{1,4})\)", line.text)
+    before = _BEFORE.get(marker.group(1), "") if marker else ""
+    if not before or abs(line.x0 - current[-1].x0) > line.size:
+        return False
+    return any(f" ({mark}) " in " ".join(piece.text for piece in current) for mark in before.split())
+
+
+def _same_marker(first: Fragment, line: Fragment) -> bool:
+    """Whether two lines begin with markers of one form at one place, the later one the next in count."""
+    a, b = split_marker(first.text), split_marker(line.text)
+    follows = a.number is None or b.number is None or b.number == a.number + 1
+    return a.form == b.form != "none" and abs(first.x0 - line.x0) < line.size and follows
+
+
+def _breaks_at_indent(current: Sequence[Fragment], line: Fragment) -> bool:
+    last = current[-1]
+    shift = line.x0 - last.x0
+    if shift > 0.8 * line.size:
+        hanging = len(current) == 1 and (_is_marked(last) or bool(last.lead))
+        return not hanging and (_ends(last) or line.text[:1].isupper()) and len(line.text) > 0
+    if shift < -0.8 * line.size:
+        return len(current) > 1 and _ends(last)
+    return False
+
+
+def _is_short(last: Fragment, line: Fragment, frame: _Frame) -> bool:
+    """Whether a line ends although the next one's first words had room on it."""
+    if line.text[:1].islower() and not _ends(last):
+        return False
+    letter = (line.x1 - line.x0) / max(len(line.text), 1)
+    needed = letter * (len(" ".join(line.text.split()[:3])) + 1)
+    return frame.right - last.x1 > needed + line.size and (_ends(last) or frame.right - last.x1 > 0.25 * (frame.right - last.x0))

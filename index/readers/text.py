@@ -1,0 +1,240 @@
+"""Plain text and Markdown, as typed or as pulled out of an official file.
+
+Paragraph numbers are kept as they stand, which no Markdown parser does: it renumbers lists.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.block import Block
+from index.errors import UnreadableDocument
+from index.headings import DIVISION
+from index.markers import split_marker
+from index.readers.encoding import clean_characters, decode_bytes
+from index.readers.furniture import is_contents_line, is_page_break
+from index.readers.inline import clean_inline, split_inline
+
+MAX_BYTES = 50_000_000
+_HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
+_RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
+_STRAY = re.compile(r"^[-–—*•_|.]+$")
+_TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+_FOOTNOTE = re.compile(r"^(?:<sup>\s*(?P<sup>[\w*†‡]{1,4})\s*</sup>|\$?\^\{(?P<brace>[^}]{1,4})\}\$?|\[\^(?P<md>\w+)\]:)\s*(?P<text>\S.*)$")
+_NESTED_FOOTNOTE = re.compile(
+    r"^<sup>\s*(?:&|<)[^\w]*(?:lt;)?/?(?:sup)?[^\w]*(?:lt;)?(?:sup)?(?:&gt;|>)*(\w{1,3})(?:<|&lt;)/sup(?:>|&gt;)(?:</sup>)?\s*"
+)
+_STARRED = re.compile(r"^(\*{1,4})\s+(?=\S)")
+# A note that is written where it is called: "Organization<sup> 1) The name was changed.</sup>"
+_INLINE_NOTE = re.compile(r"<sup>\s*[\[(]?(\d{1,3}|[a-z]|\*{1,3})[\])][.)]?\s+([^<]{12,2000}?)\s*</sup>")
+_PAGE_TAG = re.compile(r"^(?:<(?:meta|link|!doctype|/?html|/?head|/?body|a\s+(?:id|name))\b[^>]*>(?:\s*</a>)?|<!--.*-->)$", re.IGNORECASE)
+_MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
+_TITLE_LINE = re.compile(
+    rf"^(?:{DIVISION})\s+(?:\d{{1,3}}(?:\s?(?:bis|ter|quater)|[a-z])?|[IVXLC]+)\.?(?:\s*[:–—-]\s.{{1,100}})?$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.:;!?)”\"*]$|[;,]\s+(?:and|or|et|ou)$")
+_WRAPPED_AT = 130
+_NUMBER_ALONE = re.compile(r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\))$")
+_NUMBER_TAB = re.compile(
+    r"^\(?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\t+\S[^\t]*$|^[-•*–—]\t"
+)
+
+
+def read_text_document(path: Path) -> list[Block]:
+    """Blocks of a text or Markdown file; headings, table rows and footnotes are marked as such.
+
+    Raises `UnreadableDocument` for a file that is empty, too large, or not text.
+    """
+    return read_lines(decode(path).splitlines())
+
+
+def read_lines(lines: list[str]) -> list[Block]:
+    """Blocks of a text that is at hand line by line."""
+    blocks: list[Block] = []
+    start = 0
+    for first, last in _markup_parts(lines):
+        blocks += _blocks(lines[start:first])
+        blocks += _read_markup("\n".join(lines[first:last]))
+        start = last
+    return [*blocks, *_blocks(lines[start:])]
+
+
+def _markup_parts(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Where tables and lists are written as HTML: first line, and the line after the last."""
+    after = 0
+    for number, line in enumerate(lines):
+        opening = _MARKUP.match(line.strip()) if number >= after else None
+        if opening:
+            tag = opening.group(1).lower()
+            depth = 0
+            for last in range(number, len(lines)):
+                depth += len(re.findall(rf"<{tag}\b", lines[last], re.IGNORECASE)) - len(
+                    re.findall(rf"</{tag}\s*>", lines[last], re.IGNORECASE)
+                )
+                if depth <= 0:
+                    after = last + 1
+                    yield number, after
+                    break
+
+
+def _read_markup(text: str) -> list[Block]:
+    from index.readers.html import read_html  # which reads preformatted text with this module
+
+    return read_html(text)
+
+
+def decode(path: Path) -> str:
+    """A file's text, whatever its encoding.
+
+    Raises `UnreadableDocument` where the bytes are no text.
+    """
+    size = path.stat().st_size
+    if size == 0:
+        raise UnreadableDocument(f"{path.name} is empty; nothing was indexed from it.")
+    if size > MAX_BYTES:
+        raise UnreadableDocument(
+            f"{path.name} has {size / 1e6:.0f} MB, more than the {MAX_BYTES / 1e6:.0f} MB "
+            "that a text may have; split it and ingest the parts."
+        )
+    data = path.read_bytes()
+    text = decode_bytes(data)
+    if text is None or _is_binary(text):
+        raise UnreadableDocument(f"{path.name} is not text; save it as UTF-8 text or Markdown and ingest that.")
+    if not text.strip():
+        raise UnreadableDocument(f"{path.name} holds only white space; nothing was indexed from it.")
+    return clean_characters(text)
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:20_000]
+    odd = sum(1 for c in sample if (ord(c) < 32 and c not in "\t\n\r\f\v") or c == "\ufffd")
+    return odd > 0.01 * len(sample)
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    starred = _starred_footnotes(lines)
+    unwrapped = _is_unwrapped(lines)
+    pending: list[str] = []
+    furniture = False
+
+    def flush() -> Iterator[Block]:
+        nonlocal furniture
+        if pending:
+            yield from _text_blocks("\n".join(pending), furniture)
+            pending.clear()
+            furniture = False
+
+    for number, line in enumerate(lines):
+        stripped = _spaced_bullet(lines, number)
+        special = _special_block(stripped, number in starred)
+        if (
+            not stripped
+            or _PAGE_TAG.match(stripped)
+            or _STRAY.match(stripped)
+            or _RULE.match(line)
+            or _TABLE_RULE.match(line)
+            or is_contents_line(stripped)
+        ):
+            yield from flush()
+        elif is_page_break(stripped):
+            yield from flush()
+            furniture = True
+        elif special:
+            yield from flush()
+            yield special
+        else:
+            if pending and (_starts_block(stripped, pending) or _stands_alone(stripped, pending, unwrapped)):
+                yield from flush()
+            pending.append(stripped)
+    yield from flush()
+
+
+def _spaced_bullet(lines: list[str], number: int) -> str:
+    """A line, stripped; "*voyage number" among bullets gets the blank that it lacks."""
+    stripped = lines[number].strip()
+    if re.match(r"\*(?=[^\s*])[^*]*$", stripped):
+        near = (line.strip() for line in lines[max(0, number - 2) : number + 3])
+        if any(line.startswith("* ") for line in near):
+            return f"* {stripped[1:]}"
+    return stripped
+
+
+def _special_block(stripped: str, is_starred_footnote: bool) -> Block | None:
+    """Headings, table rows and footnotes: blocks that one line makes."""
+    heading = _HEADING.match(stripped)
+    if heading:
+        inline = clean_inline(heading.group(2))
+        return Block(inline.text, "heading", level=len(heading.group(1)), emphasis=inline.emphasis, calls=inline.calls)
+    footnote = _footnote(stripped, is_starred_footnote)
+    if footnote:
+        return footnote
+    if ("\t" in stripped and not _NUMBER_TAB.match(stripped)) or re.match(r"^\|.*\|$", stripped):
+        cells = [clean_inline(cell).text for cell in re.split(r"\s*\t\s*|\s*\|\s*", stripped.strip("|").strip())]
+        return Block("\t".join(cell for cell in cells if cell), "row")
+    return None
+
+
+def _footnote(stripped: str, is_starred: bool) -> Block | None:
+    nested = _NESTED_FOOTNOTE.match(stripped)
+    if nested:
+        return Block(clean_inline(stripped[nested.end() :]).text, "footnote", mark=nested.group(1))
+    match = _FOOTNOTE.match(stripped)
+    if match and not match.group("text")[:1].islower():
+        mark = match.group("sup") or match.group("brace") or match.group("md")
+        return Block(clean_inline(match.group("text")).text, "footnote", mark=mark)
+    starred = _STARRED.match(stripped)
+    if starred and is_starred:
+        return Block(clean_inline(stripped[starred.end() :]).text, "footnote", mark=starred.group(1))
+    return None
+
+
+def _starred_footnotes(lines: list[str]) -> set[int]:
+    """Lines such as "* Available only in English" that answer a starred call, and are no bullets."""
+    called: set[str] = set()
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        starred = _STARRED.match(line.strip())
+        neighbours = [other for other in lines[max(0, number - 2) : number + 3] if _STARRED.match(other.strip())]
+        if starred and starred.group(1) in called and len({_STARRED.match(n.strip()).group(1) for n in neighbours}) == len(neighbours):  # type: ignore[union-attr]
+            found.add(number)
+        else:
+            called.update(re.findall(r"(?<=[\w.)])(\*{1,4})(?=\s|$|\*\w|[.,;])", line))
+            called.update(re.findall(r"(?<=\w)(\*)(?=\*?[A-Z][^*]*\*)", line))
+    return found
+
+
+def _starts_block(line: str, pending: list[str]) -> bool:
+    """Whether a line that follows another without a blank line begins a block of its own."""
+    marker = split_marker(clean_inline(line).text)
+    if marker.form == "none" or _NUMBER_ALONE.match(" ".join(pending)):
+        return False
+    if marker.form == "bullet" or line[0] in "-*•":
+        return True
+    # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
+    return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or split_marker(pending[0]).form == marker.form
+
+
+def _is_unwrapped(lines: list[str]) -> bool:
+    """Whether each line is a paragraph, however long, and no line was broken to fit a page."""
+    lengths = [len(line) for line in lines if len(line) > 60]
+    return sum(length > _WRAPPED_AT for length in lengths) > 0.3 * len(lengths)
+
+
+def _stands_alone(line: str, pending: list[str], unwrapped: bool) -> bool:
+    """Whether a line is parted from the one before it by the line break alone."""
+    before = pending[-1]
+    if _TITLE_LINE.match(line) and (_SENTENCE_END.search(before) or unwrapped):
+        return True
+    if len(pending) == 1 and _TITLE_LINE.match(before):
+        return True
+    finished = bool(_SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
+    return unwrapped and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
+
+
+def _text_blocks(raw: str, furniture: bool) -> Iterator[Block]:
+    notes = [Block(clean_inline(m.group(2)).text, "footnote", mark=m.group(1)) for m in _INLINE_NOTE.finditer(raw)]
+    for inline in split_inline(_INLINE_NOTE.sub(r"<sup>\1</sup> ", raw)):
+        if inline.text:
+            yield Block(inline.text, "text", emphasis=inline.emphasis, calls=inline.calls, after_furniture=furniture)
+            furniture = False
+    yield from notes

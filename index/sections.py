@@ -1,0 +1,108 @@
+"""Which blocks are headings, and which numbers in front of blocks count paragraphs, in a whole document."""
+
+import re
+
+from index.block import Block
+from index.cover import LONG_WORDS
+from index.headings import Heading, heading_of
+from index.markers import split_marker
+from index.sequences import NumberedBlock, NumberSequence
+
+_LIST_MAX = 12
+RECITALS = re.compile(
+    r"\s*(?:whereas|considérant(?: ce qui suit)?|considerando(?: lo siguiente)?|in erwägung nachstehender gründe)\s*[:,]\s*$", re.I
+)
+CLOSING = re.compile(r"^Done (?:at|in)\b")
+
+
+def find_headings(blocks: list[Block], body_start: int) -> dict[int, Heading]:
+    """The headings after the cover, by the position of their block; lines of a signature are none."""
+    found: dict[int, Heading] = {}
+    for position in range(body_start, len(blocks)):
+        following = next((b for b in blocks[position + 1 :] if b.kind != "footnote"), None)
+        heading = heading_of(blocks[position], following)
+        if heading is not None and not _in_closing(blocks, position):
+            found[position] = heading
+    return found
+
+
+def join_titles(blocks: list[Block], headings: dict[int, Heading]) -> set[int]:
+    """Give headings that are a bare numeral ("Article 5") the title below; returns where those titles stand."""
+    titles: set[int] = set()
+    for position in sorted(headings):
+        below = position + 1
+        title = headings.get(below) or _unmarked_title(blocks, headings, below)
+        if position in titles or title is None or title.is_structural or not headings[position].is_bare:
+            continue
+        if not 0 < title.level < headings[position].level:
+            headings[position] = headings[position].titled(title.text)
+            titles.add(below)
+            headings.pop(below, None)
+    return titles
+
+
+def _unmarked_title(blocks: list[Block], headings: dict[int, Heading], position: int) -> Heading | None:
+    """A short line without a full stop between two headings, which only its place tells from a text."""
+    if position + 1 not in headings or blocks[position].kind != "text":
+        return None
+    text = " ".join(blocks[position].text.split())
+    if len(text.split()) > LONG_WORDS or not text[:1].isupper() or re.search(r"[.;:,]$", text) or split_marker(text).form != "none":
+        return None
+    return Heading(text, "style plain", "", 0)
+
+
+def _in_closing(blocks: list[Block], position: int) -> bool:
+    """Whether a short line belongs to a signature ("Done at Brussels, / For the Council / The President")."""
+    for back in range(position - 1, max(-1, position - 5), -1):
+        if CLOSING.match(blocks[back].text):
+            return blocks[position].kind != "heading" and len(blocks[position].text.split()) <= 6
+        if len(blocks[back].text.split()) > 6:
+            return False
+    return False
+
+
+def section_numbers(blocks: list[Block], headings: dict[int, Heading]) -> list[int]:
+    """For each block, how many headings stand before it."""
+    numbers, current = [], 0
+    for position in range(len(blocks)):
+        current += position in headings
+        numbers.append(current)
+    return numbers
+
+
+def numbered_blocks(blocks: list[Block], headings: dict[int, Heading], sections: list[int]) -> list[NumberedBlock]:
+    """The blocks that have a number in front and are no headings."""
+    found = []
+    for position, block in enumerate(blocks):
+        marker = split_marker(block.text)
+        number = marker.number
+        if block.kind == "text" and position not in headings and number is not None:
+            found.append(NumberedBlock(position, marker.form, number, sections[position], marker.prefix, marker.is_inserted))
+    return found
+
+
+def release_lists(blocks: list[Block], headings: dict[int, Heading], sequences: list[NumberSequence]) -> None:
+    """Tell a numbered list in running text from a section's numbered paragraphs.
+
+    A short count that a colon introduces, and that is followed in its section by more text without
+    numbers, belongs to the text before it.
+    """
+    for sequence in sequences:
+        first, last = sequence.members[0][0], sequence.members[-1][0]
+        if sequence.depth or sequence.form == "dotted" or first == 0:
+            continue
+        before = blocks[first - 1].text
+        introduced = before.endswith(":") and first - 1 not in headings and not RECITALS.match(before)
+        if introduced and sequence.form == "paren-decimal":
+            sequence.depth = 1  # points, "the following definitions apply: (1) …"
+        if len(sequence.members) > _LIST_MAX or len(sequences) == 1:
+            continue
+        after = next((p for p in range(last + 1, len(blocks)) if blocks[p].kind == "text" or p in headings), None)
+        if (
+            introduced
+            and after is not None
+            and after not in headings
+            and split_marker(blocks[after].text).form == "none"
+            and not CLOSING.match(blocks[after].text)
+        ):
+            sequence.depth = 1

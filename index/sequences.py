@@ -1,0 +1,138 @@
+"""Which numbers in front of blocks are paragraph numbers, which are lists inside a paragraph.
+
+Numbers are read with suspicion: a number that does not fit its sequence is reported, and one that
+cannot belong to any ("2014. The…" at a line's start) is text. Dotted numbers ("16.3") name their own chapter, so
+they count on by themselves, whatever stands between.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.markers import Form
+
+_SMALL_GAP = 5
+
+
+@dataclass(slots=True)
+class NumberSequence:
+    """Numbers that follow each other: `members` are (position of the block, number), `prefix` is a dotted count's chapter."""
+
+    form: Form
+    depth: int
+    members: list[tuple[int, int]] = field(default_factory=list)
+    prefix: str = ""
+
+    @property
+    def last(self) -> int:
+        """The number read last."""
+        return self.members[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedBlock:
+    """A block that has a number in front: its position, the section that it stands in; `inserted` is "12 bis"."""
+
+    position: int
+    form: Form
+    number: int
+    section: int
+    prefix: str = ""
+    inserted: bool = False
+
+
+def find_sequences(blocks: Sequence[NumberedBlock]) -> tuple[list[NumberSequence], list[str]]:
+    """Sort numbered blocks into sequences; returns them with findings in plain words.
+
+    A block in no sequence is not numbered.
+    """
+    sequences: list[NumberSequence] = []
+    stack: list[tuple[NumberSequence, int]] = []  # open sequences, outermost first, with their section
+    findings: list[str] = []
+    chapters: dict[str, NumberSequence] = {}
+    in_chapter = -1  # the section of the last dotted number
+    blocks = _without_loners(blocks)
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.form == "dotted":
+            _count_dotted(chapters, sequences, block, findings)
+            stack[:] = [entry for entry in stack if entry[0].depth == 0]
+            in_chapter = block.section
+            continue
+        depth = _continued_depth(stack, block)
+        if depth is not None:
+            del stack[depth + 1 :]
+        elif block.number == 1:
+            _open(stack, sequences, block, in_chapter)
+        elif not _accept_irregular(stack, block, following, findings):
+            continue
+        elif not stack:
+            _open(stack, sequences, block, in_chapter)
+        sequence, _ = stack[-1]
+        sequence.members.append((block.position, block.number))
+        stack[-1] = (sequence, block.section)
+    return sequences, findings
+
+
+def _continued_depth(stack: list[tuple[NumberSequence, int]], block: NumberedBlock) -> int | None:
+    for depth in range(len(stack) - 1, -1, -1):
+        sequence, _ = stack[depth]
+        if sequence.form == block.form and sequence.last + (not block.inserted) == block.number:
+            return depth
+    return None
+
+
+def _without_loners(blocks: Sequence[NumberedBlock]) -> list[NumberedBlock]:
+    """The blocks without dotted numbers that nothing in the document counts with ("2.1 Degrees of…")."""
+    dotted = {(block.prefix, block.number) for block in blocks if block.form == "dotted"}
+    openings = {(prefix.count("."), prefix) for prefix, number in dotted if number == 1}
+
+    def has_company(block: NumberedBlock) -> bool:
+        near = any((block.prefix, block.number + step) in dotted for step in (-3, -2, -1, 1, 2, 3))
+        return near or (block.number == 1 and any(d == block.prefix.count(".") and p != block.prefix for d, p in openings))
+
+    return [block for block in blocks if block.form != "dotted" or has_company(block)]
+
+
+def _count_dotted(chapters: dict[str, NumberSequence], sequences: list[NumberSequence], block: NumberedBlock, findings: list[str]) -> None:
+    chapter = chapters.get(block.prefix)
+    if chapter is None or (block.number == 1 and chapter.last != 1):
+        if block.number != 1:
+            findings.append(f"numbering starts at {block.prefix}.{block.number}")
+        chapter = chapters[block.prefix] = NumberSequence(block.form, depth=0, prefix=block.prefix)
+        sequences.append(chapter)
+    elif block.number > chapter.last + 1:
+        findings.append(f"numbering jumps from {block.prefix}.{chapter.last} to {block.prefix}.{block.number}")
+    elif block.number <= chapter.last - block.inserted:
+        findings.append(f"number {block.prefix}.{block.number} comes again after {block.prefix}.{chapter.last}")
+    chapter.members.append((block.position, block.number))
+
+
+def _open(stack: list[tuple[NumberSequence, int]], sequences: list[NumberSequence], block: NumberedBlock, in_chapter: int) -> None:
+    """Start a sequence: a nested list where no heading stands between, else a new count."""
+    while stack and stack[-1][1] != block.section:
+        stack.pop()
+    sequence = NumberSequence(block.form, depth=len(stack) or int(in_chapter == block.section))
+    sequences.append(sequence)
+    stack.append((sequence, block.section))
+
+
+def _accept_irregular(
+    stack: list[tuple[NumberSequence, int]], block: NumberedBlock, following: NumberedBlock | None, findings: list[str]
+) -> bool:
+    """Whether an out-of-order number is still a paragraph's; it is reported if so."""
+    continues = following is not None and following.form == block.form and following.number == block.number + 1
+    while len(stack) > 1 and stack[-1][0].form != block.form:
+        stack.pop()
+    if not stack or stack[-1][0].form != block.form:
+        stack.clear()
+        if continues:
+            findings.append(f"numbering starts at {block.number}")
+        return continues
+    last = stack[-1][0].last
+    if last < block.number <= last + _SMALL_GAP or (continues and block.number > last):
+        findings.append(f"numbering jumps from {last} to {block.number}")
+        return True
+    if last - _SMALL_GAP < block.number <= last:
+        findings.append(f"number {block.number} comes again after {last}")
+        return True
+    return False

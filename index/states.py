@@ -1,0 +1,177 @@
+"""Names of States, matched whatever form either side uses: Turkey and Türkiye, Czech Republic and Czechia.
+
+The forms come from the `countrynames` data, the display names from CLDR through Babel. The data also
+holds cities, peoples and languages; those are left out, since "the English version" names no State.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_STATE_FORM = re.compile(
+    r"\b(?:republic|kingdom|federation|confederation|principality|duchy|states|emirates|union|commonwealth|sultanate|state of|islands)\b"
+)
+_PEOPLE = re.compile(r"(?:ian|ish|ese|ean|ans?|ic|ch|i)$")
+_ABBREVIATIONS = frozenset({"usa", "uk", "uae", "drc", "dprk"})
+_NOT_STATES = frozenset({"UN", "ZZ", "EU", "EZ", "QO", "AQ"})
+_LONGEST = 8
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+
+
+class Mention(NamedTuple):
+    """A State named in a text: its code (ISO 3166, or the folded name for others) and where."""
+
+    code: str
+    start: int
+    end: int
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, and the article in front; "St. Lucia & Co" is "saint lucia and co"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
+    plain = re.sub(r"\bst\b\.?", "saint", "".join(c for c in plain if not unicodedata.combining(c)))
+    return re.sub(r"^the ", "", " ".join(_WORD.findall(plain.replace("’", "'").replace("-", " "))))
+
+
+class StateNames:
+    """Finds States in texts: those of the world, and others that a library's documents know.
+
+    `others` are names as documents write them, for States that no data lists; a long form ("Republic of
+    Morvane") and its short form are one.
+    """
+
+    def __init__(self, others: Iterable[str] = ()) -> None:
+        self._codes = dict(_world())
+        self._display: dict[str, str] = {}
+        for name in sorted(set(others), key=lambda n: (len(n), n)):
+            self._learn(name)
+
+    def find(self, text: str, *, any_case: bool = False, peoples: bool = False) -> list[Mention]:
+        """The States that a text names, in order; names count only with a capital unless `any_case`.
+
+        With `peoples`, an adjective ("the French reply") names its State too; it always needs its capital.
+        """
+        words = list(_WORD.finditer(text))
+        found = []
+        position = 0
+        while position < len(words):
+            length = self._match(words, position, text, any_case)
+            start, end = words[position].start(), words[position + max(length, 1) - 1].end()
+            if length:
+                found.append(Mention(self._codes[fold(_bare(text[start:end]))], start, end))
+            elif peoples and text[start].isupper() and (code := _people(fold(text[start:end]))):
+                found.append(Mention(code, start, end))
+            position += max(length, 1)
+        return found
+
+    def codes(self, text: str, *, any_case: bool = False, peoples: bool = False) -> tuple[str, ...]:
+        """The codes of the States that a text names, each once, in order."""
+        return tuple(dict.fromkeys(mention.code for mention in self.find(text, any_case=any_case, peoples=peoples)))
+
+    def name(self, code: str) -> str:
+        """How a State is called in an answer."""
+        return self._display.get(code) or _display_names().get(code, code)
+
+    def _match(self, words: list[re.Match[str]], position: int, text: str, any_case: bool) -> int:
+        if not any_case and not words[position].group()[0].isupper():
+            return 0
+        for length in range(min(_LONGEST, len(words) - position), 0, -1):
+            name = text[words[position].start() : words[position + length - 1].end()]
+            folded = fold(_bare(name))
+            if folded in self._codes and (any_case or _capitalised(name)) and not (folded in _ABBREVIATIONS and not name.isupper()):
+                return length
+        return 0
+
+    def _learn(self, name: str) -> None:
+        folded = fold(name)
+        if not folded or folded in self._codes:
+            return
+        short = re.sub(r"^(?:\w+ )?(?:republic|kingdom|state|principality|federation|union|commonwealth|islands) of (?:the )?", "", folded)
+        code = self._codes.get(short, short)
+        self._codes[folded] = code
+        self._codes.setdefault(short, code)
+        self._display.setdefault(code, re.sub(r"^[Tt]he ", "", name))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[’']s$", "", name)
+
+
+def _capitalised(name: str) -> bool:
+    words = [re.sub(r"^[dl][’']", "", word.group()) for word in _WORD.finditer(name)]
+    return all(word[:1].isupper() or word in ("of", "and", "the", "d", "da", "do") for word in words)
+
+
+@lru_cache(maxsize=1)
+def _world() -> dict[str, str]:
+    from countrynames.data import DATA
+
+    codes: dict[str, str] = {}
+    display = _display_names()
+    for code, names in DATA.items():
+        if len(code) != 2 or code in _NOT_STATES or code not in display:
+            continue
+        official = fold(display[code])
+        for name in names:
+            folded = fold(str(name))
+            if folded in codes and folded != official:
+                continue
+            if folded == official or folded in _ABBREVIATIONS or _is_form_of(folded, official) or folded in _foreign_names(code):
+                codes[folded] = code
+        codes[official] = code
+    return codes
+
+
+def _people(folded: str) -> str | None:
+    return _peoples().get(folded) or _peoples().get(folded.removesuffix("s"))
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> dict[str, str]:
+    """Adjectives of States in the data: "french", "tajik"; those that two States claim are left out."""
+    from countrynames.data import DATA
+
+    found: dict[str, set[str]] = {}
+    for code, names in DATA.items():
+        official = fold(_display_names().get(code, ""))
+        for name in names:
+            folded = fold(str(name))
+            close = folded[:3] == official[:3] or _PEOPLE.search(folded)
+            if len(code) == 2 and official and " " not in folded and folded.isascii() and close and str(name)[:1].isupper():
+                found.setdefault(folded, set()).add(code)
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1 and name not in _world() and len(name) > 3}
+
+
+def _is_form_of(folded: str, official: str) -> bool:
+    """Whether a name in the data is the State's own, rather than a city's or a people's."""
+    if len(folded) < 4 or not folded.isascii():
+        return False
+    if _STATE_FORM.search(folded) and " " in folded:
+        return True
+    return folded[:4] == official[:4] and not (" " not in folded and _PEOPLE.search(folded) and folded != official)
+
+
+@lru_cache(maxsize=1)
+def _display_names() -> dict[str, str]:
+    from babel import Locale
+
+    territories = Locale("en").territories
+    return {code: str(name) for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+
+
+@lru_cache(maxsize=512)
+def _foreign_names(code: str) -> frozenset[str]:
+    """A State's name in languages from which English takes new ones ("Cabo Verde"), folded."""
+    from babel import Locale
+
+    names = (str(Locale(language).territories.get(code, "")) for language in ("fr", "es", "pt"))
+    return frozenset(fold(name) for name in names if name and " " in name)
+
+
+def iter_reporter_names(reporter: str) -> Iterator[str]:
+    """The single names in a reporter such as "Czechia and Romania"; "Trinidad and Tobago" is for the caller."""
+    for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", reporter):
+        if piece.strip():
+            yield re.sub(r"^[Tt]he\s+", "", piece.strip())

@@ -1,0 +1,132 @@
+"""Paragraph vectors in Chroma, through LlamaIndex: embedded in the library folder, or on a server."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from index.errors import ConfigurationError, LibraryCorrupt, LibraryError
+
+EMBEDDED = "embedded"
+_BATCH = 2000
+_PROBE = 10
+
+
+class Entry(NamedTuple):
+    """A vector to store: its id, the text that it stands for, and the paragraph that it finds."""
+
+    id: str
+    text: str
+    vector: list[float]
+    revision: str
+    paragraph_id: str
+
+
+class VectorStore:
+    """A Chroma collection of paragraph vectors, as LlamaIndex's vector store."""
+
+    def __init__(self, client: str, folder: Path, collection: str = "paragraphs") -> None:
+        """Open the collection.
+
+        `client` is "embedded" (then the data is below `folder`) or "http://host:port". Raises
+        `ConfigurationError`, `LibraryError` (no server) or `LibraryCorrupt`.
+        """
+        from index.chroma_nodes import ParagraphNodes
+
+        self._where = str(folder) if client == EMBEDDED else client
+        self._collection = _open_collection(client, folder, collection)
+        self.llama = ParagraphNodes.from_collection(self._collection)
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Add vectors; ids must be new."""
+        from llama_index.core.schema import BaseNode, TextNode
+
+        for start in range(0, len(entries), _BATCH):
+            nodes: list[BaseNode] = [
+                TextNode(
+                    id_=entry.id,
+                    text=entry.text,
+                    embedding=entry.vector,
+                    metadata={"revision": entry.revision, "paragraph_id": entry.paragraph_id},
+                )
+                for entry in entries[start : start + _BATCH]
+            ]
+            with self._guarded():
+                self.llama.add(nodes)
+
+    def revisions(self) -> set[str]:
+        """The revisions of documents that have vectors here."""
+        found: set[str] = set()
+        offset = 0
+        while True:
+            with self._guarded():
+                batch = self._collection.get(include=["metadatas"], limit=_BATCH, offset=offset)
+            found.update(str(metadata["revision"]) for metadata in batch["metadatas"] or [])
+            if len(batch["ids"]) < _BATCH:
+                return found
+            offset += _BATCH
+
+    def delete(self, revision: str) -> None:
+        """Remove a document revision's vectors."""
+        with self._guarded():
+            self._collection.delete(where={"revision": revision})
+
+    def count(self) -> int:
+        """How many vectors are stored."""
+        with self._guarded():
+            return int(self._collection.count())
+
+    def is_searchable(self) -> bool:
+        """Whether a search finds what is stored; Chroma's index can be lost while its records are there."""
+        expected = min(_PROBE, self.count())
+        if not expected:
+            return True
+        try:
+            some = self._collection.get(limit=1, include=["embeddings"])["embeddings"]
+            return len(self._collection.query(query_embeddings=some, n_results=expected)["ids"][0]) == expected
+        except Exception:  # Chroma raises errors of many kinds where its index is damaged
+            return False
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Chroma raises errors of many kinds; all of them mean that the vectors cannot be used."""
+        try:
+            yield
+        except Exception as error:
+            raise LibraryError(
+                f"The vector database at {self._where} failed ({error}); check that it runs and has room, "
+                "or delete the library folder and ingest the documents again."
+            ) from error
+
+
+def _open_collection(client: str, folder: Path, name: str) -> Any:
+    import chromadb
+    from chromadb.api.shared_system_client import SharedSystemClient
+    from chromadb.config import Settings
+
+    settings = Settings(anonymized_telemetry=False)
+    server = re.fullmatch(r"(https?)://([^:/]+)(?::(\d+))?/?", client)
+    try:
+        if server:
+            scheme, host, port = server.groups()
+            connection = chromadb.HttpClient(host=host, port=int(port or 8000), ssl=scheme == "https", settings=settings)
+        elif client == EMBEDDED:
+            folder.mkdir(parents=True, exist_ok=True)
+            # Chroma keeps one system a path and process, with an index in memory that other processes' changes
+            # do not reach; one that is opened anew reads what is there.
+            SharedSystemClient.clear_system_cache()
+            connection = chromadb.PersistentClient(path=str(folder), settings=settings)
+        else:
+            raise ConfigurationError(f"The Chroma client {client!r} is neither {EMBEDDED!r} nor an address such as http://127.0.0.1:8000.")
+        return connection.get_or_create_collection(name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}})
+    except ConfigurationError:
+        raise
+    except Exception as error:
+        if server:
+            raise LibraryError(
+                f"No Chroma server answers at {client} ({error}); start it with: chroma run --port {server.group(3) or 8000}"
+            ) from error
+        raise LibraryCorrupt(
+            f"The vector database in {folder} cannot be opened ({error}); delete the library folder and ingest the documents again."
+        ) from error

@@ -1,0 +1,41 @@
+"""From blocks to paragraphs: what is a paragraph, what it depends on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.block import Block
+from index.cover import body_start
+from index.draft import Draft
+from index.joining import join_cut
+from index.sections import find_headings, join_titles, numbered_blocks, release_lists, section_numbers
+from index.sequences import find_sequences
+from index.walker import Walker
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A document's paragraphs in order, its cover lines, and what was noticed."""
+
+    blocks: list[Block]
+    drafts: list[Draft]
+    cover: list[str]
+    findings: list[str]
+
+
+def parse_structure(blocks: Sequence[Block]) -> Structure:
+    """Find the paragraphs of a document in its blocks."""
+    joined = join_cut(blocks)
+    start = body_start(joined)
+    headings = find_headings(joined, start)
+    titles = join_titles(joined, headings)
+    sections = section_numbers(joined, headings)
+    sequences, findings = find_sequences(numbered_blocks(joined, headings, sections))
+    release_lists(joined, headings, sequences)
+    walker = Walker(sequences, start)
+    walker.titles = {position: joined[position].text for position in titles}
+    for position, block in enumerate(joined):
+        if position not in titles:
+            walker.take(position, block, headings.get(position))
+    walker.keep_bare_headings()
+    cover = [block.text for block in joined[:start] if block.kind != "footnote"]
+    return Structure(joined, walker.drafts, cover, findings)

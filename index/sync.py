@@ -1,0 +1,226 @@
+"""Bringing the library in step with the files: only what changed is read and embedded.
+
+The order of the steps makes a crash harmless at any moment. A document's vectors and token vectors are
+written under a new revision, then one transaction makes that revision the document, then the old
+revision's are deleted. What a crash leaves behind belongs to no document, is never shown, and is cleared
+at the next sync.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from index.document import Document, file_digest
+from index.errors import DocumentError, LibraryBusy, LibraryError
+from index.library import FORMAT, Failure, Library, StoredDocument
+from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
+from index.passages import Passage, bare_passages_of, passages_of
+from index.sources import Source, Sources, find_sources
+from index.store import Entry
+from index.token_vectors import ParagraphTokens
+from index.worker import load_document_safely
+
+if TYPE_CHECKING:  # importing it loads torch, which a sync without changes does not need
+    from index.embedding import Encoded, ParagraphEmbedding
+
+Progress = Callable[[int, int, str], None]
+_EMBED_BATCH = 64
+_LOCK_SECONDS = 5
+
+
+@dataclass(slots=True)
+class SyncReport:
+    """What a sync did, by document name.
+
+    `failed` gives the reason for each that could not be indexed; its older version, if it had one, stays.
+    `left_out` counts, by suffix, the files in folders that no reader is for.
+    """
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    failed: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
+
+
+def sync(library: Library, paths: Sequence[Path], *, model: str = DEFAULT_MODEL, progress: Progress | None = None) -> SyncReport:
+    """Index the files at `paths` (files or folders), and forget those of them that are gone.
+
+    Files in a folder that are about the folder (README, LICENSE, CHANGELOG) are left out. `progress` is
+    called with documents done, documents in all, and the name of the one at work. A bad file is reported
+    in `failed` and keeps its older version, if it had one. Raises `LibraryBusy`, `LibraryMismatch`,
+    `LibraryError` or `ModelError`.
+    """
+    library.require_model(model_identity(model))
+    report = SyncReport()
+    with _locked(library):
+        whole = clear_leftovers(library)
+        sources = find_sources(paths, library.documents().values())
+        report.failed.update(sources.failed)
+        report.left_out = sources.left_out
+        _forget(library, sources, report)
+        documents = library.documents()
+        todo = _todo(library, sources, documents, whole, report)
+        if todo:
+            library.claim_model(verified_identity(model))
+        for done, source in enumerate(todo):
+            if progress:
+                progress(done, len(todo), source.name)
+            _ingest(library, source, documents.get(source.name), model, report)
+        if progress:
+            progress(len(todo), len(todo), "")
+    return report
+
+
+def remove_document(library: Library, name: str) -> None:
+    """Take a document and its vectors out of the library."""
+    stored = library.documents().get(name)
+    if stored is not None:
+        library.remove(name)
+        _delete_revision(library, stored.revision)
+
+
+def clear_leftovers(library: Library) -> frozenset[str]:
+    """Delete vectors that belong to no document, or are only half there: what an interrupted sync left behind.
+
+    Returns the revisions whose vectors are all there.
+    """
+    known = frozenset(document.revision for document in library.documents().values())
+    in_tokens, in_vectors = library.tokens.revisions(), library.vectors.revisions()
+    whole = known & in_tokens & in_vectors
+    for revision in in_tokens - whole:
+        library.tokens.delete(revision)
+    for revision in in_vectors - whole:
+        library.vectors.delete(revision)
+    return whole
+
+
+@contextmanager
+def _locked(library: Library) -> Iterator[None]:
+    lock = FileLock(library.folder / "sync.lock", timeout=_LOCK_SECONDS)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise LibraryBusy(f"Another process is changing the library in {library.folder}; wait for it and try again.") from error
+    except OSError as error:
+        raise LibraryError(f"The library folder {library.folder} cannot be written ({error.strerror}); choose another one.") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _forget(library: Library, sources: Sources, report: SyncReport) -> None:
+    for name in sources.gone:
+        remove_document(library, name)
+        report.removed.append(name)
+    for failure in library.failures():
+        if not failure.path.exists():
+            library.forget_failure(failure.path)
+
+
+def _todo(
+    library: Library, sources: Sources, documents: dict[str, StoredDocument], whole: frozenset[str], report: SyncReport
+) -> list[Source]:
+    """The sources to read: new, changed, or with vectors that are not `whole`."""
+    todo = []
+    for source in sources.found:
+        stored = documents.get(source.name)
+        try:
+            revision = _revision(source.name, file_digest(source.path))
+        except OSError as error:
+            _fail(library, source, f"{source.name} cannot be read ({error.strerror}); check that you may read it.", report)
+            continue
+        if stored is None or stored.revision != revision or revision not in whole:
+            todo.append(source)
+            continue
+        report.unchanged.append(source.name)
+        library.forget_failure(source.path)
+        if stored.path != source.path:
+            library.relocate(source.name, source.path)
+    return todo
+
+
+def _revision(name: str, digest: str) -> str:
+    return hashlib.sha256(f"{FORMAT}|{name}|{digest}".encode()).hexdigest()[:20]
+
+
+def _ingest(library: Library, source: Source, before: StoredDocument | None, model: str, report: SyncReport) -> None:
+    from index.embedding import load_embedding
+
+    document = _load(library, source, report)
+    if document is None:
+        return
+    revision = _revision(source.name, document.digest)
+    _write_vectors(library, document, revision, load_embedding(model))
+    library.replace(document, source.path, revision)
+    library.forget_failure(source.path)
+    if before is not None and before.revision != revision:
+        _delete_revision(library, before.revision)
+    (report.changed if before else report.added).append(source.name)
+
+
+def _load(library: Library, source: Source, report: SyncReport) -> Document | None:
+    try:
+        return load_document_safely(source.path, source.name)
+    except DocumentError as error:
+        _fail(library, source, str(error), report)
+    except OSError as error:
+        _fail(library, source, f"{source.name} cannot be read ({error.strerror}); check that you may read it.", report)
+    except Exception as error:  # a fault in a reader costs one document, not the sync
+        _fail(library, source, f"{source.name} cannot be understood ({type(error).__name__}: {error}); please report the file.", report)
+    return None
+
+
+def _fail(library: Library, source: Source, reason: str, report: SyncReport) -> None:
+    report.failed[source.name] = reason
+    library.note_failure(Failure(source.path, source.name, reason))
+
+
+def _delete_revision(library: Library, revision: str) -> None:
+    library.vectors.delete(revision)
+    library.tokens.delete(revision)
+    library.touch()
+
+
+def _write_vectors(library: Library, document: Document, revision: str, embedding: "ParagraphEmbedding") -> None:
+    tokens: list[ParagraphTokens] = []
+    for start in range(0, len(document.paragraphs), _EMBED_BATCH):
+        entries: list[Entry] = []
+        batch = document.paragraphs[start : start + _EMBED_BATCH]
+        passages = [passages_of(p, embedding.token_offsets, embedding.token_limit) for p in batch]
+        bare = [bare_passages_of(p, embedding.token_offsets, embedding.token_limit) for p in batch]
+        encoded = iter(embedding.encode([q.text for group in zip(passages, bare, strict=True) for side in group for q in side]))
+        for paragraph, in_context, alone in zip(batch, passages, bare, strict=True):
+            vectors = [next(encoded) for _ in in_context]
+            tokens.append(_paragraph_tokens(in_context, vectors))
+            vectors += [next(encoded) for _ in alone]
+            entries += _entries(f"{revision}:{paragraph.ordinal}", revision, paragraph.id, paragraph.text, vectors)
+        library.vectors.add(entries)
+    library.tokens.write(revision, tokens)
+
+
+def _entries(prefix: str, revision: str, paragraph_id: str, text: str, vectors: list["Encoded"]) -> Iterator[Entry]:
+    for window, encoded in enumerate(vectors):
+        yield Entry(f"{prefix}:{window}", text, [float(v) for v in encoded.sentence], revision, paragraph_id)
+
+
+def _paragraph_tokens(passages: list[Passage], vectors: list["Encoded"]) -> ParagraphTokens:
+    """A paragraph's token vectors over its windows; the context's are taken from the first window only."""
+    pieces, offsets = [], []
+    covered = 0
+    for window, (passage, encoded) in enumerate(zip(passages, vectors, strict=True)):
+        own = encoded.offsets[:, 0] >= passage.context
+        positions = np.where(own[:, None], encoded.offsets - passage.context + passage.start, -1)
+        keep = np.where(own, positions[:, 0] >= covered, window == 0)
+        pieces.append(encoded.tokens[keep])
+        offsets.append(positions[keep])
+        covered = int(positions[:, 1].max(initial=covered))
+    return ParagraphTokens(np.concatenate(pieces), np.concatenate(offsets).astype(np.int32))

@@ -1,0 +1,212 @@
+"""The walk through a document's blocks that sorts them into paragraphs."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.block import Block
+from index.cover import LONG_WORDS, is_long
+from index.draft import Draft
+from index.headings import Heading, push
+from index.markers import Marker, split_marker
+from index.sections import CLOSING, RECITALS
+from index.sequences import NumberSequence
+
+_TESTIMONY = re.compile(
+    r"(?:In witness whereof|Done (?:at|in)|En foi de quoi|Fait (?:à|en)|En fe de lo cual|Hecho en|Zu Urkund dessen|Ten blijke waarvan)\b",
+    re.IGNORECASE,
+)
+_PREAMBULAR = re.compile(r"\S+\s+\S+.*,$|:$", re.DOTALL)
+_BOX = re.compile(r"(?:box|in focus)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+
+
+class _BareHeading(NamedTuple):
+    """A heading that no paragraph came under as yet; `path` ends with it."""
+
+    position: int
+    block: Block
+    path: tuple[Heading, ...]
+
+
+def _holds(headings: Sequence[Heading], heading: Heading) -> bool:
+    """Whether this very heading is among them; another one may have the same words."""
+    return any(other is heading for other in headings)
+
+
+class Walker:
+    """Goes through the blocks once, keeping the section and the paragraphs that others hang on."""
+
+    def __init__(self, sequences: list[NumberSequence], body_start: int) -> None:
+        self.drafts: list[Draft] = []
+        self.titles: dict[int, str] = {}
+        self._bare: list[_BareHeading] = []
+        self._by_position = {position: s for s in sequences for position, _ in s.members}
+        self._body_start = body_start
+        self._path: tuple[Heading, ...] = ()
+        self._parents: list[Draft] = []
+        self._closing: Draft | None = None
+        self._recitals = False
+        self._signed = False
+        self._preamble = False
+
+    def take(self, position: int, block: Block, heading: Heading | None) -> None:
+        """Sort one block in."""
+        before = len(self.drafts)
+        self._take(position, block, heading)
+        if heading is not None:
+            self._bare.append(_BareHeading(position, block, self._path))
+        elif len(self.drafts) > before:
+            self._bare.clear()
+            for draft in self.drafts[before:]:
+                draft.first = draft.last = position
+
+    def keep_bare_headings(self, path: tuple[Heading, ...] = ()) -> None:
+        """Headings that are not in the path to come, and that nothing came under, are text: no word is lost."""
+        closed = [bare for bare in self._bare if not _holds(path, bare.path[-1])]
+        ends = [bare for bare in closed if not any(_holds(other.path[:-1], bare.path[-1]) for other in closed)]
+        for bare in ends:
+            draft = Draft(bare.block.text, "text", bare.path[:-1], bare.block.page, Marker("none", "", ""), calls=bare.block.calls)
+            if bare.position + 1 in self.titles:
+                draft.extra.append(self.titles[bare.position + 1])
+            draft.first, draft.last = bare.position, bare.position + len(draft.extra)
+            self.drafts.append(draft)
+        named = [heading for bare in ends for heading in bare.path]
+        self._bare = [bare for bare in self._bare if bare not in closed and not _holds(named, bare.path[-1])]
+
+    def _take(self, position: int, block: Block, heading: Heading | None) -> None:
+        if block.kind == "footnote":
+            self._footnote(block)
+        elif position < self._body_start and not is_long(block) and not (self._preamble and _PREAMBULAR.search(block.text)):
+            self._cover(position, block)
+        elif heading is not None:
+            self._open_section(heading)
+        elif self._is_signature(position, block):
+            assert self._closing is not None
+            self._closing.extra.append(block.text)
+            self._closing.last = position
+        else:
+            self._paragraph(position, block)
+
+    def _is_signature(self, position: int, block: Block) -> bool:
+        """Whether a line goes on with the closing formula right above it."""
+        if self._closing is None or self._closing.last != position - 1 or block.kind != "text":
+            return False
+        return len(block.text.split()) <= 6 and not block.text.endswith(".")
+
+    def _open_section(self, heading: Heading) -> None:
+        if self._closing is not None and not heading.is_part and not self._in_annex():
+            self._open_annex()
+        if self._signed and self._closing is None and not self._in_annex() and (not heading.is_structural or heading.numeral in ("1", "I")):
+            self._path = ()  # another text begins after the signature
+        self._closing, self._signed = None, False
+        path = push(self._path, heading)
+        self.keep_bare_headings(path)
+        self._path = path
+        self._parents = []
+
+    def _in_annex(self) -> bool:
+        return bool(self._path) and self._path[0].is_part
+
+    def _open_annex(self) -> None:
+        """What follows the signature is an annex, also where its heading was lost."""
+        self._path = (Heading("Annex", "part", "", 0),)
+
+    def _cover(self, position: int, block: Block) -> None:
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.kind == "cover":
+            last.extra.append(block.text)
+            last.last = position
+            last.calls += block.calls
+        else:
+            self.drafts.append(Draft(block.text, "cover", (), block.page, Marker("none", "", block.text), calls=block.calls))
+
+    def _footnote(self, block: Block) -> None:
+        draft = Draft(block.text, "footnote", self._path, block.page, Marker("none", "", ""), mark=block.mark)
+        callers = [d for d in self.drafts if block.mark in d.calls and not _answered(d, block.mark, self.drafts)]
+        draft.parent = callers[-1] if callers else None
+        self.drafts.append(draft)
+
+    def _paragraph(self, position: int, block: Block) -> None:
+        if self._closing is not None:
+            if not self._in_annex():
+                self._open_annex()
+            self._closing = None
+        self._preamble = True
+        if RECITALS.match(block.text):
+            self._recitals = True
+        marker = split_marker(block.text)
+        sequence = self._by_position.get(position)
+        if block.kind == "row" or (sequence is None and marker.form in ("decimal", "dotted", "paren-decimal")):
+            marker = Marker("none", "", block.text)
+        draft = Draft(marker.rest, "text", self._path, block.page, marker, sequence=sequence, calls=block.calls)
+        self._classify(draft, block)
+        self._signed = self._signed or bool(_TESTIMONY.match(block.text))
+        if CLOSING.match(block.text) and len(block.text.split()) <= LONG_WORDS:
+            self._closing = draft
+        self.drafts.append(draft)
+
+    def _classify(self, draft: Draft, block: Block) -> None:
+        form = draft.marker.form
+        if block.kind == "row":
+            draft.kind = "row"
+        elif draft.sequence is not None and draft.sequence.depth == 0:
+            draft.kind = "recital" if form == "paren-decimal" and not any(h.rank for h in self._path) else "numbered"
+            self._introduce(draft)
+            self._parents = [draft]
+        elif form == "none":
+            self._leave_box()
+            draft.path = self._path
+            self._parents = [draft]
+        else:
+            draft.kind = "bullet" if form == "bullet" else "item"
+            self._hang(draft)
+
+    def _introduce(self, draft: Draft) -> None:
+        """A section's numbered paragraphs that a sentence with a colon announces depend on it."""
+        before = next((d for d in reversed(self.drafts) if d.kind != "footnote"), None)
+        if before is None or before.path != draft.path:
+            return
+        if before.sequence is None and before.kind == "text" and before.text.endswith(":") and len(before.text.split()) > 3:
+            draft.parent, draft.lead_in = before, _lead_in(before)
+        elif before.sequence is draft.sequence and before.parent is not None:
+            draft.parent, draft.lead_in = before.parent, before.lead_in
+
+    def _leave_box(self) -> None:
+        """Running text after a box of bullets ("IN FOCUS: …") belongs to the section around the box."""
+        box = self._path[-1] if self._path else None
+        if box is None or box.is_structural or (not _BOX.match(box.text) and not box.text.isupper()):
+            return
+        inside = [draft for draft in self.drafts if draft.path and draft.path[-1] is box]
+        if inside and all(draft.kind == "bullet" for draft in inside):
+            self._path = self._path[:-1]
+
+    def _hang(self, draft: Draft) -> None:
+        """Hang an item on its chapeau: beside the items of its form, or below what was read last."""
+        if draft.marker.form == "roman" and _is_letter_i(draft.marker, self._parents):
+            draft.marker = draft.marker._replace(form="letter")
+        for index, parent in enumerate(self._parents):
+            if parent.kind in ("item", "bullet") and parent.marker.form == draft.marker.form:
+                del self._parents[index:]
+                break
+        if self._parents:
+            draft.parent = self._parents[-1]
+            beside = split_marker(draft.parent.text).form == draft.marker.form  # "12. (a) …", then "(b) …"
+            draft.lead_in = "" if beside else _lead_in(draft.parent)
+        self._parents.append(draft)
+
+
+def _answered(caller: Draft, mark: str, drafts: list[Draft]) -> bool:
+    return any(d.kind == "footnote" and d.parent is caller and d.mark == mark for d in drafts)
+
+
+def _is_letter_i(marker: Marker, parents: list[Draft]) -> bool:
+    """Whether "(i)" or "(v)" follows "(h)" or "(u)" in a list of letters."""
+    last = next((p.marker.value for p in reversed(parents) if p.marker.form == "letter"), "")
+    return len(marker.value) == 1 == len(last) and ord(marker.value) == ord(last) + 1
+
+
+def _lead_in(parent: Draft) -> str:
+    """The sentence that an item depends on: the last of its chapeau."""
+    own = _SENTENCE_END.split(" ".join(parent.text.split()))[-1]
+    return f"{parent.lead_in} {own}".strip() if parent.kind in ("item", "bullet") else own

@@ -1,0 +1,63 @@
+"""What tests share: the real documents beside the repository, and a library of the specimen documents."""
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from index.library import Library
+from index.sync import SyncReport, sync
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("RAPPORTEUR_SHARED", ROOT.parent / "shared"))
+
+# How long an example takes says nothing on a machine that does other work too.
+hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.load_profile("default")
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs in an empty folder and without the user's settings, so that it touches no file of theirs."""
+    for name in [name for name in os.environ if name.startswith("RAPPORTEUR_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path_factory.mktemp("cwd"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents."""
+    if not SHARED.is_dir():
+        pytest.skip("the real documents (../shared, or RAPPORTEUR_SHARED) are not at hand")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> Path:
+    """The folder of the five real meeting documents."""
+    folder = shared / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the five real documents (../shared/seeds) are not at hand")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of the specimen documents."""
+    return ROOT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def specimen_folder(tmp_path_factory: pytest.TempPathFactory, corpus: Path) -> Path:
+    """The folder of a library of the specimen documents, made with the real model; not to be changed."""
+    folder = tmp_path_factory.mktemp("specimens") / "library"
+    report: SyncReport = sync(Library(folder), [corpus])
+    assert not report.failed
+    return folder
+
+
+@pytest.fixture
+def specimens(specimen_folder: Path) -> Library:
+    """The library of the specimen documents; not to be changed."""
+    return Library.existing(specimen_folder)

@@ -1,0 +1,118 @@
+"""Text and Markdown files: encodings, bad files, page furniture, footnotes, and where one block ends."""
+
+from pathlib import Path
+
+import pytest
+
+from index.block import Block
+from index.errors import UnreadableDocument
+from index.readers import read_blocks
+from index.readers.furniture import is_contents_line, is_page_break
+from index.readers.text import MAX_BYTES, decode
+
+_TEXT = "1. Café owners in Zürich and Kraków said that the façade was “naïve”.\n"
+
+
+def _blocks(folder: Path, text: str, name: str = "note.txt") -> list[Block]:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return read_blocks(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_encodings(tmp_path: Path, encoding: str) -> None:
+    mark = "\ufeff" if encoding in ("utf-16-le", "utf-16-be") else ""
+    path = tmp_path / "note.txt"
+    path.write_bytes((mark + _TEXT).encode(encoding))
+    assert decode(path).strip("\ufeff") == _TEXT
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("cp1252", "Les délégués ont été d’accord sur la façade du théâtre, où l’on avait déjà placé des fenêtres à côté."),
+        ("cp1252", "1. The Meeting noted Türkiye’s reply – and that of Côte d’Ivoire – on the “naïve” façade of the café."),
+        ("iso-8859-1", "La delegación señaló que los países habían tomado medidas según la recomendación del año pasado."),
+        ("cp1250", "Państwa członkowskie przedłożyły sprawozdania dotyczące środków bezpieczeństwa w portach; żółta gęś."),
+        ("cp1251", "Государства сообщили о мерах безопасности в портах и о количестве судов, прибывших в прошлом году."),
+        ("cp1254", "Üye ülkeler, limanlardaki güvenlik önlemleri hakkında bilgi verdi; ışıklandırma değişti, gemi arttı."),
+    ],
+)
+def test_older_encodings(tmp_path: Path, encoding: str, sentence: str) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(f"{sentence}\n".encode(encoding) * 5)
+    assert decode(path).splitlines()[0] == sentence
+
+
+def test_line_ends_of_other_systems(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(b"one\r\ntwo\rthree\n")
+    assert decode(path) == "one\ntwo\nthree\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (bytes(range(256)) * 40, "is no PDF, Word file, web page, Markdown or text"),
+        (b"\x7fELF\x02\x01\x01\0\0\0" * 100, "is no PDF, Word file, web page, Markdown or text"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0\0\0\1\2\3" * 50, "is a damaged PDF"),
+    ],
+)
+def test_what_is_no_text(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableDocument, match=f"^bad.txt {message}"):
+        read_blocks(path)
+
+
+def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.write(b"word " * 20_000_000)
+    with pytest.raises(UnreadableDocument, match=f"100 MB, more than the {MAX_BYTES // 1_000_000} MB .* split it"):
+        read_blocks(path)
+
+
+@pytest.mark.parametrize("line", ["V.22-10419 3/20", "4/20 V.22-10419", "3/20", "- 12 -", "Page 3 of 20", "  17 "])
+def test_page_furniture(line: str) -> None:
+    assert is_page_break(line)
+
+
+@pytest.mark.parametrize("line", ["20/3", "12. The Meeting", "In 2020", "3 ports", "2031", "V. Conclusions"])
+def test_what_is_no_page_furniture(line: str) -> None:
+    assert not is_page_break(line)
+
+
+def test_contents_lines() -> None:
+    assert is_contents_line("II. Results ............ 5")
+    assert is_contents_line("III. More . . . . . 7")
+    assert not is_contents_line("The Meeting rose …")
+
+
+def test_markdown_keeps_numbers_and_loses_marks(tmp_path: Path) -> None:
+    blocks = _blocks(tmp_path, "## Title of it ##\n\n7. A **bold** word and a [link](http://example.org).\n\n9. *Another*.\n", "note.md")
+    assert blocks[0] == Block("Title of it", "heading", level=2)
+    assert [block.text for block in blocks[1:]] == ["7. A bold word and a link.", "9. Another."]
+
+
+def test_footnotes_and_their_calls(tmp_path: Path) -> None:
+    blocks = _blocks(tmp_path, "A figure.<sup>1</sup> Another.[^2]\n\n<sup>1</sup> As at May.\n\n[^2]: As at June.\n")
+    assert (blocks[0].text, blocks[0].calls) == ("A figure. Another.", ("1", "2"))
+    assert [(b.kind, b.mark, b.text) for b in blocks[1:]] == [("footnote", "1", "As at May."), ("footnote", "2", "As at June.")]
+
+
+def test_a_starred_line_that_answers_a_star_is_a_footnote(tmp_path: Path) -> None:
+    blocks = _blocks(tmp_path, "RFHS/3/1*\n\nSome text.\n\n* Reissued for technical reasons.\n")
+    assert (blocks[-1].kind, blocks[-1].mark, blocks[-1].text) == ("footnote", "*", "Reissued for technical reasons.")
+
+
+def test_lines_with_numbers_begin_blocks_without_a_blank_line(tmp_path: Path) -> None:
+    blocks = _blocks(tmp_path, "1. One thing was said.\n2. Two things were said,\nover two lines.\n- an item\n")
+    assert [block.text for block in blocks] == ["1. One thing was said.", "2. Two things were said,\nover two lines.", "- an item"]
+
+
+def test_what_follows_a_page_foot_says_so(tmp_path: Path) -> None:
+    blocks = _blocks(tmp_path, "A text that goes on\n\n3/20\n\nover the page.\n")
+    assert [(block.text, block.after_furniture) for block in blocks] == [("A text that goes on", False), ("over the page.", True)]

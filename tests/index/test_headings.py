@@ -1,0 +1,85 @@
+"""Which lines are headings, and how they nest."""
+
+import pytest
+
+from index.block import Block
+from index.headings import Heading, heading_of, push
+
+_TEXT = Block("The Meeting considered the matter at some length and in the presence of many observers.")
+
+
+def _heading(text: str, **block: object) -> Heading | None:
+    return heading_of(Block(text, **block), _TEXT)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "key"),
+    [
+        ("Annex IV", "part", "annex IV"),
+        ("II. Implementation of the recommendations", "roman", "II"),
+        ("A. Overview", "upper", "A"),
+        ("Issue 3. Control of precursors", "word issue", "issue 3"),
+        ("Recommendation (a)", "word recommendation", "recommendation (a)"),
+        ("Organization of the session", "style plain", "Organization of the session"),
+        ("GENERAL REMARKS", "style caps", "GENERAL REMARKS"),
+    ],
+)
+def test_plain_lines_that_are_headings(text: str, family: str, key: str) -> None:
+    heading = _heading(text)
+    assert heading is not None
+    assert (heading.text, heading.family, heading.key) == (text, family, key)
+
+
+def test_markup_makes_headings() -> None:
+    assert _heading("What comes next", kind="heading", level=2) == Heading("What comes next", "md2", "", 2)
+    assert _heading("Key points of the debate", emphasis="bold") == Heading("Key points of the debate", "style bold", "", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Meeting took note.",
+        "1. The Meeting took note",
+        "- Item without an end",
+        "The following States replied:",
+        "March 2024",
+        "4 May 2031",
+        "…",
+    ],
+)
+def test_lines_that_are_none(text: str) -> None:
+    assert _heading(text) is None
+
+
+def test_a_line_before_no_text_is_none() -> None:
+    assert heading_of(Block("Organization of the session"), None) is None
+    assert heading_of(Block("Organization of the session", "row"), _TEXT) is None
+
+
+def _path(*texts: str) -> list[str]:
+    path: tuple[Heading, ...] = ()
+    for text in texts:
+        heading = _heading(text)
+        assert heading is not None
+        path = push(path, heading)
+    return [heading.text for heading in path]
+
+
+def test_headings_of_a_family_replace_each_other() -> None:
+    assert _path("I. One thing", "Issue 1. A", "Recommendation (a)", "Recommendation (b)") == [
+        "I. One thing",
+        "Issue 1. A",
+        "Recommendation (b)",
+    ]
+    assert _path("I. One thing", "Issue 1. A", "Recommendation (a)", "Issue 2. B") == ["I. One thing", "Issue 2. B"]
+    assert _path("I. One thing", "Issue 1. A", "II. Another") == ["II. Another"]
+
+
+def test_an_annex_starts_anew() -> None:
+    assert _path("I. One thing", "Issue 1. A", "Annex II") == ["Annex II"]
+    assert _path("Annex II", "I. One thing") == ["Annex II", "I. One thing"]
+
+
+def test_letters_that_are_also_numerals_follow_their_list() -> None:
+    assert _path("A. Alpha", "B. Beta", "C. Gamma") == ["C. Gamma"]
+    assert _path("IV. Four", "V. Five") == ["V. Five"]

@@ -1,0 +1,39 @@
+"""Numbers, letters and bullets in front of paragraphs."""
+
+import pytest
+
+from index.markers import roman_value, split_marker
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "value", "rest"),
+    [
+        ("1. The Meeting", "decimal", "1", "The Meeting"),
+        ("- 12. The Meeting", "decimal", "12", "The Meeting"),
+        ("128. The Meeting", "decimal", "128", "The Meeting"),
+        ("12 bis. The Meeting", "decimal", "12 bis", "The Meeting"),
+        ("(1) Whereas", "paren-decimal", "1", "Whereas"),
+        ("(a) First", "letter", "a", "First"),
+        ("b) Second", "letter", "b", "Second"),
+        ("(iv) Fourth", "roman", "iv", "Fourth"),
+        ("- Item", "bullet", "-", "Item"),
+        ("• Item", "bullet", "•", "Item"),
+    ],
+)
+def test_markers(text: str, form: str, value: str, rest: str) -> None:
+    assert split_marker(text) == (form, value, rest)
+
+
+@pytest.mark.parametrize("text", ["2014 was a year", "3.5 per cent", "The Meeting", "-5 degrees", "(see above) that", "", "1.", "a) "])
+def test_what_is_no_marker(text: str) -> None:
+    assert split_marker(text) == ("none", "", text)
+
+
+def test_a_number_between_two_counts_as_the_first() -> None:
+    assert split_marker("12 bis. Text").number == 12
+    assert split_marker("(a) Text").number is None
+
+
+@pytest.mark.parametrize(("numeral", "value"), [("I", 1), ("iv", 4), ("IX", 9), ("XIV", 14), ("XXXIX", 39), ("", 0), ("IIII", 0), ("A", 0)])
+def test_roman_numerals(numeral: str, value: int) -> None:
+    assert roman_value(numeral) == value

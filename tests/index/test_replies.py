@@ -1,0 +1,68 @@
+"""Who says a paragraph, and which recommendation a reply answers."""
+
+from pathlib import Path
+
+import pytest
+
+from index.paragraph import Paragraph
+from index.replies import reporter_of
+from tests.index.making import document
+
+_REPLIES = """Note by the Secretariat
+
+I. Implementation
+
+Issue 1. Tugs
+
+Recommendation (a)
+
+1. Governments should ensure that every port has a tug.
+
+2. Finland reported that it had forty tugs.
+
+3. The Netherlands stated that its tugs were electric.
+{heading}
+4. Governments should encourage the training of tug masters.
+
+5. Finland reported that training was free.
+
+6. Trinidad and Tobago noted that it had none.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter"),
+    [
+        ("Finland reported that it had forty tugs.", "Finland"),
+        ("The Netherlands also stated that its tugs were electric.", "Netherlands"),
+        ("Bosnia and Herzegovina indicated that it had none.", "Bosnia and Herzegovina"),
+        ("The Russian Federation further informed the Meeting.", "Russian Federation"),
+        ("The Secretariat prepared a note.", "the Secretariat"),
+        ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),
+        ("Every port has a tug.", None),
+        ("Governments should report on tugs.", None),
+    ],
+)
+def test_who_says_it(text: str, reporter: str | None) -> None:
+    assert reporter_of(text) == reporter
+
+
+def _numbered(folder: Path, heading: str) -> tuple[dict[str, Paragraph], tuple[str, ...]]:
+    found = document(folder, _REPLIES.format(heading=heading))
+    return {p.anchor: p for p in found.paragraphs if p.kind == "numbered"}, found.findings
+
+
+def test_a_reply_depends_on_its_recommendation(tmp_path: Path) -> None:
+    found, findings = _numbered(tmp_path, "\nRecommendation (b)\n")
+    assert found["2"].lead_in == found["3"].lead_in == "Governments should ensure that every port has a tug."
+    assert found["5"].lead_in == "Governments should encourage the training of tug masters."
+    assert (found["6"].parent, found["6"].reporter) == ("4", "Trinidad and Tobago")
+    assert findings == ()
+
+
+def test_a_lost_heading_is_counted_on_and_reported(tmp_path: Path) -> None:
+    found, findings = _numbered(tmp_path, "")
+    assert found["5"].headings[-1] == "Recommendation (b)"
+    assert found["5"].lead_in == "Governments should encourage the training of tug masters."
+    assert len(findings) == 1
+    assert "before paragraph 4 is missing" in findings[0]

@@ -1,0 +1,62 @@
+"""Names of States in whatever form."""
+
+import pytest
+
+from index.states import StateNames, iter_reporter_names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Turkey", "Türkiye"),
+        ("Czech Republic", "Czechia"),
+        ("Russia", "the Russian Federation"),
+        ("Moldova", "the Republic of Moldova"),
+        ("USA", "the United States of America"),
+        ("UK", "the United Kingdom"),
+        ("Côte d'Ivoire", "Côte d’Ivoire"),
+        ("St. Kitts & Nevis", "Saint Kitts and Nevis"),
+        ("Cape Verde", "Cabo Verde"),
+        ("North Macedonia", "Republic of North Macedonia"),
+    ],
+)
+def test_two_forms_of_one_name(one: str, other: str) -> None:
+    names = StateNames()
+    assert names.codes(f"What did {one} say?") == names.codes(f"A reply by {other} came late.") != ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The English version", "a turkey", "the chair of the meeting", "New York was cold", "In May it rained", ""]
+)
+def test_what_names_no_state(text: str) -> None:
+    assert StateNames().codes(text) == ()
+
+
+def test_neighbours_are_told_apart() -> None:
+    names = StateNames()
+    assert len({names.codes(name) for name in ("Niger", "Nigeria", "Guinea", "Guinea-Bissau", "Equatorial Guinea")}) == 5
+    assert names.codes("Austria and Australia") == ("AT", "AU")
+
+
+def test_each_state_once_in_order() -> None:
+    assert StateNames().codes("Finland, then Romania, then Finland’s reply") == ("FI", "RO")
+
+
+def test_a_question_may_use_small_letters() -> None:
+    assert StateNames().codes("what did romania say?") == ()
+    assert StateNames().codes("what did romania say?", any_case=True) == ("RO",)
+
+
+def test_peoples_name_their_state() -> None:
+    assert StateNames().codes("The French reply") == ()
+    assert StateNames().codes("The French reply", peoples=True) == ("FR",)
+
+
+def test_invented_states_are_learned_with_their_short_form() -> None:
+    names = StateNames(["Republic of Morvane", "Soltara"])
+    assert names.codes("Morvane and Soltara") == names.codes("the Republic of Morvane and Soltara")
+    assert names.name(names.codes("Soltara")[0]) == "Soltara"
+
+
+def test_reporters_are_parted() -> None:
+    assert list(iter_reporter_names("the Netherlands, Finland and Romania")) == ["Netherlands", "Finland", "Romania"]

@@ -1,0 +1,102 @@
+"""From a text to paragraphs: numbered ones, lists, footnotes, page breaks, tables, and what hangs on what."""
+
+from pathlib import Path
+
+import pytest
+
+from index.document import Document
+from index.errors import UnreadableDocument
+from index.paragraph import Paragraph
+from tests.index.making import document, note
+
+
+def _by_anchor(found: Document) -> dict[str, Paragraph]:
+    return {paragraph.anchor: paragraph for paragraph in found.paragraphs}
+
+
+def test_every_form_of_number(tmp_path: Path) -> None:
+    text = "Note\n\nI. Introduction\n\n1. First text of it.\n\n- 2. Second text of it.\n\n 3. Third text of it.\n\n4. Fourth text of it.\n"
+    found = document(tmp_path, text)
+    assert [p.anchor for p in found.paragraphs if p.kind == "numbered"] == ["1", "2", "3", "4"]
+    assert all(not p.text[0].isdigit() and p.text.endswith("text of it.") for p in found.paragraphs if p.kind == "numbered")
+
+
+def test_each_text_is_the_documents_own(tmp_path: Path) -> None:
+    found = document(
+        tmp_path, note("One thing\nover two lines.", "Another  with   wide spaces.", "A third:\n\n- with an item,\n\n- and another.")
+    )
+    for paragraph in found.paragraphs:
+        assert found.text[paragraph.span.start : paragraph.span.end].split() == paragraph.text.split()
+    assert len({paragraph.id for paragraph in found.paragraphs}) == len(found.paragraphs)
+
+
+def test_bullets_hang_on_the_sentence_that_introduces_them(tmp_path: Path) -> None:
+    found = _by_anchor(
+        document(tmp_path, note("It was late. The Meeting decided:\n\n- to adjourn at once;\n\n- to meet again.", "It met again."))
+    )
+    assert found["1, bullet 1"].lead_in == "The Meeting decided:"
+    assert (found["1, bullet 2"].parent, found["1, bullet 2"].text) == ("1", "to meet again.")
+    assert found["2"].lead_in == ""
+
+
+def test_letters_and_roman_numerals_nest(tmp_path: Path) -> None:
+    text = note("States should:\n\n(a) act on these:\n\n(i) tugs;\n\n(ii) pilots;\n\n(b) report.")
+    found = _by_anchor(document(tmp_path, text))
+    assert {"1 (a)", "1 (a) (i)", "1 (a) (ii)", "1 (b)"} <= set(found)
+    assert found["1 (a) (ii)"].lead_in == "States should: act on these:"
+
+
+def test_a_page_break_does_not_cut_a_paragraph(tmp_path: Path) -> None:
+    text = note(
+        "The harbour master of the largest port of the State\n\nV.22-10419 3/20\n\nwas asked to report on the state of the piers.", "Next."
+    )
+    found = _by_anchor(document(tmp_path, text))
+    assert found["1"].text == "The harbour master of the largest port of the State was asked to report on the state of the piers."
+    assert not any("V.22" in paragraph.text for paragraph in found.values())
+
+
+def test_footnotes_are_paragraphs_of_their_own(tmp_path: Path) -> None:
+    text = note("The figures are old.<sup>1</sup> They stand.", "Newer ones are awaited.") + "\n<sup>1</sup> As at 1 May 2030.\n"
+    found = _by_anchor(document(tmp_path, text))
+    footnote = found["1, footnote 1"]
+    assert (footnote.kind, footnote.text, footnote.parent) == ("footnote", "As at 1 May 2030.", "1")
+    assert found["1"].text == "The figures are old. They stand."
+
+
+def test_a_table_of_contents_is_no_text(tmp_path: Path) -> None:
+    contents = "Contents\n\nI. Introduction ........ 2\n\nII. Results ........ 5"
+    text = f"Report\n\n{contents}\n\nI. Introduction\n\n1. A first paragraph of text.\n\n2. A second one.\n"
+    found = document(tmp_path, text)
+    assert not any("...." in paragraph.text for paragraph in found.paragraphs)
+    assert _by_anchor(found)["1"].headings == ("I. Introduction",)
+
+
+def test_table_rows_keep_their_cells(tmp_path: Path) -> None:
+    text = note("The programme is as follows:") + "\n| Day | Item |\n|---|---|\n| Monday | Opening |\n\n2. It was adopted.\n"
+    rows = [paragraph for paragraph in document(tmp_path, text, "note.md").paragraphs if paragraph.kind == "row"]
+    assert [row.text for row in rows] == ["Day\tItem", "Monday\tOpening"]
+
+
+def test_recitals_and_sections_that_restart(tmp_path: Path) -> None:
+    text = (
+        "Decision\n\nWhereas:\n\n(1) The first reason is safety.\n\n(2) The second reason is cost.\n\nAnnex\n\n"
+        "I. Ports\n\n1. Ports shall be lit at night.\n\n2. Ports shall be deep enough.\n\nII. Ships\n\n1. Ships shall be lit at night.\n"
+    )
+    anchors = [p.anchor for p in document(tmp_path, text).paragraphs]
+    assert [a for a in anchors if a[-1].isdigit() and "¶" not in a] == ["recital 1", "recital 2", "annex I.1", "annex I.2", "annex II.1"]
+
+
+def test_a_gap_in_the_numbers_is_reported(tmp_path: Path) -> None:
+    text = "Note\n\nI. Introduction\n\n1. One thing was said.\n\n2. Two things were said.\n\n4. Four things were said.\n"
+    assert document(tmp_path, text).findings == ("numbering jumps from 2 to 4",)
+
+
+def test_ids_stay_when_a_document_is_amended(tmp_path: Path) -> None:
+    before = document(tmp_path, note("One thing.", "Two things.", "Three things."))
+    after = document(tmp_path, note("One thing.", "Two other things.", "Three things.", "A fourth."))
+    assert {p.id for p in before.paragraphs} <= {p.id for p in after.paragraphs}
+
+
+def test_a_text_without_paragraphs_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="holds no paragraph"):
+        document(tmp_path, "3\n\n- 4 -\n\n-----\n")
