@@ -1,0 +1,73 @@
+"""An answer with its citations, and its form as JSON, which is a contract."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from index.paragraph import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A paragraph that an answer cites: `marker` is its number in the answer, `quote` the words it carries."""
+
+    marker: int
+    paragraph: Paragraph
+    quote: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The citation as the JSON contract has it."""
+        paragraph = self.paragraph
+        return {
+            "marker": self.marker,
+            "document": paragraph.document,
+            "label": paragraph.label,
+            "anchor": paragraph.anchor,
+            "headings": list(paragraph.headings),
+            "page": paragraph.page,
+            "text": paragraph.text,
+            "quote": self.quote,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How much was searched, and how many paragraphs matched."""
+
+    documents: int
+    paragraphs: int
+    matched: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question; a declined one has no citations, only the closest paragraphs."""
+
+    question: str
+    text: str
+    abstained: bool
+    citations: tuple[Citation, ...]
+    closest: tuple[Citation, ...]
+    scope: Scope
+    understood: str = ""
+    mode: str = "extractive"
+    timings_ms: dict[str, int] = field(default_factory=dict)
+
+    def to_json(self, question_id: str | None = None) -> dict[str, Any]:
+        """The answer as the JSON contract has it."""
+        return {
+            "id": question_id,
+            "question": self.question,
+            "answer": self.text,
+            "abstained": self.abstained,
+            "mode": self.mode,
+            "citations": [citation.to_json() for citation in self.citations],
+            "closest": [citation.to_json() for citation in self.closest],
+            "scope": asdict(self.scope),
+            "timings_ms": self.timings_ms,
+        }
+
+
+def pointers(paragraphs: Iterable[Paragraph]) -> tuple[Citation, ...]:
+    """Paragraphs as pointers below a declined answer."""
+    return tuple(Citation(number, p, "") for number, p in enumerate(paragraphs, start=1))

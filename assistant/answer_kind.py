@@ -1,0 +1,68 @@
+"""Whether a text holds the kind of thing that a question asks for: a figure, a date, a State, a name."""
+
+import re
+from functools import lru_cache
+
+from assistant.lexicon import Term, all_terms, stem
+from assistant.phrasing import AnswerKind
+from assistant.question import Question
+
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DATE = re.compile(
+    rf"\b{_MONTH}\b|\b(?:19|20|21)\d\d\b|\b(?:days?|weeks?|months?|years?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annual(?:ly)?|daily|"
+    r"spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+# What looks like a figure and is none: dates, years, document symbols, references to paragraphs.
+_NO_QUANTITY = re.compile(
+    rf"\b\d{{1,2}}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}})?\s+{_MONTH}(?:\s+\d{{4}})?|\b{_MONTH}\s+\d{{4}}|\b(?:19|20|21)\d\d(?:\s*[-–—]\s*\d{{2,4}})?\b(?!\s*(?:tons|tonnes|persons|people))"
+    r"|\b[A-Z][\w.]*/[\w./()-]+|\b\d+/\d+\b|\b(?:article|paragraphs?|para|recital|schedule|issue|recommendation|item|no|number|title|chapter|category)\.?\s+\d+|\(\w{1,3}\)",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|twice|once|double[ds]?|none"
+)
+_FREQUENCY = re.compile(
+    r"\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|every|regular(?:ly)?|constantly|once|twice|times)\b", re.IGNORECASE
+)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
+_QUANTITY = re.compile(rf"\b\d[\d.,]*\b|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_MANY_STATES = 5
+_STATES_COUNTED = re.compile(
+    rf"\b(?:\d+|{_NUMBER_WORDS})\s+(?:\w+\s+){{0,2}}(?:countries|States|Governments|delegations|Parties|nations|members)\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|number of|quantity of|amount of|volume of|total(?: number)? of)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE
+)
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
+
+
+def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozenset[str]) -> bool:
+    """Whether the text, which names the `states`, holds something of the kind that the question does not name."""
+    if kind == "number" and question.about_states:
+        return _STATES_COUNTED.search(text) is not None or len(states) >= _MANY_STATES
+    if kind == "number":
+        return has_quantity(text) or (_HOW_OFTEN.search(question.text) is not None and _FREQUENCY.search(text) is not None)
+    if kind == "date":
+        return _DATE.search(text) is not None
+    if kind == "State":
+        return bool(states - set(question.states))
+    if kind in ("person", "place"):
+        asked = {term.stem for term in all_terms(question.text)}
+        return bool(states - set(question.states)) or any(stem(m.group()) not in asked for m in _NAME.finditer(text))
+    return True
+
+
+@lru_cache(maxsize=50_000)
+def has_quantity(text: str) -> bool:
+    """Whether a text holds a figure that is no date, symbol or paragraph number."""
+    return _QUANTITY.search(_NO_QUANTITY.sub(" ", text)) is not None
+
+
+def counted_term(question: Question) -> Term | None:
+    """What a "how many" question counts: the noun after it."""
+    match = _COUNTED.search(question.text)
+    if question.kind != "number" or question.about_states or match is None:
+        return None
+    return next((term for term in question.terms if term.start >= match.end() - 1), None)

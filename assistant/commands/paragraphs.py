@@ -1,0 +1,53 @@
+"""`rapporteur paragraphs`: every paragraph as it was found."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.commands.library import existing_library, library_option
+from assistant.commands.output import print_json, wrapped
+
+if TYPE_CHECKING:
+    from index.paragraph import Paragraph
+
+
+@click.command()
+@click.argument("document", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, with all fields of the paragraph.")
+@library_option
+def paragraphs(document: str | None, as_json: bool, folder: Path | None) -> None:
+    """Show every paragraph of the library, or those of DOCUMENT, in reading order.
+
+    DOCUMENT is a document's name in the library, or else the path of a file, which is then read
+    without being ingested.
+    """
+    for paragraph in _paragraphs(document, folder):
+        if as_json:
+            print_json(asdict(paragraph))
+        else:
+            click.echo(wrapped(paragraph.label))
+            click.echo(wrapped(paragraph.text, "    ", "    "))
+
+
+def _paragraphs(document: str | None, folder: Path | None) -> tuple["Paragraph", ...]:
+    from index.document import load_document
+    from index.errors import LibraryError
+
+    path = Path(document) if document else None
+    is_file = path is not None and path.is_file()
+    try:
+        snapshot = existing_library(folder).snapshot()
+    except LibraryError:
+        if path is None or not is_file:
+            raise
+        return load_document(path, path.name).paragraphs
+    if document is None:
+        return snapshot.paragraphs
+    if document not in snapshot.documents and path is not None and is_file:
+        return load_document(path, path.name).paragraphs
+    if document not in snapshot.documents:
+        known = ", ".join(snapshot.documents) or "none"
+        raise click.UsageError(f"There is no document {document!r}; the library holds: {known}.")
+    return tuple(p for p in snapshot.paragraphs if p.document == document)

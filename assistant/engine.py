@@ -1,0 +1,186 @@
+"""The query engine: a LlamaIndex query engine that answers with paragraph citations."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from llama_index.core.base.base_query_engine import BaseQueryEngine
+from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
+from llama_index.core.callbacks import CallbackManager
+from llama_index.core.prompts.mixin import PromptMixinType
+from llama_index.core.schema import NodeWithScore, QueryBundle
+
+from assistant.answer import Answer, Citation, Scope, pointers
+from assistant.compose import bulleted, prose
+from assistant.conversation import Turn, resolve
+from assistant.evidence import Evidence
+from assistant.lookup import asks_only_for_place, find_named, find_recommendation
+from assistant.matching import Matcher
+from assistant.question import Question, understand
+from assistant.retrieval import HybridRetriever, node_of
+from assistant.scope import NAMED, heading_match, state_match
+from assistant.scoring import load_calibration, ranked
+from assistant.selection import Selection, Selector
+from assistant.view import LibraryView
+from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
+from index.errors import QuestionError
+from index.library import Library
+
+_LONGEST_QUESTION = 4000
+_CLOSEST = 3
+_MOST_CONSIDERED = 200
+
+
+class RapporteurQueryEngine(BaseQueryEngine):
+    """Answers questions from a library.
+
+    `query("…")` gives a LlamaIndex Response whose source nodes are the cited paragraphs; `answer` gives
+    the full record. A change of the library is noticed at the next question.
+    """
+
+    def __init__(self, library: Library, model: str = DEFAULT_MODEL) -> None:
+        """Load the embedding model; raises `LibraryMismatch` where the library was made with another."""
+        super().__init__(callback_manager=CallbackManager([]))
+        library.require_model(model_identity(model))
+        self._library = library
+        self._embedding = load_embedding(model)
+        self._calibration = load_calibration()
+        self._view: LibraryView | None = None
+        self._retriever: HybridRetriever | None = None
+        # What can be worked out before any question is, so that the first one does not wait for it.
+        self.examine("Which States reported?")
+
+    @classmethod
+    def open(cls, folder: Path, **settings: Any) -> "RapporteurQueryEngine":
+        """The engine for the library in a folder."""
+        return cls(Library(folder), **settings)
+
+    @property
+    def view(self) -> LibraryView:
+        """The library as it is now."""
+        snapshot = self._library.snapshot()
+        if self._view is None or self._view.snapshot.generation != snapshot.generation:
+            self._view = LibraryView(self._library, snapshot)
+            self._retriever = None
+        return self._view
+
+    @property
+    def retriever(self) -> HybridRetriever:
+        """The hybrid retriever over the library as it is now."""
+        view = self.view
+        if self._retriever is None:
+            self._retriever = HybridRetriever(view, self._embedding)
+        return self._retriever
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Answer a question, or decline it; raises `QuestionError` for one that is empty or far too long."""
+        started = time.perf_counter()
+        view = self.view
+        full, asked = _understood(view, question, history)
+        understood_at = time.perf_counter()
+        matcher = Matcher(view, self._embedding, asked)
+        evidence = self._evidence(view, asked, matcher)
+        retrieved_at = time.perf_counter()
+        selection = self._select(view, asked, evidence)
+        answer = _composed(question, full, view, matcher, selection, evidence)
+        done = time.perf_counter()
+        timings = {
+            "understand": _ms(started, understood_at),
+            "retrieve": _ms(understood_at, retrieved_at),
+            "compose": _ms(retrieved_at, done),
+            "total": _ms(started, done),
+        }
+        answer.timings_ms.update(timings)
+        return answer
+
+    def examine(self, question: str, history: Sequence[Turn] = ()) -> tuple[Question, list[Evidence]]:
+        """A question as understood, and the ranked evidence that an answer is chosen from."""
+        view = self.view
+        _, asked = _understood(view, question, history)
+        return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked))
+
+    def search(self, words: str, top_k: int = 20) -> list[Evidence]:
+        """The paragraphs that match some words, ranked, with their evidence."""
+        return self.examine(words)[1][:top_k]
+
+    def _evidence(self, view: LibraryView, question: Question, matcher: Matcher) -> list[Evidence]:
+        """Scored evidence: what the retriever ranks high, and for lists and States all that is in scope."""
+        if not view.paragraphs:
+            return []
+        vector = [float(value) for value in self._embedding.encode_question(question.text).sentence]
+        words = view.lexicon.expanded(_in_document_names(question, view))
+        hits = self.retriever.retrieve(QueryBundle(words, embedding=vector))
+        fused = {hit.node.node_id: float(hit.score or 0.0) for hit in hits}
+        candidates = dict.fromkeys(fused)
+        if question.states:
+            candidates.update(dict.fromkeys(p.id for p in view.paragraphs if state_match(view, question, p) >= NAMED))
+        if question.headings:
+            candidates.update(dict.fromkeys(p.id for p in view.paragraphs if heading_match(question, p)))
+        if question.intent == "list" or question.states:
+            shares = {p.id: matcher.lexical_share(p) for p in view.paragraphs}
+            likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
+            candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
+        return ranked(matcher.all_evidence((view.by_id[i] for i in candidates), fused), self._calibration)
+
+    def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
+        if question.lookup is not None:
+            return Selection(tuple(find_named(view, question)))
+        if question.headings and not question.states and asks_only_for_place(view, question):
+            return Selection(tuple(find_recommendation(view, question)))
+        return Selector(view, question, evidence, self._calibration).select()
+
+    def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
+        answer = self.answer(query_bundle.query_str)
+        cited: tuple[Citation, ...] = answer.citations
+        nodes = [NodeWithScore(node=node_of(citation.paragraph), score=1.0 / citation.marker) for citation in cited]
+        return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
+
+    async def _aquery(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
+        return self._query(query_bundle)
+
+    def _get_prompt_modules(self) -> PromptMixinType:
+        return {}
+
+
+def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
+    """The full question that one in a conversation stands for, as written and as understood."""
+    _check(question)
+    full, carried = resolve(question, history, view.names)
+    return full, view.known_headings(understand(full, view.names, carried))
+
+
+def _composed(question: str, full: str, view: LibraryView, matcher: Matcher, selection: Selection, evidence: list[Evidence]) -> Answer:
+    scope = Scope(len(view.snapshot.documents), len(view.paragraphs), len(selection.paragraphs))
+    understood = full if full != question else ""
+    if not selection.paragraphs:
+        closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
+        return Answer(question, _declined(view), True, (), closest, scope, understood)
+    if selection.as_list:
+        text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
+    else:
+        text, citations = prose(selection.paragraphs, matcher)
+    return Answer(question, text, False, citations, (), scope, understood)
+
+
+def _declined(view: LibraryView) -> str:
+    documents = len(view.snapshot.documents)
+    if not documents:
+        return "The library holds no documents yet; add some and ask again."
+    return f"The {documents} documents of the library do not answer this; the closest paragraphs are shown as pointers."
+
+
+def _in_document_names(question: Question, view: LibraryView) -> str:
+    """The question with the States' names as the documents write them added, so that words match."""
+    return " ".join([question.text, *(view.names.name(code) for code in question.states)])
+
+
+def _check(question: str) -> None:
+    if not question.strip():
+        raise QuestionError("The question is empty; write what you want to know.")
+    if len(question) > _LONGEST_QUESTION:
+        raise QuestionError(f"The question has {len(question):,} characters, more than the {_LONGEST_QUESTION:,} allowed; shorten it.")
+
+
+def _ms(start: float, end: float) -> int:
+    return round((end - start) * 1000)

@@ -1,0 +1,90 @@
+"""Lists: every paragraph that matches, in reading order, whatever its rank."""
+
+from collections.abc import Sequence
+
+from assistant import phrasing
+from assistant.evidence import Evidence
+from assistant.lexicon import stems_of
+from assistant.question import Question
+from assistant.scope import NAMED, heading_match
+from assistant.scoring import Calibration, best_of, member_features, probability
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+# With issue and recommendation named, a topic that half fits the recommendation is meant.
+_TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
+
+
+def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
+    """The paragraphs that answer "which States …": States' own, or such that name States."""
+    pool = candidates(evidence)
+    if question.says:
+        pool = [e for e in pool if view.reporters.get(e.paragraph.id)]
+    named = [e for e in pool if e.named]
+    if named and question.mentions:
+        return [e.paragraph for e in named]
+    asked_by_name = bool(named) and _asks_by_name(question)
+    pool = named if asked_by_name else pool
+    pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
+    whole = [] if asked_by_name else _whole_group(view, question)
+    return whole or members(pool, calibration)
+
+
+def things_listed(
+    view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration, *, answerable: bool
+) -> list[Paragraph]:
+    """The paragraphs that answer any other list; only what stands by name where nothing else is `answerable`."""
+    pool = candidates(evidence)
+    named = [e for e in pool if e.named]
+    if named and question.mentions:
+        return [e.paragraph for e in named]
+    if all(view.names_document(term.stem) for term in question.terms):
+        return []
+    under_heading = _under_heading(view, question)
+    if under_heading or not answerable:
+        return under_heading
+    return members(named if named and _asks_by_name(question) else pool, calibration)
+
+
+def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What may stand in a list: within the scope asked about, with every name asked about."""
+    return [e for e in evidence if not e.missing and e.heading and e.state >= NAMED and e.paragraph.kind not in ("cover", "footnote")]
+
+
+def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
+    """Those of the pool that probably belong in the list."""
+    best = best_of(pool)
+    return [e.paragraph for e in pool if probability(member_features(e, best), calibration.member) >= calibration.member_at]
+
+
+def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs in reading order."""
+    return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
+
+
+def _asks_by_name(question: Question) -> bool:
+    """Whether an acronym or quoted words say exactly what a list is about."""
+    return bool(question.phrases) or any(term.is_acronym for term in question.terms)
+
+
+def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
+    """All replies to the recommendation that a question asks about ("What did States report on …?")."""
+    places = len(question.headings) > 1
+    if not places and not phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
+        return []
+    stems = {t.stem for t in question.terms}
+    topical = {s for s in stems if not view.names_document(s)} or stems
+    needed = (_TOPIC_SHARE_UNDER_HEADINGS if places else _TOPIC_SHARE) * len(topical)
+    replies = (p for p in view.paragraphs if p.lead_in and view.reporters.get(p.id) and heading_match(question, p))
+    return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
+
+
+def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
+    """All paragraphs under the heading that says what the question asks for."""
+    stems = {t.stem for t in question.terms}
+    found: dict[tuple[str, ...], list[Paragraph]] = {}
+    for p in view.paragraphs:
+        topical = stems - view.document_stems[p.document]
+        if topical and p.headings and topical <= stems_of(p.headings[-1]) and p.kind not in ("cover", "footnote"):
+            found.setdefault((p.document, *p.headings), []).append(p)
+    return max(found.values(), key=len, default=[])

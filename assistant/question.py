@@ -1,0 +1,130 @@
+"""Understanding a question: its intent, its scope, the terms that an answer must meet. Deterministic."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant import phrasing
+from assistant.lexicon import STOP_WORDS, Term, all_terms
+from assistant.phrasing import AnswerKind
+from index.states import StateNames
+
+Intent = Literal["fact", "position", "list", "lookup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A place that a question names: a number, the section it is in, and the word before the number."""
+
+    number: str
+    section: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood.
+
+    `terms` are its content words, States left out; `states` the codes of the States named; `kind` what
+    sort of thing answers it; `lookup` the place it names; `headings` numbered headings that it names
+    ("issue 2", "recommendation (b)"), in lower case; `about_states` says that States are what it lists.
+    `focus` is the noun that it asks for ("budget" in "What is the budget of …"). What stands from the
+    character `carried` on comes from the question before and counts less. `phrases` are quoted words.
+    `mentions` says that it asks where something is mentioned, `says` that it asks who said something.
+    """
+
+    text: str
+    intent: Intent
+    kind: AnswerKind
+    terms: tuple[Term, ...]
+    states: tuple[str, ...]
+    lookup: Lookup | None
+    headings: tuple[str, ...]
+    about_states: bool
+    focus: Term | None
+    carried: int
+    phrases: tuple[str, ...]
+    mentions: bool
+    says: bool
+
+
+def understand(text: str, names: StateNames, carried: int | None = None) -> Question:
+    """Read a question; what stands from the character `carried` on comes from the question before it."""
+    mentions = names.find(text, any_case=True, peoples=True)
+    states = tuple(dict.fromkeys(mention.code for mention in mentions))
+    lookup = _lookup(text)
+    places = [
+        (m.start(), m.end()) for pattern in (phrasing.ISSUE_LETTER, phrasing.ISSUE, phrasing.RECOMMENDATION) for m in pattern.finditer(text)
+    ]
+    terms = _content_terms(text, [(m.start, m.end) for m in mentions] + places)
+    intent: Intent = "fact"
+    if lookup is not None:
+        intent = "lookup"
+    elif (
+        phrasing.ASKS_WHO_SAID.search(text)
+        or phrasing.LISTS_MENTIONS.search(text)
+        or (phrasing.ASKS_FOR_LIST.search(text) and not phrasing.YES_NO.match(text) and not phrasing.ASKS_FOR_ONE_THING.match(text))
+    ):
+        intent = "list"
+    elif states:
+        intent = "position"
+    about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(text) or phrasing.ASKS_WHO_SAID.search(text))
+    return Question(
+        text=text,
+        intent=intent,
+        kind=next((kind for kind, pattern in phrasing.KINDS if pattern.search(text)), "any"),
+        terms=terms,
+        states=states,
+        lookup=lookup,
+        headings=_headings(text),
+        about_states=about_states,
+        focus=None if about_states else _focus(text, terms),
+        carried=len(text) if carried is None else carried,
+        phrases=tuple(m.group(1) for m in phrasing.QUOTED.finditer(text)),
+        mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(text)),
+        says=bool(phrasing.ASKS_WHO_SAID.search(text)),
+    )
+
+
+def _focus(text: str, terms: tuple[Term, ...]) -> Term | None:
+    match = phrasing.FOCUS.search(text)
+    return next((t for t in terms if match and match.end() - 1 <= t.start <= match.end() + 12 and not t.stem[:1].isdigit()), None)
+
+
+def _content_terms(text: str, spans: list[tuple[int, int]]) -> tuple[Term, ...]:
+    return tuple(
+        term
+        for term in all_terms(text)
+        if term.text.casefold() not in STOP_WORDS
+        and (term.stem not in phrasing.FRAME or _is_name(term, text))
+        and not any(start <= term.start < end for start, end in spans)
+    )
+
+
+def _is_name(term: Term, text: str) -> bool:
+    """Whether a word that could frame a question is written as a name ("Project MAYAG", "Note")."""
+    return term.text.isupper() and len(term.text) > 1 and not text.isupper()
+
+
+def _lookup(text: str) -> Lookup | None:
+    section = phrasing.SECTION.search(text)
+    numbered = phrasing.LOOKUP.search(text)
+    if numbered:
+        word = numbered.group("word").casefold().rstrip("s.")
+        number = re.sub(r"\s+\(", " (", re.sub(r"(?<=\d)\(", " (", numbered.group("number")))
+        around = phrasing.DOTTED.search(text) if not section else None
+        numeral = section.group("section") if section else around.group("section") if around and re.search(r"\bannex\b", text, re.I) else ""
+        if word in ("number", "no") and not re.search(r"\b(?:paragraph|para|annex|recital)\b", text, re.I):
+            return None
+        return Lookup(number, numeral, word)
+    dotted = phrasing.DOTTED.search(text)
+    if dotted and re.search(r"\b(?:annex|section|para)", text, re.IGNORECASE):
+        return Lookup(dotted.group("number"), dotted.group("section"), "annex")
+    return None
+
+
+def _headings(text: str) -> tuple[str, ...]:
+    found = [f"{m.group('word').casefold()} {m.group('number').casefold()}" for m in phrasing.ISSUE.finditer(text)]
+    found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.ISSUE_LETTER.finditer(text)]
+    found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.RECOMMENDATION.finditer(text)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,71 @@
+"""The hybrid retriever: vectors in Chroma and BM25 over words, joined by weighted reciprocal rank fusion."""
+
+from collections import defaultdict
+from typing import Any
+
+from llama_index.core.retrievers import BaseRetriever
+from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
+from llama_index.core.vector_stores.types import VectorStoreQuery
+
+from assistant.view import LibraryView
+from index.embedding import ParagraphEmbedding
+from index.paragraph import Paragraph
+from index.passages import context_of
+
+# Reciprocal rank fusion, Cormack, Clarke and Büttcher 2009; their constant.
+_RRF_K = 60
+_WINDOWS_A_PARAGRAPH = 3
+
+
+class HybridRetriever(BaseRetriever):
+    """Ranks a library's paragraphs for a question; each result is a paragraph, whatever window found it."""
+
+    def __init__(self, view: LibraryView, embedding: ParagraphEmbedding, top_k: int = 40, dense_weight: float = 0.5) -> None:
+        super().__init__()
+        self._view = view
+        self._embedding = embedding
+        self._top_k = top_k
+        self._weights = {"dense": dense_weight, "lexical": 1.0 - dense_weight}
+        self._bm25 = _bm25(view, top_k)
+
+    def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
+        rankings = {"dense": self._dense(query_bundle), "lexical": self._lexical(query_bundle)}
+        scores: dict[str, float] = defaultdict(float)
+        for name, ranking in rankings.items():
+            for rank, paragraph_id in enumerate(ranking, start=1):
+                scores[paragraph_id] += self._weights[name] / (_RRF_K + rank)
+        by_id = self._view.by_id
+        order = sorted(scores, key=lambda i: (-scores[i], by_id[i].document, by_id[i].ordinal))
+        return [NodeWithScore(node=node_of(by_id[i]), score=scores[i]) for i in order[: self._top_k]]
+
+    def _dense(self, query: QueryBundle) -> list[str]:
+        vector = query.embedding or self._embedding.get_query_embedding(query.query_str)
+        result = self._view.library.vectors.llama.query(
+            VectorStoreQuery(query_embedding=vector, similarity_top_k=self._top_k * _WINDOWS_A_PARAGRAPH)
+        )
+        alive = self._view.snapshot.revisions
+        found = [n.metadata["paragraph_id"] for n in result.nodes or [] if n.metadata["revision"] in alive]
+        return list(dict.fromkeys(i for i in found if i in self._view.by_id))[: self._top_k]
+
+    def _lexical(self, query: QueryBundle) -> list[str]:
+        if self._bm25 is None:
+            return []
+        return [hit.node.node_id for hit in self._bm25.retrieve(query.query_str) if hit.score]
+
+
+def node_of(paragraph: Paragraph) -> TextNode:
+    """A paragraph as a LlamaIndex node; its id is the paragraph's."""
+    return TextNode(
+        id_=paragraph.id,
+        text=paragraph.text,
+        metadata={"document": paragraph.document, "anchor": paragraph.anchor, "label": paragraph.label},
+    )
+
+
+def _bm25(view: LibraryView, top_k: int) -> Any:
+    from llama_index.retrievers.bm25 import BM25Retriever
+
+    if not view.paragraphs:
+        return None
+    nodes: list[BaseNode] = [TextNode(id_=p.id, text=f"{context_of(p)}\n{p.text}") for p in view.paragraphs]
+    return BM25Retriever.from_defaults(nodes=nodes, similarity_top_k=min(top_k, len(nodes)), language="en")

@@ -1,0 +1,33 @@
+"""Whether a paragraph is within what a question asks about: its States, its numbered headings."""
+
+import re
+
+from assistant.question import Question
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
+
+
+def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> float:
+    """How far a paragraph is about a State that the question names; 1 where the question names none.
+
+    A State's own reply counts full, a paragraph that names it and is no other State's reply nearly so.
+    """
+    if not question.states:
+        return REPORTED
+    asked = set(question.states)
+    reporters = view.reporters.get(paragraph.id, frozenset())
+    if reporters & asked:
+        return REPORTED
+    if view.mentioned[paragraph.id] & asked:
+        return NAMED_BY_OTHER if reporters else NAMED
+    if not reporters and view.document_states[paragraph.document] & asked:
+        return SET_IN
+    return AROUND if view.named_around(paragraph) & asked else ELSEWHERE
+
+
+def heading_match(question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under every numbered heading that the question names."""
+    titles = [re.sub(r"\s+", " ", heading.casefold()) for heading in paragraph.headings]
+    return all(any(re.match(rf"{re.escape(named)}(?:\W|$)", title) for title in titles) for named in question.headings)

@@ -1,0 +1,128 @@
+"""Three small models over evidence: which paragraph ranks first, whether it may answer, what belongs in a list.
+
+Their weights stand in `calibration.json`, readable, fitted on golden sets by `python -m eval.calibration`.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.evidence import Evidence
+from assistant.question import Question
+
+CALIBRATION = Path(__file__).with_name("calibration.json")
+_RRF_TOP = 1 / 61
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Fitted weights by feature name, and the operating points.
+
+    `rank` orders paragraphs; `answer` gives the probability that the best one is right, `member` that a
+    paragraph belongs in a list. Below `answer_at` a question is declined, below `member_at` a paragraph is
+    left out.
+    """
+
+    rank: dict[str, float]
+    answer: dict[str, float]
+    member: dict[str, float]
+    answer_at: float
+    member_at: float
+
+
+@lru_cache(maxsize=4)
+def load_calibration(path: Path = CALIBRATION) -> Calibration:
+    """Read the fitted models."""
+    return Calibration(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def _match_features(evidence: Evidence) -> dict[str, float]:
+    """How a paragraph meets the question: what ranking and answering both look at."""
+    return {
+        "own": evidence.own,
+        "whole": evidence.whole,
+        "weakest": evidence.weakest,
+        "similarity": evidence.similarity,
+        "own_similarity": evidence.own_similarity,
+        "fused": min(evidence.fused / _RRF_TOP, 1.0),
+        "missing": min(len(evidence.missing), 2) / 2,
+        "kind": float(evidence.kind),
+        "counted": evidence.counted,
+        "focus": evidence.focus,
+        "unmet": evidence.unmet,
+    }
+
+
+def rank_features(evidence: Evidence) -> dict[str, float]:
+    """What ranks paragraphs, each between 0 and 1."""
+    return {
+        **_match_features(evidence),
+        "state": evidence.state,
+        "heading": float(evidence.heading),
+        "cover": float(evidence.paragraph.kind == "cover"),
+        "footnote": float(evidence.paragraph.kind == "footnote"),
+    }
+
+
+def answer_features(evidence: Evidence, runner_up: Evidence | None, question: Question) -> dict[str, float]:
+    """What tells whether the best paragraph answers: how it meets the question, and by how much it leads."""
+    return {
+        **_match_features(evidence),
+        "about_state": float(bool(question.states)),
+        "number": float(question.kind == "number"),
+        "state_unmet": evidence.unmet * bool(question.states),
+        "number_unmet": evidence.unmet * (question.kind == "number"),
+        "margin": min(evidence.score - runner_up.score, 4.0) / 4 if runner_up is not None else 1.0,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The highest values among the paragraphs that a list is chosen from."""
+
+    own: float
+    topical: float
+    own_similarity: float
+
+
+def best_of(evidence: Iterable[Evidence]) -> Best:
+    """The highest values among paragraphs."""
+    found = list(evidence)
+    return Best(
+        max((e.own for e in found), default=0.0),
+        max((e.topical for e in found), default=0.0),
+        max((e.own_similarity for e in found), default=0.0),
+    )
+
+
+def member_features(evidence: Evidence, best: Best) -> dict[str, float]:
+    """What tells whether a paragraph belongs in a list: its own words, alone and beside the best one's."""
+    return {
+        "own": evidence.own,
+        "topical": evidence.topical,
+        "own_similarity": evidence.own_similarity,
+        "similarity": evidence.similarity,
+        "whole": evidence.whole,
+        "relative_own": evidence.own / max(best.own, 1e-6),
+        "relative_topical": evidence.topical / max(best.topical, 1e-6),
+        "relative_similarity": evidence.own_similarity / max(best.own_similarity, 1e-6),
+        "unmet": evidence.unmet,
+    }
+
+
+def ranked(evidence: Sequence[Evidence], calibration: Calibration) -> list[Evidence]:
+    """Evidence with its score, the best first, ties in reading order."""
+    found = [replace(e, score=_weighted(rank_features(e), calibration.rank)) for e in evidence]
+    return sorted(found, key=lambda e: (-e.score, e.paragraph.document, e.paragraph.ordinal))
+
+
+def probability(features: dict[str, float], weights: dict[str, float]) -> float:
+    """The logistic function of the weighted sum."""
+    return 1 / (1 + math.exp(-max(min(_weighted(features, weights), 50.0), -50.0)))
+
+
+def _weighted(features: dict[str, float], weights: dict[str, float]) -> float:
+    return weights.get("intercept", 0.0) + sum(weights[name] * value for name, value in features.items())

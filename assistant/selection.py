@@ -1,0 +1,179 @@
+"""Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import phrasing
+from assistant.evidence import Evidence
+from assistant.listing import in_order, members, states_listed, things_listed
+from assistant.question import Question
+from assistant.scope import SET_IN
+from assistant.scoring import Calibration, answer_features, probability
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_MOST_FACTS = 2
+# How near a second paragraph must come to the first, in score and in what it meets, to be cited beside it.
+_CLOSE, _AS_COMPLETE = 0.4, 0.93
+# Each State in a comparison was asked about by name; a weaker match is still what there is on it.
+_COMPARED = 0.4
+_MOST_UNMET, _LEAST_COUNTED, _LEAST_FOCUS = 0.3, 0.15, 0.25
+_ANNOUNCING, _ANNOUNCES = 12, 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The paragraphs of an answer in order; `introduction` announces them where they are a list's items."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    as_list: bool = False
+    introduction: Paragraph | None = None
+
+
+class Selector:
+    """Chooses from ranked evidence; an empty selection means that the question is declined."""
+
+    def __init__(self, view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> None:
+        self._view = view
+        self._question = question
+        self._evidence = evidence
+        self._calibration = calibration
+        self._strict = phrasing.MUST_NAME_STATES.search(question.text) is not None
+
+    def select(self) -> Selection:
+        """The paragraphs that answer the question."""
+        question = self._question
+        if question.states and not question.about_states:
+            return self._positions()
+        if question.intent == "list":
+            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.text) and (stated := self._facts()).paragraphs:
+                return stated
+            chosen = self._list()
+            if chosen.paragraphs:
+                return chosen
+        return self._facts()
+
+    def _accepted(self, pool: Sequence[Evidence], question: Question, leniency: float = 1.0) -> list[Evidence]:
+        """Those of the pool that may answer, best first; none where the best is not probable enough."""
+        fit = [e for e in pool if fits(e, question)]
+        if question.about_states:
+            fit = [e for e in fit if self._names_states(e)]
+        if not fit:
+            return []
+        features = answer_features(fit[0], fit[1] if len(fit) > 1 else None, question)
+        likely = probability(features, self._calibration.answer) >= leniency * self._calibration.answer_at
+        return fit if likely else []
+
+    def _names_states(self, evidence: Evidence) -> bool:
+        """Whether a paragraph can answer which States: it is a State's own, or it names several."""
+        identity = evidence.paragraph.id
+        if self._question.says or not self._strict:
+            return not self._strict or bool(self._view.reporters.get(identity))
+        return (
+            bool(self._view.reporters.get(identity))
+            or len(self._view.mentioned[identity]) > 1
+            or (self._question.kind == "number" and evidence.kind)
+        )
+
+    def _facts(self) -> Selection:
+        accepted = self._accepted(self._evidence, self._question)
+        if not accepted:
+            return Selection()
+        items = self._items(accepted[0])
+        if items:
+            return Selection(tuple(items), as_list=True, introduction=accepted[0].paragraph)
+        best = accepted[0]
+        if siblings := self._siblings(accepted):
+            return siblings
+        close = [e for e in accepted[1:] if e.score >= best.score - _CLOSE and e.own >= _AS_COMPLETE * best.own]
+        return Selection(tuple(e.paragraph for e in [best, *close][:_MOST_FACTS]))
+
+    def _siblings(self, accepted: list[Evidence]) -> Selection | None:
+        """The whole list where its items take the first places, or an item and the sentence above it."""
+        first, second = (accepted + accepted)[:2]
+        if first is not second and first.paragraph.parent is not None and self._question.kind == "any":
+            above = self._view.by_id.get(f"{first.paragraph.document}#{first.paragraph.parent}")
+            items = self._view.children.get(above.id, []) if above is not None else []
+            if above is not None and first.paragraph in items and second.paragraph in items:
+                return Selection(tuple(items), as_list=True, introduction=above)
+        for chapeau in (first, second):
+            items = self._view.children.get(chapeau.paragraph.id, [])
+            if chapeau is not first and first.paragraph in items and chapeau.paragraph.text.rstrip().endswith(":"):
+                return Selection(tuple(items), as_list=True, introduction=chapeau.paragraph)
+        return None
+
+    def _items(self, evidence: Evidence) -> list[Paragraph]:
+        """The items that a sentence with a colon announces, where the question asks for them."""
+        if not evidence.paragraph.text.rstrip().endswith(":") or self._question.kind not in ("any", "number", "place"):
+            return []
+        return self._view.children.get(evidence.paragraph.id, [])
+
+    def _positions(self) -> Selection:
+        """The best paragraph of each State asked about; all of a State's where the question names no matter."""
+        question = self._question
+        if all(self._view.names_document(term.stem) for term in question.terms):
+            return self._all_by_states()
+        if question.intent == "list" and len(question.states) == 1:
+            pool = [e for e in self._evidence if self._is_about(e, question.states[0]) and not e.missing and e.heading]
+            return _as_list(members(pool, self._calibration))
+        chosen: list[Evidence] = []
+        for code in question.states:
+            about = [e for e in self._evidence if self._is_about(e, code)]
+            leniency = 1.0 if len(question.states) == 1 else _COMPARED
+            accepted = self._accepted(about, replace(question, states=(code,)), leniency)
+            if accepted:
+                close = [e for e in accepted[1:] if e.score >= accepted[0].score - _CLOSE and e.own >= _AS_COMPLETE * accepted[0].own]
+                chosen += [accepted[0], *close][:_MOST_FACTS]
+        paragraphs = tuple(dict.fromkeys(e.paragraph for e in chosen))
+        return Selection(paragraphs, as_list=len(paragraphs) > 2)
+
+    def _is_about(self, evidence: Evidence, code: str) -> bool:
+        reporters = self._view.reporters.get(evidence.paragraph.id, frozenset())
+        if reporters:
+            return code in reporters
+        return code in self._view.mentioned[evidence.paragraph.id] or evidence.state >= SET_IN
+
+    def _all_by_states(self) -> Selection:
+        asked = set(self._question.states)
+        found = [
+            e.paragraph
+            for e in self._evidence
+            if self._view.reporters.get(e.paragraph.id, frozenset()) & asked and e.heading and e.paragraph.lead_in
+        ]
+        return _as_list(found)
+
+    def _list(self) -> Selection:
+        """Every paragraph that matches, or the items that a sentence announces."""
+        view, question, evidence, calibration = self._view, self._question, self._evidence, self._calibration
+        if question.about_states:
+            return _as_list(states_listed(view, question, evidence, calibration))
+        if announced := self._announced():
+            return announced
+        answerable = bool(self._accepted(evidence, question))
+        return _as_list(things_listed(view, question, evidence, calibration, answerable=answerable))
+
+    def _announced(self) -> Selection | None:
+        """The items of the sentence that announces what the question asks for ("… five main challenges:")."""
+        focus = self._question.focus
+        for evidence in self._evidence[:_ANNOUNCING]:
+            items = self._items(evidence)
+            said = focus is None or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
+            if items and said and not evidence.missing and evidence.own >= _ANNOUNCES:
+                return Selection(tuple(items), as_list=True, introduction=evidence.paragraph)
+        return None
+
+
+def fits(evidence: Evidence, question: Question) -> bool:
+    """Whether nothing that the question asks about is missing from a paragraph."""
+    return (
+        not evidence.missing
+        and (evidence.kind or question.kind in ("person", "place"))
+        and evidence.heading
+        and evidence.state >= SET_IN
+        and (question.kind != "number" or evidence.unmet <= _MOST_UNMET)
+        and (question.kind != "number" or (evidence.counted > _LEAST_COUNTED and evidence.focus > _LEAST_FOCUS))
+    )
+
+
+def _as_list(paragraphs: list[Paragraph]) -> Selection:
+    return Selection(in_order(paragraphs), as_list=len(paragraphs) > 1)

@@ -1,0 +1,91 @@
+"""A library as answering needs it: its paragraphs with what can be worked out before any question."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+
+from assistant.lexicon import Lexicon, stems_of
+from assistant.question import Question
+from index.library import Library, Snapshot
+from index.paragraph import Paragraph
+from index.states import StateNames, iter_reporter_names
+
+
+class LibraryView:
+    """The paragraphs of one moment of a library, their words, States and places."""
+
+    def __init__(self, library: Library, snapshot: Snapshot) -> None:
+        self.library = library
+        self.snapshot = snapshot
+        self.paragraphs = snapshot.paragraphs
+        self.by_id = snapshot.by_id
+        self._around: dict[tuple[tuple[str, ...], str], frozenset[str]] = {}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of all paragraphs."""
+        return Lexicon(self.paragraphs)
+
+    @cached_property
+    def names(self) -> StateNames:
+        """The world's States and those that reply in the documents."""
+        replying = [p.reporter for p in self.paragraphs if p.reporter and p.lead_in and p.kind == "numbered"]
+        return StateNames(name for reporter in replying for name in iter_reporter_names(reporter))
+
+    @cached_property
+    def reporters(self) -> dict[str, frozenset[str]]:
+        """By paragraph id, the codes of the States that report it."""
+        return {p.id: frozenset(self.names.codes(p.reporter)) for p in self.paragraphs if p.reporter}
+
+    @cached_property
+    def mentioned(self) -> dict[str, frozenset[str]]:
+        """By paragraph id, the codes of the States that its text names, their peoples included."""
+        return {p.id: frozenset(self.names.codes(p.text, peoples=True)) for p in self.paragraphs}
+
+    def known_headings(self, question: Question) -> Question:
+        """The question without headings that no document has ("item 3" of an agenda that is not here)."""
+        titles = {heading.casefold() for paragraph in self.paragraphs for heading in paragraph.headings}
+        known = tuple(name for name in question.headings if any(re.match(rf"{re.escape(name)}(?:\W|$)", title) for title in titles))
+        return replace(question, headings=known) if known != question.headings else question
+
+    def named_around(self, paragraph: Paragraph) -> frozenset[str]:
+        """The codes of the States that a paragraph's headings and lead-in name."""
+        key = (paragraph.headings, paragraph.lead_in)
+        if key not in self._around:
+            self._around[key] = frozenset(self.names.codes(" ".join((*paragraph.headings, paragraph.lead_in)), peoples=True))
+        return self._around[key]
+
+    @cached_property
+    def document_stems(self) -> dict[str, frozenset[str]]:
+        """By document name, the stems of its title, label, date and cover."""
+        stems = {
+            name: stems_of(f"{d.metadata.title} {d.metadata.body} {d.metadata.label} {d.metadata.date}")
+            for name, d in self.snapshot.documents.items()
+        }
+        for paragraph in self.paragraphs:
+            if paragraph.kind == "cover":
+                stems[paragraph.document] |= stems_of(paragraph.text)
+        return stems
+
+    def names_document(self, stem: str) -> bool:
+        """Whether a stem stands on some document's cover or in its title."""
+        return any(stem in stems for stems in self.document_stems.values())
+
+    @cached_property
+    def document_states(self) -> dict[str, frozenset[str]]:
+        """By document name, the codes of the States that its cover names: where a meeting was, who took part."""
+        found = dict.fromkeys(self.snapshot.documents, frozenset[str]())
+        for paragraph in self.paragraphs:
+            if paragraph.kind == "cover":
+                found[paragraph.document] |= self.mentioned[paragraph.id]
+        return found
+
+    @cached_property
+    def children(self) -> dict[str, list[Paragraph]]:
+        """By paragraph id, the items, bullets and numbered points that hang on it; replies are none."""
+        found: dict[str, list[Paragraph]] = defaultdict(list)
+        for paragraph in self.paragraphs:
+            if paragraph.parent is not None and paragraph.kind != "footnote" and not self.reporters.get(paragraph.id):
+                found[f"{paragraph.document}#{paragraph.parent}"].append(paragraph)
+        return found

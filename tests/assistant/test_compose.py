@@ -1,0 +1,95 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer import Citation
+from assistant.compose import bulleted, choose_sentences, mark, prose
+from assistant.sentences import split_sentences
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+from tests.assistant.conftest import NOTE, PROGRAMME, Asking
+
+QUESTION = "How many simulator hours must a tug master complete?"
+
+
+def plain(text: str) -> str:
+    """A sentence without its marker and the stop at its end."""
+    return " ".join(re.sub(r"\s*\[\d+\]", "", text).split()).removeprefix("- ").rstrip(".;,: ")
+
+
+def held(citations: tuple[Citation, ...], marker: int) -> Paragraph:
+    return next(citation.paragraph for citation in citations if citation.marker == marker)
+
+
+def check(text: str, citations: tuple[Citation, ...]) -> None:
+    for line in text.splitlines():
+        for sentence in split_sentences(line):
+            (marker,) = set(re.findall(r"\[(\d+)\]", sentence.text))
+            assert plain(sentence.text) in " ".join(held(citations, int(marker)).text.split())
+    for citation in citations:
+        assert citation.quote and citation.quote in citation.paragraph.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("It stood still.", "It stood still [2]."),
+        ("Did it stand still?", "Did it stand still [2]?"),
+        ("(a) Cranes;", "(a) Cranes [2]."),
+        ("(b) Cranes; and", "(b) Cranes [2]."),
+        ("He said “stop.”", "He said “stop.” [2]"),
+        ("No stop", "No stop [2]."),
+        ("Three\nmeasures:", "Three measures [2]:"),
+    ],
+)
+def test_the_marker_stands_before_the_full_stop(sentence: str, marked: str) -> None:
+    assert mark(sentence, 2) == marked
+
+
+@given(st.text(alphabet=st.sampled_from('aB .!?;:,()”"\n'), min_size=1).filter(str.strip), st.integers(1, 99))
+def test_a_sentence_keeps_its_words_and_gets_one_marker(sentence: str, marker: int) -> None:
+    marked = mark(sentence, marker)
+    assert marked.count(f"[{marker}]") == 1
+    assert re.findall(r"\w+", re.sub(r"\[\d+\]", "", marked)) == re.findall(
+        r"\w+", re.sub(r"[;,]\s*(?:and|or)?$", "", " ".join(sentence.split()))
+    )
+
+
+def test_every_paragraph_alone_gives_marked_sentences_of_its_own(asking: Asking) -> None:
+    matcher = asking.matcher(QUESTION)
+    for paragraph in asking.view.paragraphs[::5]:
+        text, citations = prose([paragraph], matcher)
+        assert [citation.marker for citation in citations] == [1]
+        assert text.count("[1]") >= 1 and citations[0].quote in paragraph.text
+
+
+def test_prose_and_lists_of_several_paragraphs(asking: Asking) -> None:
+    matcher = asking.matcher(QUESTION)
+    paragraphs = [asking.view.by_id[f"{NOTE}#{number}"] for number in (6, 7, 8)]
+    for make in (prose, bulleted):
+        text, citations = make(paragraphs, matcher)
+        assert [citation.paragraph for citation in citations] == paragraphs
+        check(text, citations)
+    assert len(bulleted(paragraphs, matcher)[0].splitlines()) == 3
+
+
+def test_the_sentence_that_announces_a_list_comes_first(asking: Asking) -> None:
+    items = [asking.view.by_id[f"{NOTE}#{number}"] for number in (6, 7)]
+    text, citations = bulleted(items, asking.matcher(QUESTION), introduction=asking.view.by_id[f"{PROGRAMME}#2"])
+    lines = text.splitlines()
+    assert "[1]" in lines[0] and not lines[0].startswith("- ") and all(line.startswith("- ") for line in lines[1:])
+    assert [citation.marker for citation in citations] == [1, 2, 3]
+
+
+def test_of_a_long_paragraph_neighbouring_sentences_are_chosen(view: LibraryView, asking: Asking) -> None:
+    matcher = asking.matcher(QUESTION)
+    long = [p for p in view.paragraphs if len(p.text.split()) > 85 and len(split_sentences(p.text)) > 1]
+    assert long
+    for paragraph in long:
+        sentences = split_sentences(paragraph.text)
+        chosen = choose_sentences(paragraph, matcher)
+        first = sentences.index(chosen[0])
+        assert sentences[first : first + len(chosen)] == chosen
+        assert len(chosen) == 1 or sum(len(sentence.text.split()) for sentence in chosen) <= 85

@@ -1,0 +1,51 @@
+import pytest
+
+from assistant.conversation import Turn, resolve
+from index.states import StateNames
+
+NAMES = StateNames()
+
+
+def asked(question: str, *before: str) -> str:
+    return resolve(question, [Turn("user", text) for text in before], NAMES).text
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "full"),
+    [
+        ("And Romania?", "What did Finland report on precursors?", "What did Romania report on precursors?"),
+        ("What about Türkiye?", "Does the Czech Republic use drones?", "Does Türkiye use drones?"),
+        ("and moldova", "What did Finland report on precursors?", "What did Moldova report on precursors?"),
+        ("Who pays for it?", "What is the Crane Pool?", "Who pays for it? (What is the Crane Pool?)"),
+        ("And its budget?", "What is the Crane Pool?", "its budget? (What is the Crane Pool?)"),
+    ],
+)
+def test_what_a_follow_up_leaves_out_is_taken_from_the_question_before(question: str, before: str, full: str) -> None:
+    assert asked(question, before) == full
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Romania report on the training of customs officers in container ports?",
+        "Which countries use the Harbour Incident Reporting Network for near misses?",
+    ],
+)
+def test_a_question_that_stands_alone_comes_back_as_it_is(question: str) -> None:
+    assert asked(question, "What did Finland report on precursors?") == question
+    assert asked(question) == question
+
+
+def test_without_a_question_before_nothing_is_carried() -> None:
+    assert resolve("And Romania?", [], NAMES) == ("And Romania?", len("And Romania?"))
+    assert resolve("And Romania?", [Turn("assistant", "Finland has none [1].")], NAMES).text == "And Romania?"
+    assert asked("And Romania?", "   ") == "And Romania?"
+
+
+def test_a_chain_of_follow_ups_goes_back_to_the_full_question() -> None:
+    assert asked("And Latvia?", "What did Finland report on precursors?", "And Romania?") == "What did Latvia report on precursors?"
+
+
+def test_what_was_carried_over_is_marked() -> None:
+    resolved = resolve("Who pays for it?", [Turn("user", "What is the Crane Pool?")], NAMES)
+    assert resolved.text[resolved.carried :] == "(What is the Crane Pool?)"

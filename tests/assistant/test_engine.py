@@ -1,0 +1,168 @@
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from llama_index.core.base.response.schema import Response
+
+from assistant.answer import Answer
+from assistant.conversation import Turn
+from assistant.engine import RapporteurQueryEngine
+from assistant.sentences import split_sentences
+from eval.cases import Case, find_suite, load_suite
+from index.errors import QuestionError
+from index.library import Library
+from index.sync import sync
+from tests.assistant.conftest import NOTE, PROGRAMME
+
+CASES = load_suite(find_suite("specimens")).cases
+REGISTRATION = "When will registration open?"
+MARKER = re.compile(r"\[(\d+)\]")
+
+
+def without_times(answer: Answer) -> dict[str, object]:
+    return {key: value for key, value in answer.to_json().items() if key != "timings_ms"}
+
+
+def test_json_contract_of_an_answer(engine: RapporteurQueryEngine) -> None:
+    data = json.loads(json.dumps(engine.answer("What does paragraph 1 of the proposed programme of work say?").to_json("q1")))
+    keys = "id question answer abstained mode citations closest scope timings_ms"
+    assert set(data) == set(keys.split())
+    assert data["id"] == "q1"
+    assert data["question"] == "What does paragraph 1 of the proposed programme of work say?"
+    assert data["abstained"] is False and data["mode"] == "extractive" and data["closest"] == []
+    assert "Great Hall" in data["answer"] and "[1]" in data["answer"]
+    (citation,) = data["citations"]
+    assert set(citation) == {"marker", "document", "label", "anchor", "headings", "page", "text", "quote"}
+    assert (citation["marker"], citation["document"], citation["anchor"]) == (1, PROGRAMME, "1")
+    assert citation["label"] == "RFHS/3/1, para. 1"
+    assert citation["headings"] == ["II. Notes"] and citation["page"] is None
+    assert citation["text"].startswith("Meetings will be held") and citation["quote"] in citation["text"]
+    assert data["scope"] == {"documents": 6, "paragraphs": len(engine.view.paragraphs), "matched": 1}
+    assert set(data["timings_ms"]) == {"understand", "retrieve", "compose", "total"}
+    assert all(isinstance(ms, int) and ms >= 0 for ms in data["timings_ms"].values())
+
+
+def test_json_contract_of_a_declined_question(engine: RapporteurQueryEngine) -> None:
+    data = engine.answer("What is the exchange rate of the Swiss franc?").to_json()
+    assert data["id"] is None and data["abstained"] is True and data["citations"] == []
+    assert len(split_sentences(data["answer"])) == 1 and not MARKER.search(data["answer"])
+    assert [pointer["marker"] for pointer in data["closest"]] == [1, 2, 3]
+    assert all(pointer["text"] and pointer["label"] for pointer in data["closest"])
+
+
+@pytest.fixture(scope="module")
+def answers(engine: RapporteurQueryEngine) -> dict[str, Answer]:
+    return {case.id: engine.answer(case.question, case.history) for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_every_answer_keeps_the_contract(case: Case, answers: dict[str, Answer]) -> None:
+    answer = answers[case.id]
+    markers = [int(number) for number in MARKER.findall(answer.text)]
+    assert set(markers) == {citation.marker for citation in answer.citations}
+    assert [citation.marker for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+    assert len({citation.paragraph.id for citation in answer.citations}) == len(answer.citations)
+    assert all(citation.quote and citation.quote in citation.paragraph.text for citation in answer.citations)
+    assert answer.abstained == (not answer.citations)
+    assert bool(answer.closest) == answer.abstained and len(answer.closest) <= 3
+    for line in answer.text.splitlines():
+        assert answer.abstained or all(MARKER.search(sentence.text) for sentence in split_sentences(line))
+
+
+def test_query_gives_a_response_with_the_cited_paragraphs_as_source_nodes(engine: RapporteurQueryEngine) -> None:
+    response = engine.query("What does paragraph 2 of the proposed programme of work say?")
+    assert isinstance(response, Response)
+    assert response.response is not None and "[1]" in response.response
+    assert [node.node.node_id for node in response.source_nodes] == [f"{PROGRAMME}#2"]
+    assert response.metadata is not None and response.metadata["citations"][0]["anchor"] == "2"
+    assert response.source_nodes[0].node.get_content().startswith("Statements in plenary")
+
+
+def test_a_declined_query_has_no_source_nodes(engine: RapporteurQueryEngine) -> None:
+    response = engine.query("What is the exchange rate of the Swiss franc?")
+    assert response.source_nodes == []
+
+
+def test_a_follow_up_is_answered_from_the_conversation_and_says_how_it_was_understood(engine: RapporteurQueryEngine) -> None:
+    before = "What did Aldania report on simulator training?"
+    answer = engine.answer("And Dunmarra?", [Turn("user", before), Turn("assistant", "Compulsory hours [1].")])
+    assert answer.understood == "What did Dunmarra report on simulator training?"
+    assert engine.answer(before).understood == ""
+
+
+def test_the_same_question_has_the_same_answer_twice_and_from_two_engines(engine: RapporteurQueryEngine, specimen_folder: Path) -> None:
+    other = RapporteurQueryEngine(Library(specimen_folder))
+    for case in CASES[::6]:
+        first = without_times(engine.answer(case.question, case.history))
+        assert without_times(engine.answer(case.question, case.history)) == first
+        assert without_times(other.answer(case.question, case.history)) == first
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\n\t", "where " * 20_000])
+def test_a_question_that_is_empty_or_far_too_long_is_refused_in_a_sentence(engine: RapporteurQueryEngine, question: str) -> None:
+    with pytest.raises(QuestionError) as refused:
+        engine.answer(question)
+    assert len(str(refused.value)) < 200 and str(refused.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "港口安全论坛什么时候开始注册？",
+        "Когда откроется регистрация?",
+        "متى يفتح التسجيل؟",
+        "?",
+        "🚢🚢🚢",
+        "the of and",
+        "a" * 3999,
+        "[1] [2]",
+        "((((",
+        "\\b.*",
+    ],
+)
+def test_questions_in_other_scripts_and_without_words_never_fail(engine: RapporteurQueryEngine, question: str) -> None:
+    answer = engine.answer(question)
+    assert answer.abstained == (not answer.citations)
+
+
+def test_an_empty_library_declines_and_says_why(tmp_path: Path) -> None:
+    empty = RapporteurQueryEngine(Library(tmp_path / "library"))
+    answer = empty.answer(REGISTRATION)
+    assert answer.abstained and "no documents" in answer.text
+    assert answer.citations == answer.closest == ()
+    assert answer.scope.documents == answer.scope.paragraphs == answer.scope.matched == 0
+    assert empty.search("registration") == []
+
+
+@pytest.fixture
+def growing(tmp_path: Path) -> Iterator[tuple[Path, Library]]:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "one.md").write_text("# Note\n\n1. The lighthouse of Raskulla is painted red and white.\n\n2. The pier is closed at night.\n")
+    library = Library(tmp_path / "library")
+    sync(library, [folder])
+    yield folder, library
+
+
+def test_a_change_of_the_library_is_noticed_at_the_next_question(growing: tuple[Path, Library]) -> None:
+    folder, library = growing
+    engine = RapporteurQueryEngine(library)
+    question = "How many divers does Kestwick employ?"
+    assert engine.answer(question).abstained
+    (folder / "two.md").write_text("# Report\n\n1. The harbour of Kestwick employs 17 divers.\n\n2. The crane was repaired.\n")
+    sync(library, [folder])
+    answer = engine.answer(question)
+    assert [citation.paragraph.id for citation in answer.citations] == ["two.md#1"]
+    assert "17 divers" in answer.text and answer.scope.documents == 2
+    (folder / "two.md").unlink()
+    sync(library, [folder])
+    assert engine.answer(question).abstained
+
+
+def test_search_ranks_and_limits(engine: RapporteurQueryEngine) -> None:
+    found = engine.search("simulator training for tug masters", top_k=5)
+    assert len(found) == 5
+    assert [e.score for e in found] == sorted((e.score for e in found), reverse=True)
+    assert found[0].paragraph.document == NOTE

@@ -1,0 +1,55 @@
+import pytest
+
+from assistant.lookup import asks_only_for_place, find_named, find_recommendation
+from assistant.view import LibraryView
+from tests.assistant.conftest import DECISION, NOTE, PROGRAMME, Asking
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("What does paragraph 1 of the proposed programme of work say?", [f"{PROGRAMME}#1"]),
+        ("What does paragraph 44 of the note say?", [f"{NOTE}#44"]),
+        ("para. 149 of RFHS/3/2", [f"{NOTE}#149"]),
+        ("What does recital 3 of the decision say?", [f"{DECISION}#recital 3"]),
+        ("What does paragraph 4000 of the note say?", []),
+        ("Who signs the credentials?", []),
+    ],
+)
+def test_a_paragraph_is_found_by_its_number_in_the_document_described(text: str, found: list[str], asking: Asking) -> None:
+    assert [paragraph.id for paragraph in find_named(asking.view, asking.question(text))] == found
+
+
+def test_numbers_that_restart_are_told_apart_by_section(asking: Asking) -> None:
+    first = find_named(asking.view, asking.question("What does annex I.2 of the decision say?"))
+    third = find_named(asking.view, asking.question("What does annex III, paragraph 2, of the decision say?"))
+    assert [p.id for p in first] == [f"{DECISION}#annex I.2"]
+    assert [p.id for p in third] == [f"{DECISION}#annex III.2"]
+
+
+def test_a_number_that_several_documents_have_gives_at_most_three(asking: Asking) -> None:
+    found = find_named(asking.view, asking.question("What does paragraph 7 say?"))
+    assert 1 < len(found) <= 3
+    assert len({p.document for p in found}) == len(found)
+
+
+def test_a_recommendation_is_found_by_its_headings(asking: Asking) -> None:
+    question = asking.question("What is recommendation (b) under issue 2?")
+    found = find_recommendation(asking.view, question)
+    assert found and all(p.document == NOTE and not p.lead_in for p in found)
+    assert all(
+        any(h.startswith("Issue 2") for h in p.headings) and any(h.startswith("Recommendation (b)") for h in p.headings) for p in found
+    )
+    assert find_recommendation(asking.view, asking.question("Who signs the credentials?")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "only"), [("What is recommendation (b) under issue 2?", True), ("Who objects to recommendation (b) under issue 2?", False)]
+)
+def test_whether_a_question_asks_for_a_place_alone(text: str, only: bool, asking: Asking) -> None:
+    assert asks_only_for_place(asking.view, asking.question(text)) is only
+
+
+def test_headings_that_no_document_has_are_forgotten(view: LibraryView, asking: Asking) -> None:
+    assert asking.question("What is said under item 99?").headings == ()
+    assert asking.question("What is said under issue 2?").headings == ("issue 2",)

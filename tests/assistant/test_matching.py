@@ -1,0 +1,75 @@
+import pytest
+
+from assistant.evidence import Evidence
+from assistant.scope import REPORTED
+from assistant.sentences import split_sentences
+from tests.assistant.conftest import NOTE, PROGRAMME, Asking
+
+REGISTRATION, STATEMENTS = f"{PROGRAMME}#1", f"{PROGRAMME}#2"
+
+
+def evidence(asking: Asking, question: str, paragraph: str) -> Evidence:
+    return asking.matcher(question).evidence(asking.view.by_id[paragraph])
+
+
+def test_a_paragraph_that_has_all_words_is_met_in_full(asking: Asking) -> None:
+    found = evidence(asking, "When will registration be open?", REGISTRATION)
+    assert found.own == found.weakest == found.whole == 1.0
+    assert found.unmet == 0.0 and found.missing == ()
+
+
+def test_all_scores_are_between_nought_and_one(asking: Asking) -> None:
+    matcher = asking.matcher("How many inspectors did Calverra make available to the Joint Crane Inspection Pool?")
+    for paragraph in asking.view.paragraphs[::7]:
+        found = matcher.evidence(paragraph)
+        for name in ("own", "topical", "whole", "weakest", "similarity", "own_similarity", "state", "counted", "focus", "unmet"):
+            assert -1e-6 <= getattr(found, name) <= 1 + 1e-6, name
+
+
+def test_the_right_paragraph_meets_more_than_another(asking: Asking) -> None:
+    question = "How long may delegations speak in plenary?"
+    right, other = evidence(asking, question, STATEMENTS), evidence(asking, question, f"{PROGRAMME}#9")
+    assert right.whole > other.whole and right.similarity > other.similarity
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("When will registration open in Halvenstad?", ()),
+        ("When will registration open in Reykjavik?", ("Reykjavik",)),
+        ("What does UNCTAD say about registration?", ("UNCTAD",)),
+        ("When will registration open in 2044?", ("2044",)),
+    ],
+)
+def test_names_and_numbers_that_a_paragraph_lacks_are_told(question: str, missing: tuple[str, ...], asking: Asking) -> None:
+    assert evidence(asking, question, REGISTRATION).missing == missing
+
+
+def test_a_states_own_reply_is_about_it(asking: Asking) -> None:
+    question = "What did Aldania report on simulator training?"
+    assert evidence(asking, question, f"{NOTE}#7").state == REPORTED
+    assert evidence(asking, question, f"{NOTE}#8").state < 0.8
+    assert evidence(asking, "When will registration open?", f"{NOTE}#8").state == REPORTED
+
+
+def test_quoted_words_must_stand_there(asking: Asking) -> None:
+    assert evidence(asking, "Which documents mention “Great Hall”?", REGISTRATION).named
+    assert not evidence(asking, "Which documents mention “Great Hall”?", STATEMENTS).named
+
+
+def test_the_sentence_that_answers_scores_highest(asking: Asking) -> None:
+    paragraph = asking.view.by_id[STATEMENTS]
+    matcher = asking.matcher("When are the microphones switched off?")
+    scores = [matcher.sentence_score(paragraph, sentence) for sentence in split_sentences(paragraph.text)]
+    assert scores[1] > scores[0]
+
+
+def test_the_quick_share_agrees_with_the_words_that_are_there(asking: Asking) -> None:
+    matcher = asking.matcher("When will registration be open?")
+    assert matcher.lexical_share(asking.view.by_id[REGISTRATION]) == 1.0
+    assert matcher.lexical_share(asking.view.by_id[f"{PROGRAMME}#5"]) < 1.0
+
+
+def test_a_question_without_content_words_meets_nothing_and_fails_nowhere(asking: Asking) -> None:
+    found = evidence(asking, "What of it?", REGISTRATION)
+    assert found.own == found.whole == 0.0 and found.missing == ()

@@ -1,0 +1,138 @@
+import pytest
+
+from assistant.question import Lookup, Question, understand
+from index.states import StateNames
+
+NAMES = StateNames(["Aldania", "Galtian Federation"])
+
+
+def asked(text: str) -> Question:
+    return understand(text, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("What is the budget of the programme?", "fact"),
+        ("When does registration open?", "fact"),
+        ("Who signs the credentials?", "fact"),
+        ("What did Finland report on precursors?", "position"),
+        ("Does Aldania train tug masters?", "position"),
+        ("Is the French reply about drones?", "position"),
+        ("Which countries mentioned EMPACT?", "list"),
+        ("which states use drones", "list"),
+        ("List all countries that train customs officers", "list"),
+        ("How many States replied?", "list"),
+        ("What did countries report under issue 2 (c)?", "list"),
+        ("Which documents mention “shadow fleet”?", "list"),
+        ("Which delegation said that the network is slow?", "list"),
+        ("Do all countries use the network?", "fact"),
+        ("What does paragraph 298 of the note say?", "lookup"),
+        ("Annex IV.6", "lookup"),
+    ],
+)
+def test_intent(text: str, intent: str) -> None:
+    assert asked(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("How many reports were received?", "number"),
+        ("How much did it cost?", "number"),
+        ("What is the budget of the programme?", "number"),
+        ("When does registration open?", "date"),
+        ("By what deadline are replies due?", "date"),
+        ("Where will the session be held?", "place"),
+        ("Who signs the credentials?", "person"),
+        ("Which country objected?", "State"),
+        ("Why did Finland object?", "reason"),
+        ("What is a quay crane?", "any"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    assert asked(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("What did Turkey say?", ("TR",)),
+        ("What did Türkiye say?", ("TR",)),
+        ("WHAT DID TÜRKIYE SAY?", ("TR",)),
+        ("Does the Czech Republic agree?", ("CZ",)),
+        ("Does Czechia agree?", ("CZ",)),
+        ("what did moldova and russia report?", ("MD", "RU")),
+        ("The Republic of Moldova and the Russian Federation", ("MD", "RU")),
+        ("Is the French reply about drones?", ("FR",)),
+        ("What did the Galtian Federation and Aldania report?", ("galtian federation", "aldania")),
+        ("Which countries replied in time?", ()),
+    ],
+)
+def test_states_in_whatever_form(text: str, codes: tuple[str, ...]) -> None:
+    found = asked(text).states
+    assert len(found) == len(codes)
+    assert found == tuple(NAMES.codes(code, any_case=True)[0] if len(code) > 2 else code for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("What did Finland report on precursors?", ["precursors"]),
+        ("Which countries mentioned EMPACT?", ["EMPACT"]),
+        ("When does registration open?", ["registration", "open"]),
+        ("What measures did the Republic of Moldova take?", ["measures"]),
+        ("What did Turkey say under recommendation (b)?", []),
+    ],
+)
+def test_terms_leave_out_states_places_and_framing_words(text: str, terms: list[str]) -> None:
+    assert [term.text for term in asked(text).terms] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "lookup"),
+    [
+        ("What does paragraph 298 of the note say?", Lookup("298", "", "paragraph")),
+        ("para. 12 (b)", Lookup("12 (b)", "", "para")),
+        ("para. 12(b)", Lookup("12 (b)", "", "para")),
+        ("What does recital 5 of the decision say?", Lookup("5", "", "recital")),
+        ("What is in annex III, paragraph 2?", Lookup("2", "III", "paragraph")),
+        ("Annex IV.6", Lookup("6", "IV", "annex")),
+        ("What is resolution number 12?", None),
+        ("How many paragraphs are there?", None),
+    ],
+)
+def test_lookup(text: str, lookup: Lookup | None) -> None:
+    assert asked(text).lookup == lookup
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("What did Turkey say under recommendation (b)?", ("recommendation (b)",)),
+        ("Issue 2, recommendation b", ("issue 2", "recommendation (b)")),
+        ("What did countries report under issue 2 (c)?", ("issue 2", "recommendation (c)")),
+        ("What is the issue?", ()),
+    ],
+)
+def test_headings(text: str, headings: tuple[str, ...]) -> None:
+    assert asked(text).headings == headings
+
+
+def test_quoted_words_are_phrases_and_apostrophes_are_not() -> None:
+    assert asked("Which documents mention “shadow fleet”?").phrases == ("shadow fleet",)
+    assert asked("What is Finland's view on the ministry's plan?").phrases == ()
+
+
+def test_what_counts_is_marked() -> None:
+    assert asked("Which documents mention “shadow fleet”?").mentions
+    assert asked("Which delegation said that the network is slow?").says
+    assert asked("Which countries use drones?").about_states
+    assert not asked("Which documents are in force?").about_states
+    focus = asked("What is the budget of the programme?").focus
+    assert focus is not None and focus.text == "budget"
+
+
+def test_what_was_carried_over_is_known() -> None:
+    assert understand("And the budget? (What is the programme?)", NAMES, 16).carried == 16
+    assert asked("The budget?").carried == len("The budget?")

@@ -1,0 +1,65 @@
+"""What is chosen, seen through the engine: which paragraphs for which sort of question."""
+
+import json
+
+import pytest
+
+from assistant.engine import RapporteurQueryEngine
+from assistant.scoring import CALIBRATION, load_calibration, probability
+from assistant.selection import Selector
+from tests.assistant.conftest import NOTE, Asking
+
+
+def test_the_calibration_has_a_weight_for_every_feature(engine: RapporteurQueryEngine) -> None:
+    calibration = load_calibration()
+    assert set(json.loads(CALIBRATION.read_text())) == {"rank", "answer", "member", "answer_at", "member_at"}
+    assert 0 < calibration.answer_at < 1 and 0 < calibration.member_at < 1
+    assert engine.search("registration")[0].score > engine.search("registration")[-1].score
+
+
+@pytest.mark.parametrize(("total", "expected"), [(0.0, 0.5), (1000.0, 1.0), (-1000.0, 0.0)])
+def test_probability_is_the_logistic_function(total: float, expected: float) -> None:
+    assert probability({"x": total}, {"x": 1.0}) == pytest.approx(expected)
+    assert probability({"x": 0.0}, {"x": 1.0, "intercept": total}) == pytest.approx(expected)
+
+
+def test_nothing_is_selected_from_no_evidence(asking: Asking) -> None:
+    for text in ("Who signs the credentials?", "Which States use drones?", "What did Aldania report?", "What does paragraph 3 say?"):
+        assert Selector(asking.view, asking.question(text), [], load_calibration()).select().paragraphs == ()
+
+
+def reporters(engine: RapporteurQueryEngine, question: str) -> list[str | None]:
+    return [citation.paragraph.reporter for citation in engine.answer(question).citations]
+
+
+def test_a_fact_takes_few_paragraphs(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("Who is to receive the credentials of representatives?")
+    assert 1 <= len(answer.citations) <= 2 and "Executive Secretary" in answer.text
+
+
+def test_a_position_takes_the_states_own_reply(engine: RapporteurQueryEngine) -> None:
+    assert reporters(engine, "What did Aldania report on simulator training for tug masters?")[0] == "Aldania"
+
+
+def test_of_two_states_each_has_its_paragraph(engine: RapporteurQueryEngine) -> None:
+    assert set(reporters(engine, "How do Aldania and Brenmark train tug masters on simulators?")) == {"Aldania", "Brenmark"}
+
+
+def test_a_list_of_replies_comes_in_reading_order(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("What did States report on simulator training for tug masters?")
+    paragraphs = [citation.paragraph for citation in answer.citations]
+    assert len(paragraphs) >= 5 and all(p.document == NOTE and p.reporter for p in paragraphs)
+    assert [p.ordinal for p in paragraphs] == sorted(p.ordinal for p in paragraphs)
+    assert answer.text.count("\n- ") + answer.text.startswith("- ") == len(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the exchange rate of the Swiss franc?",
+        "What did Atlantis report on simulator training?",
+        "How many penguins live in Halvenstad?",
+    ],
+)
+def test_what_no_paragraph_answers_is_declined(question: str, engine: RapporteurQueryEngine) -> None:
+    assert engine.answer(question).abstained
