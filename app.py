@@ -1,0 +1,15 @@
+"""The web page: `python app.py` reads the documents in `corpus/` and serves the page on this machine."""
+
+import sys
+
+from assistant.settings import load_settings
+from assistant.web import serve
+from index.errors import RapporteurError
+
+if __name__ == "__main__":
+    try:
+        serve(load_settings())
+    except RapporteurError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,21 @@
+"""The web page. Cheap to import: Gradio and the models are loaded when the page is served."""
+
+from assistant.settings import Settings
+
+
+def serve(settings: Settings) -> None:
+    """Bring the library in step with the corpus and serve the page until it is interrupted.
+
+    Raises `ConfigurationError` where the address is taken, before any work is done, and `LibraryError`
+    or `ModelError` where the library cannot be used.
+    """
+    from assistant.web.address import listen
+    from assistant.web.privacy import keep_to_this_machine
+
+    keep_to_this_machine()
+    with listen(settings.host, settings.port) as address:
+        # Seconds of imports, after what can fail at once.
+        from assistant.web.server import run
+        from assistant.web.startup import open_desk
+
+        run(open_desk(settings), address)

@@ -1,0 +1,65 @@
+"""What happens before the page is served: the library is brought in step with the corpus, and opened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from assistant.engine import RapporteurQueryEngine
+from assistant.settings import Settings
+from assistant.web.answers import Desk
+from index.errors import LibraryBusy
+from index.library import Library
+from index.sync import Progress as OnProgress
+from index.sync import sync
+
+
+def open_desk(settings: Settings) -> Desk:
+    """The library of the settings, in step with their corpus, behind a desk that answers from it.
+
+    Progress and what could not be read go to the terminal's standard error.
+    """
+    console = Console(stderr=True)
+    library = Library(settings.library, settings.chroma)
+    _read_corpus(library, settings.corpus, settings.embedding_model, console)
+    with console.status("Opening the library") if console.is_terminal else nullcontext():
+        desk = Desk(RapporteurQueryEngine(library, settings.embedding_model))
+        # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
+        desk.examples()
+    return desk
+
+
+def _read_corpus(library: Library, corpus: Path, model: str, console: Console) -> None:
+    try:
+        with _progress(console) as progress:
+            report = sync(library, [corpus], model=model, progress=progress)
+    except LibraryBusy as error:
+        _warn(console, f"{error} The page shows the library as it is.")
+        return
+    for name, reason in report.failed.items():
+        _warn(console, f"{name}: {reason}")
+
+
+def _warn(console: Console, message: str) -> None:
+    console.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[OnProgress]:
+    """A progress bar that appears with the first document to index, so that nothing to do shows nothing."""
+    counts = (MofNCompleteColumn(), TimeElapsedColumn())
+    bar = Progress(SpinnerColumn(), TextColumn("Indexing"), BarColumn(), *counts, TextColumn("{task.description}"), console=console)
+    task = bar.add_task("", total=None)
+
+    def advance(done: int, total: int, name: str) -> None:
+        if total:
+            bar.start()
+            bar.update(task, completed=done, total=total, description=name)
+
+    try:
+        yield advance
+    finally:
+        if bar.live.is_started:
+            bar.stop()

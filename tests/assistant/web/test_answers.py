@@ -1,0 +1,79 @@
+import itertools
+import logging
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import answered, paragraph
+
+from assistant.answer import Answer, Citation
+from assistant.conversation import Turn
+from assistant.view import LibraryView
+from assistant.web.answers import Conversation, Desk, Exchange, growing, history_of
+from index.errors import LibraryCorrupt
+
+CITATION = Citation(1, paragraph("Aldania did. Brenmark did not."), "Aldania did.")
+
+
+class FakeEngine:
+    """Gives one answer, or raises one error, and records what it was asked."""
+
+    def __init__(self, result: Answer | Exception) -> None:
+        self.result = result
+        self.asked: list[tuple[str, tuple[Turn, ...]]] = []
+
+    @property
+    def view(self) -> LibraryView:
+        raise NotImplementedError
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        self.asked.append((question, tuple(history)))
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
+
+
+def test_an_answer_appears_sentence_by_sentence_after_the_bare_question() -> None:
+    answer = answered("Aldania did [1]. Brenmark did “not” [1].", [CITATION])
+    shown = list(Desk(FakeEngine(answer)).ask("Who did?"))
+    assert [e.text for e in shown] == ["", "Aldania did [1].", answer.text]
+    assert [e.complete for e in shown] == [False, False, True]
+    assert shown[0].answer is None and shown[1].answer is answer
+
+
+def test_the_conversation_goes_to_the_engine_without_questions_that_failed() -> None:
+    engine = FakeEngine(answered("It did [1].", [CITATION]))
+    earlier = (Exchange("Did Aldania?", answered("It did [1].", [CITATION])), Exchange("?", problem="Empty.", complete=True))
+    list(Desk(engine).ask("And Brenmark?", earlier))
+    assert engine.asked == [("And Brenmark?", (Turn("user", "Did Aldania?"), Turn("assistant", "It did [1].")))]
+    assert history_of(()) == ()
+
+
+def test_a_conversation_keeps_its_exchanges_and_a_new_beginning_ends_a_growing_answer() -> None:
+    desk = Desk(FakeEngine(answered("Aldania did [1]. Brenmark did [1].", [CITATION])))
+    talk = Conversation()
+    assert [len(shown) for shown in talk.ask(desk, "Who did?")] == [1, 1, 1]
+    growing_answer = talk.ask(desk, "Who else?")
+    assert len(next(growing_answer)) == 2
+    talk.begin()
+    assert list(growing_answer) == [] and talk.exchanges == ()
+
+
+def test_an_expected_error_is_one_sentence_in_the_conversation() -> None:
+    error = LibraryCorrupt("The library is damaged; delete it and ingest again.")
+    last = list(Desk(FakeEngine(error)).ask("Who?"))[-1]
+    assert last.problem == str(error) and last.complete and last.answer is None
+
+
+def test_a_fault_is_logged_and_told_without_its_details(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        last = list(Desk(FakeEngine(KeyError("secret"))).ask("Who?"))[-1]
+    assert "KeyError" in last.problem and "secret" not in last.problem and "secret" in caplog.text
+
+
+@given(st.text(alphabet="ab [1].\n-!”", max_size=80))
+def test_a_growing_text_only_grows_and_ends_whole(text: str) -> None:
+    steps = list(growing(text))
+    assert steps[-1] == text
+    assert all(later.startswith(earlier) and len(later) > len(earlier) for earlier, later in itertools.pairwise(steps))

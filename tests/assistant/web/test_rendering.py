@@ -1,0 +1,151 @@
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+from records import answered, declined, paragraph
+
+from assistant.answer import Citation
+from assistant.web.answers import Exchange
+from assistant.web.rendering import announcement, answer_text, conversation, scope_line, welcome
+from assistant.web.sources import Chosen, highlighted, sources
+
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> ![chart](http://elsewhere.example/x.png) "
+    "[here](javascript:alert(1)) </article></div> &lt;b&gt; \" onclick=' ${alert(1)} {{value}} `code` **bold**"
+)
+OWN_TAGS = {"article", "h2", "h3", "span", "div", "p", "q", "ul", "ol", "li", "button", "details", "summary", "mark"}
+open_text = st.text(max_size=200) | st.sampled_from((HOSTILE, "a [1] b", "- [1].\n- [2]", "<", "&amp;"))
+
+
+class Page(HTMLParser):
+    """What a browser would make of a piece of HTML: its elements, their attributes, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.text = ""
+        self.marked = ""
+        self._open: list[str] = []
+        self.feed(str(html))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag, "elements are closed in the order they were opened"
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if self._open and self._open[-1] == "mark":
+            self.marked += data
+
+
+def whole_page(words: str) -> Page:
+    citation = Citation(1, paragraph(words, headings=(words,), label=words, lead_in=words, document=words, reporter=words), words)
+    exchanges = (
+        Exchange(words, answered(f"{words} [1].", [citation], understood=words), f"{words} [1].", complete=True),
+        Exchange(words, declined([citation]), words, complete=True),
+        Exchange(words, problem=words, complete=True),
+    )
+    panes = sources(exchanges, Chosen(0, 1)) + sources(exchanges, Chosen(1))
+    told = Markup("").join(announcement(exchange) for exchange in exchanges)
+    return Page(conversation(exchanges) + panes + welcome([words], 3) + told)
+
+
+@given(open_text)
+def test_nothing_that_a_document_or_a_person_wrote_becomes_an_element_or_an_attribute(words: str) -> None:
+    page = whole_page(words)
+    assert set(page.tags) <= OWN_TAGS
+    names = {name for name, _ in page.attributes}
+    assert names <= {"class", "type", "tabindex", "aria-label", "data-exchange", "data-complete", "data-marker", "data-ask"}
+
+
+def test_hostile_words_are_shown_as_they_are_written() -> None:
+    assert whole_page(HOSTILE).text.count("![chart](http://elsewhere.example/x.png) [here](javascript:alert(1))") >= 8
+
+
+@given(open_text, st.integers(0, 200), st.integers(0, 200))
+def test_a_highlighted_text_is_the_text_and_marks_the_quotation(text: str, start: int, length: int) -> None:
+    quote = text[start : start + length]
+    page = Page(highlighted(text, quote))
+    assert page.text == Page(highlighted(text, "")).text
+    assert page.marked.split() == quote.split()
+
+
+def test_a_quotation_is_found_over_a_line_break_and_marked_once() -> None:
+    assert highlighted("one two\nthree two three", "two three") == "one <mark>two\nthree</mark> two three"
+
+
+def test_a_quotation_that_the_text_does_not_hold_marks_nothing() -> None:
+    assert highlighted("one < two", "three") == "one &lt; two"
+
+
+@given(open_text)
+def test_an_answer_loses_no_word(text: str) -> None:
+    shown = Page(answer_text(text, frozenset({1}), 0)).text
+    assert "".join(shown.split()) == "".join(Page(answer_text(text, frozenset(), 0)).text.split())
+
+
+def test_markers_become_buttons_with_a_name_and_lists_become_lists() -> None:
+    html = answer_text("Some do [1]:\n- Aldania does [2].\n- Brenmark does [3].", frozenset({1, 2, 3}), 4)
+    assert html.startswith("<p>Some do<button") and html.count("<li>") == 2 and html.count("<ul>") == 1
+    assert 'data-exchange="4" data-marker="2" aria-label="Show cited paragraph 2">[2]</button>.' in html
+
+
+@pytest.mark.parametrize("text", ["See note [7].", "The array[1] of lamps.", "[x]."])
+def test_brackets_that_are_no_marker_of_the_answer_stay_text(text: str) -> None:
+    assert "<button" not in answer_text(text, frozenset({1}), 0)
+
+
+def test_a_declined_answer_shows_pointers_and_never_citations() -> None:
+    closest = Citation(1, paragraph("Aldania reported nothing."), "")
+    exchanges = (Exchange("What?", declined([closest]), "Not here.", complete=True),)
+    beside = sources(exchanges, Chosen(0))
+    assert "They do not answer the question" in beside and "card pointer" in beside
+    assert "<mark>" not in beside and 'class="number"' not in beside
+    assert "Not answered in these documents" in conversation(exchanges)
+
+
+def test_a_cited_paragraph_names_its_place_and_the_opened_one_is_told_apart() -> None:
+    citations = [
+        Citation(n, paragraph("It did.", str(n), page=3, lead_in="Governments were encouraged", reporter="Aldania"), "It did.")
+        for n in (1, 2)
+    ]
+    beside = sources((Exchange("What?", answered("It did [1]. It did [2].", citations)),), Chosen(0, 2))
+    assert beside.count(" opened") == 1 and 'class="card opened" tabindex="-1" data-marker="2"' in beside
+    assert "<li>II. Replies</li><li>Recommendation (a)</li>" in beside
+    assert "In reply to<span>: Governments were encouraged</span>" in beside and "note.txt, page 3" in beside
+
+
+def test_a_question_of_any_length_is_shown_short() -> None:
+    assert len(conversation((Exchange("x" * 100_000, problem="Too long.", complete=True),))) < 2000
+
+
+def test_how_a_follow_up_was_understood_is_said() -> None:
+    answer = answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")], understood="What did Brenmark report?")
+    assert "Understood as: <q>What did Brenmark report?</q>" in conversation((Exchange("And Brenmark?", answer, "It did [1]."),))
+
+
+def test_an_empty_library_says_what_to_do() -> None:
+    assert "The library is empty" in welcome([], 0) and "data-ask" not in welcome([], 0)
+
+
+@pytest.mark.parametrize(
+    ("documents", "paragraphs", "line"),
+    [(5, 471, "471 paragraphs in 5 documents"), (1, 1, "1 paragraph in 1 document"), (0, 0, "0 paragraphs in 0 documents")],
+)
+def test_scope_line(documents: int, paragraphs: int, line: str) -> None:
+    assert scope_line(documents, paragraphs) == line
+
+
+def test_a_screen_reader_is_told_once_the_answer_is_complete() -> None:
+    answer = answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")])
+    assert announcement(Exchange("What?", answer, "It")) == ""
+    assert announcement(Exchange("What?", answer, answer.text, complete=True)) == "1 paragraph cited. It did [1]."
+    assert announcement(Exchange("What?", problem="The question is empty.", complete=True)) == "The question is empty."
