@@ -1,0 +1,1 @@
+"""Evaluation: how well documents are read and questions answered."""

@@ -1,0 +1,171 @@
+"""Examples to fit the answering's three models on: the engine's evidence for questions whose answers are known."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.engine import RapporteurQueryEngine
+from assistant.evidence import Evidence
+from assistant.listing import candidates
+from assistant.question import Question
+from assistant.scope import SET_IN
+from assistant.scoring import Calibration, answer_features, best_of, member_features, rank_features, ranked
+from assistant.selection import fits
+from assistant.view import LibraryView
+from eval.cases import Case
+from eval.squad import SquadQuestion
+
+# What an example counts: answering wrongly costs a delegate more than declining, and SQuAD is another world.
+_ANSWERABLE, _UNANSWERABLE, _TAKEN_AWAY, _SQUAD = 1.0, 2.0, 0.5, 0.12
+_FROM_SQUAD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A question with the engine's evidence. `groups` are paragraphs that must be cited, `acceptable` those that may be."""
+
+    id: str
+    question: Question
+    evidence: tuple[Evidence, ...]
+    view: LibraryView
+    groups: tuple[frozenset[str], ...]
+    acceptable: frozenset[str]
+    from_squad: bool = False
+
+    @property
+    def required(self) -> frozenset[str]:
+        """All paragraphs that the groups name."""
+        return frozenset().union(*self.groups)
+
+
+class Table(NamedTuple):
+    """Examples: features [n, f] under their names, whether each is right [n], its weight [n], and its question [n]."""
+
+    names: tuple[str, ...]
+    features: NDArray[np.float64]
+    right: NDArray[np.bool_]
+    weights: NDArray[np.float64]
+    questions: NDArray[np.str_]
+    measured: NDArray[np.bool_]
+
+
+class Contest(NamedTuple):
+    """The paragraphs found for one question: their features [n, f], and which of them are right [n]."""
+
+    question: str
+    features: NDArray[np.float64]
+    right: NDArray[np.bool_]
+
+
+def examine(engine: RapporteurQueryEngine, cases: Iterable[Case]) -> list[Examined]:
+    """The evidence for each case that is a search; lookups are none."""
+    found = []
+    for case in cases:
+        question, evidence = engine.examine(case.question, case.history)
+        if question.lookup is None:
+            groups = tuple(frozenset(group) for group in case.required)
+            acceptable = frozenset(case.acceptable) if case.answerable else frozenset()
+            found.append(Examined(case.id, question, tuple(evidence), engine.view, groups, acceptable))
+    return found
+
+
+def examine_squad(engine: RapporteurQueryEngine, questions: Iterable[SquadQuestion]) -> list[Examined]:
+    """The evidence for questions of SQuAD: no list among them, and no State that would restrict them."""
+    found = []
+    for squad in questions:
+        question, evidence = engine.examine(squad.text)
+        if question.intent == "fact":
+            found.append(Examined(squad.id, question, tuple(evidence[:_FROM_SQUAD]), engine.view, (squad.relevant,), frozenset(), True))
+    return found
+
+
+def rank_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], list[Contest]]:
+    """A contest for each question that one paragraph answers and that was found among others.
+
+    Where the question names a State, only paragraphs about it compete; acceptable ones do not take part.
+    """
+    contests: list[Contest] = []
+    names: tuple[str, ...] = ()
+    for each in examined:
+        if len(each.groups) != 1 or each.from_squad:
+            continue
+        right = each.required
+        pool = [e for e in each.evidence if e.paragraph.id in right or (e.paragraph.id not in each.acceptable and _about(each.question, e))]
+        rows = [rank_features(e) for e in pool]
+        hits = np.array([e.paragraph.id in right for e in pool], dtype=bool)
+        if len(rows) > 1 and hits.any():
+            names = tuple(rows[0])
+            contests.append(Contest(each.id, np.array([list(row.values()) for row in rows]), hits))
+    return names, contests
+
+
+def _about(question: Question, evidence: Evidence) -> bool:
+    return not question.states or evidence.state >= SET_IN
+
+
+def answer_examples(examined: Iterable[Examined], rank: dict[str, float]) -> Table:
+    """The best fitting paragraph of each question, right where it is required or acceptable.
+
+    Each answerable question counts once more as one without an answer: with its paragraphs taken away.
+    """
+    rows: dict[str, list[object]] = defaultdict(list)
+    calibration = Calibration(rank, {}, {}, 0.5, 0.5)
+    for each in examined:
+        if len(each.groups) > 1 or (each.question.intent == "list" and each.question.about_states):
+            continue
+        fit = [e for e in ranked(each.evidence, calibration) if fits(e, each.question)]
+        right = each.required | each.acceptable
+        weight = _SQUAD if each.from_squad else _ANSWERABLE if each.groups else _UNANSWERABLE
+        _add_answer(rows, each, fit, right, weight, measured=not each.from_squad)
+        if each.groups:
+            rest = [e for e in fit if e.paragraph.id not in right]
+            _add_answer(rows, each, rest, right, _SQUAD if each.from_squad else _TAKEN_AWAY, measured=False)
+    return _table(rows)
+
+
+def _add_answer(
+    rows: dict[str, list[object]], each: Examined, fit: list[Evidence], right: frozenset[str], weight: float, *, measured: bool
+) -> None:
+    if fit:
+        features = answer_features(fit[0], fit[1] if len(fit) > 1 else None, each.question)
+        _add(rows, features, fit[0].paragraph.id in right, weight, each.id, measured)
+
+
+def member_examples(examined: Iterable[Examined]) -> Table:
+    """The paragraphs that a list is chosen from, as `assistant.listing` restricts them; acceptable ones left out."""
+    rows: dict[str, list[object]] = defaultdict(list)
+    for each in examined:
+        if each.question.intent != "list" or len(each.groups) == 1:
+            continue
+        pool = candidates(each.evidence)
+        if each.question.about_states:
+            view = each.view
+            pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
+        best = best_of(pool)
+        for evidence in pool:
+            identity = evidence.paragraph.id
+            if identity in each.required or identity not in each.acceptable:
+                _add(rows, member_features(evidence, best), identity in each.required, 1.0, each.id, True)
+    return _table(rows)
+
+
+def _add(rows: dict[str, list[object]], features: dict[str, float], right: bool, weight: float, question: str, measured: bool) -> None:
+    rows["names"] = [*features]
+    for name, value in (("features", [*features.values()]), ("right", right), ("weights", weight), ("questions", question)):
+        rows[name].append(value)
+    rows["measured"].append(measured)
+
+
+def _table(rows: dict[str, list[object]]) -> Table:
+    return Table(
+        tuple(str(name) for name in rows["names"]),
+        np.array(rows["features"], dtype=np.float64),
+        np.array(rows["right"], dtype=bool),
+        np.array(rows["weights"], dtype=np.float64),
+        np.array(rows["questions"], dtype=np.str_),
+        np.array(rows["measured"], dtype=bool),
+    )

@@ -1,0 +1,103 @@
+"""SQuAD 2.0 as a library of documents: encyclopaedia articles with questions, at hand in `shared/retrieval/squad2`.
+
+The folder holds `corpus.jsonl`, `queries.jsonl` and `qrels/test.tsv` in the form of BEIR (Thakur et al. 2021).
+Every question belongs to one of two halves, told by a hash of its id: one is for choosing, one for measuring.
+"""
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal, NamedTuple
+
+from eval.errors import DocumentsAbsent
+from eval.libraries import Progress, shared_folder
+from index.library import Library
+from index.sync import sync
+
+Half = Literal["choosing", "measuring"]
+
+
+class SquadQuestion(NamedTuple):
+    """A question and the ids, in the library, of the paragraphs that answer it."""
+
+    id: str
+    text: str
+    relevant: frozenset[str]
+
+
+def squad_folder() -> Path:
+    """The benchmark's folder; raises `DocumentsAbsent`."""
+    folder = shared_folder() / "retrieval" / "squad2"
+    if not (folder / "corpus.jsonl").is_file():
+        raise DocumentsAbsent(
+            f"The benchmark SQuAD 2.0 is not at hand: there is no {folder}; set RAPPORTEUR_SHARED to the folder above it."
+        )
+    return folder
+
+
+def squad_questions(half: Half, most: int | None = None) -> list[SquadQuestion]:
+    """The answerable questions of a half, at most so many, in an order that the ids decide."""
+    folder = squad_folder()
+    names = {
+        identity: f"{_file_name(title)}#{number}"
+        for title, rows in _articles(folder).items()
+        for number, (identity, _) in enumerate(rows, 1)
+    }
+    relevant: dict[str, set[str]] = defaultdict(set)
+    for line in (folder / "qrels" / "test.tsv").read_text("utf-8").splitlines()[1:]:
+        question, paragraph, grade = line.split("\t")
+        if int(grade) > 0:
+            relevant[question].add(names[paragraph])
+    rows = [json.loads(line) for line in (folder / "queries.jsonl").read_text("utf-8").splitlines()]
+    rows = [row for row in rows if row["_id"] in relevant and _half(row["_id"]) == half]
+    rows.sort(key=lambda row: _digest(row["_id"]))
+    return [SquadQuestion(row["_id"], row["text"], frozenset(relevant[row["_id"]])) for row in rows[:most]]
+
+
+@contextmanager
+def squad_library(kept: Path | None = None, progress: Progress | None = None) -> Iterator[Library]:
+    """The articles as a library: in the folder `kept`, where it is made the first time, or a temporary one."""
+    with TemporaryDirectory(prefix="rapporteur-squad-") as made:
+        documents = Path(made) / "documents"
+        documents.mkdir()
+        library = Library(kept or Path(made) / "library")
+        if not library.documents():
+            sync(library, _written(documents), progress=progress)
+        yield library
+
+
+def _written(folder: Path) -> list[Path]:
+    """The articles as Markdown files with numbered paragraphs."""
+    files = []
+    for title, rows in _articles(squad_folder()).items():
+        file = folder / _file_name(title)
+        paragraphs = (f"{number}. {text}" for number, (_, text) in enumerate(rows, start=1))
+        file.write_text(f"# {title.replace('_', ' ')}\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
+        files.append(file)
+    return files
+
+
+def _articles(folder: Path) -> dict[str, list[tuple[str, str]]]:
+    """By title, the ids and texts of an article's paragraphs, without Markdown's asterisks."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for line in (folder / "corpus.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        found[row["_id"].split("#")[0]].append((row["_id"], " ".join(row["text"].replace("*", "").split())))
+    return found
+
+
+def _file_name(title: str) -> str:
+    return re.sub(r"\W+", "_", title) + ".md"
+
+
+def _digest(identity: str) -> str:
+    return hashlib.sha256(identity.encode()).hexdigest()
+
+
+def _half(identity: str) -> Half:
+    return "choosing" if int(_digest(identity)[-1], 16) % 2 else "measuring"

@@ -1,0 +1,109 @@
+from pathlib import Path
+
+import pytest
+
+from eval.cases import SUITES, Case, find_suite, load_suite
+from eval.errors import DocumentsAbsent, SuiteError
+from eval.libraries import documents_of, library_for
+from index.library import Library
+
+HEAD = "suite: small\nfolder: corpus\nfiles: [a.md]\ncases:\n"
+GOOD = '  - {id: c1, question: "Who?", kind: fact, answerable: true, required: [["a.md#1"]], facts: [["5"]], tags: [dev]}\n'
+
+
+def suite_file(folder: Path, cases: str, head: str = HEAD) -> Path:
+    path = folder / "small.yaml"
+    path.write_text(head + cases)
+    return path
+
+
+def refusal(folder: Path, cases: str, head: str = HEAD) -> str:
+    with pytest.raises(SuiteError) as refused:
+        load_suite(suite_file(folder, cases, head))
+    assert "\n" not in str(refused.value) and str(refused.value).startswith("small.yaml")
+    return str(refused.value)
+
+
+def test_a_case_is_read_with_the_line_where_it_begins(tmp_path: Path) -> None:
+    suite = load_suite(suite_file(tmp_path, "\n" + GOOD))
+    assert suite.cases == (Case("c1", "Who?", "fact", True, required=(("a.md#1",),), facts=(("5",),), tags=("dev",)),)
+    assert suite.cases[0].line == 6
+    assert suite.cases[0].relevant == {"a.md#1"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("kind: fact", "kind: fcat", "the kind is 'fcat'"),
+        ("kind: fact", "kind: unanswerable", "contradicts"),
+        ("answerable: true", "answerable: maybe", "answerable is 'maybe'"),
+        ('required: [["a.md#1"]]', "required: []", "names the paragraphs"),
+        ('required: [["a.md#1"]]', 'required: ["a.md#1"]', "where a list of texts belongs"),
+        ('facts: [["5"]]', "facts: [[5]]", "put figures and yes or no in quotes"),
+        ('question: "Who?"', 'question: ""', "question is ''"),
+        ("tags: [dev]", "tag: dev", "the key 'tag' is not known"),
+        ("tags: [dev]", "history: [{role: judge, content: x}]", "no turn"),
+    ],
+)
+def test_what_is_wrong_with_a_case_is_said_with_file_line_and_case(tmp_path: Path, old: str, new: str, says: str) -> None:
+    message = refusal(tmp_path, GOOD + GOOD.replace("c1", "c2").replace(old, new))
+    assert message.startswith("small.yaml, line 6, case c2: ") and says in message
+
+
+@pytest.mark.parametrize("cases", ["", "  - [\n", "  notacase\n"])
+def test_a_file_that_is_no_suite_is_refused(tmp_path: Path, cases: str) -> None:
+    refusal(tmp_path, cases)
+
+
+def test_an_id_may_be_used_once(tmp_path: Path) -> None:
+    assert "line 5" in refusal(tmp_path, GOOD + GOOD)
+
+
+def test_paragraphs_are_checked_against_the_library(tmp_path: Path) -> None:
+    suite = load_suite(suite_file(tmp_path, GOOD))
+    suite.check_paragraphs({"a.md#1", "a.md#2"})
+    with pytest.raises(SuiteError, match=r"small.yaml, line 5, case c1: there is no paragraph 'a.md#1'"):
+        suite.check_paragraphs({"a.md#2"})
+
+
+def test_a_tag_that_no_case_has_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    suite = load_suite(suite_file(tmp_path, GOOD))
+    assert suite.tagged("dev") == suite.tagged(None) == suite.cases
+    with pytest.raises(SuiteError, match="its tags are: dev"):
+        suite.tagged("held-out")
+
+
+def test_a_suite_is_found_by_name_or_path(tmp_path: Path) -> None:
+    assert find_suite("seeds") == SUITES / "seeds.yaml"
+    assert find_suite(str(suite_file(tmp_path, GOOD))) == tmp_path / "small.yaml"
+    with pytest.raises(SuiteError, match="seeds, specimens"):
+        find_suite("absent")
+
+
+def test_documents_that_are_not_at_hand_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORTEUR_SHARED", str(tmp_path))
+    suite = load_suite(suite_file(tmp_path, GOOD, HEAD.replace("corpus", "shared/small")))
+    with pytest.raises(DocumentsAbsent, match="RAPPORTEUR_SHARED"):
+        documents_of(suite)
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "a.md").write_text("1. One.\n")
+    assert documents_of(suite) == [tmp_path / "small" / "a.md"]
+
+
+def test_a_library_without_the_documents_is_not_measured(tmp_path: Path) -> None:
+    suite = load_suite(suite_file(tmp_path, GOOD))
+    Library(tmp_path / "library")
+    with pytest.raises(DocumentsAbsent, match=r"a\.md"), library_for(suite, tmp_path / "library"):
+        pass
+
+
+@pytest.mark.parametrize("name", ["seeds", "specimens"])
+def test_the_suites_of_the_project_are_well_formed(name: str) -> None:
+    suite = load_suite(find_suite(name))
+    assert suite.name == name
+    kinds = {case.kind for case in suite.cases}
+    assert {"fact", "list", "lookup", "followup", "unanswerable"} <= kinds
+    assert sum(not case.answerable for case in suite.cases) >= 13
+    if name == "seeds":
+        assert all(len({"dev", "held-out"} & set(case.tags)) == 1 for case in suite.cases)
+        assert len(suite.tagged("held-out")) == 100

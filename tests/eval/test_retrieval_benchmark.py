@@ -1,0 +1,58 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from eval.errors import DocumentsAbsent
+from eval.retrieval_benchmark import Success, bm25_ranking, success
+from eval.squad import SquadQuestion, squad_folder, squad_library, squad_questions
+from index.library import Library
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two articles and forty questions in the form of the benchmark."""
+    folder = tmp_path / "retrieval" / "squad2"
+    (folder / "qrels").mkdir(parents=True)
+    texts = {"Quay_crane#0": "A *crane* runs on rails.", "Quay_crane#1": "It lifts containers.", "Ice#0": "Icebreakers open the\nroute."}
+    rows = [json.dumps({"_id": key, "title": "", "text": text}) for key, text in texts.items()]
+    (folder / "corpus.jsonl").write_text("\n".join(rows))
+    (folder / "queries.jsonl").write_text("\n".join(json.dumps({"_id": f"q{i}", "text": "What runs on rails?"}) for i in range(40)))
+    (folder / "qrels" / "test.tsv").write_text(
+        "query-id\tcorpus-id\tscore\n" + "".join(f"q{i}\tQuay_crane#0\t{i % 2}\n" for i in range(40))
+    )
+    monkeypatch.setenv("RAPPORTEUR_SHARED", str(tmp_path))
+    return folder
+
+
+def test_the_halves_share_no_question_and_hold_all_that_have_an_answer(small: Path) -> None:
+    choosing, measuring = squad_questions("choosing"), squad_questions("measuring")
+    ids = [question.id for question in choosing + measuring]
+    assert sorted(ids) == sorted(f"q{i}" for i in range(1, 40, 2)) and choosing and measuring
+    assert all(question.relevant == {"Quay_crane.md#1"} for question in choosing)
+    assert squad_questions("choosing", 2) == choosing[:2]
+
+
+def test_articles_become_documents_whose_paragraphs_the_questions_name(small: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    with squad_library(kept) as library:
+        by_id = library.snapshot().by_id
+        assert by_id["Quay_crane.md#1"].text == "A crane runs on rails."
+        assert by_id["Ice.md#1"].text == "Icebreakers open the route."
+        generation = library.snapshot().generation
+    with squad_library(kept) as again:
+        assert again.snapshot().generation == generation
+    ranking = bm25_ranking(Library.existing(kept).snapshot().paragraphs)
+    assert success(squad_questions("measuring"), ranking).first == 1.0
+
+
+def test_success_by_hand() -> None:
+    questions = [SquadQuestion(str(i), str(i), frozenset({"right"})) for i in range(4)]
+    rankings = {"0": ["right"], "1": ["x", "right"], "2": ["x"] * 10 + ["right"], "3": []}
+    assert success(questions, lambda text: rankings[text]) == Success(4, 0.25, 0.5)
+
+
+def test_a_benchmark_that_is_not_at_hand_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORTEUR_SHARED", str(tmp_path))
+    with pytest.raises(DocumentsAbsent, match="RAPPORTEUR_SHARED"):
+        squad_folder()
