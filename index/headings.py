@@ -16,8 +16,8 @@ _NUMERAL = rf"\d{{1,3}}{_INSERTED}(?:\.\d{{1,3}})*|[IVXLC]+{_INSERTED}|\([a-z]\)
 _WORD = re.compile(rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: item)?)\s+({_NUMERAL})\s*(?:[.:–—-]|$)")
 _TITLED = re.compile(rf"^([^\W\d_]+)\s+({_NUMERAL})\s+\S")
 _SIGN_ALONE = re.compile(r"^(?:([IVXL]+)|([A-Z]))\s*[.:]?$")
-_CAPTION = re.compile(
-    r"^(?:table|figure|chart|map|graph|tableau|graphique|carte|cuadro|gráfico|mapa|tabelle|abbildung)\s+(?:\d[\w.]*|[IVXL]+|[A-Z])(?:[.:]|\s|$)",
+CAPTION = re.compile(
+    r"^(?:table|figure|chart|map|graph|tableau|graphique|carte|cuadro|gráfico|mapa|tabelle|abbildung)\s+(?:\d[\w.]*|[IVXL]+|[A-Z])(?:\.[IVXL]+|\.\d+)*(?:[.:]|\s|$)",
     re.IGNORECASE,
 )
 # How deep the named divisions of a treaty or a law stand, in the languages of the United Nations and the larger ones of the Union.
@@ -92,8 +92,8 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
     if (
         block.kind in ("row", "footnote")
         or not text
-        or words > (60 if block.emphasis == "bold" else 45)
-        or (_CAPTION.match(text) and block.kind != "heading")
+        or words > (90 if block.emphasis == "bold" else 45)
+        or (CAPTION.match(text) and block.kind != "heading")
     ):
         return None
     structural = _structural(text, block, words)
@@ -134,9 +134,11 @@ def _structural(text: str, block: Block, words: int) -> Heading | None:
 
 
 def _division(text: str) -> re.Match[str] | None:
-    """A named division with its title on the same line: "Article 5 Scope"."""
+    """A named division with its title on the same line: "Article 5 Scope", "Subprogramme 2 Research"."""
     titled = _TITLED.match(text)
-    return titled if titled and re.fullmatch(DIVISION, titled.group(1), re.IGNORECASE) else None
+    if titled is None or not (titled.group(2).isdigit() and text[titled.end() - 1].isupper()):
+        return titled if titled and re.fullmatch(DIVISION, titled.group(1), re.IGNORECASE) else None
+    return titled
 
 
 def _plain(text: str, block: Block, words: int, following: Block | None) -> Heading | None:
@@ -161,10 +163,20 @@ def push(path: tuple[Heading, ...], heading: Heading) -> tuple[Heading, ...]:
         last = path[families.index("upper")].numeral
         if len(heading.numeral) == 1 and ord(heading.numeral) == ord(last) + 1:
             heading = Heading(heading.text, "upper", heading.numeral, heading.level)
-    if heading.family in families:
-        return (*path[: families.index(heading.family)], heading)
-    kept = [h for h in path if not _is_below(h, heading)]
+    family = [i for i, h in enumerate(path) if h.family == heading.family]
+    beside = next((i for i in family if not _is_nested(path[i], heading)), None)
+    if beside is not None:
+        return (*path[:beside], heading)
+    kept = [h for h in path if h.family == heading.family or not _is_below(h, heading)]
     return (*kept, heading)
+
+
+def _is_nested(standing: Heading, new: Heading) -> bool:
+    """Whether a letter or numeral counts something else than the one that stands: set smaller, and not next to it."""
+    if new.family not in ("roman", "upper") or not 0 < standing.level < new.level:
+        return False
+    count = roman_value if new.family == "roman" else ord
+    return count(new.numeral) != count(standing.numeral) + 1
 
 
 def _continues_roman(path: tuple[Heading, ...], heading: Heading) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.block import Block
-from index.headings import heading_of
+from index.headings import CAPTION, heading_of
 from index.markers import split_marker
 
 _FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
@@ -25,6 +25,12 @@ def join_cut(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
+def _is_titled(first: Block, second: Block) -> bool:
+    """Whether a table's or figure's number is followed by its title, which heads no section."""
+    alone = CAPTION.fullmatch(" ".join(first.text.split())) and first.kind in ("text", "heading")
+    return bool(alone) and (second.kind == "heading" or (second.kind == "text" and second.emphasis != ""))
+
+
 def _last_text(blocks: list[Block]) -> int | None:
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind != "footnote":
@@ -36,12 +42,15 @@ def _joined(first: Block, second: Block) -> Block:
     return replace(
         first,
         text=f"{first.text}\n{second.text}",
+        kind="text" if _is_titled(first, second) else first.kind,
         calls=first.calls + second.calls,
         emphasis=first.emphasis if first.emphasis == second.emphasis else "",
     )
 
 
 def _continues(first: Block, second: Block, following: Block | None) -> bool:
+    if _is_titled(first, second):
+        return True
     if second.kind == "heading" and first.kind == "heading":
         return second.text[:1].islower() and first.level == second.level
     if first.whole or first.kind != "text" or second.kind != "text" or _FINISHED.search(first.text):

@@ -11,6 +11,7 @@ _INSERTED = "(?:bis|ter|quater|quinquies|sexies)"
 _DOTTED = rf"(?:\d{{1,3}}|[A-Z])(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(rf"^{_DASH}(\d{{1,4}}(?:[a-z]|\s?{_INSERTED})?)\s?[.)]\s+(?=\S)")),
+    ("decimal", re.compile(r"^\[(\d{1,4})\.\]\s+(?=\S)")),  # "[12.]" of a draft
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),

@@ -192,7 +192,10 @@ def split_at(fragment: Fragment, low: float, high: float) -> list[Fragment]:
     if seam is None:
         return [fragment]
     before = fragment._replace(text=fragment.text[: seam.offset].rstrip(), x1=seam.x0, calls=(), seams=())
-    after = fragment._replace(text=fragment.text[seam.offset :].lstrip(), x0=seam.x1, lead="", seams=())
+    rest = fragment.text[seam.offset :]
+    cut = len(fragment.text) - len(rest.lstrip())
+    seams = tuple(later._replace(offset=later.offset - cut) for later in fragment.seams if later.offset > cut)
+    after = fragment._replace(text=rest.lstrip(), x0=seam.x1, lead="", seams=seams)
     return [before, after] if before.text and after.text else [fragment]
 
 

@@ -19,7 +19,8 @@ from index.readers.pdf_tables import join
 from index.readers.pdf_words import Rule
 
 _HEADING_WORDS = 25
-_BOLD_HEADING_WORDS = 60
+_BOLD_HEADING_WORDS = 90
+_LABEL_SIZE = 0.88
 _ENDED = re.compile(r"[.:;?!][”\"’')\]]*$")
 
 
@@ -117,8 +118,8 @@ def _first_note(paragraphs: Sequence[Para], body: float) -> int:
 
 def _emphasis(para: Para, body: float, page: Page) -> Emphasis:
     words = sum(len(line.text.split()) for line in para.lines)
-    if split_marker(para.first.text).form == "bullet":
-        return ""
+    if split_marker(para.first.text).form == "bullet" or (not page.scanned and para.first.size < _LABEL_SIZE * body):
+        return ""  # a label in a chart or over a table's columns heads no section
     if all(line.bold for line in para.lines):
         return "bold"
     short = words <= _HEADING_WORDS and not _ENDED.search(para.last.text)

@@ -9,21 +9,20 @@ from typing import NamedTuple
 from index.markers import split_marker
 from index.readers.pdf_layout import Column
 from index.readers.pdf_lines import Fragment
-from index.readers.pdf_tables import cells_of, find_tables, rows_of
+from index.readers.pdf_tables import MASTHEAD, cells_of, find_tables, rows_of
 from index.readers.pdf_words import Rule
 
 _SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")
 _SECTION = re.compile(
     r"""(?:[IVXL]{1,6}|[A-Z])\.\s+\S
-    |\d{1,3}(?:\.\d{1,3})+\.?\s+\S
+    |\d{1,3}(?:\.\d{1,3})+\.?\s+[^\Wa-z\d_]  # "3.2 Scope", not "26.2 per cent"
     |(?:Article|Annex|Chapter|Section|Rule|Regulation|Recommendation)\s+[\dIVXLC]+\b
     """,
     re.VERBOSE,
 )
 _DRAWN = re.compile(r"[_\s*·•-]{3,}|[–—\s]{3,}|[.\s]{12,}")
 _LABEL = re.compile(
-    r"""(?:Distr|Original|ORIGINAL|DISTR|Language)\b.{0,40}
-    |[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?\*{0,2}  # a symbol
+    r"""[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?\*{0,2}  # a symbol
     |(?:Annex|Appendix|Enclosure|Attachment|ANNEX|APPENDIX)\s*(?:[IVXLC]+|[A-Z]|\d+)?
     """,
     re.VERBOSE,
@@ -165,7 +164,7 @@ def _breaks(current: Sequence[Fragment], line: Fragment, frame: _Frame, scanned:
         return True
     if not scanned and abs(line.size - last.size) > 0.07 * max(line.size, last.size):
         return True
-    if _LABEL.fullmatch(line.text) or (_LABEL.fullmatch(last.text) and len(current) == 1):
+    if _is_label(line) or (_is_label(last) and len(current) == 1):
         return True
     if line.bold != last.bold and _turns_style(current, line, frame):
         return True
@@ -178,10 +177,17 @@ def _breaks(current: Sequence[Fragment], line: Fragment, frame: _Frame, scanned:
     return _breaks_at_indent(current, line) or _is_short(last, line, frame)
 
 
+def _is_label(line: Fragment) -> bool:
+    return bool(MASTHEAD.fullmatch(line.text) or _LABEL.fullmatch(line.text))
+
+
 def _turns_style(current: Sequence[Fragment], line: Fragment, frame: _Frame) -> bool:
     """Whether bold begins or ends here for a heading, not for words within a paragraph."""
     if all(piece.bold for piece in current):
-        return _is_marked(line) or _is_short(current[-1], line, frame) or (line.text[:1].isupper() and not _ends(current[-1]))
+        if _is_marked(line) or _is_short(current[-1], line, frame):
+            return True
+        runs_in = _is_marked(current[0]) and frame.right - current[-1].x1 < 3 * line.size  # "(b) Subprogramme 6, Research. The …"
+        return line.text[:1].isupper() and not _ends(current[-1]) and not runs_in
     return line.bold and _is_short(current[-1], line, frame)
 
 
@@ -240,7 +246,7 @@ def _breaks_at_indent(current: Sequence[Fragment], line: Fragment) -> bool:
 
 def _is_short(last: Fragment, line: Fragment, frame: _Frame) -> bool:
     """Whether a line ends although the next one's first words had room on it."""
-    if line.text[:1].islower() and not _ends(last):
+    if line.text[:1].islower() and split_marker(line.text).form == "none" and not _ends(last):
         return False
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     needed = letter * (len(" ".join(line.text.split()[:3])) + 1)

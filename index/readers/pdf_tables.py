@@ -6,14 +6,16 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from index.markers import split_marker
 from index.readers.pdf_lines import Fragment, Line, Seam, split_at
 
 _MARKER = re.compile(
     r"""\(?(?:\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])[.)/]?\.?
-    |\d+(?:\.\d+)+\.?|\d{1,4}\s?(?:bis|ter)\.?|o|[^\w\s]
+    |(?:\d{1,3}[A-Z]?|[A-Z]|[IVXL]{1,5})(?:\.(?:\d{1,3}|[IVXL]{1,5}|[A-Z]))+\.?|\d{1,4}\s?(?:bis|ter)\.?|o|[^\w\s]
     """,
     re.VERBOSE,
 )
+MASTHEAD = re.compile(r"(?:Distr|DISTR|Original|ORIGINAL|Language)\b.{0,40}")
 _NUMERIC = re.compile(r"[\d\s.,()%$€£+–—-]+[a-z]?")
 _CELL_GAP = 1.8
 _SCANNED_CELL_GAP = 72.0
@@ -33,12 +35,24 @@ def cells_of(line: Line, scanned: bool = False) -> list[Fragment]:
     In a `scanned` page the recognised words are not as wide as the printed ones, so gaps say less.
     """
     cells: list[Fragment] = []
-    for fragment in line.fragments:
-        if cells and _belongs(cells[-1], fragment, len(cells) == 1, scanned):
+    spread = _spread_words(line.fragments)
+    for number, fragment in enumerate(line.fragments):
+        if cells and (number in spread or _belongs(cells[-1], fragment, len(cells) == 1, scanned)):
             cells[-1] = join(cells[-1], fragment)
         else:
             cells.append(fragment)
     return cells
+
+
+def _spread_words(fragments: Sequence[Fragment]) -> range:
+    """The fragments, but the first, that are the words of a justified line of few words: all gaps are alike."""
+    first = 1 if len(fragments) > 1 and _MARKER.fullmatch(fragments[0].text.strip()) else 0
+    words = [fragment.text for fragment in fragments[first + 1 :]]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(fragments[first:])]
+    numbers = sum(bool(re.search(r"\d", word)) for word in words)
+    if len(gaps) < 2 or any(" " in word for word in words) or 3 * numbers > len(words) or max(gaps) > 1.1 * min(gaps):
+        return range(0)
+    return range(first + 1, len(fragments))
 
 
 def join(before: Fragment, after: Fragment) -> Fragment:
@@ -86,28 +100,61 @@ def _table_at(lines: Sequence[list[Fragment]], first: int) -> Table | None:
     if len(lines[first]) < 2:
         return None
     gutters = _gutters(lines[first])
+    right = max(cell.x1 for line in lines for cell in line)
     taken = [lines[first]]
     whole, wide = 1, 1
     for line in lines[first + 1 :]:
         cells = [piece for cell in line for piece in _split(cell, gutters)]
         before = taken[-1][0]
         kept = _open_gutters(gutters, cells)
-        if cells[0].y - before.y > 4 * cells[0].size or cells[0].lead or not kept or (len(cells) == 1 and len(kept) < len(gutters)):
+        if len(line) == 1 < len(cells) and _is_numbered_text(cells, right, len(kept) < len(gutters) or whole < len(taken)):
+            break
+        if not kept or (len(cells) == 1 and len(kept) < len(gutters)):
+            runs_on = cells[0].y - before.y < 1.5 * before.size and _is_numbered(taken[-1])
+            whole = min(whole, len(taken) - runs_on)  # "12. The …", spread wide, is text that goes on below, and no row
+            break
+        if cells[0].y - before.y > 4 * cells[0].size or cells[0].lead:
             break
         gutters = kept
         taken.append(cells)
         wide += len(cells) > 1
-        if len(cells) > 1 or cells[0].x0 >= gutters[0][1] - 1 or (whole == len(taken) - 1 and _wraps(before, cells[0])):
+        if len(cells) > 1 or (whole == len(taken) - 1 and _wraps(before, cells[0])):
             whole = len(taken)
         elif len(taken) - whole > 6:
             break
-    return Table(first, first + whole, tuple(taken[:whole])) if wide >= 2 else None
+    if wide < 2:
+        return None
+    head = _head(lines[:first], taken[0][0], gutters[0][1])
+    return Table(first - len(head), first + whole, (*head, *taken[:whole]))
+
+
+def _head(above: Sequence[list[Fragment]], top: Fragment, left: float) -> list[list[Fragment]]:
+    """The lines right above a table that stand over its later columns alone: "Changes" over three of them."""
+    head: list[list[Fragment]] = []
+    for line in reversed(above):
+        if line[0].x0 < left or not 0 < top.y - line[0].y < 2.6 * line[0].size:
+            break
+        head.insert(0, line)
+        top = line[0]
+    return head
+
+
+def _is_numbered(cells: Sequence[Fragment]) -> bool:
+    return split_marker(" ".join(cell.text for cell in cells)).form in ("decimal", "dotted", "letter", "roman")
+
+
+def _is_numbered_text(cells: Sequence[Fragment], right: float, apart: bool) -> bool:
+    """Whether a line is no row but a paragraph's number and its first words, which stand apart or reach up to the right."""
+    marked = len(cells) == 2 and bool(_MARKER.fullmatch(cells[0].text.strip()))
+    return marked and (apart or cells[1].x1 > right - 3 * cells[1].size)
 
 
 def _split(cell: Fragment, gutters: Sequence[tuple[float, float]]) -> list[Fragment]:
+    """The pieces of a line that stand in different columns, where the gap between them is hardly wider than a space."""
     for low, high in gutters:
-        if cell.x0 < low and cell.x1 > high:
-            return split_at(cell, low, high)
+        pieces = split_at(cell, low, high) if cell.x0 < low and cell.x1 > high else []
+        if len(pieces) > 1:
+            return [pieces[0], *_split(pieces[1], gutters)]
     return [cell]
 
 
@@ -133,9 +180,11 @@ def _open_gutters(gutters: list[tuple[float, float]], cells: Sequence[Fragment])
 
 def rows_of(lines: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
     """A table's rows, each a list of cells; a cell's wrapped lines are joined."""
+    if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
+        return [[cell] for line in lines for cell in line]
     columns = _columns(lines)
     rows: list[dict[int, Fragment]] = []
-    for group in _close_groups(lines):
+    for group in _close_groups(lines, columns):
         placed = [[(_column(cell, columns), cell) for cell in line] for line in group]
         apart = _are_rows(placed)
         for number, line in enumerate(placed):
@@ -147,15 +196,25 @@ def rows_of(lines: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
     return [[row[column] for column in sorted(row)] for row in rows]
 
 
-def _close_groups(lines: Sequence[Sequence[Fragment]]) -> list[list[Sequence[Fragment]]]:
-    """The lines in groups between which there is more space than within."""
-    steps = [after[0].y - before[0].y for before, after in pairwise(lines)]
+def _close_groups(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> list[list[Sequence[Fragment]]]:
+    """The lines in groups between which there is more space than between the lines of one column."""
+    usual = _usual_step(lines, columns)
     groups = [[lines[0]]]
-    for step, line in zip(steps, lines[1:], strict=True):
-        if step > 1.25 * min(steps):
+    for before, line in pairwise(lines):
+        if line[0].y - before[0].y > 1.25 * usual:
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _usual_step(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> float:
+    """How far apart lines stand in one column; lines of two columns that are not level come closer."""
+    heights: dict[int, list[float]] = {}
+    for cell in (cell for line in lines for cell in line):
+        heights.setdefault(_column(cell, columns), []).append(cell.y)
+    steps = [after - before for column in heights.values() for before, after in pairwise(column)]
+    size = median([cell.size for line in lines for cell in line])
+    return min((step for step in steps if step > 0.9 * size), default=size)
 
 
 def _are_rows(group: list[list[tuple[int, Fragment]]]) -> bool:
@@ -167,7 +226,8 @@ def _are_rows(group: list[list[tuple[int, Fragment]]]) -> bool:
         return True
     filled = [{column for column, _ in line} for line in group]
     widest = max(filled, key=len)
-    return len(group) > 2 and sum(columns == widest for columns in filled) > 0.6 * len(group)
+    whole = sum(columns == widest or (0 in columns and len(columns) > 1) for columns in filled)
+    return len(group) > 2 and whole > 0.6 * len(group)
 
 
 def _columns(cells: Sequence[Sequence[Fragment]]) -> list[float]:
@@ -181,5 +241,6 @@ def _columns(cells: Sequence[Sequence[Fragment]]) -> list[float]:
 
 
 def _column(cell: Fragment, columns: list[float]) -> int:
-    middle = (cell.x0 + cell.x1) / 2
-    return sum(middle > column for column in columns)
+    """The column that a cell stands in; one that reaches over several belongs to the first."""
+    begin = cell.x0 + 0.25 * (cell.x1 - cell.x0)
+    return sum(begin > column for column in columns)

@@ -83,3 +83,20 @@ def test_an_annex_starts_anew() -> None:
 def test_letters_that_are_also_numerals_follow_their_list() -> None:
     assert _path("A. Alpha", "B. Beta", "C. Gamma") == ["C. Gamma"]
     assert _path("IV. Four", "V. Five") == ["V. Five"]
+
+
+def test_a_smaller_letter_that_counts_something_else_goes_below() -> None:
+    path: tuple[Heading, ...] = ()
+    for text, level in (("A. Programme plan", 1), ("Deliverables", 2), ("D. Communication", 4), ("E. Enabling", 4), ("B. Resources", 1)):
+        heading = _heading(text, kind="heading", level=level)
+        assert heading is not None
+        path = push(path, heading)
+        if text == "E. Enabling":
+            assert [h.text for h in path] == ["A. Programme plan", "Deliverables", "E. Enabling"]
+    assert [h.text for h in path] == ["B. Resources"]
+
+
+def test_a_division_may_have_its_title_on_its_line() -> None:
+    titled = _heading("Subprogramme 2 Research and trend analysis", kind="heading", level=2)
+    assert titled is not None and titled.key == "subprogramme 2"
+    assert _heading("Kosovo 2 years later", kind="heading", level=2) == Heading("Kosovo 2 years later", "md2", "", 2)

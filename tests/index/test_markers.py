@@ -9,6 +9,7 @@ from index.markers import roman_value, split_marker
     ("text", "form", "value", "rest"),
     [
         ("1. The Meeting", "decimal", "1", "The Meeting"),
+        ("[12.] The Meeting", "decimal", "12", "The Meeting"),
         ("- 12. The Meeting", "decimal", "12", "The Meeting"),
         ("128. The Meeting", "decimal", "128", "The Meeting"),
         ("12 bis. The Meeting", "decimal", "12 bis", "The Meeting"),

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from index.block import Block
 from index.document import Document
 from index.errors import UnreadableDocument
 from index.paragraph import Paragraph
+from index.structure import parse_structure
 from tests.index.making import document, note
 
 
@@ -100,3 +102,16 @@ def test_ids_stay_when_a_document_is_amended(tmp_path: Path) -> None:
 def test_a_text_without_paragraphs_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match="holds no paragraph"):
         document(tmp_path, "3\n\n- 4 -\n\n-----\n")
+
+
+def test_a_tables_title_heads_no_section() -> None:
+    blocks = [
+        Block("I. Resources", "heading", 1, page=1),
+        Block("1. The resources are shown in the table below.", page=1),
+        Block("Table 16.XII", page=1),
+        Block("Posts by category and grade", "heading", 2, page=1),
+        Block("2. The posts are those of the year before.", page=1),
+    ]
+    drafts = parse_structure(blocks).drafts
+    assert [draft.text.split() for draft in drafts if draft.kind == "text"] == ["Table 16.XII Posts by category and grade".split()]
+    assert [[h.text for h in draft.path] for draft in drafts if draft.kind == "numbered"] == [["I. Resources"], ["I. Resources"]]

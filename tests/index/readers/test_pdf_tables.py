@@ -1,0 +1,124 @@
+"""Tables in PDFs, and running text that looks like one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from index.block import Block
+from index.document import load_document
+from index.readers import read_blocks
+from tests.index.readers.pdf_samples import BOLD, FONT, LEFT, SIZE, Sheet, prose
+
+COLUMNS = (LEFT, 240.0, 380.0)
+
+
+def put(sheet: Sheet, cells: Sequence[str], places: Sequence[float] = COLUMNS, lower: float = 0.0, size: float = SIZE) -> None:
+    """Cells of one line, each at its place."""
+    sheet.canvas.setFont(FONT, size)
+    for cell, x in zip(cells, places, strict=True):
+        sheet.canvas.drawString(x, sheet.y - lower, cell)
+
+
+def rows(path: Path) -> list[str]:
+    return [block.text for block in read_blocks(path) if block.kind == "row"]
+
+
+def texts(path: Path) -> list[Block]:
+    return [block for block in read_blocks(path) if block.kind == "text"]
+
+
+def test_wrapped_cells_that_do_not_stand_level_make_one_row_each(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    for name in ("Revised penal code", "Revised prison law", "Law on legal aid"):
+        for line, lower in (((name, "October", "Draft law sent to"), 0.0), (("of the State party", "2019", "the lower chamber"), 12.0)):
+            put(sheet, line, lower=lower)
+        put(sheet, ("for adoption there",), (380.0,), lower=24.0)
+        sheet.y -= 46
+    sheet.save()
+    assert rows(tmp_path / "table.pdf") == [
+        f"{name} of the State party\tOctober 2019\tDraft law sent to the lower chamber for adoption there"
+        for name in ("Revised penal code", "Revised prison law", "Law on legal aid")
+    ]
+
+
+def test_long_first_cells_stay_in_their_column(tmp_path: Path) -> None:
+    written = [("Vehicle gauge:", "UIC/B"), ("Minimum distance between the track centres:", "4.0 m"), ("Nominal speed:", "120 km/h")]
+    sheet = Sheet(tmp_path / "table.pdf")
+    put(sheet, ("Wagons", "(empty):", "20 t"), (LEFT, 180.0, 380.0))
+    for row in written:
+        sheet.y -= 14
+        put(sheet, row, (LEFT, 380.0))
+    sheet.save()
+    assert rows(tmp_path / "table.pdf")[1:] == ["\t".join(row) for row in written]
+
+
+def test_numbered_text_after_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    for row in (("Part VIII", "Common support services"), ("Office A", "Twelve posts"), ("Office B", "Nine posts")):
+        put(sheet, row, (60.0, 130.0))
+        sheet.y -= 20
+    for number in range(1, 4):
+        put(sheet, (f"31.II.{number}",), (80.0,))
+        sheet.paragraph(prose(40, start=number), left=130.0)
+    sheet.save()
+    document = load_document(tmp_path / "report.pdf", "report.pdf")
+    numbered = [p for p in document.paragraphs if p.kind == "numbered"]
+    assert [p.anchor for p in numbered] == ["31.II.1", "31.II.2", "31.II.3"]
+    assert [p.text for p in numbered] == [prose(40, start=number) for number in range(1, 4)]
+
+
+def test_words_of_a_justified_line_are_no_cells(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    sheet.paragraph(prose(30), "1.")
+    put(sheet, ("2.", "Progress", "also", "continued", "towards", "the"), (LEFT, 126.0, 190.0, 238.0, 308.0, 372.0))
+    sheet.y -= 12
+    sheet.paragraph("establishment of the port, the airport and the power authority as entities of their own.")
+    sheet.save()
+    assert texts(tmp_path / "report.pdf")[-1].text.startswith("2. Progress also continued towards the establishment of the port")
+
+
+def test_a_number_at_a_lines_start_is_no_paragraphs_number(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    sheet.line("1.    The budget of the police represented a substantial increase of $44.2 million, or")
+    sheet.line("26.2 per cent, compared with the budget of the year before.")
+    sheet.save()
+    assert len(texts(tmp_path / "report.pdf")) == 1
+
+
+def test_small_bold_labels_over_columns_are_no_headings(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    sheet.heading("II.   Overview of resources")
+    sheet.paragraph(prose(60), "1.")
+    sheet.line("Changes", 300.0, BOLD, 7, 16)
+    for row in (("Posts", "117.4", "12.1"), ("Travel of staff", "98.0", "3.2"), ("Total", "215.4", "15.3")):
+        put(sheet, row)
+        sheet.y -= 14
+    sheet.y -= 14
+    sheet.paragraph(prose(60, 3), "2.")
+    sheet.save()
+    document = load_document(tmp_path / "report.pdf", "report.pdf")
+    assert {p.headings for p in document.paragraphs if p.kind == "numbered"} == {("II. Overview of resources",)}
+
+
+def test_bold_words_in_front_belong_to_their_item(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    sheet.paragraph("The changes are the following, as decided by the Assembly in its resolution of the year before:", "1.")
+    sheet.line("(a)   Subprogramme 6, Research, trend analysis and forensics, and Provision of secretariat services", font=BOLD, size=8.5)
+    sheet.line(
+        "Crime Prevention. Resource changes reflect a decrease in the posts of the General Service, for which see table 4 below.", size=8.5
+    )
+    sheet.save()
+    assert len(texts(tmp_path / "report.pdf")) == 2
+
+
+def test_labels_of_a_masthead_are_lines_of_their_own(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    put(sheet, ("United Nations", "S/2018/795"), (60.0, 380.0), size=14)
+    sheet.y -= 30
+    put(sheet, ("Security Council", "Distr.: General"), (60.0, 380.0))
+    put(sheet, ("30 August 2018",), (380.0,), lower=12)
+    sheet.y -= 60
+    sheet.heading("I.   Introduction")
+    sheet.paragraph(prose(60), "1.")
+    sheet.save()
+    cover = load_document(tmp_path / "report.pdf", "report.pdf").paragraphs[0]
+    assert cover.text.split("\n") == ["United Nations", "S/2018/795", "Security Council", "Distr.: General", "30 August 2018"]
