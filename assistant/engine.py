@@ -20,6 +20,7 @@ from assistant.matching import Matcher
 from assistant.question import Question, understand
 from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
+from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import load_calibration, ranked
 from assistant.selection import Selection, Selector
 from assistant.view import LibraryView
@@ -30,6 +31,7 @@ from index.library import Library
 _LONGEST_QUESTION = 4000
 _CLOSEST = 3
 _MOST_CONSIDERED = 200
+_PARTS_KEPT = 8
 
 
 class RapporteurQueryEngine(BaseQueryEngine):
@@ -47,7 +49,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
         self._embedding = load_embedding(model)
         self._calibration = load_calibration()
         self._view: LibraryView | None = None
-        self._retriever: HybridRetriever | None = None
+        self._parts: dict[ScopeFilter, LibraryView] = {}
+        self._retrievers: dict[LibraryView, HybridRetriever] = {}
         # What can be worked out before any question is, so that the first one does not wait for it.
         self.examine("Which States reported?")
 
@@ -62,21 +65,22 @@ class RapporteurQueryEngine(BaseQueryEngine):
         snapshot = self._library.snapshot()
         if self._view is None or self._view.snapshot.generation != snapshot.generation:
             self._view = LibraryView(self._library, snapshot)
-            self._retriever = None
+            self._parts.clear()
+            self._retrievers.clear()
         return self._view
 
     @property
     def retriever(self) -> HybridRetriever:
         """The hybrid retriever over the library as it is now."""
-        view = self.view
-        if self._retriever is None:
-            self._retriever = HybridRetriever(view, self._embedding)
-        return self._retriever
+        return self._retriever_of(self.view)
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        """Answer a question, or decline it; raises `QuestionError` for one that is empty or far too long."""
+    def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
+        """Answer a question from what is within a scope, or decline it.
+
+        Raises `QuestionError` for a question that is empty or far too long.
+        """
         started = time.perf_counter()
-        view = self.view
+        view = self._searched(within)
         full, asked = _understood(view, question, history)
         understood_at = time.perf_counter()
         matcher = Matcher(view, self._embedding, asked)
@@ -94,15 +98,31 @@ class RapporteurQueryEngine(BaseQueryEngine):
         answer.timings_ms.update(timings)
         return answer
 
-    def examine(self, question: str, history: Sequence[Turn] = ()) -> tuple[Question, list[Evidence]]:
+    def examine(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
         """A question as understood, and the ranked evidence that an answer is chosen from."""
-        view = self.view
+        view = self._searched(within)
         _, asked = _understood(view, question, history)
         return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked))
 
-    def search(self, words: str, top_k: int = 20) -> list[Evidence]:
+    def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         """The paragraphs that match some words, ranked, with their evidence."""
-        return self.examine(words)[1][:top_k]
+        return self.examine(words, within=within)[1][:top_k]
+
+    def _searched(self, within: ScopeFilter) -> LibraryView:
+        """The part of the library that is searched, as it is now; the last few parts asked for are kept."""
+        view = self.view
+        if not within:
+            return view
+        part = self._parts.pop(within, None) or view.narrowed(within)
+        self._parts[within] = part
+        if len(self._parts) > _PARTS_KEPT:
+            self._retrievers.pop(self._parts.pop(next(iter(self._parts))), None)
+        return part
+
+    def _retriever_of(self, view: LibraryView) -> HybridRetriever:
+        if view not in self._retrievers:
+            self._retrievers[view] = HybridRetriever(view, self._embedding)
+        return self._retrievers[view]
 
     def _evidence(self, view: LibraryView, question: Question, matcher: Matcher) -> list[Evidence]:
         """Scored evidence: what the retriever ranks high, and for lists and States all that is in scope."""
@@ -110,7 +130,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return []
         vector = [float(value) for value in self._embedding.encode_question(question.text).sentence]
         words = view.lexicon.expanded(_in_document_names(question, view))
-        hits = self.retriever.retrieve(QueryBundle(words, embedding=vector))
+        hits = self._retriever_of(view).retrieve(QueryBundle(words, embedding=vector))
         fused = {hit.node.node_id: float(hit.score or 0.0) for hit in hits}
         candidates = dict.fromkeys(fused)
         if question.states:
@@ -165,6 +185,10 @@ def _composed(question: str, full: str, view: LibraryView, matcher: Matcher, sel
 
 def _declined(view: LibraryView) -> str:
     documents = len(view.snapshot.documents)
+    if view.is_part and not view.paragraphs:
+        return "No paragraph is within the chosen scope; widen it and ask again."
+    if view.is_part:
+        return "What is within the chosen scope does not answer this; the closest paragraphs are shown as pointers."
     if not documents:
         return "The library holds no documents yet; add some and ask again."
     return f"The {documents} documents of the library do not answer this; the closest paragraphs are shown as pointers."

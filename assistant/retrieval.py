@@ -5,7 +5,7 @@ from typing import Any
 
 from llama_index.core.retrievers import BaseRetriever
 from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
-from llama_index.core.vector_stores.types import VectorStoreQuery
+from llama_index.core.vector_stores.types import FilterOperator, MetadataFilter, MetadataFilters, VectorStoreQuery
 
 from assistant.view import LibraryView
 from index.embedding import ParagraphEmbedding
@@ -40,10 +40,15 @@ class HybridRetriever(BaseRetriever):
 
     def _dense(self, query: QueryBundle) -> list[str]:
         vector = query.embedding or self._embedding.get_query_embedding(query.query_str)
-        result = self._view.library.vectors.llama.query(
-            VectorStoreQuery(query_embedding=vector, similarity_top_k=self._top_k * _WINDOWS_A_PARAGRAPH)
-        )
         alive = self._view.snapshot.revisions
+        if not alive:
+            return []
+        # What is outside of the part that is searched must not take up the places of what is inside.
+        inside = MetadataFilter(key="revision", operator=FilterOperator.IN, value=sorted(alive))
+        filters = MetadataFilters(filters=[inside]) if self._view.is_part else None
+        result = self._view.library.vectors.llama.query(
+            VectorStoreQuery(query_embedding=vector, similarity_top_k=self._top_k * _WINDOWS_A_PARAGRAPH, filters=filters)
+        )
         found = [n.metadata["paragraph_id"] for n in result.nodes or [] if n.metadata["revision"] in alive]
         return list(dict.fromkeys(i for i in found if i in self._view.by_id))[: self._top_k]
 

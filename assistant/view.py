@@ -7,20 +7,36 @@ from functools import cached_property
 
 from assistant.lexicon import Lexicon, stems_of
 from assistant.question import Question
-from index.library import Library, Snapshot
+from assistant.scope_filter import ScopeFilter
+from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.states import StateNames, iter_reporter_names
 
 
 class LibraryView:
-    """The paragraphs of one moment of a library, their words, States and places."""
+    """The paragraphs of one moment of a library, their words, States and places; `is_part` says that some are left out."""
 
-    def __init__(self, library: Library, snapshot: Snapshot) -> None:
+    def __init__(self, library: Library, snapshot: Snapshot, *, is_part: bool = False) -> None:
         self.library = library
         self.snapshot = snapshot
+        self.is_part = is_part
         self.paragraphs = snapshot.paragraphs
         self.by_id = snapshot.by_id
         self._around: dict[tuple[tuple[str, ...], str], frozenset[str]] = {}
+
+    def narrowed(self, within: ScopeFilter) -> "LibraryView":
+        """The part of the library within a filter; what words and names mean there stays what it is in the whole."""
+        documents = {name: d for name, d in self.snapshot.documents.items() if _is_within(d, within)}
+        states = frozenset(within.states)
+        paragraphs = tuple(p for p in self.paragraphs if p.document in documents and (not states or states & self._states_of(p)))
+        part = LibraryView(self.library, Snapshot(self.snapshot.generation, documents, paragraphs), is_part=True)
+        part.lexicon, part.names, part.reporters, part.mentioned = self.lexicon, self.names, self.reporters, self.mentioned
+        part.document_stems, part.document_states = self.document_stems, self.document_states
+        return part
+
+    def _states_of(self, paragraph: Paragraph) -> frozenset[str]:
+        """The codes of the States that a paragraph comes from, names, or stands under."""
+        return self.reporters.get(paragraph.id, frozenset()) | self.mentioned[paragraph.id] | self.named_around(paragraph)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -89,3 +105,9 @@ class LibraryView:
             if paragraph.parent is not None and paragraph.kind != "footnote" and not self.reporters.get(paragraph.id):
                 found[f"{paragraph.document}#{paragraph.parent}"].append(paragraph)
         return found
+
+
+def _is_within(document: StoredDocument, within: ScopeFilter) -> bool:
+    metadata = document.metadata
+    chosen = ((document.name, within.documents), (metadata.body, within.bodies), (metadata.year, within.years))
+    return all(value in values for value, values in chosen if values)

@@ -9,7 +9,9 @@ from index.anchors import name_anchors
 from index.block import Block
 from index.draft import Draft, with_extra
 from index.errors import StructureError, UnreadableDocument
-from index.metadata import Metadata, paragraph_label, read_metadata
+from index.front_matter import read_metadata
+from index.imprint import read_imprint
+from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
 from index.readers import read_blocks
 from index.replies import mark_replies
@@ -42,7 +44,7 @@ def load_document(path: Path, name: str) -> Document:
     structure = parse_structure(read_blocks(path))
     findings = [*structure.findings, *name_anchors(structure.drafts)]
     findings += mark_replies(structure.drafts)
-    metadata = read_metadata(structure.cover, path)
+    metadata = read_metadata(structure.cover, structure.blocks, read_imprint(path), path)
     text, starts = _cleaned_text(structure.blocks)
     paragraphs = _paragraphs(structure, name, metadata, starts)
     _check(paragraphs, text, name)

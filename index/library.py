@@ -23,7 +23,7 @@ from index.token_vectors import TokenVectors
 
 __all__ = ["FORMAT", "Failure", "Library", "Snapshot", "StoredDocument"]
 
-FORMAT = "4"
+FORMAT = "5"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS documents (

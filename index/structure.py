@@ -14,11 +14,11 @@ from index.walker import Walker
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A document's paragraphs in order, its cover lines, and what was noticed."""
+    """A document's paragraphs in order, the blocks of its cover, and what was noticed."""
 
     blocks: list[Block]
     drafts: list[Draft]
-    cover: list[str]
+    cover: list[Block]
     findings: list[str]
 
 
@@ -37,5 +37,5 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
         if position not in titles:
             walker.take(position, block, headings.get(position))
     walker.keep_bare_headings()
-    cover = [block.text for block in joined[:start] if block.kind != "footnote"]
+    cover = [block for block in joined[:start] if block.kind != "footnote"]
     return Structure(joined, walker.drafts, cover, findings)

@@ -18,6 +18,7 @@ _log = logging.getLogger(__name__)
 _END_OF_CITED_SENTENCE = re.compile(r"\s\[\d{1,3}\][.!?:;,]*[”\"’')\]]*(?=\s|$)")
 _PAUSE = 0.06
 _LONGEST_SHOW = 0.6
+_LONGEST_WAY = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +88,38 @@ class Desk:
             return self._examples[1]
 
 
-@dataclass(slots=True)
 class Conversation:
     """The exchanges of one page, from its beginning."""
 
-    exchanges: tuple[Exchange, ...] = ()
-    _beginnings: int = 0
+    def __init__(self) -> None:
+        self.exchanges: tuple[Exchange, ...] = ()
+        self._beginnings = 0
+        self._on_its_way = threading.Lock()
+
+    def __deepcopy__(self, memo: dict[int, object]) -> "Conversation":
+        """A conversation of its own: Gradio copies the first one for each page."""
+        return Conversation()
 
     def begin(self) -> None:
-        """Forget the exchanges; an answer that is still growing ends."""
+        """Forget the exchanges; an answer that is still growing ends, and nothing of it comes after this returns."""
         self._beginnings += 1
+        arrived = self._on_its_way.acquire(timeout=_LONGEST_WAY)
         self.exchanges = ()
+        if arrived:
+            self._on_its_way.release()
 
     def ask(self, desk: Desk, question: str) -> Iterator[tuple[Exchange, ...]]:
-        """All exchanges, again and again while the newest grows."""
+        """All exchanges, again and again while the newest grows.
+
+        Whoever iterates asks for the next ones only when the last have been sent to the page.
+        """
         beginning, earlier = self._beginnings, self.exchanges
         for exchange in desk.ask(question, earlier):
-            if self._beginnings != beginning:
-                return
-            self.exchanges = (*earlier, exchange)
-            yield self.exchanges
+            with self._on_its_way:
+                if self._beginnings != beginning:
+                    return
+                self.exchanges = (*earlier, exchange)
+                yield self.exchanges
 
 
 def history_of(exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:

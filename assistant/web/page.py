@@ -25,8 +25,9 @@ _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"
 Unchanged: TypeAlias = dict[str, Any]
 # What a question changes, in order: box, conversation, paragraphs beside, announcement. A plain string
 # would be live HTML in the last three; the type checker holds out everything that is not markup.
-Shown: TypeAlias = tuple[str | Unchanged, Markup, Markup | Unchanged, Markup | Unchanged]
+Shown: TypeAlias = tuple[str | Unchanged, Markup | Unchanged, Markup | Unchanged, Markup | Unchanged]
 Beginning: TypeAlias = tuple[Markup, Markup, Markup, Markup]
+_NOTHING = (gr.skip(), gr.skip(), gr.skip(), gr.skip())
 
 
 class _Parts(NamedTuple):
@@ -64,8 +65,8 @@ def build(desk: Desk) -> gr.Blocks:
     page = gr.Blocks(title="Rapporteur", analytics_enabled=False, fill_height=True, fill_width=True)
     with page:
         parts = _parts()
-        asking = _on_questions(desk, parts)
-        _on_beginnings(desk, page, parts, asking)
+        _on_questions(desk, parts)
+        _on_beginnings(desk, page, parts)
     return page
 
 
@@ -100,8 +101,8 @@ def _script(name: str) -> str:
     return (_HERE / name).read_text("utf-8")
 
 
-def _on_questions(desk: Desk, parts: _Parts) -> list[Any]:
-    """What a question and a marker do; the events that answer, so that they can be stopped."""
+def _on_questions(desk: Desk, parts: _Parts) -> None:
+    """What a question and a marker do."""
 
     def ask(question: str, talk: Conversation) -> Iterator[Shown]:
         yield from _asked(desk, question, talk)
@@ -113,27 +114,29 @@ def _on_questions(desk: Desk, parts: _Parts) -> list[Any]:
         return sources(talk.exchanges, Chosen(int(event._data.get("exchange", -1)), int(event._data.get("marker", 0))))
 
     shown = [parts.box, parts.conversation, parts.beside, parts.spoken]
-    asking: dict[str, Any] = {"concurrency_limit": _AT_ONCE, "concurrency_id": "ask", "trigger_mode": "once", **_QUIET}
+    asking: dict[str, Any] = {"concurrency_limit": _AT_ONCE, "concurrency_id": "ask", **_QUIET}
     parts.conversation.select(choose, parts.talk, parts.beside, **_QUIET)
-    return [
-        parts.box.submit(ask, [parts.box, parts.talk], shown, **asking),
-        # Gradio counts an answer that "New conversation" stopped as still running, and would drop the next click.
-        parts.conversation.submit(ask_example, parts.talk, shown, **asking | {"trigger_mode": "multiple"}),
-    ]
+    parts.box.submit(ask, [parts.box, parts.talk], shown, trigger_mode="once", **asking)
+    # An answer that "New conversation" ended may still be closing when the next example is clicked.
+    parts.conversation.submit(ask_example, parts.talk, shown, trigger_mode="multiple", **asking)
 
 
-def _on_beginnings(desk: Desk, page: gr.Blocks, parts: _Parts, asking: list[Any]) -> None:
+def _on_beginnings(desk: Desk, page: gr.Blocks, parts: _Parts) -> None:
     def begin(talk: Conversation) -> Beginning:
         talk.begin()
         return _beginning(desk)
 
     blank = [parts.heading, parts.conversation, parts.beside, parts.spoken]
     page.load(begin, parts.talk, blank, **_QUIET)
-    parts.clear.click(begin, parts.talk, blank, cancels=asking, **_QUIET)
+    parts.clear.click(begin, parts.talk, blank, **_QUIET)
 
 
 def _asked(desk: Desk, question: str, talk: Conversation) -> Iterator[Shown]:
-    """A question's way over the page; the box is emptied and the paragraphs are changed once, the rest as it grows."""
+    """A question's way over the page; the box is emptied and the paragraphs are changed once, the rest as it grows.
+
+    Gradio sends the last of what an event yields once more when it ends, over whatever was shown meanwhile:
+    the last therefore changes nothing.
+    """
     beside_is_of: object = None
     for number, exchanges in enumerate(talk.ask(desk, question)):
         newest = exchanges[-1]
@@ -145,6 +148,7 @@ def _asked(desk: Desk, question: str, talk: Conversation) -> Iterator[Shown]:
             sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
             announcement(newest) if newest.complete else gr.skip(),
         )
+    yield _NOTHING
 
 
 def _beginning(desk: Desk) -> Beginning:

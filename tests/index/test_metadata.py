@@ -1,40 +1,33 @@
-"""What a document says of itself, and how it is cited."""
-
-from pathlib import Path
+"""What is known of a document, and how it and its paragraphs are cited."""
 
 import pytest
 
-from index.metadata import Metadata, paragraph_label, read_metadata
-
-_PATH = Path("some_file_name.txt")
+from index.metadata import LONGEST_TITLE, Metadata, paragraph_label
 
 
-def test_a_cover_is_read() -> None:
-    cover = [
-        "RFHS/3/2",
-        "Third session of the Regional Forum on Harbour Safety",
-        "Port Arrow, 4-6 May 2031",
-        "Note by the Secretariat on recommendations",
-    ]
-    assert read_metadata(cover, _PATH) == Metadata(
-        symbol="RFHS/3/2",
-        title="Note by the Secretariat on recommendations",
-        body="Third session of the Regional Forum on Harbour Safety",
-        date="2031-05-04",
-    )
+@pytest.mark.parametrize(
+    ("metadata", "label"),
+    [
+        (Metadata(symbol="RFHS/3/2", title="Note"), "RFHS/3/2"),
+        (Metadata(title="Key findings", date="2030-03-12"), "Key findings (2030)"),
+        (Metadata(title="Meetings held in 2015", date="2015"), "Meetings held in 2015"),
+        (Metadata(title="A title for lists", short_title="Note, Third session", date="2031"), "Note, Third session (2031)"),
+        (Metadata(), "untitled document"),
+    ],
+)
+def test_a_label_is_never_empty(metadata: Metadata, label: str) -> None:
+    assert metadata.label == label
 
 
-def test_without_a_symbol_the_title_and_year_are_the_label() -> None:
-    found = read_metadata(["Key findings of the expert meeting", "12 March 2030"], _PATH)
-    assert found.label == "Key findings of the expert meeting (2030)"
+def test_a_long_title_is_clipped_where_it_is_cited() -> None:
+    label = Metadata(title="harbour " * 40).label
+    assert len(label) <= LONGEST_TITLE + 2 and label.endswith(" …")
 
 
-def test_the_file_name_is_the_last_resort() -> None:
-    assert read_metadata([], _PATH).label == "some file name"
-
-
-def test_a_date_that_does_not_exist_is_passed_over() -> None:
-    assert read_metadata(["Report", "31 February 2030", "1 March 2030"], _PATH).date == "2030-03-01"
+def test_people_know_better() -> None:
+    read = Metadata(symbol="A/1", title="Misread", short_title="Misread", date="2030")
+    corrected = read.corrected({"symbol": "", "title": "Statute of the Forum"})
+    assert (corrected.label, corrected.date) == ("Statute of the Forum (2030)", "2030")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
+import copy
 import itertools
 import logging
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -50,14 +52,40 @@ def test_the_conversation_goes_to_the_engine_without_questions_that_failed() -> 
     assert history_of(()) == ()
 
 
-def test_a_conversation_keeps_its_exchanges_and_a_new_beginning_ends_a_growing_answer() -> None:
+def test_a_conversation_keeps_its_exchanges() -> None:
     desk = Desk(FakeEngine(answered("Aldania did [1]. Brenmark did [1].", [CITATION])))
     talk = Conversation()
     assert [len(shown) for shown in talk.ask(desk, "Who did?")] == [1, 1, 1]
     growing_answer = talk.ask(desk, "Who else?")
     assert len(next(growing_answer)) == 2
+
+
+def test_a_new_beginning_waits_for_what_is_on_its_way_to_the_page() -> None:
+    talk = Conversation()
+    growing_answer = talk.ask(Desk(FakeEngine(answered("Aldania did [1]. Brenmark did [1].", [CITATION]))), "Who did?")
+    next(growing_answer)
+    beginning = threading.Thread(target=talk.begin)
+    beginning.start()
+    beginning.join(0.1)
+    assert beginning.is_alive()
+    assert next(growing_answer, None) is None
+    beginning.join(5)
+    assert not beginning.is_alive() and talk.exchanges == ()
+
+
+def test_an_answer_whose_page_is_gone_holds_up_no_new_beginning() -> None:
+    talk = Conversation()
+    growing_answer = talk.ask(Desk(FakeEngine(answered("Aldania did [1].", [CITATION]))), "Who did?")
+    next(growing_answer)
+    growing_answer.close()
     talk.begin()
-    assert list(growing_answer) == [] and talk.exchanges == ()
+    assert talk.exchanges == ()
+
+
+def test_each_page_has_a_conversation_of_its_own() -> None:
+    talk = Conversation()
+    list(talk.ask(Desk(FakeEngine(answered("It did [1].", [CITATION]))), "Who did?"))
+    assert copy.deepcopy(talk).exchanges == () and talk.exchanges
 
 
 def test_an_expected_error_is_one_sentence_in_the_conversation() -> None:
