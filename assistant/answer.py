@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from index.paragraph import Paragraph
+
+# How the cited paragraphs support a sentence: it is theirs word for word; all that could make it false stands there; so does
+# that, but many of its words do not; something in it does not stand there.
+Status = Literal["verbatim", "supported", "partly", "unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a question; a declined one has no citations, only the closest paragraphs."""
+    """The answer to a question; a declined one has no citations, only the closest paragraphs.
+
+    `statuses` says of each cited sentence, in order, how its paragraphs support it; `dropped` counts the sentences
+    that were left out because they do not. `notice` tells why an answer was not made in the way that was asked for.
+    """
 
     question: str
     text: str
@@ -52,6 +60,9 @@ class Answer:
     understood: str = ""
     mode: str = "extractive"
     timings_ms: dict[str, int] = field(default_factory=dict)
+    statuses: tuple[Status, ...] = ()
+    dropped: int = 0
+    notice: str = ""
 
     def to_json(self, question_id: str | None = None) -> dict[str, Any]:
         """The answer as the JSON contract has it."""
@@ -64,6 +75,7 @@ class Answer:
             "citations": [citation.to_json() for citation in self.citations],
             "closest": [citation.to_json() for citation in self.closest],
             "scope": asdict(self.scope),
+            "verification": {"sentences": list(self.statuses), "dropped": self.dropped},
             "timings_ms": self.timings_ms,
         }
 

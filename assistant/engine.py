@@ -23,6 +23,7 @@ from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import load_calibration, ranked
 from assistant.selection import Selection, Selector
+from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
 from index.errors import QuestionError
@@ -87,7 +88,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
-        answer = _composed(question, full, view, matcher, selection, evidence)
+        answer = verified(_composed(question, full, view, matcher, selection, evidence), view.verifier)
         done = time.perf_counter()
         timings = {
             "understand": _ms(started, understood_at),

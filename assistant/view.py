@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.lexicon import Lexicon, stems_of
 from assistant.question import Question
 from assistant.scope_filter import ScopeFilter
+from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.states import StateNames, iter_reporter_names
@@ -48,6 +49,11 @@ class LibraryView:
         """The world's States and those that reply in the documents."""
         replying = [p.reporter for p in self.paragraphs if p.reporter and p.lead_in and p.kind == "numbered"]
         return StateNames(name for reporter in replying for name in iter_reporter_names(reporter))
+
+    @cached_property
+    def verifier(self) -> Verifier:
+        """What holds sentences against the paragraphs that they cite."""
+        return Verifier(self.names)
 
     @cached_property
     def reporters(self) -> dict[str, frozenset[str]]:
