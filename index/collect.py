@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from index.errors import UnreadableDocument
+from index.facts import is_facts_file
 from index.readers.kinds import HEAD_BYTES, kind_of, kind_of_bytes
 
 MAX_MEMBERS = 5_000
@@ -22,7 +23,7 @@ MAX_MEMBER_BYTES = 300_000_000
 MAX_ARCHIVE_BYTES = 2_000_000_000
 MAX_RATIO = 200
 _RATIO_FROM = 5_000_000  # below that, an even tighter packed member harms nobody
-_SYSTEM_FILES = frozenset(("thumbs.db", "desktop.ini", "catalogue.yaml"))
+_SYSTEM_FILES = frozenset(("thumbs.db", "desktop.ini"))
 _CHUNK = 1 << 20
 _DAMAGE = (zipfile.BadZipFile, OSError, ValueError, KeyError, EOFError, RuntimeError, NotImplementedError, zlib.error)
 
@@ -101,7 +102,7 @@ def _is_hidden(name: str) -> bool:
 
 
 def _is_left_out(name: str) -> bool:
-    return _is_hidden(name) or name.lower() in _SYSTEM_FILES or name.lower().endswith((".meta.yaml", ".meta.yml"))
+    return _is_hidden(name) or name.lower() in _SYSTEM_FILES or is_facts_file(PurePosixPath(name))
 
 
 def _take(file: Path, found: list[tuple[Path, str]], skipped: list[Skipped]) -> None:

@@ -4,7 +4,8 @@ RapporteurError
 ├── ConfigurationError        a setting that cannot be used
 ├── DocumentError             one document cannot be used; the others are not affected
 │   ├── UnreadableDocument    not text, wrongly encoded, too large, empty
-│   └── StructureError        its paragraphs could not be told apart safely
+│   ├── StructureError        its paragraphs could not be told apart safely
+│   └── FactsError            a catalogue or sidecar that tells nothing usable of documents
 ├── LibraryError              the index on disk cannot be used
 │   ├── LibraryCorrupt        damaged files
 │   ├── LibraryMismatch       made with another embedding model
@@ -34,6 +35,10 @@ class UnreadableDocument(DocumentError):
 
 class StructureError(DocumentError):
     """The document's paragraphs could not be established safely."""
+
+
+class FactsError(DocumentError):
+    """A catalogue or sidecar cannot be used; the documents are indexed without it."""
 
 
 class LibraryError(RapporteurError):

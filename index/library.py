@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE TABLE IF NOT EXISTS paragraphs (
     document TEXT NOT NULL REFERENCES documents(name) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (document, ordinal));
+CREATE TABLE IF NOT EXISTS facts (
+    document TEXT PRIMARY KEY REFERENCES documents(name) ON DELETE CASCADE, record TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS failures (path TEXT PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL);
 """
 _DATABASE = "library.sqlite"
@@ -139,8 +141,8 @@ class Library:
             row = connection.execute("SELECT text FROM documents WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
-    def replace(self, document: Document, path: Path, revision: str) -> None:
-        """Put a document in, in the place of an older one of its name, in one step."""
+    def replace(self, document: Document, path: Path, revision: str, facts: dict[str, str] | None = None) -> None:
+        """Put a document in, in the place of an older one of its name, in one step; `facts` overrule its metadata."""
         metadata, findings = json.dumps(asdict(document.metadata)), json.dumps(document.findings)
         row = (document.name, str(path), document.digest, revision, metadata, findings, document.text)
         with self._connection() as connection:
@@ -150,6 +152,13 @@ class Library:
                 "INSERT INTO paragraphs VALUES (?, ?, ?)",
                 [(document.name, p.ordinal, json.dumps(asdict(p))) for p in document.paragraphs],
             )
+            connection.execute("INSERT INTO facts VALUES (?, ?)", (document.name, json.dumps(facts or {})))
+            _advance(connection)
+
+    def overrule(self, name: str, facts: dict[str, str]) -> None:
+        """Note what people wrote on a document, in the place of what they had written before."""
+        with self._connection() as connection:
+            connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, json.dumps(facts)))
             _advance(connection)
 
     def remove(self, name: str) -> None:

@@ -2,24 +2,35 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from index.metadata import Metadata
+from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
+from index.versions import superseded_by
 
 
 class StoredDocument(NamedTuple):
-    """What the library knows of a document besides its paragraphs; `path` is where its file was."""
+    """What the library knows of a document besides its paragraphs.
+
+    `path` is where its file was, `own` the metadata that it gives itself, `facts` what people wrote on it,
+    which overrules that.
+    """
 
     name: str
     path: Path
     digest: str
     revision: str
-    metadata: Metadata
+    own: Metadata
     findings: tuple[str, ...]
+    facts: dict[str, str]
+
+    @property
+    def metadata(self) -> Metadata:
+        """What is known of the document."""
+        return self.own.corrected(self.facts)
 
 
 class Failure(NamedTuple):
@@ -32,11 +43,15 @@ class Failure(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """The library as it was at one moment: documents by name, paragraphs in reading order."""
+    """The library as it was at one moment: documents by name, paragraphs in reading order.
+
+    `superseded` gives, by the name of each older version of a document, the name of the newest.
+    """
 
     generation: int
     documents: dict[str, StoredDocument]
     paragraphs: tuple[Paragraph, ...]
+    superseded: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Paragraph]:
@@ -51,20 +66,38 @@ class Snapshot:
 
 def read_documents(connection: sqlite3.Connection) -> dict[str, StoredDocument]:
     """Read the documents without their paragraphs; raises `TypeError` for records of another version."""
+    rows = connection.execute(
+        "SELECT name, path, digest, revision, metadata, findings, record "
+        "FROM documents LEFT JOIN facts ON facts.document = documents.name ORDER BY name"
+    )
     return {
-        name: StoredDocument(name, Path(path), digest, revision, Metadata(**json.loads(metadata)), tuple(json.loads(findings)))
-        for name, path, digest, revision, metadata, findings in connection.execute(
-            "SELECT name, path, digest, revision, metadata, findings FROM documents ORDER BY name"
+        name: StoredDocument(
+            name, Path(path), digest, revision, Metadata(**json.loads(metadata)), tuple(json.loads(findings)), json.loads(facts or "{}")
         )
+        for name, path, digest, revision, metadata, findings, facts in rows
     }
 
 
 def read_snapshot(connection: sqlite3.Connection, generation: int) -> Snapshot:
-    """Read all documents and paragraphs; raises `TypeError` or `KeyError` for records of another version."""
+    """Read all documents and paragraphs; raises `TypeError` or `KeyError` for records of another version.
+
+    Paragraphs are labelled here: how they are cited may change while their text does not.
+    """
     documents = read_documents(connection)
+    superseded = superseded_by({name: document.metadata for name, document in documents.items()})
+    labels = _labels(documents, superseded)
     rows = connection.execute("SELECT record FROM paragraphs ORDER BY document, ordinal")
-    return Snapshot(generation, documents, tuple(_paragraph(json.loads(row[0])) for row in rows))
+    return Snapshot(generation, documents, tuple(_paragraph(json.loads(row[0]), labels) for row in rows), superseded)
 
 
-def _paragraph(record: dict[str, object]) -> Paragraph:
-    return Paragraph(**{**record, "headings": tuple(record["headings"]), "span": Span(*record["span"])})  # type: ignore[arg-type, misc]
+def _labels(documents: dict[str, StoredDocument], superseded: dict[str, str]) -> dict[str, str]:
+    """How each document is cited; of an older version that says which is the newest."""
+    labels = {name: document.metadata.label for name, document in documents.items()}
+    return labels | {name: f"{labels[name]} (superseded by {labels[newest]})" for name, newest in superseded.items()}
+
+
+def _paragraph(record: dict[str, object], labels: dict[str, str]) -> Paragraph:
+    label = paragraph_label(labels[str(record["document"])], str(record["anchor"]))
+    return Paragraph(
+        **{**record, "label": label, "headings": tuple(record["headings"]), "span": Span(*record["span"])}  # type: ignore[arg-type, misc]
+    )

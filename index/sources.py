@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.facts import is_facts_file
 from index.library import StoredDocument
 from index.readers import SUFFIXES
 
@@ -65,7 +66,7 @@ def _files(path: Path, sources: Sources) -> list[Path]:
         return [path]
     documents = []
     for file in sorted(path.rglob("*")) if path.is_dir() else []:
-        if not file.is_file() or _is_hidden(file, path) or _is_about_the_folder(file):
+        if not file.is_file() or _is_hidden(file, path) or _is_about_the_folder(file) or is_facts_file(file):
             continue
         if file.suffix.lower() in SUFFIXES:
             documents.append(file.resolve())

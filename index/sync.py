@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from index.document import Document, file_digest
 from index.errors import DocumentError, LibraryBusy, LibraryError
+from index.facts import FactsFinder
 from index.library import FORMAT, Failure, Library, StoredDocument
 from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
 from index.passages import Passage, bare_passages_of, passages_of
@@ -36,7 +37,7 @@ _LOCK_SECONDS = 5
 
 @dataclass(slots=True)
 class SyncReport:
-    """What a sync did, by document name.
+    """What a sync did, by document name; `changed` are also those of which only a sidecar or a catalogue changed.
 
     `failed` gives the reason for each that could not be indexed; its older version, if it had one, stays.
     `left_out` counts, by suffix, the files in folders that no reader is for.
@@ -67,15 +68,17 @@ def sync(library: Library, paths: Sequence[Path], *, model: str = DEFAULT_MODEL,
         report.left_out = sources.left_out
         _forget(library, sources, report)
         documents = library.documents()
-        todo = _todo(library, sources, documents, whole, report)
+        facts = FactsFinder([path.expanduser().resolve() for path in paths])
+        todo = _todo(library, sources, documents, whole, report, facts)
         if todo:
             library.claim_model(verified_identity(model))
         for done, source in enumerate(todo):
             if progress:
                 progress(done, len(todo), source.name)
-            _ingest(library, source, documents.get(source.name), model, report)
+            _ingest(library, source, documents.get(source.name), model, report, facts)
         if progress:
             progress(len(todo), len(todo), "")
+        _report_facts(library, facts, report)
     return report
 
 
@@ -127,9 +130,14 @@ def _forget(library: Library, sources: Sources, report: SyncReport) -> None:
 
 
 def _todo(
-    library: Library, sources: Sources, documents: dict[str, StoredDocument], whole: frozenset[str], report: SyncReport
+    library: Library,
+    sources: Sources,
+    documents: dict[str, StoredDocument],
+    whole: frozenset[str],
+    report: SyncReport,
+    facts: FactsFinder,
 ) -> list[Source]:
-    """The sources to read: new, changed, or with vectors that are not `whole`."""
+    """The sources to read: new, changed, or with vectors that are not `whole`; of the others the facts are brought up to date."""
     todo = []
     for source in sources.found:
         stored = documents.get(source.name)
@@ -141,18 +149,31 @@ def _todo(
         if stored is None or stored.revision != revision or revision not in whole:
             todo.append(source)
             continue
-        report.unchanged.append(source.name)
         library.forget_failure(source.path)
         if stored.path != source.path:
             library.relocate(source.name, source.path)
+        written = facts.facts_on(source.path, stored.own.symbol)
+        if written != stored.facts:
+            library.overrule(source.name, written)
+        (report.unchanged if written == stored.facts else report.changed).append(source.name)
     return todo
+
+
+def _report_facts(library: Library, facts: FactsFinder, report: SyncReport) -> None:
+    """Say which sidecars and catalogues cannot be used, and forget those that could not and now can."""
+    for path in facts.used:
+        library.forget_failure(path)
+    for path, reason in sorted(facts.failed.items()):
+        name = path.name if path.name not in report.failed else str(path)
+        report.failed[name] = reason
+        library.note_failure(Failure(path, name, reason))
 
 
 def _revision(name: str, digest: str) -> str:
     return hashlib.sha256(f"{FORMAT}|{name}|{digest}".encode()).hexdigest()[:20]
 
 
-def _ingest(library: Library, source: Source, before: StoredDocument | None, model: str, report: SyncReport) -> None:
+def _ingest(library: Library, source: Source, before: StoredDocument | None, model: str, report: SyncReport, facts: FactsFinder) -> None:
     from index.embedding import load_embedding
 
     document = _load(library, source, report)
@@ -160,7 +181,7 @@ def _ingest(library: Library, source: Source, before: StoredDocument | None, mod
         return
     revision = _revision(source.name, document.digest)
     _write_vectors(library, document, revision, load_embedding(model))
-    library.replace(document, source.path, revision)
+    library.replace(document, source.path, revision, facts.facts_on(source.path, document.metadata.symbol))
     library.forget_failure(source.path)
     if before is not None and before.revision != revision:
         _delete_revision(library, before.revision)

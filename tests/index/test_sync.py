@@ -293,3 +293,41 @@ def test_a_reader_follows_what_another_process_does(library: Library, folder: Pa
         reader.tokens.read(before.documents[paragraph.document].revision, paragraph.ordinal)
     assert "cranes.txt#1" in search("A crane fell into the basin.")
     assert "tugs.txt#1" in search("All tugs were sold.")
+
+
+def test_a_changed_sidecar_changes_labels_without_embedding(library: Library, folder: Path, embedding: WordEmbedding) -> None:
+    sync(library, [folder])
+    embedding.texts.clear()
+    (folder / "tugs.txt.meta.yaml").write_text("symbol: RFHS/3/9\n")
+    assert sync(library, [folder]).changed == ["tugs.txt"]
+    assert {p.label.partition(",")[0] for p in library.snapshot().paragraphs if p.document == "tugs.txt"} == {"RFHS/3/9"}
+    (folder / "catalogue.yaml").write_text("RFHS/3/9: {body: none}\npilots.txt: {title: On pilots, date: 2030}\n")
+    assert sync(library, [folder]).changed == ["pilots.txt"]
+    assert library.documents()["pilots.txt"].metadata.label == "On pilots (2030)"
+    (folder / "tugs.txt.meta.yaml").unlink()
+    assert sync(library, [folder]).changed == ["tugs.txt"]
+    assert "RFHS" not in library.documents()["tugs.txt"].metadata.label
+    assert sync(library, [folder]).unchanged == ["buoys.txt", "pilots.txt", "tugs.txt"]
+    assert embedding.texts == []
+
+
+def test_a_bad_sidecar_costs_only_itself(library: Library, folder: Path, embedding: WordEmbedding) -> None:
+    sidecar = folder / "tugs.txt.meta.yaml"
+    sidecar.write_text("symbol: RFHS/3/9\ncolour: red\n")
+    report = sync(library, [folder])
+    assert report.added == ["buoys.txt", "pilots.txt", "tugs.txt"]
+    assert list(report.failed) == ["tugs.txt.meta.yaml"]
+    assert "line 2: there is no field 'colour'" in report.failed["tugs.txt.meta.yaml"]
+    assert [one.document for one in inspect_library(library) if one.faults] == ["tugs.txt.meta.yaml"]
+    sidecar.write_text("symbol: RFHS/3/9\n")
+    assert not sync(library, [folder]).failed
+    assert not library.failures()
+
+
+def test_an_older_version_says_which_is_the_newest(library: Library, folder: Path, embedding: WordEmbedding) -> None:
+    (folder / "catalogue.yaml").write_text("tugs.txt: {symbol: RFHS/3/9}\nbuoys.txt: {symbol: RFHS/3/9/Rev.1}\n")
+    sync(library, [folder])
+    snapshot = library.snapshot()
+    assert snapshot.superseded == {"tugs.txt": "buoys.txt"}
+    assert snapshot.by_id["tugs.txt#1"].label == "RFHS/3/9 (superseded by RFHS/3/9/Rev.1), para. 1"
+    assert snapshot.by_id["buoys.txt#1"].label == "RFHS/3/9/Rev.1, para. 1"
