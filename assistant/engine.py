@@ -142,7 +142,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
             shares = {p.id: matcher.lexical_share(p) for p in view.paragraphs}
             likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
             candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
-        return ranked(matcher.all_evidence((view.by_id[i] for i in candidates), fused), self._calibration)
+        considered = [p for p in view.answering(question) if p.id in candidates]
+        return ranked(matcher.all_evidence(considered, fused), self._calibration)
 
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
         if question.lookup is not None:

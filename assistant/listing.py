@@ -75,7 +75,7 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
     stems = {t.stem for t in question.terms}
     topical = {s for s in stems if not view.names_document(s)} or stems
     needed = (_TOPIC_SHARE_UNDER_HEADINGS if places else _TOPIC_SHARE) * len(topical)
-    replies = (p for p in view.paragraphs if p.lead_in and view.reporters.get(p.id) and heading_match(question, p))
+    replies = (p for p in view.answering(question) if p.lead_in and view.reporters.get(p.id) and heading_match(question, p))
     return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
 
 
@@ -83,7 +83,7 @@ def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
     """All paragraphs under the heading that says what the question asks for."""
     stems = {t.stem for t in question.terms}
     found: dict[tuple[str, ...], list[Paragraph]] = {}
-    for p in view.paragraphs:
+    for p in view.answering(question):
         topical = stems - view.document_stems[p.document]
         if topical and p.headings and topical <= stems_of(p.headings[-1]) and p.kind not in ("cover", "footnote"):
             found.setdefault((p.document, *p.headings), []).append(p)

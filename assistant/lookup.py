@@ -17,7 +17,7 @@ def find_named(view: LibraryView, question: Question) -> list[Paragraph]:
     """The paragraphs that a question names by number; several only where several documents have one."""
     if question.lookup is None:
         return []
-    named = [p for p in view.paragraphs if p.kind != "footnote" and _is_named(p, question)]
+    named = [p for p in view.answering(question) if p.kind != "footnote" and _is_named(p, question)]
     return _of_best_documents(view, question, named)[:_MOST]
 
 
@@ -28,7 +28,7 @@ def find_recommendation(view: LibraryView, question: Question) -> list[Paragraph
     if not question.headings:
         return []
     opening: dict[tuple[str, ...], Paragraph] = {}
-    for paragraph in view.paragraphs:
+    for paragraph in view.answering(question):
         if heading_match(question, paragraph) and paragraph.kind in ("numbered", "text") and not paragraph.lead_in:
             opening.setdefault((paragraph.document, *paragraph.headings), paragraph)
     return _of_best_documents(view, question, list(opening.values()))[:_MOST]

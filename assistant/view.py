@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,6 +13,8 @@ from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.states import StateNames, iter_reporter_names
+from index.symbols import key_of, symbols_in
+from index.versions import is_draft
 
 
 class LibraryView:
@@ -64,6 +67,18 @@ class LibraryView:
     def mentioned(self) -> dict[str, frozenset[str]]:
         """By paragraph id, the codes of the States that its text names, their peoples included."""
         return {p.id: frozenset(self.names.codes(p.text, peoples=True)) for p in self.paragraphs}
+
+    def answering(self, question: Question) -> Sequence[Paragraph]:
+        """The paragraphs that may answer: of a document's versions, those of the one that the question names, else of the newest."""
+        superseded, documents = self.snapshot.superseded, self.snapshot.documents
+        if not superseded:
+            return self.paragraphs
+        symbols = {key_of(symbol) for _, symbol in symbols_in(question.text)}
+        named = {name for name, document in documents.items() if key_of(document.metadata.symbol) in symbols}
+        passed_over = {superseded[name] for name in named if name in superseded} | set(superseded)
+        if re.search(r"\bdraft\b", question.text, re.IGNORECASE):
+            passed_over -= {name for name in superseded if is_draft(documents[name].metadata)}
+        return [p for p in self.paragraphs if p.document not in passed_over - named]
 
     def known_headings(self, question: Question) -> Question:
         """The question without headings that no document has ("item 3" of an agenda that is not here)."""

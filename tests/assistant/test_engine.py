@@ -161,6 +161,22 @@ def test_a_change_of_the_library_is_noticed_at_the_next_question(growing: tuple[
     assert engine.answer(question).abstained
 
 
+def test_the_newest_version_answers_unless_the_question_names_another(growing: tuple[Path, Library]) -> None:
+    folder, library = growing
+    for symbol, divers in (("RFHS/4/7", 17), ("RFHS/4/7/Rev.1", 19)):
+        text = f"{symbol}\n\nNote by the Secretariat\n\n1. The harbour of Kestwick employs {divers} divers.\n\n2. The crane was repaired.\n"
+        (folder / f"{divers}.md").write_text(text)
+    sync(library, [folder])
+    engine = RapporteurQueryEngine(library)
+    newest = engine.answer("How many divers does Kestwick employ?")
+    assert [c.paragraph.label for c in newest.citations] == ["RFHS/4/7/Rev.1, para. 1"]
+    assert {e.paragraph.document for e in engine.search("divers of Kestwick")} == {"19.md", "one.md"}
+    older = engine.answer("How many divers does Kestwick employ according to RFHS/4/7?")
+    assert "RFHS/4/7 (superseded by RFHS/4/7/Rev.1), para. 1" in [c.paragraph.label for c in older.citations]
+    named = engine.answer("What does paragraph 1 of RFHS/4/7 say?")
+    assert [c.paragraph.document for c in named.citations] == ["17.md"]
+
+
 def test_search_ranks_and_limits(engine: RapporteurQueryEngine) -> None:
     found = engine.search("simulator training for tug masters", top_k=5)
     assert len(found) == 5
