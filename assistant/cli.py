@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.metadata import EntryPoints, entry_points
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ from assistant.commands.serve import serve
 from index.errors import ConfigurationError, QuestionError, RapporteurError
 
 FAILED, WRONG_USE = 1, 2
+_ELSEWHERE = "rapporteur.commands"
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # 128 and the signal's number, as a shell has it
 
 
@@ -33,12 +35,29 @@ class _WrongUse(_Failure):
     exit_code = WRONG_USE
 
 
+def _elsewhere() -> EntryPoints:
+    return entry_points(group=_ELSEWHERE)
+
+
 class _PipeClosed(Exception):
     """Whoever read the results has stopped; click would make an error of it."""
 
 
 class _Commands(click.Group):
-    """A group that turns expected errors into one line on stderr."""
+    """A group that turns expected errors into one line on stderr.
+
+    Commands of packages that are built on this one, such as `eval`, come from the entry points that they declare, and
+    are imported only when they are called or listed.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_elsewhere().names})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if (own := super().get_command(ctx, cmd_name)) is not None or cmd_name not in (found := _elsewhere()).names:
+            return own
+        command: click.Command = found[cmd_name].load()
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -18,13 +18,13 @@ from rich.table import Table as RichTable
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.scoring import CALIBRATION, Calibration, load_calibration
-from eval.cases import find_suite, load_suite
 from eval.command import run
 from eval.errors import DocumentsAbsent
 from eval.examples import Examined, Table, answer_examples, examine, examine_squad, member_examples, rank_examples
 from eval.fitting import LogisticFit, RankFit, fit_logistic, fit_rank
 from eval.libraries import library_for
 from eval.squad import squad_library, squad_questions
+from eval.suite_file import find_suite, load_suite
 
 _ANSWER_STRENGTH, _MEMBER_STRENGTH = 1.0, 0.5
 _POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)

@@ -1,181 +1,140 @@
-"""Cases: questions with the paragraphs and key facts that a right answer has, read from the suites in `eval/suites/`.
+"""Cases: questions with the paragraphs and key facts that a right answer has, as the suites in `eval/suites/` hold them.
 
-A suite is a YAML file with `suite` (its name), `folder` and `files` (its documents) and `cases`. No sentence
-of a document stands in it, only questions, paragraph ids and key facts.
+The models here decide what a suite file may hold; `eval/suites/schema.json` is generated from them. No sentence of a
+document stands in a suite, only questions, paragraph ids and key facts.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, Literal, get_args
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Annotated, Any, Literal, Self
 
-import yaml
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    PrivateAttr,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from assistant.conversation import Turn
-from eval.errors import SuiteError
 
-SUITES = Path(__file__).with_name("suites")
-Kind = Literal["fact", "position", "yesno", "definition", "lookup", "list", "count", "comparison", "followup", "unanswerable"]
-Groups = tuple[tuple[str, ...], ...]
-_KEYS = frozenset(["id", "question", "history", "kind", "answerable", "required", "acceptable", "facts", "tags", "notes"])
-_SUITE_KEYS = frozenset(["suite", "folder", "files", "cases"])
+Kind = Literal[
+    "fact",
+    "position",
+    "yesno",
+    "definition",
+    "lookup",
+    "list",
+    "count",
+    "comparison",
+    "region",
+    "summary",
+    "followup",
+    "falsepremise",
+    "unanswerable",
+]
+_ROLES = ("user", "assistant")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+def _turn(value: Any) -> Turn:
+    if not isinstance(value, dict) or set(value) != {"role", "content"} or value["role"] not in _ROLES:
+        raise ValueError(f"history has {value!r}, which is no turn with a role (user or assistant) and a content")
+    if not isinstance(value["content"], str) or not value["content"].strip():
+        raise ValueError(f"content is {value['content']!r}, not a text")
+    return Turn(value["role"], value["content"])
+
+
+_TURN_SCHEMA = {
+    "type": "object",
+    "properties": {"role": {"enum": list(_ROLES)}, "content": {"type": "string", "pattern": r"\S"}},
+    "required": ["role", "content"],
+    "additionalProperties": False,
+}
+Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+Given = Annotated[Turn, PlainValidator(_turn), PlainSerializer(Turn._asdict), WithJsonSchema(_TURN_SCHEMA)]
+Group = Annotated[tuple[Text, ...], Field(min_length=1)]
+Groups = tuple[Group, ...]
+
+
+class Case(BaseModel):
     """A question and what a right answer has.
 
-    `required` are groups of paragraph ids, of each of which one must be cited; `acceptable` are ids that may be cited
-    besides. `facts` are groups of strings, of each of which one must be in the answer. A case that is not
-    `answerable` has none of them: the right answer declines. `line` is where the case begins in its file.
+    A case that is not `answerable` has no required paragraphs and no facts: the right answer declines.
     """
 
-    id: str
-    question: str
-    kind: Kind
-    answerable: bool
-    history: tuple[Turn, ...] = ()
-    required: Groups = ()
-    acceptable: tuple[str, ...] = ()
-    facts: Groups = ()
-    tags: tuple[str, ...] = ()
-    notes: str = ""
-    line: int = field(default=0, compare=False)
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Text = Field(description="Stable name of the case; runs are compared by it.")
+    question: Text = Field(description="What is asked.")
+    kind: Kind = Field(description="What kind of question it is; figures are also given by kind.")
+    answerable: Annotated[bool, Field(strict=True)] = Field(description="Whether the documents answer it.")
+    history: tuple[Given, ...] = Field(default=(), description="The conversation before the question, as given.")
+    turns: tuple[Text, ...] = Field(default=(), description="Questions before it in the conversation, which the system answers itself.")
+    required: Groups = Field(default=(), description="Groups of paragraph ids; of each group at least one must be cited.")
+    acceptable: tuple[Text, ...] = Field(default=(), description="Paragraph ids that may be cited besides.")
+    facts: Groups = Field(default=(), description="Groups of strings; of each group at least one must be in the answer.")
+    forbidden: tuple[Text, ...] = Field(default=(), description="Strings that must not be in the answer.")
+    tags: tuple[Text, ...] = Field(default=(), description="Words to choose cases by; `proposed` marks one that nobody has accepted yet.")
+    notes: Text = Field(default="", description="Anything that a reader should know.")
+    _line: int = PrivateAttr(0)
+
+    @property
+    def line(self) -> int:
+        """Where the case begins in its file, from 1; 0 where it comes from none."""
+        return self._line
 
     @property
     def relevant(self) -> frozenset[str]:
         """The ids of all paragraphs that an answer may cite."""
-        return frozenset(i for group in self.required for i in group) | frozenset(self.acceptable)
+        return self.needed | frozenset(self.acceptable)
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """The ids of all paragraphs in required groups."""
+        return frozenset(i for group in self.required for i in group)
+
+    @property
+    def definition(self) -> str:
+        """A checksum of what decides whether an answer is right; notes, tags and the place in the file do not count."""
+        judged = self.model_dump_json(exclude={"notes", "tags"})
+        return sha256(judged.encode()).hexdigest()[:16]
+
+    def named(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every paragraph id that the case names, with its place in the case: ("required", 0, 1)."""
+        for number, group in enumerate(self.required):
+            for place, identity in enumerate(group):
+                yield ("required", number, place), identity
+        for place, identity in enumerate(self.acceptable):
+            yield ("acceptable", place), identity
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        if self.kind == "unanswerable" and self.answerable:
+            raise ValueError("the kind unanswerable contradicts answerable: true")
+        if self.answerable and not self.required:
+            raise ValueError("an answerable case names the paragraphs that are required")
+        if not self.answerable and (self.required or self.facts):
+            raise ValueError("a case that is not answerable requires no paragraphs and no facts")
+        if self.history and self.turns:
+            raise ValueError("a case has a history or turns, not both")
+        return self
 
 
-@dataclass(frozen=True, slots=True)
-class Suite:
-    """Cases on the same documents: `files` in `folder`, which begins with `shared/` where it is outside the project."""
+class SuiteFile(BaseModel):
+    """Cases on the same documents, as a file holds them."""
 
-    name: str
-    path: Path
-    folder: str
-    files: tuple[str, ...]
-    cases: tuple[Case, ...]
+    model_config = ConfigDict(frozen=True, extra="forbid", title="A suite of evaluation cases")
 
-    def tagged(self, tag: str | None) -> tuple[Case, ...]:
-        """The cases with a tag, all where it is None; raises `SuiteError` where none has it."""
-        found = tuple(case for case in self.cases if tag is None or tag in case.tags)
-        if not found:
-            known = ", ".join(sorted({t for case in self.cases for t in case.tags}))
-            raise SuiteError(f"The suite {self.name} has no case tagged {tag!r}; its tags are: {known or 'none'}.")
-        return found
-
-    def check_paragraphs(self, known: Collection[str]) -> None:
-        """Raise `SuiteError` where a case names a paragraph that is not among the `known` ids."""
-        for case in self.cases:
-            named = [*(i for group in case.required for i in group), *case.acceptable]
-            if unknown := [i for i in named if i not in known]:
-                raise _bad(self.path, case.line, case.id, f"there is no paragraph {unknown[0]!r} in the library; correct its id")
+    suite: Text = Field(description="Name of the suite.")
+    folder: Text = Field(description="Folder of the documents, in the project; it begins with `shared/` where it is outside.")
+    files: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="The documents that the questions are about.")
+    cases: Annotated[tuple[Case, ...], Field(min_length=1)]
 
 
-def find_suite(name: str) -> Path:
-    """The file of a suite, given by its name ("seeds") or its path; raises `SuiteError`."""
-    for path in (SUITES / f"{name}.yaml", Path(name)):
-        if path.is_file():
-            return path
-    known = ", ".join(sorted(path.stem for path in SUITES.glob("*.yaml")))
-    raise SuiteError(f"There is no suite {name!r}; give the path of a file, or one of: {known}.")
-
-
-def load_suite(path: Path) -> Suite:
-    """Read a suite; raises `SuiteError` in one sentence that names the file, the line and the case."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        node, raw = yaml.compose(text), yaml.safe_load(text)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SuiteError(f"{path.name}: it cannot be read as YAML ({' '.join(str(error).split())}).") from error
-    if not isinstance(raw, dict) or node is None or set(raw) != _SUITE_KEYS or not isinstance(raw["cases"], list) or not raw["cases"]:
-        raise SuiteError(f"{path.name}: a suite has the keys {', '.join(sorted(_SUITE_KEYS))}, and at least one case.")
-    lines = [item.start_mark.line + 1 for key, value in node.value if key.value == "cases" for item in value.value]
-    cases = tuple(_case(path, line, entry) for line, entry in zip(lines, raw["cases"], strict=True))
-    _check_unique(path, cases)
-    return Suite(str(raw["suite"]), path, str(raw["folder"]), tuple(str(name) for name in raw["files"]), cases)
-
-
-def _case(path: Path, line: int, entry: Any) -> Case:
-    identity = str(entry.get("id", "?")) if isinstance(entry, dict) else "?"
-    try:
-        return _read(entry, line)
-    except ValueError as error:
-        raise _bad(path, line, identity, str(error)) from error
-
-
-def _read(entry: Any, line: int) -> Case:
-    if not isinstance(entry, dict):
-        raise ValueError("a case is a mapping of keys to values")
-    if unknown := set(entry) - _KEYS:
-        raise ValueError(f"the key {min(map(str, unknown))!r} is not known; the keys are {', '.join(sorted(_KEYS))}")
-    if entry.get("kind") not in get_args(Kind):
-        raise ValueError(f"the kind is {entry.get('kind')!r}, not one of {', '.join(get_args(Kind))}")
-    if not isinstance(entry.get("answerable"), bool):
-        raise ValueError(f"answerable is {entry.get('answerable')!r}, not true or false")
-    case = Case(
-        id=_text(entry, "id"),
-        question=_text(entry, "question"),
-        kind=entry["kind"],
-        answerable=entry["answerable"],
-        history=tuple(_turn(turn) for turn in _list(entry, "history")),
-        required=tuple(_strings(group, "required") for group in _list(entry, "required")),
-        acceptable=_strings(_list(entry, "acceptable"), "acceptable", may_be_empty=True),
-        facts=tuple(_strings(group, "facts") for group in _list(entry, "facts")),
-        tags=_strings(_list(entry, "tags"), "tags", may_be_empty=True),
-        notes=_text(entry, "notes") if "notes" in entry else "",
-        line=line,
-    )
-    _check_sense(case)
-    return case
-
-
-def _check_sense(case: Case) -> None:
-    if case.answerable != (case.kind != "unanswerable"):
-        raise ValueError(f"the kind {case.kind} contradicts answerable: {str(case.answerable).lower()}")
-    if case.answerable and not case.required:
-        raise ValueError("an answerable case names the paragraphs that are required")
-    if not case.answerable and (case.required or case.facts):
-        raise ValueError("a case that is not answerable requires no paragraphs and no facts")
-
-
-def _text(entry: dict[str, Any], key: str) -> str:
-    value = entry.get(key)
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{key} is {value!r}, not a text")
-    return value
-
-
-def _list(entry: dict[str, Any], key: str) -> list[Any]:
-    value = entry.get(key, [])
-    if not isinstance(value, list):
-        raise ValueError(f"{key} is {value!r}, not a list")
-    return value
-
-
-def _strings(value: Any, key: str, *, may_be_empty: bool = False) -> tuple[str, ...]:
-    if not isinstance(value, list) or not (value or may_be_empty):
-        raise ValueError(f"{key} has {value!r} where a list of texts belongs")
-    if wrong := [item for item in value if not isinstance(item, str) or not item.strip()]:
-        raise ValueError(f"{key} has {wrong[0]!r}, which is not a text; put figures and yes or no in quotes")
-    return tuple(value)
-
-
-def _turn(value: Any) -> Turn:
-    if not isinstance(value, dict) or set(value) != {"role", "content"} or value["role"] not in ("user", "assistant"):
-        raise ValueError(f"history has {value!r}, which is no turn with a role (user or assistant) and a content")
-    return Turn(value["role"], _text(value, "content"))
-
-
-def _check_unique(path: Path, cases: Iterable[Case]) -> None:
-    seen: dict[str, int] = {}
-    for case in cases:
-        if case.id in seen:
-            raise _bad(path, case.line, case.id, f"the id is taken by the case in line {seen[case.id]}; give it another")
-        seen[case.id] = case.line
-
-
-def _bad(path: Path, line: int, identity: str, problem: str) -> SuiteError:
-    return SuiteError(f"{path.name}, line {line}, case {identity}: {problem}.")
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of suite files, for editors and for other tools."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **SuiteFile.model_json_schema()}

@@ -2,12 +2,13 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from eval.cases import Suite
 from eval.errors import DocumentsAbsent, EvaluationError
+from eval.suite_file import Suite
+from index.document import load_document
 from index.library import Library
 from index.sync import sync
 
@@ -21,9 +22,13 @@ def shared_folder() -> Path:
 
 
 def documents_of(suite: Suite) -> list[Path]:
-    """The files of a suite's documents; raises `DocumentsAbsent`."""
+    """The files of a suite's documents; raises `DocumentsAbsent`.
+
+    A folder is looked for in the project, then beside the suite's file; one that begins with `shared/` outside.
+    """
     head, _, rest = suite.folder.partition("/")
-    folder = shared_folder() / rest if head == "shared" else PROJECT / suite.folder
+    inside = next((f for f in (PROJECT / suite.folder, suite.path.parent / suite.folder) if f.is_dir()), PROJECT / suite.folder)
+    folder = shared_folder() / rest if head == "shared" else inside
     files = [folder / name for name in suite.files]
     if missing := [file for file in files if not file.is_file()]:
         raise DocumentsAbsent(
@@ -31,6 +36,18 @@ def documents_of(suite: Suite) -> list[Path]:
             "set RAPPORTEUR_SHARED to the folder that holds them, or give --library."
         )
     return files
+
+
+def paragraph_ids(suite: Suite, folder: Path | None = None) -> frozenset[str]:
+    """The ids of the paragraphs in the library in `folder`, or else in the suite's documents, which are only read.
+
+    Raises `LibraryError`, `DocumentError` or `DocumentsAbsent`.
+    """
+    if folder is not None:
+        snapshot = Library.existing(folder).snapshot()
+        _require_documents(suite, folder, snapshot.documents)
+        return frozenset(snapshot.by_id)
+    return frozenset(p.id for file in documents_of(suite) for p in load_document(file, file.name).paragraphs)
 
 
 @contextmanager
@@ -59,8 +76,10 @@ def library_for(suite: Suite, folder: Path | None = None, progress: Progress | N
 
 def _check(suite: Suite, library: Library) -> None:
     snapshot = library.snapshot()
-    if missing := [name for name in suite.files if name not in snapshot.documents]:
-        raise DocumentsAbsent(
-            f"The library in {library.folder} does not hold {missing[0]}, which the suite {suite.name} asks about; ingest it."
-        )
+    _require_documents(suite, library.folder, snapshot.documents)
     suite.check_paragraphs(snapshot.by_id)
+
+
+def _require_documents(suite: Suite, folder: Path, documents: Collection[str]) -> None:
+    if missing := [name for name in suite.files if name not in documents]:
+        raise DocumentsAbsent(f"The library in {folder} does not hold {missing[0]}, which the suite {suite.name} asks about; ingest it.")

@@ -1,43 +1,42 @@
-"""How well paragraphs are ranked on SQuAD 2.0, beside BM25 alone: `python -m eval.retrieval_benchmark`.
+"""How well paragraphs are ranked on SQuAD 2.0, beside BM25 alone, measured by ir_measures: `rapporteur eval bench retrieval`.
 
 The questions are those of the half that nothing was chosen or fitted on.
 """
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import click
+import ir_measures
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from assistant.engine import RapporteurQueryEngine
-from eval.command import run
 from eval.squad import SquadQuestion, squad_library, squad_questions
 from index.paragraph import Paragraph
 
 Ranking = Callable[[str], Sequence[str]]
+MEASURES = ("Success@1", "Success@10", "RR@10", "nDCG@10")
 _WITHIN = 10
 
 
-class Success(NamedTuple):
-    """Success@1 and Success@10: the shares of questions with a right paragraph first, and within the first ten."""
+class Benchmark(NamedTuple):
+    """Each ranking's measures by its name, over so many questions and paragraphs."""
 
     questions: int
-    first: float
-    within_ten: float
+    paragraphs: int
+    measures: dict[str, dict[str, float]]
 
 
-def success(questions: Sequence[SquadQuestion], ranking: Ranking, console: Console | None = None) -> Success:
-    """Rank the paragraphs for each question; raises `ZeroDivisionError` for no questions."""
-    first = within = 0
+def measured(questions: Sequence[SquadQuestion], ranking: Ranking, console: Console | None = None) -> dict[str, float]:
+    """Rank the paragraphs for each question; the mean of each measure over the questions, by its name."""
+    judged = {question.id: dict.fromkeys(question.relevant, 1) for question in questions}
+    run = {}
     for question in track(questions, console=console, disable=console is None, transient=True):
-        found = list(ranking(question.text))[:_WITHIN]
-        first += bool(found) and found[0] in question.relevant
-        within += not question.relevant.isdisjoint(found)
-    return Success(len(questions), first / len(questions), within / len(questions))
+        run[question.id] = {identity: float(-place) for place, identity in enumerate(list(ranking(question.text))[:_WITHIN])}
+    measures = [ir_measures.parse_measure(name) for name in MEASURES]
+    return {str(measure): float(value) for measure, value in ir_measures.calc_aggregate(measures, judged, run).items()}
 
 
 def bm25_ranking(paragraphs: Sequence[Paragraph]) -> Ranking:
@@ -59,32 +58,22 @@ def bm25_ranking(paragraphs: Sequence[Paragraph]) -> Ranking:
     return rank
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--library", type=click.Path(path_type=Path, file_okay=False), help="Folder to keep the library in; without it a temporary one."
-)
-@click.option("--most", type=click.IntRange(min=1), help="Only so many questions.")
-def command(library: Path | None, most: int | None) -> None:
-    """Print how often the right paragraph comes first, and within the first ten, for the engine and for BM25 alone."""
+def benchmark(library: Path | None, most: int | None, console: Console) -> Benchmark:
+    """Measure the engine and BM25 alone; the library is kept in a folder, where one is given."""
     questions = squad_questions("measuring", most)
-    progress = Console(stderr=True)
     with squad_library(library) as opened:
         engine = RapporteurQueryEngine(opened)
         paragraphs = engine.view.paragraphs
         found = {
-            "BM25 alone": success(questions, bm25_ranking(paragraphs)),
-            "Rapporteur": success(questions, lambda text: [e.paragraph.id for e in engine.search(text, _WITHIN)], progress),
+            "BM25 alone": measured(questions, bm25_ranking(paragraphs)),
+            "Rapporteur": measured(questions, lambda text: [e.paragraph.id for e in engine.search(text, _WITHIN)], console),
         }
-    table = Table("ranking", "first", "within ten", title=f"SQuAD 2.0, {len(questions)} questions, {len(paragraphs)} paragraphs")
-    for name, result in found.items():
-        table.add_row(name, f"{result.first:.3f}", f"{result.within_ten:.3f}")
-    Console(width=None if sys.stdout.isatty() else 100).print(table)
+    return Benchmark(len(questions), len(paragraphs), found)
 
 
-def main() -> int:
-    """Run the command line; errors that are expected become one line."""
-    return run(command, "python -m eval.retrieval_benchmark")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def as_table(found: Benchmark) -> Table:
+    """The measures as a table for the terminal."""
+    table = Table("ranking", *MEASURES, title=f"SQuAD 2.0, {found.questions} questions, {found.paragraphs} paragraphs")
+    for name, measures in found.measures.items():
+        table.add_row(name, *(f"{measures[measure]:.3f}" for measure in MEASURES))
+    return table

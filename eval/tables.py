@@ -1,76 +1,127 @@
-"""Measurements as tables for the terminal and as JSON."""
+"""Runs and comparisons as tables and lines for the terminal, and as JSON."""
 
 from typing import Any
 
+from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from eval.measuring import IN_ALL, Measurement
-from eval.metrics import METRICS, Value
+from eval.changes import Change
+from eval.comparing import Comparison, Delta
+from eval.metrics import BY_NAME, HEADLINE
 from eval.metrics.metric import Unit
+from eval.runs import IN_ALL, Run, summary_of
 
 _SHORT = 200
+_WIDTH_OF_FILES = 150
+_SHARES = ("share", "score")
 
 
-def as_table(measurement: Measurement) -> Table:
-    """The figures by kind and in all; a dash where one is undefined."""
-    title = f"{measurement.suite}, {len(measurement.outcomes)} cases" + (f" tagged {measurement.tag}" if measurement.tag else "")
+def print_table(run: Run, to_terminal: bool) -> None:
+    """Print the headline figures; where stdout is a file, wide enough for all of them."""
+    Console(width=None if to_terminal else _WIDTH_OF_FILES).print(as_table(run))
+
+
+def as_table(run: Run) -> Table:
+    """The headline figures by kind and in all; a dash where one is undefined."""
+    title = f"{run.config.suite}, {len(run.records)} cases" + (f" tagged {run.config.tag}" if run.config.tag else "")
     table = Table(title=escape(title))
     table.add_column("kind")
     table.add_column("cases", justify="right")
-    for metric in METRICS:
-        table.add_column(metric.name, justify="right")
-    for kind in (*measurement.kinds, IN_ALL):
+    for name in HEADLINE:
+        table.add_column(name, justify="right")
+    for kind in (*run.kinds, IN_ALL):
         if kind == IN_ALL:
             table.add_section()
-        figures = measurement.figures(kind)
-        count = figures["fully right"].cases
-        table.add_row(kind, str(count), *(shown(figures[metric.name], metric.unit) for metric in METRICS))
+        figures = run.figures[kind]
+        table.add_row(kind, str(figures["fully right"].cases), *(shown(figures[name].value, BY_NAME[name].unit) for name in HEADLINE))
     return table
 
 
-def shown(value: Value, unit: Unit) -> str:
+def shown(value: float | None, unit: Unit) -> str:
     """A value as a person reads it."""
-    if value.value is None:
+    if value is None:
         return "–"
-    return f"{value.value:.3f}" if unit == "share" else f"{value.value:.0f}"
+    return f"{value:.3f}" if unit in _SHARES else f"{value:.0f}"
 
 
-def as_json(measurement: Measurement) -> dict[str, Any]:
-    """The same with every case; a figure that is undefined is null."""
-    kinds = (*measurement.kinds, IN_ALL)
+def as_json(run: Run) -> dict[str, Any]:
+    """The figures and every case; a figure that is undefined is null."""
+    cases = [{**record.to_json(), "ms": record.response.milliseconds} for record in run.records]
+    return {"suite": run.config.suite, "tag": run.config.tag, "figures": summary_of(run.figures), "cases": cases}
+
+
+def failures_as_text(run: Run) -> str:
+    """What went wrong, a few lines a case: the question, what was missing, what was answered."""
+    blocks = []
+    for record in run.failures:
+        lines = [f"{record.id} {record.kind}: {record.question}", *(f"  {wrong}" for wrong in record.wrongs)]
+        answer = " ".join(record.response.answer.split())[:_SHORT]
+        said = "declined" if record.response.abstained else f"{', '.join(record.cited)}: {answer}"
+        blocks.append("\n".join([*lines, f"  answer: {said}"]))
+    return "\n".join(blocks)
+
+
+def comparison_as_text(comparison: Comparison, *, everything: bool = False) -> str:
+    """What is worse, case by case and metric by metric, and the verdict last; with `everything` also all that changed."""
+    lines = [f"differs: {line}" for line in comparison.environment]
+    chosen = [change for change in comparison.changes if change.changed] if everything else list(comparison.hard_failures)
+    for change in chosen:
+        lines += _case_lines(change)
+    deltas = comparison.deltas if everything else tuple(delta for delta in comparison.deltas if delta.metric.gating)
+    lines += [delta_as_text(delta) for delta in deltas if delta.difference is not None or delta.before != delta.after]
+    return "\n".join([*lines, comparison.verdict])
+
+
+def _case_lines(change: Change) -> list[str]:
+    lines = [f"{change.id} {change.after.kind}: {change.after.question}"]
+    lines += [f"  worse: {failure}" for failure in change.hard_failures]
+    if change.no_longer_cited:
+        lines.append(f"  no longer cited: {', '.join(change.no_longer_cited)}")
+    if change.newly_cited:
+        lines.append(f"  newly cited: {', '.join(change.newly_cited)}")
+    if change.improved:
+        lines.append("  fully right now")
+    return lines
+
+
+def delta_as_text(delta: Delta) -> str:
+    """A metric before and after, with interval and p-value: "fully right 0.8 → 0.7 (-0.1, 95 % -0.2 to 0.0, p 0.03)"."""
+    unit = delta.metric.unit
+    line = f"{delta.metric.name}: {shown(delta.before, unit)} → {shown(delta.after, unit)}"
+    found = delta.difference
+    if found is None:
+        return line
+    interval = "" if found.low is None or found.high is None else f", 95 % {found.low:+.3f} to {found.high:+.3f}"
+    adjusted = "" if delta.adjusted is None else f", Holm {delta.adjusted:.4f}"
+    return f"{line} ({found.delta:+.3f} over {found.pairs} pairs{interval}, p {found.p:.4f}{adjusted}){' WORSE' if delta.worse else ''}"
+
+
+def comparison_as_json(comparison: Comparison) -> dict[str, Any]:
+    """The verdict, every metric, and every case that changed."""
     return {
-        "suite": measurement.suite,
-        "tag": measurement.tag,
-        "figures": {kind: {name: value._asdict() for name, value in measurement.figures(kind).items()} for kind in kinds},
-        "cases": [
-            {
-                "id": outcome.case.id,
-                "kind": outcome.case.kind,
-                "fully_right": outcome.fully_right,
-                "abstained": outcome.abstained,
-                "cited": list(outcome.cited),
-                "answer": outcome.answer,
-                "uncited": [list(group) for group in outcome.uncited],
-                "unstated": [list(group) for group in outcome.unstated],
-                "ms": round(outcome.milliseconds, 1),
-            }
-            for outcome in measurement.outcomes
-        ],
+        "verdict": comparison.verdict,
+        "exit_code": comparison.exit_code,
+        "environment": comparison.environment,
+        "missing": list(comparison.missing),
+        "metrics": {delta.metric.name: _delta_json(delta) for delta in comparison.deltas},
+        "cases": [_change_json(change) for change in comparison.changes if change.changed],
     }
 
 
-def failures_as_text(measurement: Measurement) -> str:
-    """What went wrong, three lines a case: the question, what was missing, what was answered."""
-    blocks = []
-    for outcome in measurement.failures:
-        case = outcome.case
-        before = "".join(f" (after: {turn.content})" for turn in case.history if turn.role == "user")
-        lines = [f"{case.id} {case.kind}: {case.question}{before}"]
-        if outcome.uncited:
-            lines.append("  not cited: " + "; ".join(" or ".join(group) for group in outcome.uncited))
-        if outcome.unstated:
-            lines.append("  not stated: " + "; ".join(" or ".join(group) for group in outcome.unstated))
-        said = "declined" if outcome.abstained else f"{', '.join(outcome.cited)}: {' '.join(outcome.answer.split())[:_SHORT]}"
-        blocks.append("\n".join([*lines, f"  answer: {said}"]))
-    return "\n".join(blocks)
+def _delta_json(delta: Delta) -> dict[str, Any]:
+    difference = delta.difference._asdict() if delta.difference is not None else None
+    return {"before": delta.before, "after": delta.after, "difference": difference, "holm": delta.adjusted, "worse": delta.worse}
+
+
+def _change_json(change: Change) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "hard_failures": list(change.hard_failures),
+        "improved": change.improved,
+        "before": change.before.response.answer,
+        "after": change.after.response.answer,
+        "no_longer_cited": list(change.no_longer_cited),
+        "newly_cited": list(change.newly_cited),
+        "scores": {name: list(pair) for name, pair in change.scores_changed.items()},
+    }

@@ -10,7 +10,8 @@ from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.engine import RapporteurQueryEngine
 from assistant.sentences import split_sentences
-from eval.cases import Case, find_suite, load_suite
+from eval.cases import Case
+from eval.suite_file import find_suite, load_suite
 from index.errors import QuestionError
 from index.library import Library
 from index.sync import sync

@@ -1,10 +1,11 @@
 import json
+import math
 from pathlib import Path
 
 import pytest
 
 from eval.errors import DocumentsAbsent
-from eval.retrieval_benchmark import Success, bm25_ranking, success
+from eval.retrieval_benchmark import bm25_ranking, measured
 from eval.squad import SquadQuestion, squad_folder, squad_library, squad_questions
 from index.library import Library
 
@@ -43,13 +44,14 @@ def test_articles_become_documents_whose_paragraphs_the_questions_name(small: Pa
     with squad_library(kept) as again:
         assert again.snapshot().generation == generation
     ranking = bm25_ranking(Library.existing(kept).snapshot().paragraphs)
-    assert success(squad_questions("measuring"), ranking).first == 1.0
+    assert measured(squad_questions("measuring"), ranking)["Success@1"] == 1.0
 
 
-def test_success_by_hand() -> None:
+def test_measures_by_hand() -> None:
     questions = [SquadQuestion(str(i), str(i), frozenset({"right"})) for i in range(4)]
-    rankings = {"0": ["right"], "1": ["x", "right"], "2": ["x"] * 10 + ["right"], "3": []}
-    assert success(questions, lambda text: rankings[text]) == Success(4, 0.25, 0.5)
+    rankings = {"0": ["right"], "1": ["x", "right"], "2": [*map(str, range(10)), "right"], "3": []}
+    found = measured(questions, lambda text: rankings[text])
+    assert found == pytest.approx({"Success@1": 0.25, "Success@10": 0.5, "RR@10": 1.5 / 4, "nDCG@10": (1 + 1 / math.log2(3)) / 4})
 
 
 def test_a_benchmark_that_is_not_at_hand_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,109 @@
+"""`rapporteur eval run`: ask the questions of suites, and hold the answers against the baseline."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eval.command import told
+from eval.commands.asking import run_with_progress, tell_folder
+from eval.commands.options import baselines_folder, baselines_option, library_option, runs_option
+from eval.errors import FINE, INCOMPARABLE, INCOMPLETE, REGRESSION, WRONG_USE, DocumentsAbsent, EvaluationError
+
+if TYPE_CHECKING:
+    from eval.runs import Run
+
+_BASELINE, _NOTHING = "baseline", "nothing"
+# Which exit code wins where suites end with several: a regression is certain, whatever could not be told of the others.
+_GRAVITY = (FINE, INCOMPLETE, INCOMPARABLE, WRONG_USE, REGRESSION)
+
+
+@click.command("run")
+@click.argument("suites", nargs=-1, metavar="[SUITE]...")
+@library_option
+@click.option("--tag", help="Only the cases with this tag, such as held-out.")
+@click.option("--repeats", type=click.IntRange(min=1), default=1, show_default=True, help="How often to ask each question.")
+@click.option(
+    "--against",
+    default=_BASELINE,
+    show_default=True,
+    metavar="RUN",
+    help="What to hold the answers against: a run's folder, 'baseline' where there is one, or 'nothing'.",
+)
+@click.option("--failures", is_flag=True, help="Also print each case that is not fully right.")
+@click.option("--json", "as_data", is_flag=True, help="Print JSON, one object a suite: the figures and every case.")
+@runs_option
+@baselines_option
+def run_suites(
+    suites: tuple[str, ...],
+    library: Path | None,
+    tag: str | None,
+    repeats: int,
+    against: str,
+    failures: bool,
+    as_data: bool,
+    runs: Path,
+    baselines: Path | None,
+) -> None:
+    """Ask the questions of suites, by name or path; print the figures, and what became worse.
+
+    Without SUITE: all in eval/suites, those whose documents are not at hand reported as not run. The answers and
+    every score are written to a folder of their own below --runs.
+    """
+    code = FINE
+    for run in _runs(suites, library, tag, repeats, runs):
+        if isinstance(run, DocumentsAbsent):
+            click.echo(f"Not run: {run}", err=True)
+            code = code or (INCOMPLETE if suites else FINE)
+            continue
+        _print(run, failures, as_data)
+        code = max(code, _verdict(run, against, baselines, aside=as_data), key=_GRAVITY.index)
+    raise click.exceptions.Exit(code)
+
+
+def _runs(suites: tuple[str, ...], library: Path | None, tag: str | None, repeats: int, runs: Path) -> Iterator["Run | DocumentsAbsent"]:
+    from eval.suite_file import find_suite, load_suite, suite_names
+
+    for name in suites or suite_names():
+        try:
+            yield run_with_progress(load_suite(find_suite(name)), library, runs, tag, repeats)
+        except DocumentsAbsent as error:
+            yield error
+
+
+def _print(run: "Run", failures: bool, as_data: bool) -> None:
+    from eval.tables import as_json, failures_as_text, print_table
+
+    tell_folder(run)
+    if as_data:
+        click.echo(json.dumps(as_json(run), ensure_ascii=False))
+        return
+    print_table(run, sys.stdout.isatty())
+    if failures:
+        click.echo(failures_as_text(run))
+
+
+def _verdict(run: "Run", against: str, baselines: Path | None, *, aside: bool) -> int:
+    """Print how the run compares, to stderr where stdout is for data, and return the exit code that this means."""
+    from eval.baselines import baseline_of
+    from eval.comparing import compare
+    from eval.runs import load_run
+    from eval.tables import comparison_as_text
+
+    if against == _BASELINE:
+        before = baseline_of(run.config.suite, baselines_folder(baselines))
+    else:
+        before = None if against == _NOTHING else load_run(Path(against))
+    if before is None:
+        for record in run.errors:
+            click.echo(f"{record.id}: failed: {record.response.error}", err=True)
+        return INCOMPLETE if run.errors else FINE
+    try:
+        comparison = compare(before, run)
+    except EvaluationError as error:
+        return told(error)
+    click.echo(comparison_as_text(comparison), err=aside)
+    return comparison.exit_code
