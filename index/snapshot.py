@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from index.document import Document
+from index.facts import FactsFinder
 from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
 from index.versions import superseded_by
@@ -88,6 +90,15 @@ def read_snapshot(connection: sqlite3.Connection, generation: int) -> Snapshot:
     labels = _labels(documents, superseded)
     rows = connection.execute("SELECT record FROM paragraphs ORDER BY document, ordinal")
     return Snapshot(generation, documents, tuple(_paragraph(json.loads(row[0]), labels) for row in rows), superseded)
+
+
+def snapshot_of(document: Document, path: Path) -> Snapshot:
+    """A document that is in no library, as one that holds it alone; what people wrote on it counts."""
+    facts = FactsFinder([path.absolute()]).facts_on(path.absolute(), document.metadata.symbol)
+    stored = StoredDocument(document.name, path, document.digest, "", document.metadata, document.findings, facts)
+    label = stored.metadata.label
+    paragraphs = tuple(replace(p, label=paragraph_label(label, p.anchor)) for p in document.paragraphs)
+    return Snapshot(0, {document.name: stored}, paragraphs)
 
 
 def _labels(documents: dict[str, StoredDocument], superseded: dict[str, str]) -> dict[str, str]:

@@ -11,11 +11,14 @@ from assistant.commands.output import print_json, wrapped
 
 if TYPE_CHECKING:
     from index.paragraph import Paragraph
+    from index.snapshot import Snapshot
 
 
 @click.command()
 @click.argument("document", required=False)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, with all fields of the paragraph.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object a line, with all fields of the paragraph and what it refers to."
+)
 @library_option
 def paragraphs(document: str | None, as_json: bool, folder: Path | None) -> None:
     """Show every paragraph of the library, or those of DOCUMENT, in reading order.
@@ -23,16 +26,20 @@ def paragraphs(document: str | None, as_json: bool, folder: Path | None) -> None
     DOCUMENT is a document's name in the library, or else the path of a file, which is then read
     without being ingested.
     """
-    for paragraph in _paragraphs(document, folder):
+    from index.references import References
+
+    snapshot, shown = _paragraphs(document, folder)
+    references = References(snapshot)
+    for paragraph in shown:
         if as_json:
-            print_json(asdict(paragraph))
+            print_json({**asdict(paragraph), "references": [asdict(reference) for reference in references.of(paragraph)]})
         else:
             click.echo(wrapped(paragraph.label))
             click.echo(wrapped(paragraph.text, "    ", "    "))
 
 
-def _paragraphs(document: str | None, folder: Path | None) -> tuple["Paragraph", ...]:
-    from index.document import load_document
+def _paragraphs(document: str | None, folder: Path | None) -> tuple["Snapshot", tuple["Paragraph", ...]]:
+    """What the paragraphs stand in, and those asked for."""
     from index.errors import LibraryError
 
     path = Path(document) if document else None
@@ -42,12 +49,20 @@ def _paragraphs(document: str | None, folder: Path | None) -> tuple["Paragraph",
     except LibraryError:
         if path is None or not is_file:
             raise
-        return load_document(path, path.name).paragraphs
+        return _of_file(path)
     if document is None:
-        return snapshot.paragraphs
+        return snapshot, snapshot.paragraphs
     if document not in snapshot.documents and path is not None and is_file:
-        return load_document(path, path.name).paragraphs
+        return _of_file(path)
     if document not in snapshot.documents:
         known = ", ".join(snapshot.documents) or "none"
         raise click.UsageError(f"There is no document {document!r}; the library holds: {known}.")
-    return tuple(p for p in snapshot.paragraphs if p.document == document)
+    return snapshot, tuple(p for p in snapshot.paragraphs if p.document == document)
+
+
+def _of_file(path: Path) -> tuple["Snapshot", tuple["Paragraph", ...]]:
+    from index.document import load_document
+    from index.snapshot import snapshot_of
+
+    snapshot = snapshot_of(load_document(path, path.name), path)
+    return snapshot, snapshot.paragraphs
