@@ -14,9 +14,10 @@ def name_anchors(drafts: list[Draft]) -> list[str]:
     children: Counter[int] = Counter()
     taken: Counter[str] = Counter()
     alone = _unique_families(drafts)
+    preambles = len({draft.path for draft in drafts if draft.preambular})
     findings = []
     for draft in drafts:
-        anchor = _anchor(draft, qualified, alone, ordinals, children)
+        anchor = _anchor(draft, qualified, alone, preambles, ordinals, children)
         taken[anchor] += 1
         if taken[anchor] > 1:
             if draft.kind in ("numbered", "recital"):
@@ -26,7 +27,9 @@ def name_anchors(drafts: list[Draft]) -> list[str]:
     return findings
 
 
-def _anchor(draft: Draft, qualified: dict[int, str], alone: set[str], ordinals: Counter[str], children: Counter[int]) -> str:
+def _anchor(
+    draft: Draft, qualified: dict[int, str], alone: set[str], preambles: int, ordinals: Counter[str], children: Counter[int]
+) -> str:
     part = draft.path[0].key if draft.path and draft.path[0].is_part else ""
     if draft.kind == "cover":
         return "cover"
@@ -42,6 +45,12 @@ def _anchor(draft: Draft, qualified: dict[int, str], alone: set[str], ordinals: 
         children[id(draft.parent)] += 1
         return f"{draft.parent.anchor}, bullet {children[id(draft.parent)]}"
     section = _section_key(draft.path, alone)
+    if draft.kind == "item":
+        return _join(" ", section, f"({draft.marker.value})")
+    if draft.preambular:
+        before = _join(", ", section if preambles > 1 else part, "preambular ¶")
+        ordinals[before] += 1
+        return f"{before} {ordinals[before]}"
     sign = "row" if draft.kind == "row" else "¶"
     ordinals[section + sign] += 1
     return _join(" ", section, f"{sign} {ordinals[section + sign]}")

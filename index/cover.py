@@ -7,6 +7,7 @@ from index.headings import heading_of
 from index.markers import split_marker
 
 LONG_WORDS = 12
+SPEAKER = re.compile(r"(?:the|la|le|les|el|los|l[’'])\b", re.IGNORECASE)
 _COVER_BLOCKS = 60
 
 
@@ -23,7 +24,10 @@ def body_start(blocks: list[Block]) -> int:
             and (len(marker.rest.split()) > 4 or position == 0)
             and heading is None
         )
-        structural = heading is not None and heading.is_structural and not re.match(r"(?:agenda )?item", block.text, re.I)
+        chapter = block.kind == "heading" and marker.form in ("decimal", "dotted") and marker.number == 1
+        structural = chapter or (heading is not None and heading.is_structural and not re.match(r"(?:agenda )?item", block.text, re.I))
+        if _enacts(block, following):
+            return position
         if numbered or structural or (long_texts and heading is not None):
             previous = heading_of(blocks[position - 1], block) if position else None
             glued = numbered and previous is not None and not previous.is_structural
@@ -34,6 +38,12 @@ def body_start(blocks: list[Block]) -> int:
                 return position
         short_lines += not is_long(block)
     return 0
+
+
+def _enacts(block: Block, following: Block | None) -> bool:
+    """Whether a line opens a resolution's preamble: "The General Assembly," before "Recalling …,"."""
+    opens = bool(SPEAKER.match(block.text)) and block.text.endswith(",") and len(block.text.split()) <= LONG_WORDS
+    return opens and following is not None and following.kind == "text" and following.text.endswith(",")
 
 
 def _is_title(blocks: list[Block], position: int) -> bool:

@@ -13,7 +13,7 @@ class Draft:
     """A paragraph in the making.
 
     `path` is its heading path, `first` and `last` are the positions of its blocks, `calls` the footnote
-    marks in it, `mark` a footnote's own.
+    marks in it, `mark` a footnote's own, `preambular` says that it belongs to a preamble.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Draft:
     mark: str = ""
     reporter: str | None = None
     anchor: str = ""
+    preambular: bool = False
     extra: list[str] = field(default_factory=list)
 
 

@@ -81,6 +81,12 @@ def numbered_blocks(blocks: list[Block], headings: dict[int, Heading], sections:
     return found
 
 
+def numbered_headings(blocks: list[Block], headings: dict[int, Heading]) -> set[tuple[str, int]]:
+    """The dotted numbers that headings have, as their chapter and last number: "3.2 Training" between paragraphs 3.1 and 3.3."""
+    markers = [split_marker(blocks[position].text) for position in headings]
+    return {(marker.prefix, marker.number) for marker in markers if marker.form == "dotted" and marker.number is not None}
+
+
 def release_lists(blocks: list[Block], headings: dict[int, Heading], sequences: list[NumberSequence]) -> None:
     """Tell a numbered list in running text from a section's numbered paragraphs.
 

@@ -5,7 +5,7 @@ cannot belong to any ("2014. The…" at a line's start) is text. Dotted numbers 
 they count on by themselves, whatever stands between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from index.markers import Form
@@ -40,21 +40,21 @@ class NumberedBlock:
     inserted: bool = False
 
 
-def find_sequences(blocks: Sequence[NumberedBlock]) -> tuple[list[NumberSequence], list[str]]:
+def find_sequences(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]] = frozenset()) -> tuple[list[NumberSequence], list[str]]:
     """Sort numbered blocks into sequences; returns them with findings in plain words.
 
-    A block in no sequence is not numbered.
+    A block in no sequence is not numbered. `headed` are dotted numbers, as chapter and last number, that headings have.
     """
     sequences: list[NumberSequence] = []
     stack: list[tuple[NumberSequence, int]] = []  # open sequences, outermost first, with their section
     findings: list[str] = []
     chapters: dict[str, NumberSequence] = {}
     in_chapter = -1  # the section of the last dotted number
-    blocks = _without_loners(blocks)
+    blocks = _without_loners(blocks, headed)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.form == "dotted":
-            _count_dotted(chapters, sequences, block, findings)
+            _count_dotted(chapters, sequences, block, headed, findings)
             stack[:] = [entry for entry in stack if entry[0].depth == 0]
             in_chapter = block.section
             continue
@@ -81,9 +81,9 @@ def _continued_depth(stack: list[tuple[NumberSequence, int]], block: NumberedBlo
     return None
 
 
-def _without_loners(blocks: Sequence[NumberedBlock]) -> list[NumberedBlock]:
+def _without_loners(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]]) -> list[NumberedBlock]:
     """The blocks without dotted numbers that nothing in the document counts with ("2.1 Degrees of…")."""
-    dotted = {(block.prefix, block.number) for block in blocks if block.form == "dotted"}
+    dotted = {(block.prefix, block.number) for block in blocks if block.form == "dotted"} | headed
     openings = {(prefix.count("."), prefix) for prefix, number in dotted if number == 1}
 
     def has_company(block: NumberedBlock) -> bool:
@@ -93,15 +93,24 @@ def _without_loners(blocks: Sequence[NumberedBlock]) -> list[NumberedBlock]:
     return [block for block in blocks if block.form != "dotted" or has_company(block)]
 
 
-def _count_dotted(chapters: dict[str, NumberSequence], sequences: list[NumberSequence], block: NumberedBlock, findings: list[str]) -> None:
+def _count_dotted(
+    chapters: dict[str, NumberSequence],
+    sequences: list[NumberSequence],
+    block: NumberedBlock,
+    headed: Set[tuple[str, int]],
+    findings: list[str],
+) -> None:
     chapter = chapters.get(block.prefix)
+    last = chapter.last if chapter is not None and block.number > 1 else 0
+    while (block.prefix, last + 1) in headed and last + 1 < block.number:
+        last += 1
     if chapter is None or (block.number == 1 and chapter.last != 1):
-        if block.number != 1:
+        if block.number != last + 1:
             findings.append(f"numbering starts at {block.prefix}.{block.number}")
         chapter = chapters[block.prefix] = NumberSequence(block.form, depth=0, prefix=block.prefix)
         sequences.append(chapter)
-    elif block.number > chapter.last + 1:
-        findings.append(f"numbering jumps from {block.prefix}.{chapter.last} to {block.prefix}.{block.number}")
+    elif block.number > last + 1:
+        findings.append(f"numbering jumps from {block.prefix}.{last} to {block.prefix}.{block.number}")
     elif block.number <= chapter.last - block.inserted:
         findings.append(f"number {block.prefix}.{block.number} comes again after {block.prefix}.{chapter.last}")
     chapter.members.append((block.position, block.number))

@@ -7,7 +7,8 @@ from index.block import Block
 from index.cover import body_start
 from index.draft import Draft
 from index.joining import join_cut
-from index.sections import find_headings, join_titles, numbered_blocks, release_lists, section_numbers
+from index.preamble import mark_preambles
+from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
 from index.sequences import find_sequences
 from index.walker import Walker
 
@@ -29,7 +30,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     headings = find_headings(joined, start)
     titles = join_titles(joined, headings)
     sections = section_numbers(joined, headings)
-    sequences, findings = find_sequences(numbered_blocks(joined, headings, sections))
+    sequences, findings = find_sequences(numbered_blocks(joined, headings, sections), numbered_headings(joined, headings))
     release_lists(joined, headings, sequences)
     walker = Walker(sequences, start)
     walker.titles = {position: joined[position].text for position in titles}
@@ -37,5 +38,6 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
         if position not in titles:
             walker.take(position, block, headings.get(position))
     walker.keep_bare_headings()
+    mark_preambles(walker.drafts)
     cover = [block for block in joined[:start] if block.kind != "footnote"]
     return Structure(joined, walker.drafts, cover, findings)

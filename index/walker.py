@@ -100,10 +100,18 @@ class Walker:
         if self._signed and self._closing is None and not self._in_annex() and (not heading.is_structural or heading.numeral in ("1", "I")):
             self._path = ()  # another text begins after the signature
         self._closing, self._signed = None, False
-        path = push(self._path, heading)
+        path = self._path_to(heading)
         self.keep_bare_headings(path)
         self._path = path
         self._parents = []
+
+    def _path_to(self, heading: Heading) -> tuple[Heading, ...]:
+        """The path that ends with a heading; one without a number right before a numbered one of its level stands over it."""
+        before = self._bare[-1].path[-1] if self._bare else None
+        counted = heading.numeral != "" and any(h.family == heading.family for h in self._path)
+        if before is None or before.is_structural or heading.is_part or not counted or not 0 < before.level == heading.level:
+            return push(self._path, heading)
+        return (*(h for h in self._path[:1] if h.is_part), before, heading)
 
     def _in_annex(self) -> bool:
         return bool(self._path) and self._path[0].is_part

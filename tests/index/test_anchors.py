@@ -36,3 +36,8 @@ def test_labels_are_written_as_delegates_cite(tmp_path: Path) -> None:
     text = f"RFHS/3/9\n\nDecision on ports\n\nAnnex\n\n{ships}\n\nIII. Ports\n\n1. Ports too.\n"
     labels = [p.label for p in document(tmp_path, text).paragraphs if p.kind == "numbered"]
     assert labels == ["RFHS/3/9, annex II, para. 1", "RFHS/3/9, annex II, para. 2", "RFHS/3/9, annex III, para. 1"]
+
+
+def test_items_of_a_section_are_called_by_their_letters(tmp_path: Path) -> None:
+    text = "Note\n\nI. Aims\n\n1. It began.\n\nII. Freight\n\n(a) To complete the system;\n\n(b) To rationalise the controls.\n"
+    assert _anchors(tmp_path, text)[-2:] == ["II (a)", "II (b)"]

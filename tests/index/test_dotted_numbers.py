@@ -1,6 +1,7 @@
 from index.anchors import name_anchors
 from index.block import Block
 from index.metadata import paragraph_label
+from index.sequences import NumberedBlock, find_sequences
 from index.structure import parse_structure
 
 SENTENCE = "The Meeting took note of the report of the Secretariat."
@@ -44,3 +45,8 @@ def test_labels():
     assert paragraph_label("A/80/6", "16.1 (a)") == "A/80/6, para. 16.1 (a)"
     assert paragraph_label("A/80/6", "annex I, 16.3") == "A/80/6, annex I, para. 16.3"
     assert paragraph_label("A/80/6", "II.5") == "A/80/6, II, para. 5"
+
+
+def test_a_heading_with_a_number_is_no_gap() -> None:
+    blocks = [NumberedBlock(position, "dotted", number, 0, "3") for position, number in enumerate((1, 3, 4, 6))]
+    assert find_sequences(blocks, {("3", 2)})[1] == ["numbering jumps from 3.4 to 3.6"]

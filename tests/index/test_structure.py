@@ -115,3 +115,24 @@ def test_a_tables_title_heads_no_section() -> None:
     drafts = parse_structure(blocks).drafts
     assert [draft.text.split() for draft in drafts if draft.kind == "text"] == ["Table 16.XII Posts by category and grade".split()]
     assert [[h.text for h in draft.path] for draft in drafts if draft.kind == "numbered"] == [["I. Resources"], ["I. Resources"]]
+
+
+def test_a_heading_over_numbered_chapters_heads_them() -> None:
+    blocks = [
+        Block("I. Organization", "heading", 1, page=1),
+        Block("1. The Board met from 27 to 31 January in New York.", page=1),
+        Block("Joint segment", "heading", 1, page=1),
+        Block("II. Audit", "heading", 1, page=1),
+        Block("2. The Board heard the auditors.", page=1),
+        Block("III. Funding", "heading", 1, page=1),
+        Block("3. The Board took note of it.", page=1),
+    ]
+    paths = [[heading.text for heading in draft.path] for draft in parse_structure(blocks).drafts]
+    assert paths == [["I. Organization"], ["Joint segment", "II. Audit"], ["Joint segment", "III. Funding"]]
+
+
+def test_a_numbered_heading_ends_the_cover() -> None:
+    blocks = [Block("Committee on Transport"), Block("1. Introduction", "heading", 1), Block("The project has developed over ten years.")]
+    structure = parse_structure(blocks)
+    assert [block.text for block in structure.cover] == ["Committee on Transport"]
+    assert [heading.text for heading in structure.drafts[-1].path] == ["1. Introduction"]

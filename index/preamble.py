@@ -1,0 +1,36 @@
+"""The preamble of a resolution, a decision or a treaty: paragraphs without numbers, each ending in a comma, before the operative ones."""
+
+import re
+from collections.abc import Sequence
+
+from index.cover import LONG_WORDS, SPEAKER
+from index.draft import Draft
+
+_ENDS_OPEN = re.compile(r",[”\"’')\]]*$|, (?:and|et|y)$")
+_ALONE_NEEDS = 2
+
+
+def mark_preambles(drafts: Sequence[Draft]) -> None:
+    """Mark the paragraphs of each preamble, but for its first line, which names who speaks ("The General Assembly,")."""
+    run: list[Draft] = []
+    before: Draft | None = None
+    for draft in (draft for draft in drafts if draft.kind != "footnote"):
+        if run and draft.path != run[-1].path:
+            run = []
+        if draft.kind == "text" and draft.marker.form == "none" and _ENDS_OPEN.search(draft.text):
+            if run or not (before is not None and before.text.endswith(":") and before.path == draft.path):  # a list is no preamble
+                run.append(draft)
+        else:
+            _mark(run, draft)
+            run = []
+        before = draft
+
+
+def _mark(run: Sequence[Draft], after: Draft) -> None:
+    """Mark a run of paragraphs that a comma ends, before one that another sign ends."""
+    enacted = bool(run) and bool(SPEAKER.match(run[0].text)) and len(run[0].text.split()) <= LONG_WORDS
+    counted = run[enacted:]
+    operative = after.sequence is not None and after.marker.number == 1
+    if len(counted) >= (1 if enacted and operative else _ALONE_NEEDS):
+        for draft in counted:
+            draft.preambular = True

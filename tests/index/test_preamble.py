@@ -1,0 +1,40 @@
+"""Preambular paragraphs are counted as such, operative ones keep their numbers."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.index.making import document
+
+_PREAMBLE = """{speaker}
+
+Recalling its resolution 70/1 of 25 September 2015,
+
+Recalling also the report of the Secretary-General,<sup>1</sup>
+
+Noting with concern that the figures of the report are old,
+
+"""
+_OPERATIVE = "1. Requests the Secretariat to report;\n\n2. Decides to remain seized of the matter.\n\n<sup>1</sup> A/79/1.\n"
+
+
+def _anchors(folder: Path, text: str) -> list[str]:
+    return [paragraph.anchor for paragraph in document(folder, text).paragraphs]
+
+
+@pytest.mark.parametrize("speaker", ["The General Assembly,", "L’Assemblée générale,", "THE COUNCIL OF THE UNION,"])
+def test_a_resolution(tmp_path: Path, speaker: str) -> None:
+    found = _anchors(tmp_path, "# 79/1. Measures\n\n" + _PREAMBLE.format(speaker=speaker) + _OPERATIVE)
+    assert [anchor for anchor in found if "preambular" in anchor and "note" not in anchor] == [f"preambular ¶ {n}" for n in (1, 2, 3)]
+    assert found[-3:] == ["1", "2", "preambular ¶ 2, footnote 1"]
+
+
+def test_two_resolutions_name_their_own(tmp_path: Path) -> None:
+    one = _PREAMBLE.format(speaker="The Commission,") + _OPERATIVE
+    found = _anchors(tmp_path, f"# Report\n\n## Resolution 68/1. Alpha\n\n{one}\n## Resolution 68/2. Beta\n\n{one}")
+    assert {"resolution 68/1, preambular ¶ 3", "resolution 68/2, preambular ¶ 3", "resolution 68/2.2"} <= set(found)
+
+
+def test_lists_and_single_clauses_are_none(tmp_path: Path) -> None:
+    text = "Note\n\nI. Aims\n\nThe aims are:\n\nto act on drugs,\n\nto act on crime,\n\nto report.\n\n1. The Meeting ended.\n"
+    assert not any("preambular" in anchor for anchor in _anchors(tmp_path, text))
