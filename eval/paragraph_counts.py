@@ -59,7 +59,17 @@ def _count(folder: Path, entry: dict[str, object]) -> Count:
         document = load_document(folder / file, Path(file).name)
     except DocumentError as error:
         return Count(file, pages, text_layer, human, None, str(error))
-    return Count(file, pages, text_layer, human, len(main_paragraphs(document)), "; ".join(document.findings))
+    found = main_paragraphs(document)
+    remarks = list(document.findings) if len(found) == human else [*document.findings, *_printed_numbers(document, found)]
+    return Count(file, pages, text_layer, human, len(found), "; ".join(remarks))
+
+
+def _printed_numbers(document: Document, found: list[str]) -> list[str]:
+    """What to look at on the pages where our count and that of people differ: a count without gaps says where it ends."""
+    pages = {paragraph.anchor: paragraph.page for paragraph in document.paragraphs}
+    if found != [str(number) for number in range(1, len(found) + 1)]:
+        return []
+    return [f"the numbers printed run from 1 to {found[-1]} without a gap; {found[-1]} stands on page {pages[found[-1]]}"]
 
 
 def as_table(counts: list[Count]) -> Table:

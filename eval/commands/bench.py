@@ -40,5 +40,16 @@ def paragraphs(folder: Path) -> None:
     raise click.exceptions.Exit(int(not all(count.equal for count in counts if count.text_layer)))
 
 
+@bench.command()
+@click.option("--pages", type=click.IntRange(min=1), default=500, show_default=True, help="How long the PDF is.")
+def reading(pages: int) -> None:
+    """Read a long PDF that is made for it: seconds, and memory at the peak. The exit code is 1 where they are out of bounds."""
+    from eval.reading_benchmark import as_sentence, benchmark
+
+    found = benchmark(pages, Console(stderr=True))
+    _print(as_sentence(found))
+    raise click.exceptions.Exit(int(not found.within_bounds))
+
+
 def _print(table: object) -> None:
     Console(width=None if sys.stdout.isatty() else _WIDTH_OF_FILES).print(table)

@@ -18,7 +18,8 @@ _SILENT = frozenset({0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFF})
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _BARCODE = re.compile(r"bar-?code|3-?of-?9|code-?(?:39|128)", re.IGNORECASE)
-_LIGATURES = str.maketrans(
+# Ligatures, hyphens that a line's end calls for, and the bullets of symbol fonts.
+_PLAIN = str.maketrans(
     {
         "ﬀ": "ff",
         "ﬁ": "fi",
@@ -27,14 +28,12 @@ _LIGATURES = str.maketrans(
         "ﬄ": "ffl",
         "ﬅ": "ft",
         "ﬆ": "st",
-        "\x02": "-",
-        "\xad": "-",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\ufffe": "-",
+        **dict.fromkeys("\x02\xad\u2010\u2011\ufffe\uf02d", "-"),
+        **dict.fromkeys("\uf0b7\uf0fc\uf0a8\uf076", "•"),
+        "\uf0a7": "▪",
+        "\uf0d8": "‣",
     }
 )
-_SYMBOL_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf0fc": "•", "\uf0a8": "•", "\uf076": "•", "\uf02d": "-"})
 
 
 class Word(NamedTuple):
@@ -109,7 +108,7 @@ def read_page(page: pdfium.PdfPage) -> PageWords:
     width, height = _size(page)
     textpage = page.get_textpage()
     try:
-        glyphs = _upright(list(_glyphs(textpage)), width, height)
+        glyphs = _upright(list(_glyphs(textpage, width, height)))
     finally:
         textpage.close()
     rules, images = _objects(page, height)
@@ -124,7 +123,7 @@ def _size(page: pdfium.PdfPage) -> tuple[float, float]:
     return max(right, right - left), max(top, top - bottom)
 
 
-def _glyphs(textpage: pdfium.PdfTextPage) -> Iterator[_Glyph | None]:
+def _glyphs(textpage: pdfium.PdfTextPage, width: float, height: float) -> Iterator[_Glyph | None]:
     """The page's glyphs; None stands for a space."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), c.FS_RECTF()
     raw = textpage.raw
@@ -135,23 +134,24 @@ def _glyphs(textpage: pdfium.PdfTextPage) -> Iterator[_Glyph | None]:
             yield None
         if code in _SPACES or code in _SILENT:
             continue
-        key = ctypes.cast(c.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
+        text_object = c.FPDFText_GetTextObject(raw, index)
+        key = ctypes.addressof(text_object.contents) if text_object else 0
         style = styles.get(key) or styles.setdefault(key, _style(raw, index))
         if style.barcode or not c.FPDFText_GetCharOrigin(raw, index, x, y) or not c.FPDFText_GetLooseCharBox(raw, index, box):
             continue
-        char = ("\ufffd" if 0xD800 <= code < 0xE000 else chr(code)).translate(_LIGATURES).translate(_SYMBOL_BULLETS)
-        yield _turned(char, x.value, y.value, box, style)
+        char = ("\ufffd" if 0xD800 <= code < 0xE000 else chr(code)).translate(_PLAIN)
+        yield _turned(char, x.value, y.value, box, style, width, height)
 
 
-def _turned(char: str, x: float, y: float, box: c.FS_RECTF, style: _Style) -> _Glyph:
-    """A glyph in the frame of its own writing direction, `y` growing downwards."""
+def _turned(char: str, x: float, y: float, box: c.FS_RECTF, style: _Style, width: float, height: float) -> _Glyph:
+    """A glyph on the page turned so that the glyph stands upright, `y` growing downwards."""
     if style.turn == 1:
         return _Glyph(char, box.bottom, box.top, x, style)
     if style.turn == 2:
-        return _Glyph(char, -box.right, -box.left, y, style)
+        return _Glyph(char, width - box.right, width - box.left, y, style)
     if style.turn == 3:
-        return _Glyph(char, -box.top, -box.bottom, -x, style)
-    return _Glyph(char, box.left, box.right, -y, style)
+        return _Glyph(char, height - box.top, height - box.bottom, width - x, style)
+    return _Glyph(char, box.left, box.right, height - y, style)
 
 
 def _style(raw: c.FPDF_TEXTPAGE, index: int) -> _Style:
@@ -174,7 +174,7 @@ def _style(raw: c.FPDF_TEXTPAGE, index: int) -> _Style:
     )
 
 
-def _upright(glyphs: list[_Glyph | None], width: float, height: float) -> list[_Glyph | None]:
+def _upright(glyphs: list[_Glyph | None]) -> list[_Glyph | None]:
     """The glyphs that run in the page's main direction, hidden ones only where there are no others.
 
     A scan's recognised text is hidden behind its picture; elsewhere hidden text is none of the document's.
@@ -184,12 +184,7 @@ def _upright(glyphs: list[_Glyph | None], width: float, height: float) -> list[_
         return []
     turn = Counter(glyph.style.turn for glyph in real).most_common(1)[0][0]
     hidden = sum(glyph.style.hidden for glyph in real) * 2 > len(real)
-    shift = {0: (0.0, height), 1: (0.0, 0.0), 2: (width, 0.0), 3: (height, width)}[turn]
-    return [
-        glyph and glyph._replace(x0=glyph.x0 + shift[0], x1=glyph.x1 + shift[0], y=glyph.y + shift[1])
-        for glyph in glyphs
-        if glyph is None or (glyph.style.turn == turn and (hidden or not glyph.style.hidden))
-    ]
+    return [glyph for glyph in glyphs if glyph is None or (glyph.style.turn == turn and (hidden or not glyph.style.hidden))]
 
 
 def _words(glyphs: list[_Glyph | None]) -> Iterator[Word]:
