@@ -13,7 +13,7 @@ from index.front_matter import read_metadata
 from index.imprint import read_imprint
 from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
-from index.readers import read_blocks
+from index.readers import read_document
 from index.replies import mark_replies
 from index.structure import Structure, parse_structure
 
@@ -23,7 +23,7 @@ class Document:
     """A document as indexed.
 
     `name` is its id in the library, `digest` the SHA-256 of its bytes, `text` its cleaned text,
-    `findings` what a reader should know of its numbering.
+    `findings` what a reader should know of its pages and its numbering.
     """
 
     name: str
@@ -41,8 +41,9 @@ def load_document(path: Path, name: str) -> Document:
     where a paragraph's text is not the document's own.
     """
     digest = file_digest(path)  # before the text: a file that changes while it is read must not look up to date
-    structure = parse_structure(read_blocks(path))
-    findings = [*structure.findings, *name_anchors(structure.drafts)]
+    reading = read_document(path)
+    structure = parse_structure(reading.blocks)
+    findings = [*reading.findings, *structure.findings, *name_anchors(structure.drafts)]
     findings += mark_replies(structure.drafts)
     metadata = read_metadata(structure.cover, structure.blocks, read_imprint(path), path)
     text, starts = _cleaned_text(structure.blocks)

@@ -2,31 +2,38 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from index.library import Library, StoredDocument
+from index.findings import is_jump, is_loss, is_repeat
+from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 
 _GONE = "its file is no longer at {path}; ingest its folder again to forget it"
+_OLDER = "it is an older version: answers come from {newest}, unless the question names this one"
+_NAMELESS = "neither symbol nor date was found in it, so that it is cited as “{label}”; name it in {name}.meta.yaml beside it"
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
     """A document's state.
 
-    `kinds` counts its paragraphs by kind, `findings` is what a reader should know of its numbering,
-    `outside` is the share of its characters in no paragraph, in per cent: its headings, paragraph
-    numbers and bullets. `lost` is text that is none of these and that no answer could cite. `faults`
-    are reasons why the document as it stands cannot be relied on.
+    `kinds` counts its paragraphs by kind. `jumps` counts where numbers are missing, `repeats` where they come
+    again or begin again without a heading. `findings` is what a reader should know, in sentences. `outside` is
+    the share of its characters in no paragraph, in per cent: its headings, paragraph numbers and bullets.
+    `lost` is text that is none of these and that no answer could cite. `faults` are reasons why the document as
+    it stands cannot be relied on.
     """
 
     document: str
     label: str
-    kinds: dict[str, int]
-    findings: tuple[str, ...]
-    outside: float
-    lost: tuple[str, ...]
-    faults: tuple[str, ...]
+    language: str = ""
+    kinds: dict[str, int] = field(default_factory=dict)
+    jumps: int = 0
+    repeats: int = 0
+    outside: float = 0.0
+    findings: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
     @property
     def is_healthy(self) -> bool:
@@ -42,31 +49,41 @@ def inspect_library(library: Library) -> list[Inspection]:
     paragraphs: dict[str, list[Paragraph]] = {name: [] for name in snapshot.documents}
     for paragraph in snapshot.paragraphs:
         paragraphs[paragraph.document].append(paragraph)
-    inspections = [
-        Inspection(name, name, {}, (), 0.0, (), (reason,)) for name, reason in failures.items() if name not in snapshot.documents
-    ]
+    inspections = [Inspection(name, "", faults=(reason,)) for name, reason in failures.items() if name not in snapshot.documents]
     for name, stored in snapshot.documents.items():
         faults = [f"its newer version was not indexed: {failures[name]}"] if name in failures else []
         if stored.revision not in present:
             faults.append("its vectors are lost; ingest it again")
-        inspections.append(_inspect(stored, library.text(name), paragraphs[name], faults))
+        inspections.append(_inspect(stored, library.text(name), paragraphs[name], faults, snapshot))
     return sorted(inspections, key=lambda inspection: inspection.document)
 
 
-def _inspect(stored: StoredDocument, text: str, paragraphs: Sequence[Paragraph], faults: Sequence[str]) -> Inspection:
+def _inspect(stored: StoredDocument, text: str, paragraphs: Sequence[Paragraph], faults: Sequence[str], snapshot: Snapshot) -> Inspection:
     changed = [p.anchor for p in paragraphs if text[p.span.start : p.span.end].split() != p.text.split()]
     found = [f"paragraph {anchor} is not the document's own text; ingest it again" for anchor in changed]
     outside, lost = text_outside(text, paragraphs)
-    gone = () if stored.path.exists() else (_GONE.format(path=stored.path),)
     return Inspection(
-        stored.name,
-        stored.metadata.label,
-        dict(Counter(paragraph.kind for paragraph in paragraphs)),
-        (*stored.findings, *gone),
-        outside,
-        lost,
-        (*faults, *found),
+        document=stored.name,
+        label=stored.metadata.label,
+        language=stored.metadata.language,
+        kinds=dict(Counter(paragraph.kind for paragraph in paragraphs)),
+        jumps=sum(map(is_jump, stored.findings)),
+        repeats=sum(map(is_repeat, stored.findings)),
+        outside=outside,
+        findings=(*(finding for finding in stored.findings if not is_loss(finding)), *_notes(stored, snapshot)),
+        lost=lost,
+        faults=(*faults, *found, *filter(is_loss, stored.findings)),
     )
+
+
+def _notes(stored: StoredDocument, snapshot: Snapshot) -> list[str]:
+    """What else is to be known: that its file is gone, that there is a newer version, that its label is a guess."""
+    notes = [] if stored.path.exists() else [_GONE.format(path=stored.path)]
+    if stored.name in snapshot.superseded:
+        notes.append(_OLDER.format(newest=snapshot.documents[snapshot.superseded[stored.name]].metadata.label))
+    if not (stored.metadata.symbol or stored.metadata.date or stored.facts):
+        notes.append(_NAMELESS.format(label=stored.metadata.label, name=stored.path.name))
+    return notes
 
 
 def text_outside(text: str, paragraphs: Sequence[Paragraph]) -> tuple[float, tuple[str, ...]]:
@@ -74,7 +91,8 @@ def text_outside(text: str, paragraphs: Sequence[Paragraph]) -> tuple[float, tup
 
     `text` is a document's cleaned text, whose blocks a blank line parts.
     """
-    headings = {_letters(heading) for paragraph in paragraphs for heading in paragraph.headings}
+    titles = {heading for paragraph in paragraphs for heading in paragraph.headings}
+    headings = {_letters(part) for title in titles for part in (title, *title.split(": "), *title.partition(": "))}
     covered = bytearray(len(text))
     for paragraph in paragraphs:
         covered[paragraph.span.start : paragraph.span.end] = b"\1" * (paragraph.span.end - paragraph.span.start)

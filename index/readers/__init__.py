@@ -1,16 +1,30 @@
 """Readers: a file in, blocks in reading order out; a file's bytes, not its name, say which reads it."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from index.block import Block
 from index.errors import UnreadableDocument
+from index.findings import of_pages
 from index.readers.encoding import decode_bytes
 from index.readers.kinds import HEAD_BYTES, kind_of
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".pdf"})
 
 
+class Reading(NamedTuple):
+    """A document as read: its blocks in reading order, and what is to be known of its pages."""
+
+    blocks: list[Block]
+    findings: tuple[str, ...] = ()
+
+
 def read_blocks(path: Path) -> list[Block]:
+    """Read a document's blocks; raises `UnreadableDocument` as `read_document` does."""
+    return read_document(path).blocks
+
+
+def read_document(path: Path) -> Reading:
     """Read a document.
 
     Raises `UnreadableDocument` for a file that is empty, too large, damaged, or of no kind that is read.
@@ -21,17 +35,18 @@ def read_blocks(path: Path) -> list[Block]:
     if is_word_file(path):
         from index.readers.docx import read_word_document
 
-        return read_word_document(path)
+        return Reading(read_word_document(path))
     kind = kind_of(path)
     if kind.kind == "pdf":
-        from index.readers.pdf import read_pdf_document
+        from index.readers.pdf import read_pdf
 
-        return read_pdf_document(path)
+        contents = read_pdf(path)
+        return Reading(contents.blocks, of_pages(contents.pages_pictured, contents.pages_garbled, contents.pages_recognised))
     if kind.kind == "zip":
         raise UnreadableDocument(f"{path.name} is a ZIP; ingest it as a whole, its documents are read one by one.")
     if kind.kind == "unknown":
         raise UnreadableDocument(f"{path.name} {kind.reason}; nothing was indexed from it.")
-    return _read_text_or_page(path)
+    return Reading(_read_text_or_page(path))
 
 
 def _read_text_or_page(path: Path) -> list[Block]:

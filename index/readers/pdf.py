@@ -27,9 +27,9 @@ Progress = Callable[[int, int], None]
 class PdfContents:
     """What a PDF holds: its blocks and how many pages it has.
 
-    `pages_without_text` are the pages (from 1) of which nothing could be read, `pages_garbled` those whose
-    text layer is full of misread letters, `pages_recognised` those of either kind whose text was recognised
-    from their picture with the extra `ocr`.
+    `pages_without_text` are the pages (from 1) of which nothing could be read, `pages_pictured` those of them
+    that are not merely blank but hold a picture, `pages_garbled` those whose text layer is full of misread
+    letters, `pages_recognised` those whose text was recognised from their picture with the extra `ocr`.
     """
 
     blocks: list[Block]
@@ -37,6 +37,7 @@ class PdfContents:
     pages_without_text: tuple[int, ...]
     pages_garbled: tuple[int, ...] = ()
     pages_recognised: tuple[int, ...] = ()
+    pages_pictured: tuple[int, ...] = ()
 
 
 class _RawPage(NamedTuple):
@@ -46,14 +47,6 @@ class _RawPage(NamedTuple):
     hidden: bool
     garbled: bool = False
     recognised: bool = False
-
-
-def read_pdf_document(path: Path) -> list[Block]:
-    """Blocks of a PDF; headings, table rows and footnotes are marked as such.
-
-    Raises `UnreadableDocument` for a file that is damaged, encrypted, too large or without text layer.
-    """
-    return read_pdf(path).blocks
 
 
 def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
@@ -73,6 +66,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
         pages_without_text=tuple(number for number, page in numbered if not page.fragments),
         pages_garbled=tuple(number for number, page in numbered if page.garbled),
         pages_recognised=tuple(number for number, page in numbered if page.recognised),
+        pages_pictured=tuple(number for number, page in numbered if page.images and not page.fragments),
     )
 
 
