@@ -1,7 +1,7 @@
 """Which files a sync reads, and under which names they stand in the library."""
 
 import fnmatch
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,8 +33,10 @@ class Sources:
     left_out: dict[str, int] = field(default_factory=dict)
 
 
-def find_sources(paths: Sequence[Path], stored: Iterable[StoredDocument]) -> Sources:
+def find_sources(paths: Sequence[Path], stored: Iterable[StoredDocument], without: Collection[Path] = ()) -> Sources:
     """Find the documents at `paths`, files or folders; `stored` are those that the library has.
+
+    Files in `without` count as gone.
 
     A file keeps the name that it has in the library; a new one is called by its file name, with as many
     of its folders in front as it takes to tell it from others.
@@ -43,13 +45,13 @@ def find_sources(paths: Sequence[Path], stored: Iterable[StoredDocument]) -> Sou
     known = list(stored)
     files: dict[Path, None] = {}
     for path in dict.fromkeys(path.expanduser().resolve() for path in paths):
-        gone = [document.name for document in known if _is_at(document.path, path) and not document.path.exists()]
-        here = _files(path, sources)
-        if not here and not gone:
+        gone = [d.name for d in known if _is_at(d.path, path) and (d.path in without or not d.path.exists())]
+        here = [file for file in _files(path, sources) if file not in without]
+        if not here and not gone and path not in without:
             sources.failed[str(path)] = _why_none(path)
         sources.gone += [name for name in gone if name not in sources.gone]
         files.update(dict.fromkeys(here))
-    names = {document.path: document.name for document in known if document.path.exists()}
+    names = {document.path: document.name for document in known if document.path.exists() and document.path not in without}
     taken = {name: path for path, name in names.items()}
     sources.found = [Source(file, names.get(file) or _unique_name(file, taken)) for file in files]
     sources.gone = [name for name in sources.gone if name not in taken]

@@ -7,7 +7,7 @@ at the next sync.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,8 +51,15 @@ class SyncReport:
     left_out: dict[str, int] = field(default_factory=dict)
 
 
-def sync(library: Library, paths: Sequence[Path], *, model: str = DEFAULT_MODEL, progress: Progress | None = None) -> SyncReport:
-    """Index the files at `paths` (files or folders), and forget those of them that are gone.
+def sync(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    model: str = DEFAULT_MODEL,
+    progress: Progress | None = None,
+    without: Collection[Path] = (),
+) -> SyncReport:
+    """Index the files at `paths` (files or folders), and forget those of them that are gone or in `without`.
 
     Files in a folder that are about the folder (README, LICENSE, CHANGELOG) are left out. `progress` is
     called with documents done, documents in all, and the name of the one at work. A bad file is reported
@@ -63,7 +70,7 @@ def sync(library: Library, paths: Sequence[Path], *, model: str = DEFAULT_MODEL,
     report = SyncReport()
     with _locked(library):
         whole = clear_leftovers(library)
-        sources = find_sources(paths, library.documents().values())
+        sources = find_sources(paths, library.documents().values(), without)
         report.failed.update(sources.failed)
         report.left_out = sources.left_out
         _forget(library, sources, report)

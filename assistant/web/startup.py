@@ -9,32 +9,41 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.settings import Settings
-from assistant.web.answers import Desk
+from assistant.web.ask.archive import Archive
+from assistant.web.ask.desk import Desk
+from assistant.web.library.changes import ChangeLog
+from assistant.web.library.indexing import Indexer
+from assistant.web.library.shelf import Shelf
+from assistant.web.workplace import Workplace
 from index.errors import LibraryBusy
 from index.library import Library
 from index.sync import Progress as OnProgress
 from index.sync import sync
 
 
-def open_desk(settings: Settings) -> Desk:
-    """The library of the settings, in step with their corpus, behind a desk that answers from it.
+def open_workplace(settings: Settings) -> Workplace:
+    """The library of the settings, in step with their corpus, and all that the page does with it.
 
     Progress and what could not be read go to the terminal's standard error.
     """
     console = Console(stderr=True)
     library = Library(settings.library, settings.chroma)
-    _read_corpus(library, settings.corpus, settings.embedding_model, console)
+    shelf = Shelf(settings.library)
+    shelf.clear()
+    _read_corpus(library, settings.corpus, settings.embedding_model, shelf.left_out, console)
     with console.status("Opening the library") if console.is_terminal else nullcontext():
         desk = Desk(RapporteurQueryEngine(library, settings.embedding_model))
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
-    return desk
+    log = ChangeLog(settings.library)
+    indexer = Indexer(library, shelf, log, settings.embedding_model)
+    return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer)
 
 
-def _read_corpus(library: Library, corpus: Path, model: str, console: Console) -> None:
+def _read_corpus(library: Library, corpus: Path, model: str, left_out: frozenset[Path], console: Console) -> None:
     try:
         with _progress(console) as progress:
-            report = sync(library, [corpus], model=model, progress=progress)
+            report = sync(library, [corpus], model=model, progress=progress, without=left_out)
     except LibraryBusy as error:
         _warn(console, f"{error} The page shows the library as it is.")
         return

@@ -1,8 +1,11 @@
 """Paragraphs, citations and answers made by hand."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Scope
+from assistant.evidence import Evidence
+from index.metadata import Metadata
 from index.paragraph import Paragraph, Span
 
 SCOPE = Scope(documents=2, paragraphs=30, matched=1)
@@ -33,3 +36,17 @@ def answered(text: str, citations: Sequence[Citation], question: str = "What?", 
 
 def declined(closest: Sequence[Citation], question: str = "What?") -> Answer:
     return Answer(question, "The 2 documents of the library do not answer this.", True, (), tuple(closest), SCOPE)
+
+
+def evidence(of: Paragraph, score: float = 0.5) -> Evidence:
+    """Evidence whose other scores are 0."""
+    numbers = {f.name: 0.0 for f in dataclasses.fields(Evidence) if f.name not in ("paragraph", "score", "missing")}
+    return Evidence(**{**numbers, "paragraph": of, "score": score, "missing": ()})  # type: ignore[arg-type]
+
+
+def metadata(words: str) -> Metadata:
+    """Metadata whose texts are all the same words."""
+    texts = {
+        f.name: words for f in dataclasses.fields(Metadata) if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+    }
+    return Metadata(**texts)

@@ -1,21 +1,57 @@
+from datetime import UTC, datetime
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
-from records import answered, declined, paragraph
+from records import answered, declined, evidence, metadata, paragraph
 
 from assistant.answer import Citation
-from assistant.web.answers import Exchange
-from assistant.web.rendering import announcement, answer_text, conversation, scope_line, welcome
-from assistant.web.sources import Chosen, highlighted, sources
+from assistant.view import LibraryView
+from assistant.web.ask.archive import Listed
+from assistant.web.ask.exchange import Exchange
+from assistant.web.ask.history import history
+from assistant.web.ask.rendering import announcement, answer_text, conversation, welcome
+from assistant.web.ask.sources import Chosen, in_document, results, sources
+from assistant.web.html import highlighted
+from assistant.web.library.changes import Change
+from assistant.web.library.indexing import Status
+from assistant.web.library.rendering import changes_list, left_out_list, opened_document, progress, shelf_list
+from assistant.web.page import scope_line
+from assistant.web.reading import Quoted, reading
+from index.inspection import Inspection
+from index.library import Snapshot, StoredDocument
 
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(1)> ![chart](http://elsewhere.example/x.png) "
     "[here](javascript:alert(1)) </article></div> &lt;b&gt; \" onclick=' ${alert(1)} {{value}} `code` **bold**"
 )
-OWN_TAGS = {"article", "h2", "h3", "span", "div", "p", "q", "ul", "ol", "li", "button", "details", "summary", "mark"}
+OWN_TAGS = {
+    "article",
+    "h3",
+    "small",
+    "a",
+    "meter",
+    "progress",
+    "h2",
+    "span",
+    "div",
+    "p",
+    "q",
+    "ul",
+    "ol",
+    "li",
+    "button",
+    "details",
+    "summary",
+    "mark",
+}
+OWN_ATTRIBUTES = {"class", "type", "tabindex", "role", "title", "href", "target", "rel", "min", "max", "value", "open"} | {
+    "aria-label",
+    "aria-current",
+}
 open_text = st.text(max_size=200) | st.sampled_from((HOSTILE, "a [1] b", "- [1].\n- [2]", "<", "&amp;"))
 
 
@@ -53,9 +89,25 @@ def whole_page(words: str) -> Page:
         Exchange(words, declined([citation]), words, complete=True),
         Exchange(words, problem=words, complete=True),
     )
-    panes = sources(exchanges, Chosen(0, 1)) + sources(exchanges, Chosen(1))
+    view = LibraryView(None, Snapshot(0, {}, (citation.paragraph,)))  # type: ignore[arg-type]
+    panes = sources(exchanges, Chosen(0, 1)) + sources(exchanges, Chosen(1)) + in_document(exchanges, Chosen(0, 1), view)
+    panes += results(exchanges[0], 0, [evidence(citation.paragraph)]) + history([Listed("1", words, datetime.now(UTC))], "1")
     told = Markup("").join(announcement(exchange) for exchange in exchanges)
-    return Page(conversation(exchanges) + panes + welcome([words], 3) + told)
+    return Page(conversation("1", exchanges) + panes + whole_library(words) + welcome([words], 3) + told)
+
+
+def whole_library(words: str) -> Markup:
+    stored = StoredDocument(words, Path("x.txt"), "", "", metadata(words), (words,))
+    inspection = Inspection(words, words, {"numbered": 1}, (words,), 0.0, (words,), (words,))
+    return Markup("").join(
+        [
+            shelf_list([inspection], {words: stored}, ""),
+            opened_document(stored, inspection, [paragraph(words, headings=(words,), reporter=words)]),
+            progress(Status(True, 0, 1, words)) + progress(Status(problem=words)),
+            changes_list([Change(words, "failed", "2031-07-14T00:00:00+00:00", reason=words)]),
+            left_out_list([Path("x.txt")]),
+        ]
+    )
 
 
 @given(open_text)
@@ -63,7 +115,8 @@ def test_nothing_that_a_document_or_a_person_wrote_becomes_an_element_or_an_attr
     page = whole_page(words)
     assert set(page.tags) <= OWN_TAGS
     names = {name for name, _ in page.attributes}
-    assert names <= {"class", "type", "tabindex", "aria-label", "data-exchange", "data-complete", "data-marker", "data-ask"}
+    assert {name for name in names if not name.startswith("data-")} <= OWN_ATTRIBUTES
+    assert all(value and value.startswith("original?document=") for name, value in page.attributes if name == "href")
 
 
 def test_hostile_words_are_shown_as_they_are_written() -> None:
@@ -95,7 +148,7 @@ def test_an_answer_loses_no_word(text: str) -> None:
 def test_markers_become_buttons_with_a_name_and_lists_become_lists() -> None:
     html = answer_text("Some do [1]:\n- Aldania does [2].\n- Brenmark does [3].", frozenset({1, 2, 3}), 4)
     assert html.startswith("<p>Some do<button") and html.count("<li>") == 2 and html.count("<ul>") == 1
-    assert 'data-exchange="4" data-marker="2" aria-label="Show cited paragraph 2">[2]</button>.' in html
+    assert 'aria-label="Show cited paragraph 2" data-event="select" data-exchange="4" data-marker="2">[2]</button>.' in html
 
 
 @pytest.mark.parametrize("text", ["See note [7].", "The array[1] of lamps.", "[x]."])
@@ -109,31 +162,52 @@ def test_a_declined_answer_shows_pointers_and_never_citations() -> None:
     beside = sources(exchanges, Chosen(0))
     assert "They do not answer the question" in beside and "card pointer" in beside
     assert "<mark>" not in beside and 'class="number"' not in beside
-    assert "Not answered in these documents" in conversation(exchanges)
+    assert "Not answered in these documents" in conversation("1", exchanges)
 
 
-def test_a_cited_paragraph_names_its_place_and_the_opened_one_is_told_apart() -> None:
+def test_a_cited_paragraph_names_its_place() -> None:
     citations = [
         Citation(n, paragraph("It did.", str(n), page=3, lead_in="Governments were encouraged", reporter="Aldania"), "It did.")
         for n in (1, 2)
     ]
-    beside = sources((Exchange("What?", answered("It did [1]. It did [2].", citations)),), Chosen(0, 2))
-    assert beside.count(" opened") == 1 and 'class="card opened" tabindex="-1" data-marker="2"' in beside
+    beside = sources((Exchange("What?", answered("It did [1]. It did [2].", citations)),), Chosen(0))
     assert "<li>II. Replies</li><li>Recommendation (a)</li>" in beside
     assert "In reply to<span>: Governments were encouraged</span>" in beside and "note.txt, page 3" in beside
 
 
+def test_a_document_is_read_with_its_numbers_in_the_margin_and_each_heading_once() -> None:
+    paragraphs = [paragraph("It did.", "1"), paragraph("It did not.", "2"), paragraph("It may.", "3", headings=("III. End",))]
+    shown = reading(paragraphs, {"note.txt#2": Quoted(1, "did not")}, "note.txt#2")
+    assert shown.count("II. Replies</p>") == 1 and shown.count("III. End</p>") == 1
+    assert [anchor.split("<")[0] for anchor in shown.split('class="anchor">')[1:]] == ["1", "2", "3"]
+    assert "It <mark>did not</mark>." in shown and shown.count(' aria-current="true"') == 1
+
+
+def test_a_long_document_is_read_around_the_paragraph_that_is_opened() -> None:
+    paragraphs = [paragraph("It did.", str(n)) for n in range(1, 2001)]
+    shown = reading(paragraphs, {}, "note.txt#1000")
+    assert 'class="anchor">1000<' in shown and 'class="anchor">1<' not in shown
+    assert "799 paragraphs above are not shown" in shown and "801 paragraphs below are not shown" in shown
+
+
+def test_a_paragraph_that_the_library_no_longer_has_is_shown_as_it_was_cited() -> None:
+    citation = Citation(1, paragraph("It did."), "It did.")
+    view = LibraryView(None, Snapshot(0, {}, (paragraph("It has changed."),)))  # type: ignore[arg-type]
+    shown = in_document((Exchange("What?", answered("It did [1].", [citation])),), Chosen(0, 1), view)
+    assert "The document has changed since" in shown and "<mark>It did.</mark>" in shown and "It has changed." not in shown
+
+
 def test_a_question_of_any_length_is_shown_short() -> None:
-    assert len(conversation((Exchange("x" * 100_000, problem="Too long.", complete=True),))) < 2000
+    assert len(conversation("1", (Exchange("x" * 100_000, problem="Too long.", complete=True),))) < 2000
 
 
 def test_how_a_follow_up_was_understood_is_said() -> None:
     answer = answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")], understood="What did Brenmark report?")
-    assert "Understood as: <q>What did Brenmark report?</q>" in conversation((Exchange("And Brenmark?", answer, "It did [1]."),))
+    assert "Understood as: <q>What did Brenmark report?</q>" in conversation("1", (Exchange("And Brenmark?", answer, "It did [1]."),))
 
 
 def test_an_empty_library_says_what_to_do() -> None:
-    assert "The library is empty" in welcome([], 0) and "data-ask" not in welcome([], 0)
+    assert "The library is empty" in welcome([], 0) and "data-question" not in welcome([], 0)
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,14 @@ from records import answered, paragraph
 
 from assistant.answer import Answer, Citation
 from assistant.conversation import Turn
+from assistant.evidence import Evidence
+from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.view import LibraryView
-from assistant.web.answers import Conversation, Desk, Exchange, growing, history_of
+from assistant.web.ask.conversation import Conversation
+from assistant.web.ask.desk import Desk, growing, history_of
+from assistant.web.ask.exchange import Exchange
 from index.errors import LibraryCorrupt
+from index.library import Snapshot
 
 CITATION = Citation(1, paragraph("Aldania did. Brenmark did not."), "Aldania did.")
 
@@ -27,9 +32,12 @@ class FakeEngine:
 
     @property
     def view(self) -> LibraryView:
+        return LibraryView(None, Snapshot(0, {}, ()))  # type: ignore[arg-type]
+
+    def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         raise NotImplementedError
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
         self.asked.append((question, tuple(history)))
         if isinstance(self.result, Exception):
             raise self.result
@@ -80,6 +88,28 @@ def test_an_answer_whose_page_is_gone_holds_up_no_new_beginning() -> None:
     growing_answer.close()
     talk.begin()
     assert talk.exchanges == ()
+
+
+def test_what_was_shown_when_an_answer_was_stopped_stays_and_nothing_follows() -> None:
+    talk = Conversation()
+    growing_answer = talk.ask(Desk(FakeEngine(answered("Aldania did [1]. Brenmark did [1].", [CITATION]))), "Who did?")
+    next(growing_answer)
+    next(growing_answer)
+    stopping = threading.Thread(target=talk.stop)
+    stopping.start()
+    assert next(growing_answer, None) is None
+    stopping.join(5)
+    [stopped] = talk.exchanges
+    assert stopped.text == "Aldania did [1]." and stopped.stopped and stopped.complete
+
+
+def test_an_edited_question_takes_the_place_of_the_old_one_and_of_what_followed() -> None:
+    desk, talk = Desk(FakeEngine(answered("It did [1].", [CITATION]))), Conversation()
+    for question in ("One?", "Two?", "Three?"):
+        list(talk.ask(desk, question))
+    assert talk.edit(1) == "Two?" and talk.edit(1) == "" and talk.edit(1) == "Two?"
+    list(talk.ask(desk, "Deux?"))
+    assert [e.question for e in talk.exchanges] == ["One?", "Deux?"] and talk.editing is None
 
 
 def test_each_page_has_a_conversation_of_its_own() -> None:

@@ -5,35 +5,24 @@ import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.conversation import Turn
+from assistant.evidence import Evidence
+from assistant.question import understand
+from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.view import LibraryView
-from assistant.web.suggestions import suggest
+from assistant.web.ask.exchange import Exchange
+from assistant.web.ask.suggestions import suggest
 from index.errors import RapporteurError
 
 _log = logging.getLogger(__name__)
 _END_OF_CITED_SENTENCE = re.compile(r"\s\[\d{1,3}\][.!?:;,]*[”\"’')\]]*(?=\s|$)")
 _PAUSE = 0.06
 _LONGEST_SHOW = 0.6
-_LONGEST_WAY = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A question and what is known of its answer.
-
-    `text` is the part of the answer's text that is shown so far; `problem` the sentence that stands
-    for an answer where there is none; `complete` says that nothing more follows.
-    """
-
-    question: str
-    answer: Answer | None = None
-    text: str = ""
-    problem: str = ""
-    complete: bool = False
+_MORE = 20
 
 
 class Engine(Protocol):
@@ -43,8 +32,11 @@ class Engine(Protocol):
     def view(self) -> LibraryView:
         """The library as it is now."""
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
         """Answer a question in its conversation."""
+
+    def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
+        """The paragraphs that match some words, ranked."""
 
 
 class Desk:
@@ -55,24 +47,31 @@ class Desk:
         self._lock = threading.Lock()
         self._examples: tuple[int, tuple[str, ...]] | None = None
 
-    def ask(self, question: str, earlier: Sequence[Exchange] = ()) -> Iterator[Exchange]:
+    def ask(self, question: str, earlier: Sequence[Exchange] = (), within: ScopeFilter = EVERYTHING) -> Iterator[Exchange]:
         """The exchange as it grows: the bare question, then the answer sentence by sentence.
 
         A way of answering that takes longer yields here as its sentences come in. Nothing is raised:
         what goes wrong becomes the exchange's `problem`.
         """
-        exchange = Exchange(question)
+        exchange = Exchange(question, within=within)
         yield exchange
         try:
             with self._lock:
-                answer = self._engine.answer(question, history_of(earlier))
+                answer = self._engine.answer(question, history_of(earlier), within)
+                named = _named_in(answer.understood or question, self._engine.view)
         except RapporteurError as error:
             yield replace(exchange, problem=str(error), complete=True)
         except Exception as error:
             _log.exception("A question could not be answered")
             yield replace(exchange, problem=_fault(error), complete=True)
         else:
-            yield from _spoken(replace(exchange, answer=answer))
+            yield from _spoken(replace(exchange, answer=answer, from_question=named))
+
+    def more(self, exchange: Exchange) -> list[Evidence]:
+        """The paragraphs that a question matches best, whether its answer cites them or not; raises `RapporteurError`."""
+        words = exchange.answer.understood if exchange.answer else ""
+        with self._lock:
+            return self._engine.search(words or exchange.question, _MORE, exchange.within)
 
     def view(self) -> LibraryView:
         """The library as it is now; raises `LibraryError`."""
@@ -86,40 +85,6 @@ class Desk:
             if self._examples is None or self._examples[0] != view.snapshot.generation:
                 self._examples = view.snapshot.generation, suggest(view, self._engine.answer)
             return self._examples[1]
-
-
-class Conversation:
-    """The exchanges of one page, from its beginning."""
-
-    def __init__(self) -> None:
-        self.exchanges: tuple[Exchange, ...] = ()
-        self._beginnings = 0
-        self._on_its_way = threading.Lock()
-
-    def __deepcopy__(self, memo: dict[int, object]) -> "Conversation":
-        """A conversation of its own: Gradio copies the first one for each page."""
-        return Conversation()
-
-    def begin(self) -> None:
-        """Forget the exchanges; an answer that is still growing ends, and nothing of it comes after this returns."""
-        self._beginnings += 1
-        arrived = self._on_its_way.acquire(timeout=_LONGEST_WAY)
-        self.exchanges = ()
-        if arrived:
-            self._on_its_way.release()
-
-    def ask(self, desk: Desk, question: str) -> Iterator[tuple[Exchange, ...]]:
-        """All exchanges, again and again while the newest grows.
-
-        Whoever iterates asks for the next ones only when the last have been sent to the page.
-        """
-        beginning, earlier = self._beginnings, self.exchanges
-        for exchange in desk.ask(question, earlier):
-            with self._on_its_way:
-                if self._beginnings != beginning:
-                    return
-                self.exchanges = (*earlier, exchange)
-                yield self.exchanges
 
 
 def history_of(exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:
@@ -138,6 +103,13 @@ def growing(text: str) -> Iterator[str]:
         if end.end() < len(text.rstrip()):
             yield text[: end.end()]
     yield text
+
+
+def _named_in(question: str, view: LibraryView) -> tuple[str, ...]:
+    """The States and numbered headings that a question names, as a person reads them."""
+    asked = view.known_headings(understand(question, view.names))
+    headings = (heading[0].upper() + heading[1:] for heading in asked.headings)
+    return (*(view.names.name(code) for code in asked.states), *headings)
 
 
 def _spoken(exchange: Exchange) -> Iterator[Exchange]:

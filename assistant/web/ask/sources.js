@@ -1,0 +1,20 @@
+// Runs when the pane beside the conversation is on the page; Gradio gives `element` and `watch`.
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+function show(target, block) {
+  target.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
+  target.focus({ preventScroll: true });
+}
+
+element.addEventListener("click", (event) => {
+  const back = event.target.closest(".back");
+  if (!back) return;
+  const answer = document.querySelector(`#conversation .exchange[data-exchange="${back.dataset.exchange}"] .marker`);
+  if (answer) show(answer, "nearest");
+});
+
+watch("value", () => {
+  const opened = element.querySelector(".paragraph.opened");
+  if (opened) show(opened, "start");
+  else element.closest("#beside")?.scrollTo({ top: 0 });
+});

@@ -1,0 +1,323 @@
+"""The Ask tab's parts, and what happens between them."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant.scope_filter import ScopeFilter
+from assistant.web.ask.cases import save_case
+from assistant.web.ask.choices import choices_of, scope_in, words_for
+from assistant.web.ask.conversation import Conversation
+from assistant.web.ask.exchange import Exchange, Verdict
+from assistant.web.ask.history import history
+from assistant.web.ask.rendering import announcement, conversation, problem, welcome
+from assistant.web.ask.sources import Chosen, in_document, results, sources
+from assistant.web.parts import QUIET, html, number_in, word_in
+from assistant.web.workplace import Workplace
+from index.errors import RapporteurError
+
+_AT_ONCE = 24
+_CASES = "cases.yaml"
+_ANYWHERE = "Search everything …"
+
+Unchanged: TypeAlias = dict[str, Any]
+# A plain string would be live HTML in a part that shows HTML; the type checker holds out all that is not markup.
+Html: TypeAlias = Markup | Unchanged
+_Values: TypeAlias = list[str] | None
+
+
+class _Shown(NamedTuple):
+    """What a question changes, in the order of the parts."""
+
+    box: Any
+    conversation: Html
+    beside: Html
+    spoken: Html
+    history: Html
+    export: Any
+
+
+class Parts(NamedTuple):
+    """The parts of the tab that events read or change."""
+
+    talk: gr.State
+    begin: gr.Button
+    export: gr.Button
+    search: gr.Textbox
+    history: gr.HTML
+    conversation: gr.HTML
+    folded: gr.Accordion
+    scope: tuple[gr.Dropdown, ...]
+    box: gr.Textbox
+    beside: gr.HTML
+    spoken: gr.HTML
+
+    @property
+    def shown(self) -> list[Any]:
+        """The parts in the order of `_Shown`."""
+        return [self.box, self.conversation, self.beside, self.spoken, self.history, self.export]
+
+
+def build(workplace: Workplace, page: gr.Blocks) -> None:
+    """Put the tab on the page."""
+    parts = _parts()
+    asking = Asking(workplace)
+    _on_questions(asking, parts)
+    _on_answers(asking, parts)
+    _on_history(asking, parts)
+    opening = [*parts.shown, *parts.scope]
+    page.load(asking.load, [parts.talk], opening, concurrency_limit=_AT_ONCE, **QUIET)
+
+
+def _parts() -> Parts:
+    talk = gr.State(Conversation())
+    with gr.Row(elem_id="panes", equal_height=False):
+        with gr.Column(elem_id="past", scale=2, min_width=200):
+            begin = gr.Button("New conversation", elem_id="begin", size="sm")
+            search = gr.Textbox(label="Earlier conversations", placeholder="Search them", elem_id="search", max_lines=1)
+            past = html("history", label="Earlier conversations")
+            export = gr.Button("Export as Markdown", elem_id="export", size="sm", visible=False)
+        with gr.Column(elem_id="talk", scale=6, min_width=300):
+            shown = html("conversation", "ask/conversation.js", label="Conversation")
+            folded, scope = _scope()
+            box = gr.Textbox(
+                label="Your question",
+                placeholder="Ask about the documents",
+                elem_id="question",
+                lines=1,
+                max_lines=6,
+                autofocus=True,
+                submit_btn="Ask",
+            )
+        with gr.Column(elem_id="beside", scale=5, min_width=300):
+            beside = html("sources", "ask/sources.js", label="Cited paragraphs")
+    spoken = gr.HTML(elem_id="announcement", apply_default_css=False, js_on_load="element.setAttribute('role', 'status');")
+    return Parts(talk, begin, export, search, past, shown, folded, scope, box, beside, spoken)
+
+
+def _scope() -> tuple[gr.Accordion, tuple[gr.Dropdown, ...]]:
+    with gr.Accordion(_ANYWHERE, open=False, elem_id="scope") as folded, gr.Row():
+        choosing = tuple(
+            gr.Dropdown(label=label, multiselect=True, choices=[], min_width=140, elem_id=f"scope-{label.lower()}")
+            for label in ("Documents", "States", "Bodies", "Years")
+        )
+    return folded, choosing
+
+
+def _on_questions(asking: "Asking", parts: Parts) -> None:
+    at_once: dict[str, Any] = {"concurrency_limit": _AT_ONCE, "concurrency_id": "ask", "trigger_mode": "multiple", **QUIET}
+    parts.box.submit(asking.ask, [parts.box, parts.talk, *parts.scope], parts.shown, **at_once)
+    parts.conversation.submit(asking.ask_example, [parts.talk, *parts.scope], parts.shown, **at_once)
+    parts.conversation.retry(asking.ask_again, [parts.talk], parts.shown, **at_once)
+    parts.box.stop(asking.stop, parts.talk, parts.shown, **QUIET)
+    for dropdown in parts.scope:
+        dropdown.change(asking.tell_scope, list(parts.scope), parts.folded, **QUIET)
+    parts.begin.click(asking.begin, parts.talk, parts.shown, **QUIET)
+
+
+def _on_answers(asking: "Asking", parts: Parts) -> None:
+    parts.conversation.select(asking.choose, parts.talk, parts.beside, **QUIET)
+    parts.beside.select(asking.choose, parts.talk, parts.beside, **QUIET)
+    parts.conversation.expand(asking.more, parts.talk, parts.beside, **QUIET)
+    parts.conversation.edit(asking.edit, parts.talk, [parts.box, parts.conversation], **QUIET)
+    parts.conversation.like(asking.judge, parts.talk, [parts.conversation, parts.spoken], **QUIET)
+    parts.conversation.apply(asking.save, parts.talk, parts.spoken, **QUIET)
+
+
+def _on_history(asking: "Asking", parts: Parts) -> None:
+    parts.search.change(asking.search, [parts.search, parts.talk], parts.history, trigger_mode="always_last", **QUIET)
+    parts.history.select(asking.open, parts.talk, parts.shown, **QUIET)
+    parts.history.delete(asking.delete, [parts.search, parts.talk], parts.shown, **QUIET)
+    script = (
+        "() => { const id = new URLSearchParams(location.search).get('conversation'); if (id) location.href = 'conversation?id=' + id; }"
+    )
+    parts.export.click(None, js=script)
+
+
+class Asking:
+    """What the events of the tab do; each conversation is its page's own."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._desk = workplace.desk
+        self._archive = workplace.archive
+
+    def load(self, talk: Conversation, request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        """A page as it opens: what its address names is opened or asked, in the scope that it names."""
+        parameters = _parameters(request)
+        talk.open(next(iter(parameters.get("conversation", [])), ""), self._kept(parameters))
+        if not talk.exchanges:
+            talk.begin()
+        within, question = scope_in(parameters), " ".join(parameters.get("question", [])[:1])
+        yield (*self._as_it_is(talk), *self._dropdowns(within))
+        if question:
+            for shown in self._asked(question, talk, within):
+                yield (*shown, *_NO_SCOPES)
+
+    def ask(
+        self, question: str, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values
+    ) -> Iterator[_Shown]:
+        """Answer the question in the box."""
+        yield from self._asked(question, talk, _filter(documents, states, bodies, years))
+
+    def tell_scope(self, documents: _Values, states: _Values, bodies: _Values, years: _Values) -> Any:
+        """The scope that is chosen, in words that stay in sight when its parts are folded."""
+        words = words_for(_filter(documents, states, bodies, years), self._desk.view())
+        return gr.Accordion(label=f"Search only: {', '.join(words)}" if words else _ANYWHERE)
+
+    def ask_example(
+        self, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values, event: gr.EventData
+    ) -> Iterator[_Shown]:
+        """Answer an example that was clicked."""
+        yield from self._asked(word_in(event, "question"), talk, _filter(documents, states, bodies, years))
+
+    def ask_again(self, talk: Conversation, event: gr.EventData) -> Iterator[_Shown]:
+        """Answer a question anew, in the scope that it had."""
+        number = number_in(event, "exchange")
+        if 0 <= number < len(talk.exchanges):
+            exchange = talk.exchanges[number]
+            talk.editing = number
+            yield from self._asked(exchange.question, talk, exchange.within)
+
+    def stop(self, talk: Conversation) -> _Shown:
+        """End the answer that is growing; what is there of it stays."""
+        talk.stop()
+        self._archive.keep(talk.id, talk.exchanges)
+        return self._as_it_is(talk)
+
+    def begin(self, talk: Conversation) -> _Shown:
+        """Begin a new conversation; the one before is kept."""
+        talk.begin()
+        return self._as_it_is(talk)
+
+    def choose(self, talk: Conversation, event: gr.EventData) -> Markup:
+        """Show an exchange's paragraphs, or the one of a marker in its document."""
+        chosen = Chosen(number_in(event, "exchange"), number_in(event, "marker", 0))
+        if not chosen.marker:
+            return sources(talk.exchanges, chosen)
+        return in_document(talk.exchanges, chosen, self._desk.view())
+
+    def more(self, talk: Conversation, event: gr.EventData) -> Markup:
+        """Show all that the search found for an exchange's question."""
+        number = number_in(event, "exchange")
+        exchange = talk.exchanges[number]
+        try:
+            return results(exchange, number, self._desk.more(exchange))
+        except RapporteurError as error:
+            return problem(str(error))
+
+    def edit(self, talk: Conversation, event: gr.EventData) -> tuple[str, Markup]:
+        """Put a question into the box to be written anew, or leave it after all."""
+        return talk.edit(number_in(event, "exchange")), self._conversation(talk)
+
+    def judge(self, talk: Conversation, event: gr.EventData) -> tuple[Markup, Markup]:
+        """Note whether an answer was right, or what was wrong with it."""
+        verdict: Verdict = word_in(event, "verdict")  # type: ignore[assignment]
+        talk.judge(number_in(event, "exchange"), verdict)
+        self._archive.keep(talk.id, talk.exchanges)
+        return self._conversation(talk), Markup("Noted: {}").format(verdict)
+
+    def save(self, talk: Conversation, event: gr.EventData) -> Markup:
+        """Add an exchange to the suite beside the library."""
+        path = self._workplace.settings.library / _CASES
+        names = self._desk.view().names
+        identity = save_case(path, talk.exchanges, number_in(event, "exchange"), names, self._workplace.settings.corpus)
+        gr.Info(f"Saved as {identity} in {path}.")
+        return Markup("Saved as {}").format(identity)
+
+    def search(self, words: str, talk: Conversation) -> Markup:
+        """The earlier conversations that hold some words."""
+        return history(self._archive.find(words), talk.id, words)
+
+    def open(self, talk: Conversation, event: gr.EventData) -> _Shown:
+        """Go on with an earlier conversation."""
+        identity = word_in(event, "id")
+        talk.open(identity, self._archive.open(identity))
+        return self._as_it_is(talk)
+
+    def delete(self, words: str, talk: Conversation, event: gr.EventData) -> _Shown:
+        """Forget a conversation; the page begins anew where it was the one that is open."""
+        identity = word_in(event, "id")
+        self._archive.delete(identity)
+        if identity == talk.id:
+            talk.begin()
+        return self._as_it_is(talk)._replace(history=self.search(words, talk))
+
+    def _asked(self, question: str, talk: Conversation, within: ScopeFilter) -> Iterator[_Shown]:
+        """A question's way over the page.
+
+        Gradio sends the last of what an event yields once more when it ends, over whatever was shown meanwhile:
+        the last therefore changes nothing.
+        """
+        beside_is_of: object = None
+        for number, exchanges in enumerate(talk.ask(self._desk, question, within)):
+            newest = exchanges[-1]
+            changed = number == 0 or newest.answer is not beside_is_of
+            beside_is_of = newest.answer
+            if newest.complete:
+                self._archive.keep(talk.id, exchanges)
+            yield _NOTHING._replace(
+                box=_growing() if number == 0 else _ready() if newest.complete else gr.skip(),
+                conversation=self._conversation(talk),
+                beside=sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
+                spoken=announcement(newest) if newest.complete else gr.skip(),
+                history=self.search("", talk) if newest.complete else gr.skip(),
+                export=gr.Button(visible=True) if newest.complete else gr.skip(),
+            )
+        yield _NOTHING
+
+    def _as_it_is(self, talk: Conversation) -> _Shown:
+        """The whole tab for a conversation at rest."""
+        shown = self._conversation(talk) if talk.exchanges else self._welcome()
+        last = Chosen(len(talk.exchanges) - 1)
+        export = gr.Button(visible=bool(talk.exchanges))
+        return _Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self.search("", talk), export)
+
+    def _conversation(self, talk: Conversation) -> Markup:
+        view = self._desk.view() if any(exchange.within for exchange in talk.exchanges) else None
+        return conversation(talk.id, talk.exchanges, view, talk.editing)
+
+    def _welcome(self) -> Markup:
+        try:
+            view = self._desk.view()
+            return welcome(self._desk.examples(), len(view.paragraphs), self._workplace.indexer.status.words)
+        except RapporteurError as error:
+            return problem(str(error))
+
+    def _kept(self, parameters: dict[str, list[str]]) -> tuple[Exchange, ...]:
+        return self._archive.open(parameters["conversation"][0]) if parameters.get("conversation") else ()
+
+    def _dropdowns(self, within: ScopeFilter) -> list[Any]:
+        try:
+            choices = choices_of(self._desk.view())
+        except RapporteurError:
+            return list(_NO_SCOPES)
+        chosen = (within.documents, within.states, within.bodies, within.years)
+        return [
+            gr.Dropdown(choices=offered, value=[value for value in values if value in {v for _, v in offered}])
+            for offered, values in zip(choices, chosen, strict=True)
+        ]
+
+
+_NOTHING = _Shown(*[gr.skip()] * len(_Shown._fields))
+_NO_SCOPES = (gr.skip(), gr.skip(), gr.skip(), gr.skip())
+
+
+def _growing() -> Any:
+    return gr.Textbox(value="", submit_btn=False, stop_btn="Stop")
+
+
+def _ready(**changes: Any) -> Any:
+    return gr.Textbox(submit_btn="Ask", stop_btn=False, **changes)
+
+
+def _filter(*scope: _Values) -> ScopeFilter:
+    return ScopeFilter(*(tuple(values or ()) for values in scope))
+
+
+def _parameters(request: gr.Request) -> dict[str, list[str]]:
+    """What stands after the question mark of the page's address."""
+    parameters = request.request.query_params  # type: ignore[union-attr]
+    return {key: parameters.getlist(key) for key in parameters}

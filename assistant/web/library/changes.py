@@ -1,0 +1,71 @@
+"""What changed in a library and when, kept beside it a line a change."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from index.paragraph import Paragraph
+
+What = Literal["added", "changed", "removed", "failed"]
+_FILE = "changes.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a document: its paragraphs that came, went, or have other words now; `reason` where it failed."""
+
+    document: str
+    what: What
+    at: str
+    came: int = 0
+    went: int = 0
+    reworded: int = 0
+    reason: str = ""
+
+
+def compared(document: str, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Change:
+    """A document's change from its paragraphs before and after."""
+    old, new = {p.id: p.text for p in before}, {p.id: p.text for p in after}
+    what: What = "added" if not old else "removed" if not new else "changed"
+    reworded = sum(1 for identity in old.keys() & new.keys() if old[identity] != new[identity])
+    return Change(document, what, now(), len(new.keys() - old.keys()), len(old.keys() - new.keys()), reworded)
+
+
+def now() -> str:
+    """The moment, in ISO 8601 with its offset."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def by_document(paragraphs: Sequence[Paragraph]) -> Mapping[str, list[Paragraph]]:
+    """Paragraphs by the name of their document."""
+    found: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        found.setdefault(paragraph.document, []).append(paragraph)
+    return found
+
+
+class ChangeLog:
+    """The changes of a library, oldest first in its file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / _FILE
+
+    def note(self, changes: Sequence[Change]) -> None:
+        """Add changes at the end."""
+        with self._file.open("a", encoding="utf-8") as file:
+            file.writelines(json.dumps(asdict(change), ensure_ascii=False) + "\n" for change in changes)
+
+    def newest(self, most: int) -> tuple[Change, ...]:
+        """The last changes, the newest first; a line that cannot be read is passed over."""
+        if not self._file.exists():
+            return ()
+        changes = []
+        for line in self._file.read_text("utf-8").splitlines()[-most:]:
+            try:
+                changes.append(Change(**json.loads(line)))
+            except (TypeError, ValueError):
+                continue
+        return tuple(reversed(changes))

@@ -1,0 +1,105 @@
+"""Indexing in the background: it goes on when the page that asked for it is closed."""
+
+import logging
+import queue
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from assistant.web.library.changes import Change, ChangeLog, by_document, compared, now
+from assistant.web.library.shelf import Shelf
+from index.errors import RapporteurError
+from index.library import Library
+from index.sync import SyncReport, sync
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the indexer does: files done and in all of the work at hand, the one being read; `problem` of the last work."""
+
+    running: bool = False
+    done: int = 0
+    total: int = 0
+    name: str = ""
+    problem: str = ""
+
+    @property
+    def words(self) -> str:
+        """A sentence on it; "" when nothing is to be said."""
+        if self.running:
+            return f"Reading {self.name or 'documents'}" + (f" ({self.done + 1} of {self.total})" if self.total > 1 else "")
+        return self.problem
+
+
+class _Request(NamedTuple):
+    paths: tuple[Path, ...]
+    again: bool
+
+
+class Indexer:
+    """One thread that brings the library in step with files, one request after the other."""
+
+    def __init__(self, library: Library, shelf: Shelf, log: ChangeLog, model: str) -> None:
+        self._library, self._shelf, self._log, self._model = library, shelf, log, model
+        self._requests: queue.Queue[_Request] = queue.Queue()
+        self._status = Status()
+        self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
+
+    @property
+    def status(self) -> Status:
+        """What it does now."""
+        return replace(self._status, running=True) if self._requests.unfinished_tasks else self._status
+
+    def request(self, paths: Sequence[Path], *, again: bool = False) -> None:
+        """Have files read, or forgotten where they are gone or left out; returns at once.
+
+        With `again`, files are read anew even if they have not changed.
+        """
+        if not paths:
+            return
+        self._requests.put(_Request(tuple(paths), again))
+        with self._starting:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="indexing", daemon=True)
+                self._thread.start()
+
+    def wait(self) -> None:
+        """Return when all that was requested is done."""
+        self._requests.join()
+
+    def _work(self) -> None:
+        while True:
+            request = self._requests.get()
+            try:
+                problem = self._sync(request)
+            except RapporteurError as error:
+                problem = str(error)
+            except Exception as error:
+                _log.exception("Documents could not be indexed")
+                problem = f"A fault in Rapporteur ({type(error).__name__}) stopped the indexing; the details are in the server's log."
+            self._status = Status(problem=problem)
+            self._requests.task_done()
+
+    def _sync(self, request: _Request) -> str:
+        before = by_document(self._library.snapshot().paragraphs)
+        out = self._shelf.left_out
+        if request.again:
+            sync(self._library, request.paths, model=self._model, without=out | frozenset(request.paths))
+        report = sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
+        after = by_document(self._library.snapshot().paragraphs)
+        touched = [*report.added, *report.changed, *report.removed]
+        changes = [compared(name, before.get(name, []), after.get(name, [])) for name in touched]
+        self._log.note([*changes, *_failed(report)])
+        return " ".join(report.failed.values())
+
+    def _advance(self, done: int, total: int, name: str) -> None:
+        self._status = Status(True, done, total, name)
+
+
+def _failed(report: SyncReport) -> list[Change]:
+    return [Change(name, "failed", now(), reason=reason) for name, reason in report.failed.items()]

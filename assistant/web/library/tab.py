@@ -1,0 +1,139 @@
+"""The Library tab's parts, and what happens between them."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant.web.library.rendering import changes_list, left_out_list, opened_document, progress, shelf_list, taken_out
+from assistant.web.parts import QUIET, html, word_in
+from assistant.web.workplace import Workplace
+from index.inspection import Inspection, inspect_library
+from index.readers import SUFFIXES
+
+_CHANGES = 20
+_EVERY = 1.0
+
+
+class _Shown(NamedTuple):
+    """The tab at rest, in the order of its parts."""
+
+    progress: Markup
+    documents: Markup
+    changes: Markup
+    watching: Any
+
+
+class Parts(NamedTuple):
+    """The parts of the tab that events read or change."""
+
+    opened: gr.State
+    upload: gr.File
+    progress: gr.HTML
+    documents: gr.HTML
+    changes: gr.HTML
+    reading: gr.HTML
+    watching: gr.Timer
+
+    @property
+    def shown(self) -> list[Any]:
+        """The parts in the order of `_Shown`."""
+        return [self.progress, self.documents, self.changes, self.watching]
+
+
+def build(workplace: Workplace, page: gr.Blocks) -> None:
+    """Put the tab on the page."""
+    parts = _parts()
+    keeping = Keeping(workplace)
+    parts.upload.upload(keeping.take_in, [parts.upload, parts.opened], [parts.upload, *parts.shown], **QUIET)
+    parts.documents.select(keeping.read, None, [parts.opened, parts.reading, parts.documents], **QUIET)
+    parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET)
+    parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET)
+    parts.documents.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
+    parts.reading.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
+    parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
+    page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
+
+
+def _parts() -> Parts:
+    opened = gr.State("")
+    with gr.Row(elem_id="shelves", equal_height=False):
+        with gr.Column(elem_id="shelf", scale=5, min_width=300):
+            upload = gr.File(
+                label=f"Drop documents here ({', '.join(sorted(suffix.lstrip('.') for suffix in SUFFIXES))})",
+                file_count="multiple",
+                elem_id="upload",
+                height=132,
+            )
+            bar = html("indexing")
+            documents = html("documents", label="Documents")
+            changes = html("changes")
+        with gr.Column(elem_id="lectern", scale=6, min_width=300):
+            reading = html("reading", label="The document")
+    return Parts(opened, upload, bar, documents, changes, reading, gr.Timer(_EVERY, active=False))
+
+
+class Keeping:
+    """What the events of the tab do; the library is everybody's."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._library, self._shelf = workplace.library, workplace.shelf
+        self._indexer, self._changes = workplace.indexer, workplace.changes
+
+    def as_it_is(self, opened: str) -> _Shown:
+        """The tab at rest; while something is indexed, the page asks again every second."""
+        status = self._indexer.status
+        listed = shelf_list(inspect_library(self._library), self._library.documents(), opened)
+        listed += left_out_list(sorted(self._shelf.left_out))
+        return _Shown(progress(status), listed, changes_list(self._changes.newest(_CHANGES)), gr.Timer(active=status.running))
+
+    def take_in(self, uploaded: list[str], opened: str) -> tuple[None, Markup, Markup, Markup, Any]:
+        """Put uploaded files on the shelf and have them indexed."""
+        taken = []
+        for path in map(Path, uploaded or []):
+            if reason := self._shelf.refusal(path):
+                gr.Warning(reason)
+            else:
+                taken.append(self._shelf.put(path))
+        self._indexer.request(taken)
+        return (None, *self.as_it_is(opened))
+
+    def read(self, event: gr.EventData) -> tuple[str, Markup, Markup]:
+        """Open a document to read."""
+        name = word_in(event, "document")
+        return name, self._opened(name), self.as_it_is(name).documents
+
+    def read_again(self, opened: str, event: gr.EventData) -> _Shown:
+        """Have a document's file read anew."""
+        stored = self._library.documents().get(word_in(event, "document"))
+        if stored is not None:
+            self._indexer.request([stored.path], again=True)
+        return self.as_it_is(opened)
+
+    def take_out(self, opened: str, event: gr.EventData) -> tuple[Markup, Markup, Markup, Markup, Any]:
+        """Take a document out of the library; its file stays."""
+        stored = self._library.documents().get(word_in(event, "document"))
+        if stored is None:
+            return (self._opened(opened), *self.as_it_is(opened))
+        self._shelf.leave_out(stored.path)
+        self._indexer.request([stored.path])
+        return (taken_out(stored.metadata.label, str(stored.path)), *self.as_it_is(opened))
+
+    def undo(self, opened: str, event: gr.EventData) -> tuple[Markup, Markup, Markup, Markup, Any]:
+        """Put a document that was taken out back into the library."""
+        path = Path(word_in(event, "document"))
+        if path in self._shelf.left_out:
+            self._shelf.bring_back(path)
+            self._indexer.request([path])
+        return (Markup(), *self.as_it_is(opened))
+
+    def _opened(self, name: str) -> Markup:
+        snapshot = self._library.snapshot()
+        stored = snapshot.documents.get(name)
+        if stored is None:
+            return Markup()
+        inspections: list[Inspection] = inspect_library(self._library)
+        inspection = next((one for one in inspections if one.document == name), None)
+        return opened_document(stored, inspection, [p for p in snapshot.paragraphs if p.document == name])

@@ -1,0 +1,36 @@
+"""What the tabs of the page work on, and what a tab is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # a tab is named before Gradio and the models are loaded
+    import gradio as gr
+
+    from assistant.settings import Settings
+    from assistant.web.ask.archive import Archive
+    from assistant.web.ask.desk import Desk
+    from assistant.web.library.changes import ChangeLog
+    from assistant.web.library.indexing import Indexer
+    from assistant.web.library.shelf import Shelf
+    from index.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A library with all that the page does with it."""
+
+    settings: "Settings"
+    library: "Library"
+    desk: "Desk"
+    archive: "Archive"
+    shelf: "Shelf"
+    changes: "ChangeLog"
+    indexer: "Indexer"
+
+
+class Tab(NamedTuple):
+    """A tab of the page: its title, and what puts its parts on the page that is given."""
+
+    title: str
+    build: "Callable[[Workplace, gr.Blocks], None]"

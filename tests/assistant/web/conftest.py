@@ -1,0 +1,76 @@
+"""A browser and a served library for the tests of the page; skipped where Chromium is not installed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
+from browsing import CHROMIUM, chromium, served
+from playwright.sync_api import Browser, Page
+from watching import Watched
+
+NOTE = r"""SPECIMEN - written for a test; the Forum, its States and ports are invented.
+
+RFHS/9/2
+14 July 2031
+
+Regional Forum on Harbour Safety
+
+Note by the Secretariat
+
+I. Introduction
+
+1. The Secretariat sent a questionnaire on the recommendations to all participating States on 3 February 2031.
+
+II. Replies of Governments
+
+Recommendation (a)
+
+2. Governments were encouraged to require masters of harbour tugs to complete 40 hours of simulator training.
+
+3. Fennoria reported that escort towage in ice required an additional module of 16 hours, taught in Koskivara between January
+and March. In the winter of 2030/31 the module had been completed by 29 tug masters.
+
+4. Brenmark reported that escort towage had been taught on its two simulators in Lindesund since 2026.
+
+5. Calverra reported that harbour lamps were listed at \!\[lamps\](http://elsewhere.invalid/x.png), [here](javascript:alert(1)) and
+&lt;img src="http://elsewhere.invalid/y.png" onerror="alert(2)"&gt;&lt;script&gt;alert(3)&lt;/script&gt; ${alert(4)} {{value}}.
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the corpus, the library and the log of a module's server."""
+    return tmp_path_factory.mktemp("page")
+
+
+@pytest.fixture(scope="module")
+def url(browser: Browser, folder: Path) -> Iterator[str]:
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "note.txt").write_text(NOTE)
+    with served(folder / "corpus", folder / "library", folder / "log") as address:
+        yield address
+
+
+@pytest.fixture
+def watched() -> Watched:
+    return Watched()
+
+
+@pytest.fixture
+def page(browser: Browser, url: str, watched: Watched) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce")
+    watched.watch(opened)
+    opened.goto(url)
+    opened.locator(".welcome").wait_for()
+    yield opened
+    opened.close()

@@ -1,0 +1,85 @@
+from pathlib import Path
+
+import pytest
+
+from assistant.web.library.changes import ChangeLog
+from assistant.web.library.indexing import Indexer, Status
+from assistant.web.library.shelf import Shelf
+from index.library import Library
+
+NOTE = "RFHS/9/3\n\nNote by the Secretariat\n\n1. Aldania reported that 12 tug masters had been trained.\n"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library")
+
+
+@pytest.fixture
+def shelf(library: Library) -> Shelf:
+    return Shelf(library.folder)
+
+
+@pytest.fixture
+def indexer(library: Library, shelf: Shelf) -> Indexer:
+    return Indexer(library, shelf, ChangeLog(library.folder), "default")
+
+
+def uploaded(folder: Path, text: str, name: str = "note.txt") -> Path:
+    path = folder / name
+    path.write_text(text)
+    return path
+
+
+def test_files_are_read_taken_out_put_back_and_every_change_is_noted(
+    tmp_path: Path, library: Library, shelf: Shelf, indexer: Indexer
+) -> None:
+    place = shelf.put(uploaded(tmp_path, NOTE))
+    indexer.request([place])
+    indexer.wait()
+    assert list(library.documents()) == ["note.txt"] and indexer.status == Status()
+
+    shelf.put(uploaded(tmp_path, NOTE + "\n2. Brenmark reported nothing.\n"))
+    indexer.request([place])
+    shelf.leave_out(place)
+    indexer.request([place])
+    indexer.wait()
+    assert not library.documents() and place.exists()
+
+    shelf.bring_back(place)
+    indexer.request([place], again=True)
+    indexer.wait()
+    assert list(library.documents()) == ["note.txt"]
+    changes = ChangeLog(library.folder).newest(10)
+    assert {c.what for c in changes} >= {"added", "removed"} and changes[-1].what == "added"
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_indexed(
+    tmp_path: Path, library: Library, shelf: Shelf, indexer: Indexer
+) -> None:
+    indexer.request([shelf.put(uploaded(tmp_path, "", "empty.txt")), shelf.put(uploaded(tmp_path, NOTE))])
+    indexer.wait()
+    assert list(library.documents()) == ["note.txt"] and "empty.txt" in indexer.status.problem
+    assert ChangeLog(library.folder).newest(1)[0].what == "failed"
+
+
+def test_a_fault_leaves_the_indexer_at_work(tmp_path: Path, indexer: Indexer, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.web.library.indexing.sync", lambda *_, **__: 1 / 0)
+    indexer.request([tmp_path])
+    indexer.wait()
+    assert "ZeroDivisionError" in indexer.status.problem
+    indexer.request([tmp_path])
+    indexer.wait()
+
+
+def test_only_documents_are_taken_in_and_hidden_names_are_not_kept(tmp_path: Path, shelf: Shelf) -> None:
+    assert "no document that can be read" in shelf.refusal(Path("virus.exe")) and shelf.refusal(Path("note.PDF")) == ""
+    assert shelf.put(uploaded(tmp_path, NOTE, ".hidden.txt")) == shelf.folder / "hidden.txt"
+
+
+def test_what_was_taken_out_is_deleted_for_good_only_where_it_was_added_on_the_page(tmp_path: Path, shelf: Shelf) -> None:
+    added, elsewhere = shelf.put(uploaded(tmp_path, NOTE)), uploaded(tmp_path, NOTE, "other.txt")
+    shelf.leave_out(added)
+    shelf.leave_out(elsewhere)
+    shelf.clear()
+    assert not added.exists() and elsewhere.exists() and shelf.left_out == {elsewhere}
