@@ -36,7 +36,7 @@ def open_workplace(settings: Settings) -> Workplace:
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
     log = ChangeLog(settings.library)
-    indexer = Indexer(library, shelf, log, settings.embedding_model)
+    indexer = Indexer(library, shelf, log, settings.embedding_model, settings.corpus)
     return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer)
 
 

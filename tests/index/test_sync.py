@@ -107,6 +107,15 @@ def test_a_deleted_file_leaves_nothing(library: Library, folder: Path, embedding
     _nothing_left_over(library)
 
 
+def test_a_file_that_is_left_out_is_forgotten_until_it_is_not(library: Library, folder: Path, embedding: WordEmbedding) -> None:
+    sync(library, [folder])
+    tugs = folder.resolve() / "tugs.txt"
+    for paths in ([folder], [tugs]):
+        assert sync(library, paths, without=[tugs]).removed == ["tugs.txt"]
+        assert (report := sync(library, paths, without=[tugs])).removed == [] and not report.failed
+        assert sync(library, paths).added == ["tugs.txt"]
+
+
 def test_files_elsewhere_stay(library: Library, folder: Path, embedding: WordEmbedding, tmp_path: Path) -> None:
     other = tmp_path / "other" / "cranes.txt"
     other.parent.mkdir()

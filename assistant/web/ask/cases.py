@@ -20,6 +20,7 @@ files:
 {files}
 cases:
 """
+_VOUCHED = ("right", "should have declined")
 _ID = re.compile(r"^  - id: saved-(\d+)$", re.MULTILINE)
 
 
@@ -51,7 +52,8 @@ def _case(identity: str, exchange: Exchange, earlier: Sequence[Exchange], names:
         case["history"] = history
     if answerable:
         case["required"] = [[c.paragraph.id] for c in _cited(exchange)]
-    case["tags"] = ["saved"]
+    # A case that nobody has vouched for counts only once it is accepted.
+    case["tags"] = ["saved"] if exchange.verdict in _VOUCHED else ["saved", "proposed"]
     if exchange.verdict:
         case["notes"] = exchange.verdict
     return case

@@ -36,15 +36,18 @@ class Status:
 
 
 class _Request(NamedTuple):
+    """Files or folders to sync, and files among them that are read anew even if they have not changed."""
+
     paths: tuple[Path, ...]
-    again: bool
+    again: frozenset[Path]
 
 
 class Indexer:
     """One thread that brings the library in step with files, one request after the other."""
 
-    def __init__(self, library: Library, shelf: Shelf, log: ChangeLog, model: str) -> None:
+    def __init__(self, library: Library, shelf: Shelf, log: ChangeLog, model: str, corpus: Path) -> None:
         self._library, self._shelf, self._log, self._model = library, shelf, log, model
+        self._corpus = corpus.resolve()
         self._requests: queue.Queue[_Request] = queue.Queue()
         self._status = Status()
         self._thread: threading.Thread | None = None
@@ -62,7 +65,9 @@ class Indexer:
         """
         if not paths:
             return
-        self._requests.put(_Request(tuple(paths), again))
+        # A catalogue counts from the folder that is ingested on down, so that folder is synced and not a file in it.
+        whole = dict.fromkeys(self._corpus if self._corpus in path.parents else path for path in paths)
+        self._requests.put(_Request(tuple(whole), frozenset(paths if again else ())))
         with self._starting:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="indexing", daemon=True)
@@ -89,7 +94,7 @@ class Indexer:
         before = by_document(self._library.snapshot().paragraphs)
         out = self._shelf.left_out
         if request.again:
-            sync(self._library, request.paths, model=self._model, without=out | frozenset(request.paths))
+            sync(self._library, request.paths, model=self._model, without=out | request.again)
         report = sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
         after = by_document(self._library.snapshot().paragraphs)
         touched = [*report.added, *report.changed, *report.removed]

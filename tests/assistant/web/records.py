@@ -46,7 +46,5 @@ def evidence(of: Paragraph, score: float = 0.5) -> Evidence:
 
 def metadata(words: str) -> Metadata:
     """Metadata whose texts are all the same words."""
-    texts = {
-        f.name: words for f in dataclasses.fields(Metadata) if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-    }
+    texts = {f.name: words for f in dataclasses.fields(Metadata)}
     return Metadata(**texts)

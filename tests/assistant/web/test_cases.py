@@ -5,7 +5,7 @@ from records import answered, declined, paragraph
 from assistant.answer import Citation
 from assistant.web.ask.cases import save_case
 from assistant.web.ask.exchange import Exchange
-from eval.cases import load_suite
+from eval.suite_file import load_suite
 from index.states import StateNames
 
 CITED = Citation(1, paragraph("Aldania did.", document="a note: with, signs.txt", id="a note: with, signs.txt#7"), "Aldania did.")

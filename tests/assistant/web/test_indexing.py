@@ -22,7 +22,7 @@ def shelf(library: Library) -> Shelf:
 
 @pytest.fixture
 def indexer(library: Library, shelf: Shelf) -> Indexer:
-    return Indexer(library, shelf, ChangeLog(library.folder), "default")
+    return Indexer(library, shelf, ChangeLog(library.folder), "default", library.folder.parent / "corpus")
 
 
 def uploaded(folder: Path, text: str, name: str = "note.txt") -> Path:

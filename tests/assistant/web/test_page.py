@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from watching import Watched, assert_private
 
-from eval.cases import load_suite
+from eval.suite_file import load_suite
 
 _HIGHLIGHT = (255, 230, 156)
 # The page's own clock, from when it is called to the frame in which one more answer has words.

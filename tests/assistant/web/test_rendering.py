@@ -97,7 +97,7 @@ def whole_page(words: str) -> Page:
 
 
 def whole_library(words: str) -> Markup:
-    stored = StoredDocument(words, Path("x.txt"), "", "", metadata(words), (words,))
+    stored = StoredDocument(words, Path("x.txt"), "", "", metadata(words), (words,), {})
     inspection = Inspection(words, words, {"numbered": 1}, (words,), 0.0, (words,), (words,))
     return Markup("").join(
         [
