@@ -10,6 +10,7 @@ from eval.commands.bench import bench
 from eval.commands.bless import bless
 from eval.commands.compare import compare
 from eval.commands.generate import generate
+from eval.commands.report import report
 from eval.commands.run import run_suites
 from eval.commands.validate import validate
 
@@ -23,7 +24,7 @@ def cli() -> None:
     """
 
 
-for _command in (run_suites, compare, bless, validate, generate, bench):
+for _command in (run_suites, compare, bless, report, validate, generate, bench):
     cli.add_command(_command)
 # The name that `run` had first.
 _measure = copy(run_suites)

@@ -91,12 +91,13 @@ class Comparison:
     def verdict(self) -> str:
         """The outcome in a sentence."""
         if self.exit_code == REGRESSION:
-            reasons = [f"{len(self.hard_failures)} cases went wrong"] if self.hard_failures else []
+            spoilt = [change.id for change in self.hard_failures]
+            reasons = [f"{_cases(len(spoilt))} went wrong ({_listed(spoilt)})"] if spoilt else []
             reasons += [f"{delta.metric.name} is worse by {abs(_shift(delta)):.3f} (p = {delta.adjusted:.4f})" for delta in self.worse]
             return f"Regression: {'; '.join(reasons)}."
         if self.exit_code == INCOMPLETE:
             absent = [*self.missing, *(record.id for record in self.after.errors)]
-            return f"Incomplete: {len(absent)} cases gave no answer to compare ({_listed(absent)})."
+            return f"Incomplete: {_cases(len(absent))} gave no answer to compare ({_listed(absent)})."
         improved = sum(change.improved for change in self.changes)
         changed = sum(change.changed for change in self.changes)
         if not changed:
@@ -147,6 +148,10 @@ def _delta(metric: Metric, before: Run, after: Run, changes: tuple[Change, ...])
 
 def _shift(delta: Delta) -> float:
     return delta.difference.delta if delta.difference is not None else 0.0
+
+
+def _cases(count: int) -> str:
+    return f"{count} case" if count == 1 else f"{count} cases"
 
 
 def _listed(names: list[str]) -> str:

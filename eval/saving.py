@@ -4,6 +4,7 @@ Answers come as the records of `rapporteur ask --json`. A suite's file is added 
 comments and all, so that it diffs well.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,10 @@ def as_yaml(case: Case) -> str:
 
 
 def _flow(value: Any) -> str:
-    """A value on one line, quoted where YAML needs it."""
+    """A value on one line, quoted where YAML needs it; as JSON, which YAML includes, where it has lines of its own."""
     written = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=_WIDTH, sort_keys=False)
-    return written.removesuffix("\n").removesuffix("...").removesuffix("\n")
+    line = written.removesuffix("\n").removesuffix("...").removesuffix("\n")
+    return json.dumps(value, ensure_ascii=False) if "\n" in line else line
 
 
 def suite_text(name: str, folder: str, files: Sequence[str], cases: Sequence[Case]) -> str:

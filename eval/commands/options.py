@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from eval.runs import Run
+
+_BASELINE, _NOTHING = "baseline", "nothing"
 RUNS = Path(".rapporteur-eval")
 
 library_option: Callable[[Any], Any] = click.option(
@@ -19,6 +23,13 @@ baselines_option: Callable[[Any], Any] = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
     help="Folder of the baselines.  [default: eval/baselines]",
+)
+against_option: Callable[[Any], Any] = click.option(
+    "--against",
+    default=_BASELINE,
+    show_default=True,
+    metavar="RUN",
+    help="What to hold the answers against: a run's folder, 'baseline' where there is one, or 'nothing'.",
 )
 runs_option: Callable[[Any], Any] = click.option(
     "--runs",
@@ -35,3 +46,13 @@ def baselines_folder(given: Path | None) -> Path:
     from eval.baselines import BASELINES
 
     return given or BASELINES
+
+
+def earlier_run(run: "Run", against: str, baselines: Path | None) -> "Run | None":
+    """What `--against` names for a run, None where that is nothing; raises `RunError`."""
+    from eval.baselines import baseline_of
+    from eval.runs import load_run
+
+    if against == _BASELINE:
+        return baseline_of(run.config.suite, baselines_folder(baselines))
+    return None if against == _NOTHING else load_run(Path(against))

@@ -10,13 +10,12 @@ import click
 
 from eval.command import told
 from eval.commands.asking import run_with_progress, tell_folder
-from eval.commands.options import baselines_folder, baselines_option, library_option, runs_option
+from eval.commands.options import against_option, baselines_option, earlier_run, library_option, runs_option
 from eval.errors import FINE, INCOMPARABLE, INCOMPLETE, REGRESSION, WRONG_USE, DocumentsAbsent, EvaluationError
 
 if TYPE_CHECKING:
     from eval.runs import Run
 
-_BASELINE, _NOTHING = "baseline", "nothing"
 # Which exit code wins where suites end with several: a regression is certain, whatever could not be told of the others.
 _GRAVITY = (FINE, INCOMPLETE, INCOMPARABLE, WRONG_USE, REGRESSION)
 
@@ -26,13 +25,7 @@ _GRAVITY = (FINE, INCOMPLETE, INCOMPARABLE, WRONG_USE, REGRESSION)
 @library_option
 @click.option("--tag", help="Only the cases with this tag, such as held-out.")
 @click.option("--repeats", type=click.IntRange(min=1), default=1, show_default=True, help="How often to ask each question.")
-@click.option(
-    "--against",
-    default=_BASELINE,
-    show_default=True,
-    metavar="RUN",
-    help="What to hold the answers against: a run's folder, 'baseline' where there is one, or 'nothing'.",
-)
+@against_option
 @click.option("--failures", is_flag=True, help="Also print each case that is not fully right.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, one object a suite: the figures and every case.")
 @runs_option
@@ -88,15 +81,10 @@ def _print(run: "Run", failures: bool, as_data: bool) -> None:
 
 def _verdict(run: "Run", against: str, baselines: Path | None, *, aside: bool) -> int:
     """Print how the run compares, to stderr where stdout is for data, and return the exit code that this means."""
-    from eval.baselines import baseline_of
     from eval.comparing import compare
-    from eval.runs import load_run
     from eval.tables import comparison_as_text
 
-    if against == _BASELINE:
-        before = baseline_of(run.config.suite, baselines_folder(baselines))
-    else:
-        before = None if against == _NOTHING else load_run(Path(against))
+    before = earlier_run(run, against, baselines)
     if before is None:
         for record in run.errors:
             click.echo(f"{record.id}: failed: {record.response.error}", err=True)

@@ -1,0 +1,51 @@
+"""Makes the picture of the report for the README: `python -m tests.eval.screenshots [FILE]`."""
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.engine import RapporteurQueryEngine
+from eval.comparing import compare
+from eval.environment import environment
+from eval.libraries import PROJECT, library_for
+from eval.reports.html import as_html
+from eval.reports.page import Report
+from eval.response import Response
+from eval.running import run_suite
+from eval.suite_file import find_suite, load_suite
+from eval.system import EngineSystem
+from tests.assistant.web.browsing import chromium
+from tests.eval.conftest import Recording
+
+_PICTURE = PROJECT / ".github" / "report.png"
+_SPOILT = "RFHS_3_2_note_on_recommendations.txt#10"
+
+
+def spoilt(response: Response) -> Response:
+    """Answers that cite one paragraph under its neighbour's number."""
+    wrong = _SPOILT.replace("#10", "#9")
+    citations = tuple(c._replace(paragraph=wrong) if c.paragraph == _SPOILT else c for c in response.citations)
+    return replace(response, citations=citations, answer=response.answer.replace("three years", "four years"))
+
+
+def main(picture: Path) -> None:
+    """Run the specimens, spoil some answers, and keep what the report then looks like."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, suite = Path(name), load_suite(find_suite("specimens"))
+        with library_for(suite) as library:
+            known = library.snapshot().by_id
+            before = run_suite(EngineSystem(RapporteurQueryEngine(library)), suite, known, environment(suite, library), folder / "before")
+        after = Recording(suite, before, known).again(folder / "after", spoilt)
+        page_file = folder / "report.html"
+        page_file.write_text(as_html(Report(after, compare(before, after))), encoding="utf-8")
+        with chromium() as browser:
+            page = browser.new_page(viewport={"width": 1200, "height": 1420}, color_scheme="light", reduced_motion="reduce")
+            page.goto(page_file.as_uri())
+            page.locator(".chip.same input").uncheck()
+            page.locator(".case:visible").first.locator("summary").click()
+            page.screenshot(path=picture)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else _PICTURE)
