@@ -10,6 +10,7 @@ import click
 from assistant.commands.ask import ask
 from assistant.commands.doctor import doctor
 from assistant.commands.ingest import ingest
+from assistant.commands.models import models
 from assistant.commands.paragraphs import paragraphs
 from assistant.commands.search import search
 from assistant.commands.serve import serve
@@ -80,7 +81,7 @@ def cli() -> None:
     """
 
 
-for _command in (ingest, ask, search, paragraphs, doctor, serve):
+for _command in (ingest, ask, search, paragraphs, doctor, serve, models):
     cli.add_command(_command)
 
 

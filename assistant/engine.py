@@ -1,7 +1,7 @@
 """The query engine: a LlamaIndex query engine that answers with paragraph citations."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,11 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from assistant.answer import Answer, Citation, Scope, pointers
 from assistant.compose import bulleted, prose
+from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
 from assistant.evidence import Evidence
+from assistant.generative import Writer
+from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_named, find_recommendation
 from assistant.matching import Matcher
 from assistant.question import Question, understand
@@ -42,13 +45,17 @@ class RapporteurQueryEngine(BaseQueryEngine):
     the full record. A change of the library is noticed at the next question.
     """
 
-    def __init__(self, library: Library, model: str = DEFAULT_MODEL) -> None:
-        """Load the embedding model; raises `LibraryMismatch` where the library was made with another."""
+    def __init__(self, library: Library, model: str = DEFAULT_MODEL, language_model: LanguageModel | None = None) -> None:
+        """Load the embedding model; raises `LibraryMismatch` where the library was made with another.
+
+        With a language model, answers are generative; without one they are in the documents' own words.
+        """
         super().__init__(callback_manager=CallbackManager([]))
         library.require_model(model_identity(model))
         self._library = library
         self._embedding = load_embedding(model)
         self._calibration = load_calibration()
+        self._writer = Writer(language_model) if language_model is not None else None
         self._view: LibraryView | None = None
         self._parts: dict[ScopeFilter, LibraryView] = {}
         self._retrievers: dict[LibraryView, HybridRetriever] = {}
@@ -80,24 +87,45 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
         Raises `QuestionError` for a question that is empty or far too long.
         """
+        *_, answer = self.stream(question, history, within)
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Iterator[Answer]:
+        """The answer as it grows, the last one whole; an extractive one comes at once. Closing the iterator stops the model.
+
+        Raises `QuestionError` for a question that is empty or far too long.
+        """
         started = time.perf_counter()
         view = self._searched(within)
-        full, asked = _understood(view, question, history)
+        full, asked = self._asked(view, question, history)
         understood_at = time.perf_counter()
         matcher = Matcher(view, self._embedding, asked)
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
-        answer = verified(_composed(question, full, view, matcher, selection, evidence), view.verifier)
-        done = time.perf_counter()
-        timings = {
-            "understand": _ms(started, understood_at),
-            "retrieve": _ms(understood_at, retrieved_at),
-            "compose": _ms(retrieved_at, done),
-            "total": _ms(started, done),
-        }
-        answer.timings_ms.update(timings)
-        return answer
+        extractive = verified(_composed(question, full, view, matcher, selection, evidence), view.verifier)
+        for answer in self._written(Considered(asked, view, tuple(evidence), self._calibration), extractive):
+            done = time.perf_counter()
+            timings = {
+                "understand": _ms(started, understood_at),
+                "retrieve": _ms(understood_at, retrieved_at),
+                "compose": _ms(retrieved_at, done),
+                "total": _ms(started, done),
+            }
+            answer.timings_ms.update(timings)
+            yield answer
+
+    def _asked(self, view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
+        """The question in full, rewritten by the language model where there is one, and as understood."""
+        _check(question)
+        rewritten = self._writer.rewritten(question, history, view.names) if self._writer and history else None
+        return _understood(view, rewritten, ()) if rewritten else _understood(view, question, history)
+
+    def _written(self, considered: Considered, extractive: Answer) -> Iterator[Answer]:
+        if self._writer is None:
+            yield extractive
+        else:
+            yield from self._writer.write(considered, extractive)
 
     def examine(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
         """A question as understood, and the ranked evidence that an answer is chosen from."""

@@ -1,13 +1,16 @@
 """All settings, in one place: from the environment (`RAPPORTEUR_…`), a `.env` file, or the command line."""
 
+import os
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.errors import ConfigurationError
 
 PROJECT = Path(__file__).resolve().parent.parent
+_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 class Settings(BaseSettings):
@@ -25,6 +28,21 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address that the page is served on.")
     port: int = Field(7860, ge=0, le=65535, description="Port that the page is served on; 0 takes a free one.")
+
+    mode: Literal["auto", "extractive", "generative"] = Field(
+        "auto", description="How answers are made: 'extractive', 'generative', or 'auto': generative where a language model is set."
+    )
+    llm_url: str = Field("", description="Language model server that speaks OpenAI's protocol, such as http://127.0.0.1:11434/v1.")
+    llm_model: str = Field("", description="Name of the model that the server is to answer with.")
+    llm_key: SecretStr = Field(SecretStr(""), description="Key that the server asks for, if it does.")
+    llm_file: Path | None = Field(None, description="GGUF file of a language model that runs in this process, without a server.")
+    llm_threads: int = Field(
+        default_factory=lambda: os.cpu_count() or 1, ge=1, description="Threads for it; fewer than cores where the machine is busy."
+    )
+    llm_prompt_tokens: int = Field(1500, ge=300, description="Most tokens that a prompt may have; evidence is cut to fit.")
+    llm_answer_tokens: int = Field(300, ge=20, description="Most tokens that a reply may have.")
+    llm_seconds: float = Field(120.0, gt=0, description="Seconds that a reply may take before the extractive answer stands in.")
+    models: Path = Field(_CACHE / "rapporteur", description="Folder that `rapporteur models assemble` puts a model in.")
 
 
 def load_settings(**overrides: object) -> Settings:

@@ -11,6 +11,7 @@ RapporteurError
 │   ├── LibraryMismatch       made with another embedding model
 │   └── LibraryBusy           another process is changing it
 ├── ModelError                the embedding model is missing or is not the expected one
+├── LanguageModelError        the language model is away, slow, or fails; the extractive answer stands in
 └── QuestionError             a question that cannot be answered as it stands
 
 A message is one sentence with the actual values, followed by what to do.
@@ -59,6 +60,10 @@ class LibraryBusy(LibraryError):
 
 class ModelError(RapporteurError):
     """The embedding model is missing or differs from the expected one."""
+
+
+class LanguageModelError(RapporteurError):
+    """The language model cannot be reached, fails, or takes too long."""
 
 
 class QuestionError(RapporteurError):

@@ -18,8 +18,14 @@ _POINTER = 200
 @click.argument("question", nargs=-1, metavar="[QUESTION]")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON object.")
 @click.option("--batch", type=click.File("rb"), metavar="FILE.jsonl", help='Answer each line {"id": …, "question": …}; "-" is stdin.')
+@click.option(
+    "--mode",
+    type=click.Choice(["extractive", "generative"]),
+    help="Answer in the documents' own words, or by the language model that the settings name.  [default: $RAPPORTEUR_MODE, else "
+    "generative where a model is named]",
+)
 @library_option
-def ask(question: tuple[str, ...], as_json: bool, batch: BinaryIO | None, folder: Path | None) -> None:
+def ask(question: tuple[str, ...], as_json: bool, batch: BinaryIO | None, mode: str | None, folder: Path | None) -> None:
     """Answer QUESTION from the library, each sentence with the paragraph that says so.
 
     A question that the documents do not answer is declined, with the closest paragraphs as pointers; that is
@@ -33,31 +39,40 @@ def ask(question: tuple[str, ...], as_json: bool, batch: BinaryIO | None, folder
     if bool(question) == (batch is not None):
         raise click.UsageError("Give either a QUESTION or --batch FILE.jsonl.")
     if batch is not None:
-        _answer_batch(batch, folder)
+        _answer_batch(batch, folder, mode)
         return
     words = " ".join(question).encode(errors="surrogateescape").decode(errors="replace")
     if not words.strip():
         raise click.UsageError("The question is empty; write what you want to know.")
     with working("Loading the library …"):
-        engine = open_engine(folder)
+        engine = open_engine(folder, mode)
     answer = engine.answer(words)
+    for remark in remarks(answer):
+        click.echo(wrapped(remark), err=True)
     if as_json:
         print_json(answer.to_json())
     else:
         _print_answer(answer)
 
 
-def _answer_batch(batch: BinaryIO, folder: Path | None) -> None:
+def _answer_batch(batch: BinaryIO, folder: Path | None, mode: str | None) -> None:
     from assistant.batch import answer_lines
 
     with working("Loading the library …"):
-        engine = open_engine(folder)
+        engine = open_engine(folder, mode)
     failed = False
     for record in answer_lines(batch, engine):
         failed |= "error" in record
         print_json(record)
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def remarks(answer: "Answer") -> list[str]:
+    """What the delegate should know of how the answer was made: why not as asked for, and what was left out."""
+    sentences = f"{answer.dropped} sentence{'' if answer.dropped == 1 else 's'}"
+    dropped = f"{sentences} left out that the documents do not support." if answer.dropped else ""
+    return [remark for remark in (answer.notice, dropped) if remark]
 
 
 def _print_answer(answer: "Answer") -> None:

@@ -20,11 +20,11 @@ library_option: Callable[[Any], Any] = click.option(
 )
 
 
-def settings_for(folder: Path | None) -> "Settings":
-    """The settings in force, with the library folder that the command names."""
+def settings_for(folder: Path | None, mode: str | None = None) -> "Settings":
+    """The settings in force, with the library folder and the way of answering that the command names."""
     from assistant.settings import load_settings
 
-    return load_settings(library=folder)
+    return load_settings(library=folder, mode=mode)
 
 
 def existing_library(folder: Path | None) -> "Library":
@@ -35,14 +35,15 @@ def existing_library(folder: Path | None) -> "Library":
     return Library.existing(settings.library, settings.chroma)
 
 
-def open_engine(folder: Path | None) -> "RapporteurQueryEngine":
-    """The query engine, models loaded, after all that can be checked without them."""
+def open_engine(folder: Path | None, mode: str | None = "extractive") -> "RapporteurQueryEngine":
+    """The query engine, models loaded, after all that can be checked without them; a `mode` of None is that of the settings."""
+    from assistant.llm import load_language_model
     from index.model_files import model_identity
 
-    settings = settings_for(folder)
+    settings = settings_for(folder, mode)
     library = existing_library(folder)
     library.require_model(model_identity(settings.embedding_model))
     library.require_vectors()
     from assistant.engine import RapporteurQueryEngine
 
-    return RapporteurQueryEngine(library, settings.embedding_model)
+    return RapporteurQueryEngine(library, settings.embedding_model, load_language_model(settings))

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from assistant.engine import RapporteurQueryEngine
+from assistant.llm import load_language_model
 from assistant.settings import Settings
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.desk import Desk
@@ -32,7 +33,7 @@ def open_workplace(settings: Settings) -> Workplace:
     shelf.clear()
     _read_corpus(library, settings.corpus, settings.embedding_model, shelf.left_out, console)
     with console.status("Opening the library") if console.is_terminal else nullcontext():
-        desk = Desk(RapporteurQueryEngine(library, settings.embedding_model))
+        desk = Desk(RapporteurQueryEngine(library, settings.embedding_model, load_language_model(settings)))
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
     log = ChangeLog(settings.library)
