@@ -8,7 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -34,7 +36,7 @@ def engine(specimen_folder: Path) -> RapporteurQueryEngine:
 def loaded(engine: RapporteurQueryEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that answer use the engine that is loaded already."""
     for module in (assistant.commands.ask, assistant.commands.search):
-        monkeypatch.setattr(module, "open_engine", lambda folder: engine)
+        monkeypatch.setattr(module, "open_engine", lambda folder, mode=None: engine)
 
 
 def _run(*arguments: object, stdin: bytes | None = None) -> Result:
@@ -302,3 +304,17 @@ def test_interrupted_it_ends_quietly(tmp_path: Path, corpus: Path) -> None:
     _, rest = process.communicate(timeout=60)
     assert process.returncode in (130, -signal.SIGINT)  # a shell shows both as 130
     assert "Traceback" not in rest
+
+
+def test_a_mode_that_needs_a_model_is_refused_in_a_line_where_none_is_set(specimen_folder: Path) -> None:
+    result = _run("ask", "Who?", "--mode", "generative", "--library", specimen_folder)
+    assert (result.exit_code, result.stdout, _one_line(result.stderr)) == (2, "", True)
+    assert "RAPPORTEUR_LLM_FILE" in result.stderr
+
+
+def test_why_an_answer_was_not_made_as_asked_for_goes_to_stderr(engine: RapporteurQueryEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = replace(engine.answer("What did Soltara report about its harbour tugs?"), notice="The model is away.", dropped=2)
+    monkeypatch.setattr(assistant.commands.ask, "open_engine", lambda folder, mode: SimpleNamespace(answer=lambda words: answer))
+    result = _run("ask", "Anything?")
+    assert "The model is away." in result.stderr and "2 sentences left out" in result.stderr
+    assert "The model is away." not in result.stdout
