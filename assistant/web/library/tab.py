@@ -6,9 +6,12 @@ from typing import Any, NamedTuple
 import gradio as gr
 from markupsafe import Markup
 
+from assistant.web.library.description import FIELDS, changed_facts, label_preview, write_sidecar
 from assistant.web.library.rendering import changes_list, left_out_list, opened_document, progress, shelf_list, taken_out
 from assistant.web.parts import QUIET, html, word_in
 from assistant.web.workplace import Workplace
+from index.errors import FactsError
+from index.facts import Facts
 from index.inspection import Inspection, inspect_library
 from index.readers import SUFFIXES
 
@@ -33,8 +36,17 @@ class Parts(NamedTuple):
     progress: gr.HTML
     documents: gr.HTML
     changes: gr.HTML
+    describing: gr.Accordion
+    fields: tuple[gr.Textbox, ...]
+    label: gr.HTML
+    save: gr.Button
     reading: gr.HTML
     watching: gr.Timer
+
+    @property
+    def read(self) -> list[Any]:
+        """The parts that show the opened document."""
+        return [self.reading, self.describing, *self.fields]
 
     @property
     def shown(self) -> list[Any]:
@@ -47,11 +59,14 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     parts = _parts()
     keeping = Keeping(workplace)
     parts.upload.upload(keeping.take_in, [parts.upload, parts.opened], [parts.upload, *parts.shown], **QUIET)
-    parts.documents.select(keeping.read, None, [parts.opened, parts.reading, parts.documents], **QUIET)
+    parts.documents.select(keeping.read, None, [parts.opened, parts.documents, *parts.read], **QUIET)
     parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET)
     parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET)
     parts.documents.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
     parts.reading.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
+    for field in parts.fields:
+        field.change(keeping.preview, [parts.opened, *parts.fields], parts.label, **QUIET)
+    parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
 
@@ -70,8 +85,21 @@ def _parts() -> Parts:
             documents = html("documents", label="Documents")
             changes = html("changes")
         with gr.Column(elem_id="lectern", scale=6, min_width=300):
+            describing, fields, label, save = _description()
             reading = html("reading", label="The document")
-    return Parts(opened, upload, bar, documents, changes, reading, gr.Timer(_EVERY, active=False))
+    watching = gr.Timer(_EVERY, active=False)
+    return Parts(opened, upload, bar, documents, changes, describing, fields, label, save, reading, watching)
+
+
+def _description() -> tuple[gr.Accordion, tuple[gr.Textbox, ...], gr.HTML, gr.Button]:
+    with gr.Accordion("Correct how it is cited …", open=False, visible=False, elem_id="description") as folded:
+        fields = tuple(
+            gr.Textbox(label=field.capitalize(), placeholder="2031, 2031-09 or 2031-09-12" if field == "date" else "", max_lines=2)
+            for field in FIELDS
+        )
+        label = html("label-preview")
+        save = gr.Button("Save", elem_id="save-description", size="sm")
+    return folded, fields, label, save
 
 
 class Keeping:
@@ -100,10 +128,35 @@ class Keeping:
         self._indexer.request(taken)
         return (None, *self.as_it_is(opened))
 
-    def read(self, event: gr.EventData) -> tuple[str, Markup, Markup]:
-        """Open a document to read."""
+    def read(self, event: gr.EventData) -> tuple[Any, ...]:
+        """Open a document to read, and to be described."""
         name = word_in(event, "document")
-        return name, self._opened(name), self.as_it_is(name).documents
+        stored = self._library.documents().get(name)
+        described = [getattr(stored.metadata, field) if stored else "" for field in FIELDS]
+        return name, self.as_it_is(name).documents, self._opened(name), gr.Accordion(visible=stored is not None), *described
+
+    def preview(self, opened: str, symbol: str, title: str, body: str, date: str) -> Markup:
+        """How the opened document would be cited, described in this way."""
+        stored = self._library.documents().get(opened)
+        if stored is None:
+            return Markup()
+        facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
+        return Markup('<p class="explanation">Cited as <q>{}</q></p>').format(label_preview(stored.metadata.corrected(facts)))
+
+    def describe(self, opened: str, symbol: str, title: str, body: str, date: str) -> tuple[Any, ...]:
+        """Write what the person says of the opened document beside its file, and have it taken up."""
+        stored = self._library.documents().get(opened)
+        if stored is None:
+            return (gr.skip(), *self.as_it_is(opened))
+        facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
+        try:
+            if facts:
+                gr.Info(f"Saved in {write_sidecar(stored.path, facts).name}, beside the document.")
+                self._indexer.request([stored.path])
+        except FactsError as error:
+            gr.Warning(str(error))
+            return (gr.skip(), *self.as_it_is(opened))
+        return (self._opened(opened, facts), *self.as_it_is(opened))
 
     def read_again(self, opened: str, event: gr.EventData) -> _Shown:
         """Have a document's file read anew."""
@@ -129,11 +182,13 @@ class Keeping:
             self._indexer.request([path])
         return (Markup(), *self.as_it_is(opened))
 
-    def _opened(self, name: str) -> Markup:
+    def _opened(self, name: str, facts: Facts | None = None) -> Markup:
+        """A document to read, with `facts` on it that the library is about to take up."""
         snapshot = self._library.snapshot()
         stored = snapshot.documents.get(name)
         if stored is None:
             return Markup()
         inspections: list[Inspection] = inspect_library(self._library)
         inspection = next((one for one in inspections if one.document == name), None)
+        stored = stored._replace(facts=stored.facts | (facts or {}))
         return opened_document(stored, inspection, [p for p in snapshot.paragraphs if p.document == name])

@@ -86,3 +86,20 @@ def test_a_file_is_read_again(library: Page) -> None:
 def test_a_phone_shows_the_library_in_one_column(library: Page) -> None:
     library.set_viewport_size({"width": 390, "height": 844})
     assert library.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_document_is_described_anew_and_its_label_changes(library: Page, folder: Path) -> None:
+    library.get_by_role("button", name="Read RFHS/9/2", exact=True).click()
+    library.get_by_role("button", name="Correct how it is cited").click()
+    library.get_by_label("Symbol", exact=True).fill("RFHS/9/2/Rev.1")
+    expect(library.locator("#label-preview")).to_contain_text("RFHS/9/2/Rev.1, para. 7")
+    library.get_by_label("Date", exact=True).fill("yesterday")
+    library.get_by_role("button", name="Save", exact=True).click()
+    expect(library.get_by_text("the date 'yesterday' is none")).to_be_visible()
+    library.get_by_label("Date", exact=True).fill("2031-07-15")
+    library.get_by_role("button", name="Save", exact=True).click()
+    expect(library.locator(".document", has_text="RFHS/9/2/Rev.1")).to_have_count(1, timeout=30000)
+    assert "RFHS/9/2/Rev.1" in (folder / "corpus" / "note.txt.meta.yaml").read_text()
+    library.get_by_role("tab", name="Ask").click()
+    ask(library, "What did Fennoria report on escort towage?")
+    expect(library.locator("#sources")).to_contain_text("RFHS/9/2/Rev.1, para. 3")
