@@ -7,6 +7,9 @@ _PATTERNS = tuple(
     for pattern in (
         r"[A-Z]{1,3}\.\d{2}-\d{4,6}(?:\s*\(E\))?(?:\s+\d{1,4}(?:\s*/\s*\d{1,4})?)?",  # V.22-10419 3/20
         r"(?:\d{1,4}\s*/\s*\d{1,4}\s+)[A-Z]{1,3}\.\d{2}-\d{4,6}",  # 4/20 V.22-10419
+        r"(?:\d{1,4}(?:\s*/\s*\d{1,4})?\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?(?:\s+\d{1,4}(?:\s*/\s*\d{1,4})?)?",  # 09-24448 3/20
+        r"\*\d{6,9}\*",  # what stands under a barcode
+        r"/\s?\.\s?\.\s?\.",
         r"[-–—]\s*\d{1,4}\s*[-–—]",  # - 3 -
         r"(?:page|p\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?",
         r"\d{1,4}\s+of\s+\d{1,4}",
@@ -19,7 +22,7 @@ _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d{1,4}\s*$|(?:\.\s?){5,}$|…{2,}\s*\d{0
 
 def is_page_break(line: str) -> bool:
     """Whether a line is what stands at a page's head or foot: a page number, a job number."""
-    stripped = line.strip()
+    stripped = " ".join(line.split())
     if len(stripped) > 60:
         return False
     page_of = _PAGE_OF.fullmatch(stripped)

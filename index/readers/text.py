@@ -4,16 +4,17 @@ Paragraph numbers are kept as they stand, which no Markdown parser does: it renu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.block import Block
 from index.errors import UnreadableDocument
 from index.headings import DIVISION
-from index.markers import split_marker
+from index.markers import roman_value, split_marker
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
+from index.readers.text_pages import PAGE_BREAK, lines_of_pages
 
 MAX_BYTES = 50_000_000
 _HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
@@ -30,11 +31,17 @@ _INLINE_NOTE = re.compile(r"<sup>\s*[\[(]?(\d{1,3}|[a-z]|\*{1,3})[\])][.)]?\s+([
 _PAGE_TAG = re.compile(r"^(?:<(?:meta|link|!doctype|/?html|/?head|/?body|a\s+(?:id|name))\b[^>]*>(?:\s*</a>)?|<!--.*-->)$", re.IGNORECASE)
 _MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
 _TITLE_LINE = re.compile(
-    rf"^(?:{DIVISION})\s+(?:\d{{1,3}}(?:\s?(?:bis|ter|quater)|[a-z])?|[IVXLC]+)\.?(?:\s*[:–—-]\s.{{1,100}})?$", re.IGNORECASE
+    rf"^(?:{DIVISION})\s+(?:\d{{1,3}}(?:\s?(?:bis|ter|quater)|[a-z])?|[IVXLC]+)\.?(?:\s*[:–—-]\s.{{1,100}})?$"
+    r"|^(?:annexe?|appendix|enclosure|attachment)(?:\s+(?:[IVXLC]+|[A-Z]|\d{1,2}))?\.?$",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.:;!?)”\"*]$|[;,]\s+(?:and|or|et|ou)$")
 _WRAPPED_AT = 130
-_NUMBER_ALONE = re.compile(r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\))$")
+_TITLE_LENGTH = 90
+_ROMAN_TITLE = re.compile(r"^([IVXL]{1,6})\.\s+[^\W\d_a-z].{0,120}$")
+_NUMBER_ALONE = re.compile(
+    r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:\d{1,3}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}))+\.?|(?:[IVXL]{1,6}|[A-Z])\.)$"
+)
 _NUMBER_TAB = re.compile(
     r"^\(?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\t+\S[^\t]*$|^[-•*–—]\t"
 )
@@ -45,7 +52,7 @@ def read_text_document(path: Path) -> list[Block]:
 
     Raises `UnreadableDocument` for a file that is empty, too large, or not text.
     """
-    return read_lines(decode(path).splitlines())
+    return read_lines(lines_of_pages(decode(path)))
 
 
 def read_lines(lines: list[str]) -> list[Block]:
@@ -116,6 +123,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     unwrapped = _is_unwrapped(lines)
     pending: list[str] = []
     furniture = False
+    count = Count()
 
     def flush() -> Iterator[Block]:
         nonlocal furniture
@@ -126,9 +134,12 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
     for number, line in enumerate(lines):
         stripped = _spaced_bullet(lines, number)
+        turned = line == PAGE_BREAK or is_page_break(stripped)
+        if (turned or not stripped) and _NUMBER_ALONE.match(" ".join(pending)):
+            continue  # "35.1", a blank line, and the text that has this number
         special = _special_block(stripped, number in starred)
         if (
-            not stripped
+            (not stripped and not turned)
             or _PAGE_TAG.match(stripped)
             or _STRAY.match(stripped)
             or _RULE.match(line)
@@ -136,17 +147,48 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             or is_contents_line(stripped)
         ):
             yield from flush()
-        elif is_page_break(stripped):
+        elif turned:
             yield from flush()
             furniture = True
         elif special:
             yield from flush()
             yield special
         else:
-            if pending and (_starts_block(stripped, pending) or _stands_alone(stripped, pending, unwrapped)):
+            if pending and (
+                count.expects(stripped, pending) or _starts_block(stripped, pending) or _stands_alone(stripped, pending, unwrapped)
+            ):
                 yield from flush()
+            if not pending:
+                count.take(stripped)
             pending.append(stripped)
     yield from flush()
+
+
+class Count:
+    """The numbers that a text's blocks begin with: the next one is trusted at a line's start, whatever stands before it."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def take(self, line: str) -> None:
+        """Count the number that a block begins with."""
+        roman = _ROMAN_TITLE.match(line)
+        if roman:
+            self._last["roman"] = roman_value(roman.group(1))
+        marker = split_marker(f"{line} X")
+        if marker.form in ("decimal", "dotted") and marker.number is not None:
+            self._last[marker.prefix] = marker.number
+
+    def expects(self, line: str, pending: Sequence[str]) -> bool:
+        """Whether a line begins with the next number, or with 1 below a title, and a capital or nothing comes after it."""
+        roman = _ROMAN_TITLE.match(line)
+        if roman:
+            return roman_value(roman.group(1)) == self._last.get("roman", 0) + 1
+        marker = split_marker(f"{line} X")
+        if marker.form not in ("decimal", "dotted") or not marker.rest[0].isupper():
+            return False
+        below_title = len(pending) == 1 and len(pending[0]) < _TITLE_LENGTH and not _SENTENCE_END.search(pending[0])
+        return marker.number == (1 if below_title and marker.number == 1 else self._last.get(marker.prefix, 0) + 1)
 
 
 def _spaced_bullet(lines: list[str], number: int) -> str:

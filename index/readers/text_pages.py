@@ -1,0 +1,69 @@
+"""Text pulled out of a paged file: what stands at the head and foot of its pages is left out.
+
+Programs that pull text out of PDFs end each page with a form feed; where there is none, a running head is told by its coming back.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from index.readers.furniture import is_page_break
+
+PAGE_BREAK = "\f"
+_EDGE_LINES = 5
+_LONGEST = 100
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
+_PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
+
+
+def lines_of_pages(text: str) -> list[str]:
+    """The lines of a text without its running heads and feet; a line that is a form feed stands where a page ended."""
+    pages = [page.splitlines() for page in text.split(PAGE_BREAK)]
+    if len(pages) == 1:
+        return _without_symbols(pages[0])
+    keys = Counter(key for page in pages for key in {_key(page[number]) for number in _edges(page)})
+    needed = 2 if len(pages) < 6 else 3
+    often = {key for key, count in keys.items() if count >= needed}
+    lines: list[str] = []
+    for number, page in enumerate(pages):
+        lines += [PAGE_BREAK] * bool(number) + _body(page, often, first=number == 0)
+    return lines
+
+
+def _key(line: str) -> str:
+    """A line as it comes back on other pages, the page's number masked."""
+    return _PAGE_OF.sub("#", " ".join(line.split())).casefold()
+
+
+def _edges(page: Sequence[str]) -> list[int]:
+    """Where the first and last lines of a page stand that are not blank."""
+    filled = [number for number, line in enumerate(page) if line.strip()]
+    return filled if len(filled) <= 2 * _EDGE_LINES else filled[:_EDGE_LINES] + filled[-_EDGE_LINES:]
+
+
+def _body(page: list[str], often: set[str], *, first: bool) -> list[str]:
+    """A page's lines between its head and its foot; the first page has its symbol at the head, which is no furniture there."""
+    top, bottom = 0, len(page)
+    while top < bottom and not first and _is_furniture(page[top], often):
+        top += 1
+    while bottom > top and _is_furniture(page[bottom - 1], often):
+        bottom -= 1
+    return page[top:bottom]
+
+
+def _is_furniture(line: str, often: set[str]) -> bool:
+    stripped = line.strip()
+    return not stripped or is_page_break(stripped) or (len(stripped) < _LONGEST and _key(line) in often)
+
+
+def _without_symbols(lines: list[str]) -> list[str]:
+    """The lines without a symbol that stands alone on three of them or more, but for the first time."""
+    symbols = Counter(line.strip() for line in lines if _SYMBOL.fullmatch(line.strip()))
+    running = {symbol for symbol, count in symbols.items() if count > 2}
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        symbol = line.strip()
+        kept.append(PAGE_BREAK if symbol in running and symbol in seen else line)
+        seen.add(symbol)
+    return kept
