@@ -27,6 +27,13 @@ def of_pages(pictures: Sequence[int], garbled: Sequence[int], recognised: Sequen
     return tuple(found)
 
 
+def of_changes(insertions: int, deletions: int) -> tuple[str, ...]:
+    """What is to be known of a Word file whose editors tracked their changes."""
+    if not insertions and not deletions:
+        return ()
+    return (f"{insertions} tracked insertions and {deletions} tracked deletions are read as accepted; others may see another text",)
+
+
 def is_jump(finding: str) -> bool:
     """Whether it says that paragraph numbers are missing."""
     return _JUMP.match(finding) is not None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from index.block import Block
 from index.errors import UnreadableDocument
-from index.findings import of_pages
+from index.findings import of_changes, of_pages
 from index.readers.encoding import decode_bytes
 from index.readers.kinds import HEAD_BYTES, kind_of
 
@@ -33,9 +33,10 @@ def read_document(path: Path) -> Reading:
     from index.readers.docx_package import is_word_file
 
     if is_word_file(path):
-        from index.readers.docx import read_word_document
+        from index.readers.docx import read_word
 
-        return Reading(read_word_document(path))
+        word = read_word(path)
+        return Reading(word.blocks, of_changes(word.insertions, word.deletions))
     kind = kind_of(path)
     if kind.kind == "pdf":
         from index.readers.pdf import read_pdf

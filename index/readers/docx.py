@@ -1,6 +1,7 @@
 """Word files (.docx, .docm): what Word shows, as blocks."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from index.block import Block
 from index.errors import UnreadableDocument
@@ -14,17 +15,36 @@ from index.readers.numbering import Numbering
 _MASTHEAD_LINES = 3
 
 
+class WordContents(NamedTuple):
+    """What a Word file holds: its blocks, and how many changes its editors tracked, which are read as accepted."""
+
+    blocks: list[Block]
+    insertions: int
+    deletions: int
+
+
 def read_word_document(path: Path) -> list[Block]:
-    """Blocks of a Word file with its automatic numbers, tracked changes accepted.
+    """Blocks of a Word file; raises `UnreadableDocument` as `read_word` does."""
+    return read_word(path).blocks
+
+
+def read_word(path: Path) -> WordContents:
+    """Read a Word file with its automatic numbers, tracked changes accepted; macros are never looked at.
 
     Raises `UnreadableDocument` for a file that is damaged, protected by a password, in the format from before 2007,
     larger than allowed when unpacked, or without text.
     """
     with Package(path) as package:
         blocks = list(Composer(_items(package)).blocks())
+        insertions, deletions = (_changes(package, *names) for names in (("ins", "moveTo"), ("del", "moveFrom")))
     if not blocks:
         raise UnreadableDocument(f"{path.name} holds no text; if it is a scan, export it from Word as PDF and ingest that.")
-    return blocks
+    return WordContents(blocks, insertions, deletions)
+
+
+def _changes(package: Package, *names: str) -> int:
+    """How many stretches of text one kind of tracked change covers; the marks of paragraphs do not count."""
+    return sum(1 for name in names for change in package.document().iter(W + name) if next(change.iter(W + "r"), None) is not None)
 
 
 def _items(package: Package) -> list[Item]:

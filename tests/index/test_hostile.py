@@ -13,6 +13,7 @@ import pytest
 from index.collect import collect
 from index.errors import DocumentError
 from index.worker import close_workers, load_document_safely
+from tests.index.hostile_files import make_hostile
 from tests.shared import shared_folder
 
 SECONDS, MEGABYTES = 20, 1024
@@ -44,8 +45,8 @@ def _held_by_children() -> float:
     return most / 1024
 
 
-def test_every_hostile_file_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = shared_folder("hostile")
+def _table(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """Read every file of a folder, print what came of each, and check what it cost; returns the outcomes by file."""
     home, scratch = tmp_path / "home", tmp_path / "scratch"
     home.mkdir()
     scratch.mkdir()
@@ -70,6 +71,44 @@ def test_every_hostile_file_costs_only_itself(tmp_path: Path, monkeypatch: pytes
     assert 0 < most < MEGABYTES
     assert sorted(folder.rglob("*")) == before
     assert not list(home.iterdir()) and not list(scratch.iterdir())
+    return {name: outcome for name, _, outcome in rows}
+
+
+def test_every_hostile_file_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _table(shared_folder("hostile"), tmp_path, monkeypatch, capsys)
+
+
+def test_files_made_to_harm_cost_only_themselves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "made"
+    folder.mkdir()
+    make_hostile(folder)
+    outcomes = _table(folder, tmp_path, monkeypatch, capsys)
+    assert outcomes["macros.docm"] == outcomes["page_as.pdf"] == "1 paragraphs"
+    refused = {
+        "10000_blank_pages.pdf": "has 10000 pages",
+        "encrypted.pdf": "is encrypted",
+        "truncated.docx": "damaged",
+        "bomb.docx": "MB",
+        "laughs.docx": "",
+        "laughs.html": "",
+        "climbing.zip": "is a ZIP",
+        "picture.docx": "is a picture",
+    }
+    for name, words in refused.items():
+        assert words in outcomes[name] and (outcomes[name].startswith(name) or not words), outcomes[name]
+
+
+def test_nothing_climbs_out_of_a_zip(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "made"
+    folder.mkdir(parents=True)
+    make_hostile(folder)
+    before = sorted(tmp_path.rglob("*"))
+    collection = collect([folder / "climbing.zip"])
+    assert [Path(source.name).name for source in collection.sources] == ["inside.txt"]
+    assert [skipped.reason.endswith(".") for skipped in collection.skipped] == [True, True]
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_a_folder_of_hostile_files_is_collected() -> None:
