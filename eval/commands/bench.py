@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from eval.commands.options import library_option
+
 _WIDTH_OF_FILES = 160
 
 
@@ -49,6 +51,34 @@ def reading(pages: int) -> None:
     found = benchmark(pages, Console(stderr=True))
     _print(as_sentence(found))
     raise click.exceptions.Exit(int(not found.within_bounds))
+
+
+@bench.command()
+@click.argument("suite", default="seeds", metavar="[SUITE]")
+@click.option("--most", type=click.IntRange(min=1), default=30, show_default=True, help="How many questions, spread over the suite.")
+@library_option
+def generative(suite: str, most: int, library: Path | None) -> None:
+    """Ask questions of SUITE of the language model that the settings name, and beside it without one.
+
+    The table so far is printed to stderr after each question, the whole one to stdout. The exit code is 1 where an answer carries a
+    sentence that the paragraphs it cites do not support.
+    """
+    from assistant.llm import load_language_model
+    from assistant.settings import load_settings
+    from eval.generative_benchmark import as_table, benchmark, reasons
+    from eval.suite_file import find_suite, load_suite
+
+    model = load_language_model(load_settings(mode="generative"))
+    assert model is not None, "the mode is generative"
+    asked = load_suite(find_suite(suite))
+    progress = Console(stderr=True)
+    found = {}
+    for found in benchmark(asked, model, most, library, lambda case: progress.print(f"{case.id}: {case.question}", markup=False)):
+        progress.print(as_table(found, f"{suite}, so far"))
+    for reason in reasons(found):
+        click.echo(reason, err=True)
+    _print(as_table(found, suite))
+    raise click.exceptions.Exit(int(any(way.sentences["unsupported"] for way in found.values())))
 
 
 def _print(table: object) -> None:
