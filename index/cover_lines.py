@@ -121,6 +121,10 @@ def _sort(line: str, read: CoverLines) -> None:
         read.subject = rest
     if _is_session(rest):
         read.sessions.append(rest)
+        found = SESSION.search(rest)
+        body = rest[: found.start()].strip(" ,(") if found else ""
+        if BODY.search(body) and body not in read.titles:
+            read.titles.append(body)
         read.column = False
     elif read.titles and _continues(read, rest):
         read.column = read.column or (len(read.titles[-1]) < _COLUMN and bool(_OPEN_END.search(read.titles[-1])))

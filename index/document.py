@@ -74,7 +74,7 @@ def _paragraphs(structure: Structure, name: str, metadata: Metadata, starts: lis
             document=name,
             anchor=draft.anchor,
             label=paragraph_label(metadata.label, draft.anchor),
-            headings=tuple(heading.text for heading in draft.path),
+            headings=_headings(draft),
             kind=draft.kind,
             lead_in=" ".join(draft.lead_in.split()),
             parent=draft.parent.anchor if draft.parent else None,
@@ -86,6 +86,12 @@ def _paragraphs(structure: Structure, name: str, metadata: Metadata, starts: lis
         )
         for ordinal, draft in enumerate(structure.drafts)
     )
+
+
+def _headings(draft: Draft) -> tuple[str, ...]:
+    """The headings above a draft; of a footnote, those above its call: where it is printed is the layout's affair."""
+    place = draft.parent if draft.kind == "footnote" and draft.parent else draft
+    return tuple(heading.text for heading in place.path)
 
 
 def _text(draft: Draft) -> str:

@@ -1,0 +1,1 @@
+"""Builds the specimen documents of `corpus/` that are Word, PDF and HTML files: `python -m tests.specimens`."""
