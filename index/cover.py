@@ -25,7 +25,11 @@ def body_start(blocks: list[Block]) -> int:
             and heading is None
         )
         chapter = block.kind == "heading" and marker.form in ("decimal", "dotted") and marker.number == 1
-        structural = chapter or (heading is not None and heading.is_structural and not re.match(r"(?:agenda )?item", block.text, re.I))
+        structural = chapter or (
+            heading is not None
+            and heading.is_structural
+            and not re.match(r"(?:agenda )?item|(?:draft )?(?:resolution|decision)", block.text, re.I)
+        )
         if _enacts(block, following):
             return position
         if numbered or structural or (long_texts and heading is not None):

@@ -4,7 +4,7 @@ import re
 
 from index.block import Block
 from index.cover import LONG_WORDS
-from index.headings import Heading, heading_of
+from index.headings import ARTICLE, Heading, heading_of
 from index.markers import split_marker
 from index.sequences import NumberedBlock, NumberSequence
 
@@ -42,8 +42,12 @@ def join_titles(blocks: list[Block], headings: dict[int, Heading]) -> set[int]:
 
 
 def _unmarked_title(blocks: list[Block], headings: dict[int, Heading], position: int) -> Heading | None:
-    """A short line without a full stop between two headings, which only its place tells from a text."""
-    if position + 1 not in headings or blocks[position].kind != "text":
+    """A short line without a full stop between two headings, or below an article, which only its place tells from a text."""
+    if position >= len(blocks) or blocks[position].kind != "text":
+        return None
+    above = headings.get(position - 1)
+    below_article = above is not None and above.rank == ARTICLE and position + 1 < len(blocks) and blocks[position + 1].kind == "text"
+    if position + 1 not in headings and not below_article:
         return None
     text = " ".join(blocks[position].text.split())
     if len(text.split()) > LONG_WORDS or not text[:1].isupper() or re.search(r"[.;:,]$", text) or split_marker(text).form != "none":

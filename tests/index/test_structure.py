@@ -136,3 +136,16 @@ def test_a_numbered_heading_ends_the_cover() -> None:
     structure = parse_structure(blocks)
     assert [block.text for block in structure.cover] == ["Committee on Transport"]
     assert [heading.text for heading in structure.drafts[-1].path] == ["1. Introduction"]
+
+
+def test_an_articles_title_needs_no_looks() -> None:
+    blocks = [
+        Block("Article 1", page=1),
+        Block("Subject matter and scope", page=1),
+        Block("1. This Regulation establishes a mechanism.", page=1),
+        Block("2. It applies to all.", page=1),
+        Block("Article 2", page=1),
+        Block("This Regulation enters into force on the day of its publication.", page=1),
+    ]
+    paths = [[heading.text for heading in draft.path] for draft in parse_structure(blocks).drafts]
+    assert paths == [["Article 1: Subject matter and scope"]] * 2 + [["Article 2"]]
