@@ -8,6 +8,7 @@ from index.markers import split_marker
 
 LONG_WORDS = 12
 SPEAKER = re.compile(r"(?:the|la|le|les|el|los|l[’'])\b", re.IGNORECASE)
+_RESOLUTION = re.compile(r"(?:draft )?(?:resolution|decision)\b", re.IGNORECASE)
 _COVER_BLOCKS = 60
 
 
@@ -28,7 +29,8 @@ def body_start(blocks: list[Block]) -> int:
         structural = chapter or (
             heading is not None
             and heading.is_structural
-            and not re.match(r"(?:agenda )?item|(?:draft )?(?:resolution|decision)", block.text, re.I)
+            and not re.match(r"(?:agenda )?item", block.text, re.I)
+            and not _is_own_name(blocks, position)
         )
         if _enacts(block, following):
             return position
@@ -42,6 +44,15 @@ def body_start(blocks: list[Block]) -> int:
                 return position
         short_lines += not is_long(block)
     return 0
+
+
+def _is_own_name(blocks: list[Block], position: int) -> bool:
+    """Whether a line names the one resolution or decision that the document is."""
+    named = _RESOLUTION.match(blocks[position].text)
+    return named is not None and not any(
+        (other := heading_of(block, None)) is not None and other.family == f"word {named.group().lower()}"
+        for block in blocks[position + 1 :]
+    )
 
 
 def _enacts(block: Block, following: Block | None) -> bool:
