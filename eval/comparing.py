@@ -30,6 +30,11 @@ class Delta:
         return None if self.before is None or self.after is None else self.after - self.before
 
     @property
+    def moved(self) -> bool:
+        """Whether the metric is another than before, on any case."""
+        return self.change not in (None, 0.0) or (self.difference is not None and self.difference.p < 1.0)
+
+    @property
     def worse(self) -> bool:
         """Whether a gating metric is worse by more than chance."""
         if self.adjusted is None or self.difference is None or self.adjusted >= SIGNIFICANT:

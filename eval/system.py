@@ -8,9 +8,11 @@ from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
+from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.scoring import answer_features, load_calibration, probability
 from assistant.selection import fits
+from assistant.view import LibraryView
 from eval.response import KEPT, Cited, Response
 
 
@@ -21,43 +23,52 @@ class System(Protocol):
         """The response to a question in a conversation; an error that costs only this question is told in it."""
 
 
-class EngineSystem:
-    """The query engine as a system; what it ranks is asked of it apart, so that it does not count as answering time."""
+class ObservedEngine(RapporteurQueryEngine):
+    """The query engine, which remembers what it ranked for the last question, so that nothing has to be asked twice."""
 
-    def __init__(self, engine: RapporteurQueryEngine) -> None:
+    ranked: tuple[Question, Sequence[Evidence]] | None = None
+
+    def _evidence(self, view: LibraryView, question: Question, matcher: Matcher) -> list[Evidence]:
+        evidence = super()._evidence(view, question, matcher)
+        self.ranked = question, evidence
+        return evidence
+
+
+class EngineSystem:
+    """The query engine as a system."""
+
+    def __init__(self, engine: ObservedEngine) -> None:
         self._engine = engine
         self._weights = load_calibration().answer
 
     def respond(self, question: str, history: Sequence[Turn]) -> Response:
         """Answer a question; a fault of the engine becomes the response's error."""
+        self._engine.ranked = None
         started = time.perf_counter()
         try:
             answer = self._engine.answer(question, history)
-            elapsed = (time.perf_counter() - started) * 1000
-            asked, evidence = self._engine.examine(question, history)
         except Exception as error:  # one question's fault must not cost the others theirs; it is reported as a failure
             return Response("", True, error=f"{type(error).__name__}: {error}")
-        return _response(answer, elapsed, evidence, self._confidence(asked, evidence))
+        return self._response(answer, (time.perf_counter() - started) * 1000)
 
-    def _confidence(self, question: Question, evidence: Sequence[Evidence]) -> float | None:
-        """The probability that the best fitting paragraph answers; None for a lookup, which is not a matter of chance."""
-        if question.lookup is not None:
-            return None
+    def _response(self, answer: Answer, milliseconds: float) -> Response:
+        """The answer with what it was chosen from; a lookup is not a matter of ranking."""
+        asked, evidence = self._engine.ranked or (None, ())
+        ranks = asked is not None and asked.lookup is None
+        return Response(
+            answer=answer.text,
+            abstained=answer.abstained,
+            citations=tuple(Cited(citation.marker, citation.paragraph.id, citation.quote) for citation in answer.citations),
+            closest=tuple(citation.paragraph.id for citation in answer.closest),
+            ranking=tuple(e.paragraph.id for e in evidence[:KEPT]) if ranks else None,
+            confidence=self._confidence(asked, evidence) if asked is not None and ranks else None,
+            milliseconds=round(milliseconds, 1),
+            mode=answer.mode,
+        )
+
+    def _confidence(self, question: Question, evidence: Sequence[Evidence]) -> float:
+        """The probability that the best fitting paragraph answers, 0 where none fits."""
         fit = [e for e in evidence if fits(e, question)]
         if not fit:
             return 0.0
         return round(probability(answer_features(fit[0], fit[1] if len(fit) > 1 else None, question), self._weights), 4)
-
-
-def _response(answer: Answer, milliseconds: float, evidence: Sequence[Evidence], confidence: float | None) -> Response:
-    ranking = None if confidence is None else tuple(e.paragraph.id for e in evidence[:KEPT])
-    return Response(
-        answer=answer.text,
-        abstained=answer.abstained,
-        citations=tuple(Cited(citation.marker, citation.paragraph.id, citation.quote) for citation in answer.citations),
-        closest=tuple(citation.paragraph.id for citation in answer.closest),
-        ranking=ranking,
-        confidence=confidence,
-        milliseconds=round(milliseconds, 1),
-        mode=answer.mode,
-    )

@@ -68,8 +68,8 @@ def comparison_as_text(comparison: Comparison, *, everything: bool = False) -> s
     chosen = [change for change in comparison.changes if change.changed] if everything else list(comparison.hard_failures)
     for change in chosen:
         lines += _case_lines(change)
-    deltas = comparison.deltas if everything else tuple(delta for delta in comparison.deltas if delta.metric.gating)
-    lines += [delta_as_text(delta) for delta in deltas if delta.difference is not None or delta.before != delta.after]
+    deltas = [delta for delta in comparison.deltas if (everything or delta.metric.gating) and delta.moved]
+    lines += [delta_as_text(delta) for delta in deltas]
     return "\n".join([*lines, comparison.verdict])
 
 

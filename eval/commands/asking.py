@@ -21,14 +21,13 @@ def run_with_progress(suite: "Suite", library: Path | None, runs: Path, tag: str
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(f"reading the documents of {suite.name}", total=None)
         with library_for(suite, library, lambda done, total, name: bar.update(task, completed=done, total=total)) as opened:
-            from assistant.engine import RapporteurQueryEngine
             from eval.environment import environment
             from eval.running import new_folder, run_suite
-            from eval.system import EngineSystem
+            from eval.system import EngineSystem, ObservedEngine
 
             bar.update(task, description=f"asking {suite.name}", completed=0, total=len(cases))
             return run_suite(
-                EngineSystem(RapporteurQueryEngine(opened)),
+                EngineSystem(ObservedEngine(opened)),
                 suite,
                 opened.snapshot().by_id,
                 environment(suite, opened),

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import Turn
-from assistant.engine import RapporteurQueryEngine
 from eval.cases import Case
 from eval.environment import environment
 from eval.libraries import library_for
@@ -16,7 +15,7 @@ from eval.response import Cited, Response
 from eval.running import run_suite
 from eval.runs import Run
 from eval.suite_file import Suite, find_suite, load_suite
-from eval.system import EngineSystem
+from eval.system import EngineSystem, ObservedEngine
 from index.library import Library
 from index.paragraph import Paragraph, Span
 
@@ -95,5 +94,5 @@ def recording(specimen_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def _run(suite: Suite, library: Library, folder: Path) -> Run:
-    system = EngineSystem(RapporteurQueryEngine(library))
+    system = EngineSystem(ObservedEngine(library))
     return run_suite(system, suite, library.snapshot().by_id, environment(suite, library), folder)

@@ -5,7 +5,6 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.engine import RapporteurQueryEngine
 from eval.comparing import compare
 from eval.environment import environment
 from eval.libraries import PROJECT, library_for
@@ -14,7 +13,7 @@ from eval.reports.page import Report
 from eval.response import Response
 from eval.running import run_suite
 from eval.suite_file import find_suite, load_suite
-from eval.system import EngineSystem
+from eval.system import EngineSystem, ObservedEngine
 from tests.assistant.web.browsing import chromium
 from tests.eval.conftest import Recording
 
@@ -35,7 +34,7 @@ def main(picture: Path) -> None:
         folder, suite = Path(name), load_suite(find_suite("specimens"))
         with library_for(suite) as library:
             known = library.snapshot().by_id
-            before = run_suite(EngineSystem(RapporteurQueryEngine(library)), suite, known, environment(suite, library), folder / "before")
+            before = run_suite(EngineSystem(ObservedEngine(library)), suite, known, environment(suite, library), folder / "before")
         after = Recording(suite, before, known).again(folder / "after", spoilt)
         page_file = folder / "report.html"
         page_file.write_text(as_html(Report(after, compare(before, after))), encoding="utf-8")

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from assistant.engine import RapporteurQueryEngine
 from eval.__main__ import cli
 from eval.libraries import library_for
 from eval.running import run_suite
 from eval.runs import Run
 from eval.suite_file import find_suite, load_suite
-from eval.system import EngineSystem
+from eval.system import EngineSystem, ObservedEngine
 from tests.eval.conftest import Recording
 from tests.shared import SHARED
 
@@ -25,7 +24,7 @@ def seeds_run(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAPPORTEUR_SHARED", str(SHARED))
         with library_for(suite) as library:
-            system = EngineSystem(RapporteurQueryEngine(library))
+            system = EngineSystem(ObservedEngine(library))
             yield run_suite(system, suite, library.snapshot().by_id, {}, tmp_path_factory.mktemp("seeds"))
 
 
