@@ -8,13 +8,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from assistant.prompts import PROMPTS
 from assistant.scoring import CALIBRATION
-from eval.libraries import PROJECT
 from eval.metrics import METRICS
 from eval.suite_file import Suite
 from index.library import Library
 
-PROMPTS = PROJECT / "prompts"
 _PACKAGES = ("llama-index-core", "chromadb", "sentence-transformers", "torch", "bm25s", "numpy", "scipy", "ir-measures")
 _PLAIN = frozenset([".md", ".py", ".pyc"])
 

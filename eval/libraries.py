@@ -10,6 +10,7 @@ from eval.errors import DocumentsAbsent, EvaluationError
 from eval.suite_file import Suite
 from index.document import load_document
 from index.library import Library
+from index.model_files import DEFAULT_MODEL
 from index.sync import sync
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -51,7 +52,9 @@ def paragraph_ids(suite: Suite, folder: Path | None = None) -> frozenset[str]:
 
 
 @contextmanager
-def library_for(suite: Suite, folder: Path | None = None, progress: Progress | None = None) -> Iterator[Library]:
+def library_for(
+    suite: Suite, folder: Path | None = None, progress: Progress | None = None, model: str = DEFAULT_MODEL
+) -> Iterator[Library]:
     """The library in `folder`, or a temporary one made of the suite's documents; checked to hold what the cases name.
 
     Raises `LibraryError` where there is none, `DocumentsAbsent` where it lacks a document, `SuiteError` where it
@@ -66,7 +69,7 @@ def library_for(suite: Suite, folder: Path | None = None, progress: Progress | N
     files = documents_of(suite)
     with tempfile.TemporaryDirectory(prefix="rapporteur-eval-") as made:
         library = Library(Path(made))
-        report = sync(library, files, progress=progress)
+        report = sync(library, files, model=model, progress=progress)
         if report.failed:
             name, reason = next(iter(report.failed.items()))
             raise EvaluationError(f"The library for the suite {suite.name} cannot be made: {name}: {reason}")

@@ -1,4 +1,4 @@
-"""Proposing cases from the paragraphs of a library by templates, for a person to accept.
+"""Proposing cases from the paragraphs of a library, by templates or by a language model, for a person to accept.
 
 A proposal is tagged `proposed` and no part of a run; whoever has read it, put its facts right and taken the tag away has
 accepted it. Which paragraphs are chosen is decided by a checksum of their ids, so that the same library gives the same.
@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from itertools import zip_longest
 
+from assistant.language_model import LanguageModel
+from assistant.prompts import Prompt
 from eval.cases import Case, Kind
 from eval.suite_file import PROPOSED
 from index.paragraph import Paragraph
@@ -17,6 +19,9 @@ _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*(?: (?:per cent|[a-z]{4,}))?")
 _DEFINED = re.compile(r"[“\"]([^”\"]{3,40})[”\"] (?:means|shall mean|is defined as|refers to)\b")
 _LONGEST_HEADING = 80
 _MOST_FACTS = 2
+_LEAST_WORDS = 12
+_BY_TEMPLATE = "By a template; put the facts right that a good answer states."
+_BY_MODEL = "By a language model; check that the paragraph answers it and that no other does, and put the facts right."
 Template = Callable[[Sequence[Paragraph]], Iterator[Case]]
 
 
@@ -25,6 +30,24 @@ def propose(paragraphs: Sequence[Paragraph], count: int, prefix: str = "new") ->
     queues = [sorted(template(paragraphs), key=_shuffled) for template in (_lookups, _positions, _definitions, _silences)]
     mixed = [case for row in zip_longest(*queues) for case in row if case is not None]
     return [case.model_copy(update={"id": f"{prefix}-{number:03}"}) for number, case in enumerate(mixed[:count], start=1)]
+
+
+def ask_for_questions(paragraphs: Sequence[Paragraph], model: LanguageModel, count: int, prefix: str = "new") -> list[Case]:
+    """At most `count` proposals whose questions a language model wrote, a paragraph each; a reply that is no question is passed over.
+
+    Raises `LanguageModelError` where the model cannot be asked.
+    """
+    prompt = Prompt("propose", "paragraph")
+    pool = sorted((p for p in paragraphs if p.kind != "cover" and len(p.text.split()) >= _LEAST_WORDS), key=lambda p: _digest(p.id))
+    cases: list[Case] = []
+    for paragraph in pool[: 2 * count]:
+        if len(cases) == count:
+            break
+        question = " ".join(model.reply(prompt.filled(paragraph=f"{paragraph.lead_in} {paragraph.text}".strip())).split())
+        if question.endswith("?"):
+            case = _case(question, "fact", paragraph, _BY_MODEL)
+            cases.append(case.model_copy(update={"id": f"{prefix}-{len(cases) + 1:03}"}))
+    return cases
 
 
 def _lookups(paragraphs: Sequence[Paragraph]) -> Iterator[Case]:
@@ -73,7 +96,7 @@ def _by_reporter(paragraphs: Sequence[Paragraph]) -> dict[tuple[str, str], list[
     return found
 
 
-def _case(question: str, kind: Kind, paragraph: Paragraph) -> Case:
+def _case(question: str, kind: Kind, paragraph: Paragraph, notes: str = _BY_TEMPLATE) -> Case:
     return Case(
         id="new",
         question=question,
@@ -82,7 +105,7 @@ def _case(question: str, kind: Kind, paragraph: Paragraph) -> Case:
         required=((paragraph.id,),),
         facts=tuple((figure,) for figure in _FIGURE.findall(paragraph.text)[:_MOST_FACTS]),
         tags=(PROPOSED,),
-        notes="By a template; put the facts right that a good answer states.",
+        notes=notes,
     )
 
 
@@ -93,4 +116,8 @@ def _cited(paragraph: Paragraph) -> str:
 
 
 def _shuffled(case: Case) -> str:
-    return sha256(f"{case.question} {case.required}".encode()).hexdigest()
+    return _digest(f"{case.question} {case.required}")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

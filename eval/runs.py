@@ -6,6 +6,7 @@
     paragraphs.jsonl   the paragraphs that the cases or the answers name
     timings.json       milliseconds by case
     summary.json       every figure, by kind and in all
+    judged.json        where a language model was asked for its opinion: by case, whether the answer is faithful to what it cites
 
 A run that was broken off lacks cases and the summary; it is told by that.
 """
@@ -23,6 +24,7 @@ from index.paragraph import Paragraph, Span
 
 IN_ALL = "in all"
 FORMAT = 1
+JUDGED = "judged.json"
 CONFIG, ENVIRONMENT, CASES, PARAGRAPHS, TIMINGS, SUMMARY = (
     "config.json",
     "environment.json",
@@ -56,6 +58,7 @@ class Run:
     figures: Figures
     paragraphs: Mapping[str, Paragraph] = field(default_factory=dict, repr=False)
     folder: Path | None = None
+    judged: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def by_id(self) -> dict[str, Record]:
@@ -137,6 +140,7 @@ def _read(folder: Path) -> Run:
         figures,
         {paragraph.id: paragraph for paragraph in paragraphs},
         folder,
+        _json(folder / JUDGED, {}),
     )
 
 

@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.scoring import answer_features, load_calibration, probability
 from assistant.selection import fits
 from assistant.view import LibraryView
+from eval.metering import MeteredModel
 from eval.response import KEPT, Cited, Response
 
 
@@ -37,8 +38,9 @@ class ObservedEngine(RapporteurQueryEngine):
 class EngineSystem:
     """The query engine as a system."""
 
-    def __init__(self, engine: ObservedEngine) -> None:
+    def __init__(self, engine: ObservedEngine, meter: MeteredModel | None = None) -> None:
         self._engine = engine
+        self._meter = meter
         self._weights = load_calibration().answer
 
     def respond(self, question: str, history: Sequence[Turn]) -> Response:
@@ -64,6 +66,7 @@ class EngineSystem:
             confidence=self._confidence(asked, evidence) if asked is not None and ranks else None,
             milliseconds=round(milliseconds, 1),
             mode=answer.mode,
+            tokens=self._meter.taken() if self._meter is not None else None,
         )
 
     def _confidence(self, question: Question, evidence: Sequence[Evidence]) -> float:

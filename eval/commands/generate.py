@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Library to propose cases on.",
 )
+@click.option("--with-model", is_flag=True, help="Have the configured language model write the questions.")
 @click.option("--count", type=click.IntRange(min=1), default=20, show_default=True, help="How many cases to propose.")
 @click.option("--document", "documents", multiple=True, help="Only on this document; may be repeated.")
 @click.option(
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 )
 def generate(
     library: Path | None,
+    with_model: bool,
     count: int,
     documents: tuple[str, ...],
     answers: BinaryIO | None,
@@ -36,7 +38,7 @@ def generate(
     prefix: str,
     into: Path | None,
 ) -> None:
-    """Propose cases from the paragraphs of a library, by templates, for a person to accept.
+    """Propose cases from the paragraphs of a library, by templates or by a language model, for a person to accept.
 
     They are printed as a suite, or added to a file with --into. Proposals are tagged `proposed` and left out of runs until that tag
     is taken away. With --answers, answers become cases: their citations are what is expected or, with --wrong, their words what is
@@ -50,7 +52,7 @@ def generate(
         cases = _saved(answers.read(), prefix, right=not wrong)
     else:
         assert library is not None
-        cases = _proposed(library, documents, count, prefix)
+        cases = _proposed(library, documents, count, prefix, with_model=with_model)
     if into is not None:
         append_cases(into, cases)
         click.echo(f"{len(cases)} cases added to {into}", err=True)
@@ -59,15 +61,19 @@ def generate(
         click.echo(suite_text("proposals", "corpus", list(files) or ["?"], cases), nl=False)
 
 
-def _proposed(library: Path, documents: tuple[str, ...], count: int, prefix: str) -> "list[Case]":
-    from eval.proposing import propose
+def _proposed(library: Path, documents: tuple[str, ...], count: int, prefix: str, *, with_model: bool) -> "list[Case]":
+    from assistant.llm import load_language_model
+    from assistant.settings import load_settings
+    from eval.proposing import ask_for_questions, propose
     from index.library import Library
 
     snapshot = Library.existing(library).snapshot()
     if unknown := [name for name in documents if name not in snapshot.documents]:
         raise click.UsageError(f"There is no document {unknown[0]!r}; the library holds: {', '.join(snapshot.documents)}.")
     chosen = documents or tuple(snapshot.documents)
-    return propose([paragraph for paragraph in snapshot.paragraphs if paragraph.document in chosen], count, prefix)
+    paragraphs = [paragraph for paragraph in snapshot.paragraphs if paragraph.document in chosen]
+    model = load_language_model(load_settings(mode="generative")) if with_model else None
+    return ask_for_questions(paragraphs, model, count, prefix) if model is not None else propose(paragraphs, count, prefix)
 
 
 def _saved(lines: bytes, prefix: str, *, right: bool) -> "list[Case]":

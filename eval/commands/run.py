@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from eval.command import told
-from eval.commands.asking import run_with_progress, tell_folder
+from eval.commands.asking import judge_with_progress, run_with_progress, tell_folder
 from eval.commands.options import against_option, baselines_option, earlier_run, library_option, runs_option
 from eval.errors import FINE, INCOMPARABLE, INCOMPLETE, REGRESSION, WRONG_USE, DocumentsAbsent, EvaluationError
 
@@ -26,6 +26,7 @@ _GRAVITY = (FINE, INCOMPLETE, INCOMPARABLE, WRONG_USE, REGRESSION)
 @click.option("--tag", help="Only the cases with this tag, such as held-out.")
 @click.option("--repeats", type=click.IntRange(min=1), default=1, show_default=True, help="How often to ask each question.")
 @against_option
+@click.option("--judge", is_flag=True, help="Also ask the configured language model whether answers are faithful; it never gates.")
 @click.option("--failures", is_flag=True, help="Also print each case that is not fully right.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, one object a suite: the figures and every case.")
 @runs_option
@@ -36,6 +37,7 @@ def run_suites(
     tag: str | None,
     repeats: int,
     against: str,
+    judge: bool,
     failures: bool,
     as_data: bool,
     runs: Path,
@@ -44,7 +46,8 @@ def run_suites(
     """Ask the questions of suites, by name or path; print the figures, and what became worse.
 
     Without SUITE: all in eval/suites, those whose documents are not at hand reported as not run. The answers and
-    every score are written to a folder of their own below --runs.
+    every score are written to a folder of their own below --runs. Answers are made as the settings say: in the
+    documents' own words, or by a language model where one is set.
     """
     code = FINE
     for run in _runs(suites, library, tag, repeats, runs):
@@ -53,6 +56,8 @@ def run_suites(
             code = code or (INCOMPLETE if suites else FINE)
             continue
         _print(run, failures, as_data)
+        if judge:
+            judge_with_progress(run)
         code = max(code, _verdict(run, against, baselines, aside=as_data), key=_GRAVITY.index)
     raise click.exceptions.Exit(code)
 
