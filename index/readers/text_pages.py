@@ -13,6 +13,8 @@ PAGE_BREAK = "\f"
 _EDGE_LINES = 5
 _LONGEST = 100
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
+_RULE = re.compile(r"\s*_{6,}\s*")
+_NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
 _PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
 
 
@@ -26,7 +28,7 @@ def lines_of_pages(text: str) -> list[str]:
     often = {key for key, count in keys.items() if count >= needed}
     lines: list[str] = []
     for number, page in enumerate(pages):
-        lines += [PAGE_BREAK] * bool(number) + _body(page, often, first=number == 0)
+        lines += [PAGE_BREAK] * bool(number) + _with_notes(_body(page, often, first=number == 0))
     return lines
 
 
@@ -54,6 +56,34 @@ def _body(page: list[str], often: set[str], *, first: bool) -> list[str]:
 def _is_furniture(line: str, often: set[str]) -> bool:
     stripped = line.strip()
     return not stripped or is_page_break(stripped) or (len(stripped) < _LONGEST and _key(line) in often)
+
+
+def _with_notes(page: list[str]) -> list[str]:
+    """A page with the footnotes below its last rule, and their calls in the text, marked up as such."""
+    rule = next((number for number in range(len(page) - 1, -1, -1) if _RULE.fullmatch(page[number])), None)
+    notes = _notes(page[rule + 1 :]) if rule is not None else []
+    if rule is None or not notes:
+        return page
+    text = "\n".join(page[:rule])
+    for mark, _ in notes:
+        call = rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]”’\"])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
+        text = re.sub(call, f"[^{mark}]", text, count=1)
+    return [*text.split("\n"), *(line for mark, note in notes for line in ("", f"[^{mark}]: {note}", ""))]
+
+
+def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """The footnotes in the lines below a rule, as marks and texts; none where the first does not begin with its mark."""
+    notes: list[tuple[str, str]] = []
+    for line in filter(None, (line.strip() for line in lines)):
+        begins = _NOTE.fullmatch(line)
+        if begins and (not notes or int(begins.group(1)) == int(notes[-1][0]) + 1):
+            notes.append((begins.group(1), begins.group(2) or ""))
+        elif not notes:
+            return []
+        else:
+            mark, text = notes[-1]
+            notes[-1] = (mark, f"{text} {line}".strip())
+    return [(mark, text) for mark, text in notes if text]
 
 
 def _without_symbols(lines: list[str]) -> list[str]:

@@ -65,3 +65,18 @@ def test_running_symbols_without_form_feeds(tmp_path: Path) -> None:
 def test_a_year_at_a_lines_start_is_no_number(tmp_path: Path) -> None:
     text = "Note\n\nI. Aims\n\n1. The Convention was adopted on 12 January of the year\n2010. For once all took part.\n\n2. It ended."
     assert list(_numbered(document(tmp_path, text))) == ["1", "2"]
+
+
+def test_footnotes_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    first = (
+        f"{_HEAD}I. Introduction\n1.  The Council welcomed the Pact.1 It asked for more (see annex). 2 In the year\n2008 it met.\n"
+        f"2.  {_CUT}\n__________________\n  1  General Assembly resolution 79/1 of\n8 May.\n  2\nA/79/2.\n\n31-24448\n"
+    )
+    found = document(tmp_path, first + "\fS/2031/149\n\nwinter before.\n3.  It ended.\n\n2/2   31-24448\n")
+    assert _numbered(found) == {
+        "1": "The Council welcomed the Pact. It asked for more (see annex). In the year 2008 it met.",
+        "2": f"{_CUT} winter before.",
+        "3": "It ended.",
+    }
+    notes = {paragraph.anchor: paragraph.text for paragraph in found.paragraphs if paragraph.kind == "footnote"}
+    assert notes == {"1, footnote 1": "General Assembly resolution 79/1 of 8 May.", "1, footnote 2": "A/79/2."}
