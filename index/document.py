@@ -9,11 +9,12 @@ from index.anchors import name_anchors
 from index.block import Block
 from index.draft import Draft, with_extra
 from index.errors import StructureError, UnreadableDocument
+from index.findings import is_misread
 from index.front_matter import read_metadata
 from index.imprint import read_imprint
 from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
-from index.readers import read_document
+from index.readers import Reading, read_document
 from index.replies import mark_replies
 from index.structure import Structure, parse_structure
 
@@ -45,11 +46,18 @@ def load_document(path: Path, name: str) -> Document:
     structure = parse_structure(reading.blocks)
     findings = [*reading.findings, *structure.findings, *name_anchors(structure.drafts)]
     findings += mark_replies(structure.drafts)
-    metadata = read_metadata(structure.cover, structure.blocks, read_imprint(path), path)
+    metadata = _metadata(reading, structure, path)
     text, starts = _cleaned_text(structure.blocks)
     paragraphs = _paragraphs(structure, name, metadata, starts)
     _check(paragraphs, text, name)
     return Document(name, digest, metadata, text, paragraphs, tuple(findings))
+
+
+def _metadata(reading: Reading, structure: Structure, path: Path) -> Metadata:
+    """What the document says of itself; of one whose letters are misread only the file's name can be trusted."""
+    if any(map(is_misread, reading.findings)):
+        return read_metadata((), (), (), path)
+    return read_metadata(structure.cover, structure.blocks, read_imprint(path), path)
 
 
 def file_digest(path: Path) -> str:

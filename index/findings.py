@@ -34,6 +34,11 @@ def of_changes(insertions: int, deletions: int) -> tuple[str, ...]:
     return (f"{insertions} tracked insertions and {deletions} tracked deletions are read as accepted; others may see another text",)
 
 
+def is_misread(finding: str) -> bool:
+    """Whether it says that the text itself is wrong, so that nothing can be read off it."""
+    return "misread letters" in finding
+
+
 def is_jump(finding: str) -> bool:
     """Whether it says that paragraph numbers are missing."""
     return _JUMP.match(finding) is not None

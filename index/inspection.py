@@ -8,6 +8,8 @@ from index.findings import is_jump, is_loss, is_repeat
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 
+_NOTES_HEADING = 4  # "Notes", "Notes to the annex"
+_MARK = 8  # what may stand between it and the text of the first note: the note's mark
 _GONE = "its file is no longer at {path}; ingest its folder again to forget it"
 _OLDER = "it is an older version: answers come from {newest}, unless the question names this one"
 _NAMELESS = "neither symbol nor date was found in it, so that it is cited as “{label}”; name it in {name}.meta.yaml beside it"
@@ -98,10 +100,12 @@ def text_outside(text: str, paragraphs: Sequence[Paragraph]) -> tuple[float, tup
         covered[paragraph.span.start : paragraph.span.end] = b"\1" * (paragraph.span.end - paragraph.span.start)
     printed = [index for index, character in enumerate(text) if not character.isspace()]
     outside = sum(1 for index in printed if not covered[index])
+    notes = {paragraph.span.start for paragraph in paragraphs if paragraph.kind == "footnote"}
     lost, start = [], 0
     for block in text.split("\n\n"):
         # A block that a paragraph holds in part has only its number or bullet outside.
-        if not any(covered[start : start + len(block)]) and _letters(block) not in headings | {""}:
+        over_notes = len(block.split()) <= _NOTES_HEADING and any(start < note <= start + len(block) + _MARK for note in notes)
+        if not any(covered[start : start + len(block)]) and not over_notes and _letters(block) not in headings | {""}:
             lost.append(" ".join(block.split()))
         start += len(block) + 2
     return (100.0 * outside / len(printed) if printed else 0.0), tuple(lost)

@@ -82,3 +82,8 @@ def test_a_file_that_cannot_be_used_costs_only_itself(tmp_path: Path) -> None:
     assert finder.facts_on(tmp_path / "note.pdf", "") == {"title": "kept"}
     assert list(finder.failed) == [bad]
     assert finder.used == {tmp_path / "catalogue.yaml"}
+
+
+def test_the_catalogue_of_the_specimens_knows_documents_that_are_there(corpus: Path) -> None:
+    catalogue = read_catalogue(corpus / "catalogue.yaml")
+    assert catalogue and all((corpus / name).is_file() for name in catalogue)

@@ -76,3 +76,10 @@ def test_what_no_paragraph_holds_is_lost(tmp_path: Path) -> None:
     loaded = document(tmp_path, note("One thing.", "Two things."))
     outside, lost = text_outside(loaded.text + "\n\nA line that nobody read", loaded.paragraphs)
     assert lost == ("A line that nobody read",) and outside > 10
+
+
+def test_the_heading_over_the_notes_is_not_lost(tmp_path: Path) -> None:
+    text = "# Note\n\n## Findings\n\n1. The tugs of the port are old.<sup>1</sup>\n\n## Notes\n\n<sup>1</sup> Four of them are new.\n"
+    loaded = document(tmp_path, text, "a.md")
+    assert [p.headings for p in loaded.paragraphs if p.kind == "footnote"] == [("Findings",)]
+    assert text_outside(loaded.text, loaded.paragraphs)[1] == ()
