@@ -40,7 +40,7 @@ def test_json_contract_of_an_answer(engine: RapporteurQueryEngine) -> None:
     assert citation["label"] == "RFHS/3/1, para. 1"
     assert citation["headings"] == ["II. Notes"] and citation["page"] is None
     assert citation["text"].startswith("Meetings will be held") and citation["quote"] in citation["text"]
-    assert data["scope"] == {"documents": 6, "paragraphs": len(engine.view.paragraphs), "matched": 1}
+    assert data["scope"] == {"documents": len(engine.view.snapshot.documents), "paragraphs": len(engine.view.paragraphs), "matched": 1}
     assert set(data["timings_ms"]) == {"understand", "retrieve", "compose", "total"}
     assert all(isinstance(ms, int) and ms >= 0 for ms in data["timings_ms"].values())
 
