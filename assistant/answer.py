@@ -64,6 +64,13 @@ class Answer:
     dropped: int = 0
     notice: str = ""
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the delegate should know of how the answer was made: why not as asked for, and what was left out."""
+        sentences = f"{self.dropped} sentence{'' if self.dropped == 1 else 's'}"
+        dropped = f"{sentences} left out that the documents do not support." if self.dropped else ""
+        return tuple(remark for remark in (self.notice, dropped) if remark)
+
     def to_json(self, question_id: str | None = None) -> dict[str, Any]:
         """The answer as the JSON contract has it."""
         return {

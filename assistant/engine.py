@@ -1,7 +1,7 @@
 """The query engine: a LlamaIndex query engine that answers with paragraph citations."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,21 +90,30 @@ class RapporteurQueryEngine(BaseQueryEngine):
         *_, answer = self.stream(question, history, within)
         return answer
 
-    def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Iterator[Answer]:
+    def extract(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
+        """The answer in the documents' own words, whether there is a language model or not."""
+        *_, answer = self._stream(question, history, within, None)
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
         """The answer as it grows, the last one whole; an extractive one comes at once. Closing the iterator stops the model.
 
         Raises `QuestionError` for a question that is empty or far too long.
         """
+        yield from self._stream(question, history, within, self._writer)
+
+    def _stream(self, question: str, history: Sequence[Turn], within: ScopeFilter, writer: Writer | None) -> Iterator[Answer]:
         started = time.perf_counter()
         view = self._searched(within)
-        full, asked = self._asked(view, question, history)
+        full, asked = _asked(view, question, history, writer)
         understood_at = time.perf_counter()
         matcher = Matcher(view, self._embedding, asked)
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
         extractive = verified(_composed(question, full, view, matcher, selection, evidence), view.verifier)
-        for answer in self._written(Considered(asked, view, tuple(evidence), self._calibration), extractive):
+        considered = Considered(asked, view, tuple(evidence), self._calibration)
+        for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()
             timings = {
                 "understand": _ms(started, understood_at),
@@ -114,18 +123,6 @@ class RapporteurQueryEngine(BaseQueryEngine):
             }
             answer.timings_ms.update(timings)
             yield answer
-
-    def _asked(self, view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
-        """The question in full, rewritten by the language model where there is one, and as understood."""
-        _check(question)
-        rewritten = self._writer.rewritten(question, history, view.names) if self._writer and history else None
-        return _understood(view, rewritten, ()) if rewritten else _understood(view, question, history)
-
-    def _written(self, considered: Considered, extractive: Answer) -> Iterator[Answer]:
-        if self._writer is None:
-            yield extractive
-        else:
-            yield from self._writer.write(considered, extractive)
 
     def examine(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
         """A question as understood, and the ranked evidence that an answer is chosen from."""
@@ -191,6 +188,13 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
+
+
+def _asked(view: LibraryView, question: str, history: Sequence[Turn], writer: Writer | None) -> tuple[str, Question]:
+    """The question in full, rewritten by the language model where there is one, and as understood."""
+    _check(question)
+    rewritten = writer.rewritten(question, history, view.names) if writer and history else None
+    return _understood(view, rewritten, ()) if rewritten else _understood(view, question, history)
 
 
 def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:

@@ -47,7 +47,7 @@ def ask(question: tuple[str, ...], as_json: bool, batch: BinaryIO | None, mode: 
     with working("Loading the library …"):
         engine = open_engine(folder, mode)
     answer = engine.answer(words)
-    for remark in remarks(answer):
+    for remark in answer.remarks:
         click.echo(wrapped(remark), err=True)
     if as_json:
         print_json(answer.to_json())
@@ -66,13 +66,6 @@ def _answer_batch(batch: BinaryIO, folder: Path | None, mode: str | None) -> Non
         print_json(record)
     if failed:
         raise click.exceptions.Exit(1)
-
-
-def remarks(answer: "Answer") -> list[str]:
-    """What the delegate should know of how the answer was made: why not as asked for, and what was left out."""
-    sentences = f"{answer.dropped} sentence{'' if answer.dropped == 1 else 's'}"
-    dropped = f"{sentences} left out that the documents do not support." if answer.dropped else ""
-    return [remark for remark in (answer.notice, dropped) if remark]
 
 
 def _print_answer(answer: "Answer") -> None:

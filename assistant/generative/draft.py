@@ -8,6 +8,7 @@ from assistant.compose import mark
 from assistant.generative.excerpts import Excerpts
 from assistant.lexicon import stems_of
 from assistant.sentences import split_sentences
+from assistant.verification.figures import read_figures
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -99,11 +100,19 @@ class Draft:
                 self.keep(sentence.text, self._supporting(sentence.text, cited))
 
     def _supporting(self, sentence: str, cited: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        """What a sentence cites; where that does not support it, the shown paragraph that it is copied from."""
+        """What a sentence cites; where that does not support it, the shown paragraph that does, by its States or figures.
+
+        Small models leave ids out, or take the wrong one. A sentence without a State or a figure could be said of many paragraphs;
+        it must be a copy to be found one.
+        """
         verifier = self._view.verifier
         if verifier.verify(sentence, cited).status != "unsupported":
             return next(((p,) for p in cited if verifier.verify(sentence, (p,)).status in ("verbatim", "supported")), cited)
-        return next(((p,) for p in self._shown.paragraphs.values() if verifier.verify(sentence, (p,)).status == "verbatim"), cited)
+        found = {p: verifier.verify(sentence, (p,)).status for p in self._shown.paragraphs.values()}
+        figures = read_figures(sentence)
+        telling = self._view.names.find(sentence, peoples=True) or figures.numbers or figures.dates
+        wanted: tuple[Status, ...] = ("verbatim", "supported") if telling else ("verbatim",)
+        return next(((p,) for status in wanted for p in found if found[p] == status), cited)
 
 
 def quote(sentence: str, paragraph: Paragraph) -> str:

@@ -4,7 +4,8 @@ import logging
 import re
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Protocol
 
@@ -32,8 +33,11 @@ class Engine(Protocol):
     def view(self) -> LibraryView:
         """The library as it is now."""
 
-    def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
-        """Answer a question in its conversation."""
+    def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
+        """The answer to a question in its conversation, as it grows; the last one is whole."""
+
+    def extract(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
+        """The answer in the documents' own words."""
 
     def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         """The paragraphs that match some words, ranked."""
@@ -56,16 +60,31 @@ class Desk:
         exchange = Exchange(question, within=within)
         yield exchange
         try:
-            with self._lock:
-                answer = self._engine.answer(question, history_of(earlier), within)
-                named = _named_in(answer.understood or question, self._engine.view)
+            for answer in self._grown(question, earlier, within):
+                if answer.mode == "generative":
+                    yield replace(exchange, answer=answer, text=answer.text)
+            named = _named_in(answer.understood or question, self.view())
         except RapporteurError as error:
             yield replace(exchange, problem=str(error), complete=True)
         except Exception as error:
             _log.exception("A question could not be answered")
             yield replace(exchange, problem=_fault(error), complete=True)
         else:
-            yield from _spoken(replace(exchange, answer=answer, from_question=named))
+            whole = replace(exchange, answer=answer, from_question=named)
+            if answer.mode == "generative":
+                yield replace(whole, text=answer.text, complete=True)
+            else:
+                yield from _spoken(whole)
+
+    def _grown(self, question: str, earlier: Sequence[Exchange], within: ScopeFilter) -> Iterator[Answer]:
+        """The answer as the engine gives it; the lock is free while the page shows what there is."""
+        with closing(self._engine.stream(question, history_of(earlier), within)) as growing_answer:
+            while True:
+                with self._lock:
+                    answer = next(growing_answer, None)
+                if answer is None:
+                    return
+                yield answer
 
     def more(self, exchange: Exchange) -> list[Evidence]:
         """The paragraphs that a question matches best, whether its answer cites them or not; raises `RapporteurError`."""
@@ -83,7 +102,7 @@ class Desk:
         with self._lock:
             view = self._engine.view
             if self._examples is None or self._examples[0] != view.snapshot.generation:
-                self._examples = view.snapshot.generation, suggest(view, self._engine.answer)
+                self._examples = view.snapshot.generation, suggest(view, self._engine.extract)
             return self._examples[1]
 
 

@@ -97,8 +97,9 @@ def _reply(number: int, exchange: Exchange) -> Markup:
             understood, "Not answered in these documents", exchange.text, pointer if answer.closest else ""
         )
     markers = frozenset(citation.marker for citation in answer.citations)
-    return Markup('<div class="reply">{}<div class="answer">{}</div>{}</div>').format(
-        understood, answer_text(exchange.text, markers, number), stopped
+    remarks = Markup("").join(Markup('<p class="remark">{}</p>').format(remark) for remark in answer.remarks) if exchange.complete else ""
+    return Markup('<div class="reply">{}<div class="answer">{}</div>{}{}</div>').format(
+        understood, answer_text(exchange.text, markers, number), remarks, stopped
     )
 
 

@@ -83,9 +83,15 @@ def test_an_unknown_id_is_deleted_and_a_copied_sentence_finds_its_paragraph(talk
     assert [c.paragraph.anchor for c in answer.citations] == ["7"]
 
 
-def test_the_wrong_paragraph_is_not_cited(talking: Talking) -> None:
-    answer = talking.answer(ALDANIA, with_ids("Aldania made 48 hours of simulator training compulsory {Brenmark reported}."))
-    assert INSTEAD in answer.notice and answer.mode == "extractive"
+@pytest.mark.parametrize("cited", ["{Brenmark reported}", "", "[Z0Z]"])
+def test_where_the_id_is_wrong_or_left_out_the_paragraph_that_says_so_is_cited(talking: Talking, cited: str) -> None:
+    answer = talking.answer(ALDANIA, with_ids(f"Aldania made 48 hours of simulator training compulsory {cited}."))
+    assert answer.mode == "generative" and [c.paragraph.anchor for c in answer.citations] == ["7"]
+
+
+def test_a_sentence_that_could_be_said_of_many_paragraphs_is_not_given_one(talking: Talking) -> None:
+    answer = talking.answer(ALDANIA, "Simulator training had been made compulsory.")
+    assert answer.mode == "extractive" and INSTEAD in answer.notice
 
 
 @pytest.mark.parametrize("nonsense", ["", "NONE", "lorem ipsum dolor", "[B4K] [B4K] [B4K]", "I cannot help with that.", "{" * 500])

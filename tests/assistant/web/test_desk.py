@@ -2,7 +2,8 @@ import copy
 import itertools
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -37,11 +38,14 @@ class FakeEngine:
     def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         raise NotImplementedError
 
-    def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
+    def extract(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
+        raise NotImplementedError
+
+    def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
         self.asked.append((question, tuple(history)))
         if isinstance(self.result, Exception):
             raise self.result
-        return self.result
+        yield self.result
 
 
 def test_an_answer_appears_sentence_by_sentence_after_the_bare_question() -> None:
@@ -50,6 +54,40 @@ def test_an_answer_appears_sentence_by_sentence_after_the_bare_question() -> Non
     assert [e.text for e in shown] == ["", "Aldania did [1].", answer.text]
     assert [e.complete for e in shown] == [False, False, True]
     assert shown[0].answer is None and shown[1].answer is answer
+
+
+def test_an_answer_that_a_model_writes_appears_as_it_is_written() -> None:
+    first = replace(answered("Aldania did [1].", [CITATION]), mode="generative")
+    whole = replace(first, text="Aldania did [1]. Brenmark did not [1].")
+
+    class Writing(FakeEngine):
+        def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
+            yield first
+            yield whole
+
+    desk = Desk(Writing(whole))
+    growing_answer = desk.ask("Who did?")
+    assert [next(growing_answer).text, next(growing_answer).text] == ["", first.text]
+    assert desk.view() is not None  # the desk serves others while an answer grows
+    rest = list(growing_answer)
+    assert (rest[-1].text, rest[-1].complete, rest[-1].answer) == (whole.text, True, whole)
+
+
+def test_leaving_an_answer_that_grows_closes_it() -> None:
+    closed = []
+
+    class Writing(FakeEngine):
+        def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
+            try:
+                while True:
+                    yield replace(answered("Aldania did [1].", [CITATION]), mode="generative")
+            finally:
+                closed.append(question)
+
+    growing_answer = Desk(Writing(answered("", []))).ask("Who did?")
+    assert [next(growing_answer).text for _ in range(3)][-1] == "Aldania did [1]."
+    growing_answer.close()  # type: ignore[attr-defined]
+    assert closed == ["Who did?"]
 
 
 def test_the_conversation_goes_to_the_engine_without_questions_that_failed() -> None:

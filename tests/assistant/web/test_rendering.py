@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -223,3 +224,9 @@ def test_a_screen_reader_is_told_once_the_answer_is_complete() -> None:
     assert announcement(Exchange("What?", answer, "It")) == ""
     assert announcement(Exchange("What?", answer, answer.text, complete=True)) == "1 paragraph cited. It did [1]."
     assert announcement(Exchange("What?", problem="The question is empty.", complete=True)) == "The question is empty."
+
+
+def test_why_an_answer_was_not_made_as_asked_for_is_shown_below_it() -> None:
+    made = replace(answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")]), notice="The <b>model</b> is away.", dropped=1)
+    markup = str(conversation((Exchange("Did it?", made, made.text, complete=True),)))
+    assert "The &lt;b&gt;model&lt;/b&gt; is away." in markup and "1 sentence left out" in markup
