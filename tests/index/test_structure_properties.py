@@ -31,7 +31,7 @@ _WORDS = (
 )
 _KIND_NAMES = (
     "next next next next jump repeat restart huge bis dotted paren letter roman bullet star plain long short caps bold italic "
-    "markdown chapter section part article contents footer number note row tabbed sign"
+    "markdown chapter section part article contents footer number note row tabbed sign alone clause speaker bracket"
 )
 
 
@@ -79,6 +79,10 @@ def _line(draw: st.DrawFn, kind: str, text: str, number: int, index: int) -> str
         "row": f"| cell zq{index}x | {text.replace('zq', 'second zq')} |",
         "tabbed": f"cell zq{index}x\t{' '.join(_WORDS[:2])}",
         "sign": f"Done at Vienna zq{index}x,",
+        "alone": f"{max(number, 1)}.\n\n{text}",
+        "clause": f"Recalling {unfinished},",
+        "speaker": f"The Meeting zq{index}x,",
+        "bracket": f"[{max(number, 1)}.] {text}",
     }.get(kind, text if kind in ("plain", "long") else f"{number}. {text}")
 
 
