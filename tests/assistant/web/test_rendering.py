@@ -228,5 +228,5 @@ def test_a_screen_reader_is_told_once_the_answer_is_complete() -> None:
 
 def test_why_an_answer_was_not_made_as_asked_for_is_shown_below_it() -> None:
     made = replace(answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")]), notice="The <b>model</b> is away.", dropped=1)
-    markup = str(conversation((Exchange("Did it?", made, made.text, complete=True),)))
+    markup = str(conversation("1", (Exchange("Did it?", made, made.text, complete=True),)))
     assert "The &lt;b&gt;model&lt;/b&gt; is away." in markup and "1 sentence left out" in markup
