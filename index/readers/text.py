@@ -10,7 +10,7 @@ from pathlib import Path
 from index.block import Block
 from index.errors import UnreadableDocument
 from index.headings import DIVISION
-from index.markers import roman_value, split_marker
+from index.markers import Marker, roman_value, split_marker
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
@@ -38,6 +38,7 @@ _TITLE_LINE = re.compile(
 _SENTENCE_END = re.compile(r"[.:;!?)”\"*]$|[;,]\s+(?:and|or|et|ou)$")
 _WRAPPED_AT = 130
 _TITLE_LENGTH = 90
+_SMALL_GAP = 5
 _ROMAN_TITLE = re.compile(r"^([IVXL]{1,6})\.\s+[^\W\d_a-z].{0,120}$")
 _NUMBER_ALONE = re.compile(
     r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:\d{1,3}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}))+\.?|(?:[IVXL]{1,6}|[A-Z])\.)$"
@@ -253,7 +254,14 @@ def _starts_block(line: str, pending: list[str]) -> bool:
     if marker.form == "bullet" or line[0] in "-*•":
         return True
     # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
-    return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or split_marker(pending[0]).form == marker.form
+    return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
+
+
+def _goes_on(before: Marker, marker: Marker) -> bool:
+    """Whether a mark is of the form of the one before, and no year: "1. … 7 March" is not followed by "2025."."""
+    if before.form != marker.form or before.number is None or marker.number is None:
+        return before.form == marker.form
+    return before.number <= marker.number <= before.number + _SMALL_GAP
 
 
 def _is_unwrapped(lines: list[str]) -> bool:
