@@ -259,7 +259,7 @@ def _starts_block(line: str, pending: list[str]) -> bool:
 
 def _goes_on(before: Marker, marker: Marker) -> bool:
     """Whether a mark is of the form of the one before, and no year: "1. … 7 March" is not followed by "2025."."""
-    if before.form != marker.form or before.number is None or marker.number is None:
+    if before.form != marker.form or before.number is None or marker.number is None or before.prefix != marker.prefix:
         return before.form == marker.form
     return before.number <= marker.number <= before.number + _SMALL_GAP
 
