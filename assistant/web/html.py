@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,21 @@ def joined(pieces: Iterable[Markup]) -> Markup:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 paragraph", "1,200 paragraphs"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def day_of(date: str) -> str:
+    """A date in ISO 8601 as a person writes it: "12 September 2031", "September 2031", "2031"."""
+    try:
+        whole = datetime.fromisoformat(date + "0000-01-01"[len(date) :] if len(date) < 10 else date)
+    except ValueError:
+        return date
+    return {4: f"{whole:%Y}", 7: f"{whole:%B %Y}"}.get(len(date), f"{whole.day} {whole:%B %Y}")
+
+
+def moment_of(moment: datetime) -> str:
+    """A moment on this machine's clock: "12 September 2031, 09:30"."""
+    local = moment.astimezone()
+    return f"{local.day} {local:%B %Y, %H:%M}"
 
 
 def attributes(values: dict[str, object]) -> Markup:

@@ -1,12 +1,11 @@
 """The list of earlier conversations as HTML."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from markupsafe import Markup
 
 from assistant.web.ask.archive import Listed
-from assistant.web.html import button, joined
+from assistant.web.html import button, joined, moment_of
 
 _LONGEST_TITLE = 90
 
@@ -24,12 +23,7 @@ def _item(one: Listed, is_open: bool) -> Markup:
     title = one.title if len(one.title) <= _LONGEST_TITLE else one.title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
     current = Markup(' aria-current="true"') if is_open else ""
     go = Markup('<button type="button" class="open" data-event="select" data-id="{}"{}><span>{}</span><small>{}</small></button>').format(
-        one.id, current, title, _when(one.changed)
+        one.id, current, title, moment_of(one.changed)
     )
     drop = button("Delete", label=f"Delete the conversation: {title}", event="delete", id=one.id)
     return Markup("<li>{}{}</li>").format(go, drop)
-
-
-def _when(changed: datetime) -> str:
-    local = changed.astimezone()
-    return f"{local.day} {local:%B %Y, %H:%M}"

@@ -89,15 +89,15 @@ def _reply(number: int, exchange: Exchange) -> Markup:
     if answer.understood:
         understood = Markup('<p class="understood">{}<q>{}</q></p>').format("Understood as: ", answer.understood)
     stopped = Markup('<p class="stopped">{}</p>').format("Stopped here.") if exchange.stopped else ""
+    remarks = joined(Markup('<p class="remark">{}</p>').format(remark) for remark in answer.remarks) if exchange.complete else ""
     if answer.abstained:
         pointer = Markup(' <button type="button" class="show" data-event="select" data-exchange="{}">{}</button>').format(
             number, "Show them"
         )
-        return Markup('<div class="reply declined">{}<p class="verdict">{}</p><p>{}{}</p></div>').format(
-            understood, "Not answered in these documents", exchange.text, pointer if answer.closest else ""
+        return Markup('<div class="reply declined">{}<p class="verdict">{}</p><p>{}{}</p>{}</div>').format(
+            understood, "Not answered in these documents", exchange.text, pointer if answer.closest else "", remarks
         )
     markers = frozenset(citation.marker for citation in answer.citations)
-    remarks = Markup("").join(Markup('<p class="remark">{}</p>').format(remark) for remark in answer.remarks) if exchange.complete else ""
     return Markup('<div class="reply">{}<div class="answer">{}</div>{}{}</div>').format(
         understood, answer_text(exchange.text, markers, number), remarks, stopped
     )

@@ -15,6 +15,12 @@ element.addEventListener("click", (event) => {
 
 watch("value", () => {
   const opened = element.querySelector(".paragraph.opened");
-  if (opened) show(opened, "start");
+  if (opened) {
+    // The place stays above the document; some of what stands before the paragraph is to be seen below it.
+    opened.style.scrollMarginTop = `${element.querySelector(".place").offsetHeight + 90}px`;
+    show(opened, "start");
+  }
   else element.closest("#beside")?.scrollTo({ top: 0 });
+  // Where the panes stand one under the other, results that were asked for are below what was clicked.
+  if (element.querySelector(".results") && element.getBoundingClientRect().top > innerHeight / 2) element.scrollIntoView();
 });

@@ -138,7 +138,9 @@ def _result(rank: int, evidence: Evidence, best: float, cited: bool) -> Markup:
     mark = Markup('<span class="chip named">{}</span>').format("cited") if cited else ""
     title = Markup('<h3><span class="number">{}</span><span>{}</span>{}</h3>').format(rank, paragraph.label, mark)
     width = round(100 * max(0.0, min(1.0, evidence.score / best)))
-    score = Markup('<span class="score"><meter min="0" max="100" value="{}"></meter>{}</span>').format(width, f"score {evidence.score:.2f}")
+    score = Markup('<span class="score"><span class="bar" style="--share: {}%"></span>{}</span>').format(
+        width, f"score {evidence.score:.2f}"
+    )
     return Markup('<li class="card">{}{}<p class="text">{}</p><p class="origin">{}{}</p></li>').format(
         title, breadcrumb(paragraph.headings), paragraph.text, score, _original(paragraph)
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from assistant.web.ask.sources import original_address
-from assistant.web.html import button, counted, joined
+from assistant.web.html import button, counted, day_of, joined, moment_of
 from assistant.web.library.changes import Change
 from assistant.web.library.indexing import Status
 from assistant.web.reading import reading
@@ -43,6 +43,13 @@ def opened_document(stored: StoredDocument, inspection: Inspection | None, parag
     )
 
 
+def nothing_opened() -> Markup:
+    """What stands in the place of a document before one is opened."""
+    return Markup('<p class="explanation">{}</p>').format(
+        "Open a document with “Read” to see it as it was read: its paragraphs with their numbers in the margin, and what is odd about them."
+    )
+
+
 def taken_out(label: str, name: str) -> Markup:
     """What is said when a document was taken out, with the way to undo it."""
     return Markup('<div class="undo" role="status"><p>{}</p>{}</div>').format(
@@ -63,14 +70,17 @@ def changes_list(changes: Sequence[Change]) -> Markup:
     """What changed lately, the newest first."""
     if not changes:
         return Markup("")
-    items = joined(Markup("<li><span>{}</span><small>{}</small></li>").format(_told(change), _when(change.at)) for change in changes)
+    items = joined(
+        Markup("<li><span>{}</span><small>{}</small></li>").format(_told(change), moment_of(datetime.fromisoformat(change.at)))
+        for change in changes
+    )
     return Markup('<details class="changes"><summary>{}</summary><ul>{}</ul></details>').format("What changed lately", items)
 
 
 def _item(one: Inspection, stored: StoredDocument | None, is_open: bool) -> Markup:
     state = "ok" if one.is_healthy else "failed" if one.faults else "lost"
     count = sum(one.kinds.values())
-    facts = [one.document] if stored is None else [stored.metadata.title, stored.metadata.date, counted(count, "paragraph")]
+    facts = [one.document] if stored is None else [stored.metadata.title, day_of(stored.metadata.date), counted(count, "paragraph")]
     found = len(one.findings) + len(one.lost) + len(one.faults)
     remark = counted(found, "remark") if found else ""
     badge = Markup('<span class="state {}">{}</span>').format(state, _STATES[state])
@@ -117,8 +127,3 @@ def _told(change: Change) -> str:
         return f"{change.document} was added ({counted(change.came, 'paragraph')})"
     pieces = [f"{n} {words}" for n, words in ((change.came, "new"), (change.went, "gone"), (change.reworded, "reworded")) if n]
     return f"{change.document} was read again: {', '.join(pieces) or 'no paragraph differs'}"
-
-
-def _when(at: str) -> str:
-    local = datetime.fromisoformat(at).astimezone()
-    return f"{local.day} {local:%B %Y, %H:%M}"

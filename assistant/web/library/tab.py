@@ -7,7 +7,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.web.library.description import FIELDS, changed_facts, label_preview, write_sidecar
-from assistant.web.library.rendering import changes_list, left_out_list, opened_document, progress, shelf_list, taken_out
+from assistant.web.library.rendering import changes_list, left_out_list, nothing_opened, opened_document, progress, shelf_list, taken_out
 from assistant.web.parts import QUIET, html, word_in
 from assistant.web.workplace import Workplace
 from index.errors import FactsError
@@ -69,6 +69,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
+    page.load(nothing_opened, None, parts.reading, **QUIET)
 
 
 def _parts() -> Parts:
@@ -86,7 +87,7 @@ def _parts() -> Parts:
             changes = html("changes")
         with gr.Column(elem_id="lectern", scale=6, min_width=300):
             describing, fields, label, save = _description()
-            reading = html("reading", label="The document")
+            reading = html("reading", "library/reading.js", label="The document")
     watching = gr.Timer(_EVERY, active=False)
     return Parts(opened, upload, bar, documents, changes, describing, fields, label, save, reading, watching)
 
@@ -180,7 +181,7 @@ class Keeping:
         if path in self._shelf.left_out:
             self._shelf.bring_back(path)
             self._indexer.request([path])
-        return (Markup(), *self.as_it_is(opened))
+        return (nothing_opened(), *self.as_it_is(opened))
 
     def _opened(self, name: str, facts: Facts | None = None) -> Markup:
         """A document to read, with `facts` on it that the library is about to take up."""

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,10 +27,18 @@ _ARGUMENTS = (
 def served(corpus: Path, library: Path, log: Path) -> Iterator[str]:
     """The page's address, while `python app.py` serves it on a free port; its standard error goes to `log`."""
     settings = {"CORPUS": str(corpus), "LIBRARY": str(library), "HOST": "127.0.0.1", "PORT": "0"}
-    environment = os.environ | {f"RAPPORTEUR_{name}": value for name, value in settings.items()}
+    environment = {f"RAPPORTEUR_{name}": value for name, value in settings.items()}
+    with running([sys.executable, "app.py"], environment, log) as address:
+        yield address
+
+
+@contextmanager
+def running(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Iterator[str]:
+    """The page's address, while a command serves it."""
+    paths = {"PYTHONPATH": os.pathsep.join([str(PROJECT), *filter(None, [os.environ.get("PYTHONPATH")])])}
     with log.open("w") as errors:
         process = subprocess.Popen(
-            [sys.executable, "app.py"], cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
+            command, cwd=PROJECT, env={**os.environ, **paths, **environment}, stdout=subprocess.PIPE, stderr=errors, text=True
         )
         try:
             yield _address(process, log)

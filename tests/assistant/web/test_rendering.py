@@ -16,7 +16,7 @@ from assistant.web.ask.exchange import Exchange
 from assistant.web.ask.history import history
 from assistant.web.ask.rendering import announcement, answer_text, conversation, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
-from assistant.web.html import highlighted
+from assistant.web.html import day_of, highlighted
 from assistant.web.library.changes import Change
 from assistant.web.library.indexing import Status
 from assistant.web.library.rendering import changes_list, left_out_list, opened_document, progress, shelf_list
@@ -34,7 +34,6 @@ OWN_TAGS = {
     "h3",
     "small",
     "a",
-    "meter",
     "progress",
     "h2",
     "span",
@@ -49,7 +48,7 @@ OWN_TAGS = {
     "summary",
     "mark",
 }
-OWN_ATTRIBUTES = {"class", "type", "tabindex", "role", "title", "href", "target", "rel", "min", "max", "value", "open"} | {
+OWN_ATTRIBUTES = {"class", "type", "tabindex", "role", "title", "href", "target", "rel", "max", "value", "style"} | {
     "aria-label",
     "aria-current",
 }
@@ -99,7 +98,7 @@ def whole_page(words: str) -> Page:
 
 def whole_library(words: str) -> Markup:
     stored = StoredDocument(words, Path("x.txt"), "", "", metadata(words), (words,), {})
-    inspection = Inspection(words, words, {"numbered": 1}, (words,), 0.0, (words,), (words,))
+    inspection = Inspection(words, words, kinds={"numbered": 1}, findings=(words,), lost=(words,), faults=(words,))
     return Markup("").join(
         [
             shelf_list([inspection], {words: stored}, ""),
@@ -230,3 +229,10 @@ def test_why_an_answer_was_not_made_as_asked_for_is_shown_below_it() -> None:
     made = replace(answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")]), notice="The <b>model</b> is away.", dropped=1)
     markup = str(conversation("1", (Exchange("Did it?", made, made.text, complete=True),)))
     assert "The &lt;b&gt;model&lt;/b&gt; is away." in markup and "1 sentence left out" in markup
+
+
+@pytest.mark.parametrize(
+    ("date", "words"), [("2031-09-02", "2 September 2031"), ("2031-09", "September 2031"), ("2031", "2031"), ("", ""), ("soon", "soon")]
+)
+def test_a_date_is_shown_as_a_person_writes_it(date: str, words: str) -> None:
+    assert day_of(date) == words

@@ -1,0 +1,69 @@
+"""Serves the page with an engine that takes its time, in a process of its own: `python slow_page.py FOLDER`."""
+
+import sys
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from records import SCOPE, answered, metadata, paragraph
+
+from assistant.answer import Answer, Citation
+from assistant.conversation import Turn
+from assistant.evidence import Evidence
+from assistant.scope_filter import EVERYTHING, ScopeFilter
+from assistant.settings import load_settings
+from assistant.view import LibraryView
+from assistant.web.address import listen
+from assistant.web.ask.archive import Archive
+from assistant.web.ask.desk import Desk
+from assistant.web.library.changes import ChangeLog
+from assistant.web.library.indexing import Indexer
+from assistant.web.library.shelf import Shelf
+from assistant.web.privacy import keep_to_this_machine
+from assistant.web.workplace import Workplace
+from index.library import Library, Snapshot, StoredDocument
+
+_CITATION = Citation(1, paragraph("Aldania did."), "Aldania did.")
+_DOCUMENT = StoredDocument("note.txt", Path("note.txt"), "", "", metadata("Note"), (), {})
+
+
+class SlowEngine:
+    """Takes seconds to answer "Slow?", and writes the answer to anything else for long, as a model would."""
+
+    def __init__(self, folder: Path) -> None:
+        self.view = LibraryView(None, Snapshot(0, {"note.txt": _DOCUMENT}, (_CITATION.paragraph,)))  # type: ignore[arg-type]
+        self._closed = folder / "closed"
+
+    def extract(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
+        return answered("It did [1].", [_CITATION])
+
+    def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
+        return []
+
+    def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
+        if question == "Slow?":
+            time.sleep(3)
+            yield self.extract(question)
+            return
+        try:
+            for count in range(1, 300):
+                yield Answer(question, " ".join(["It did [1]."] * count), False, (_CITATION,), (), SCOPE, mode="generative")
+                time.sleep(0.1)
+        finally:
+            self._closed.touch()
+
+
+def main(folder: Path) -> None:
+    """Serve until the process is ended."""
+    keep_to_this_machine()
+    library, shelf, log = Library(folder), Shelf(folder), ChangeLog(folder)
+    indexer = Indexer(library, shelf, log, "default", folder / "corpus")
+    workplace = Workplace(load_settings(library=folder), library, Desk(SlowEngine(folder)), Archive(folder), shelf, log, indexer)
+    with listen("127.0.0.1", 0) as address:
+        from assistant.web.server import run
+
+        run(workplace, address)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
