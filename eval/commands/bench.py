@@ -81,5 +81,18 @@ def generative(suite: str, most: int, library: Path | None) -> None:
     raise click.exceptions.Exit(int(any(way.sentences["unsupported"] for way in found.values())))
 
 
+@bench.command()
+@click.argument("suite", default="specimens", metavar="[SUITE]")
+@click.option("--people", type=click.IntRange(min=1), default=20, show_default=True, help="How many ask at once.")
+@click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True, help="How often each of them asks.")
+def page(suite: str, people: int, rounds: int) -> None:
+    """Ask the page for many people at once: seconds to the first words and to whole answers. The exit code is 1 out of bounds."""
+    from eval.page_benchmark import as_sentence, benchmark
+
+    found = benchmark(suite, people, rounds)
+    _print(as_sentence(found))
+    raise click.exceptions.Exit(int(not found.within_bounds))
+
+
 def _print(table: object) -> None:
     Console(width=None if sys.stdout.isatty() else _WIDTH_OF_FILES).print(table)

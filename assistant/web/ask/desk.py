@@ -23,6 +23,7 @@ _log = logging.getLogger(__name__)
 _END_OF_CITED_SENTENCE = re.compile(r"\s\[\d{1,3}\][.!?:;,]*[”\"’')\]]*(?=\s|$)")
 _PAUSE = 0.06
 _LONGEST_SHOW = 0.6
+_MOST_STEPS = 5
 _MORE = 20
 
 
@@ -135,6 +136,9 @@ def _spoken(exchange: Exchange) -> Iterator[Exchange]:
     """An answer that is already known, at a pace that can be followed but is not waited for."""
     assert exchange.answer is not None
     steps = list(growing(exchange.answer.text))
+    # Each step is sent to the page whole: a long list comes a few sentences at a time, so that many can ask at once.
+    stride = -(-len(steps) // _MOST_STEPS)
+    steps = [*steps[:-1:stride], steps[-1]]
     pause = min(_PAUSE, _LONGEST_SHOW / len(steps))
     for number, text in enumerate(steps, start=1):
         yield replace(exchange, text=text, complete=number == len(steps))

@@ -90,6 +90,14 @@ def test_leaving_an_answer_that_grows_closes_it() -> None:
     assert closed == ["Who did?"]
 
 
+@pytest.mark.parametrize("sentences", [1, 2, 5, 6, 7, 40])
+def test_a_long_answer_appears_at_once_in_part_and_in_few_steps(sentences: int) -> None:
+    answer = answered(" ".join(["It did [1]."] * sentences), [CITATION])
+    _, *steps = [e.text for e in Desk(FakeEngine(answer)).ask("Who did?")]
+    assert steps[0] == "It did [1]." and steps[-1] == answer.text and len(steps) <= 6
+    assert all(len(later) > len(earlier) for earlier, later in itertools.pairwise(steps))
+
+
 def test_the_conversation_goes_to_the_engine_without_questions_that_failed() -> None:
     engine = FakeEngine(answered("It did [1].", [CITATION]))
     earlier = (Exchange("Did Aldania?", answered("It did [1].", [CITATION])), Exchange("?", problem="Empty.", complete=True))
