@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from index.archives import absent
 from index.findings import is_jump, is_loss, is_repeat
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
@@ -48,6 +49,7 @@ def inspect_library(library: Library) -> list[Inspection]:
     snapshot = library.snapshot()
     failures = {failure.name: failure.reason for failure in library.failures()}
     present = library.tokens.revisions()
+    gone = absent(stored.path for stored in snapshot.documents.values())
     paragraphs: dict[str, list[Paragraph]] = {name: [] for name in snapshot.documents}
     for paragraph in snapshot.paragraphs:
         paragraphs[paragraph.document].append(paragraph)
@@ -56,11 +58,13 @@ def inspect_library(library: Library) -> list[Inspection]:
         faults = [f"its newer version was not indexed: {failures[name]}"] if name in failures else []
         if stored.revision not in present:
             faults.append("its vectors are lost; ingest it again")
-        inspections.append(_inspect(stored, library.text(name), paragraphs[name], faults, snapshot))
+        inspections.append(_inspect(stored, library.text(name), paragraphs[name], faults, snapshot, stored.path in gone))
     return sorted(inspections, key=lambda inspection: inspection.document)
 
 
-def _inspect(stored: StoredDocument, text: str, paragraphs: Sequence[Paragraph], faults: Sequence[str], snapshot: Snapshot) -> Inspection:
+def _inspect(
+    stored: StoredDocument, text: str, paragraphs: Sequence[Paragraph], faults: Sequence[str], snapshot: Snapshot, is_gone: bool
+) -> Inspection:
     changed = [p.anchor for p in paragraphs if text[p.span.start : p.span.end].split() != p.text.split()]
     found = [f"paragraph {anchor} is not the document's own text; ingest it again" for anchor in changed]
     outside, lost = text_outside(text, paragraphs)
@@ -72,15 +76,15 @@ def _inspect(stored: StoredDocument, text: str, paragraphs: Sequence[Paragraph],
         jumps=sum(map(is_jump, stored.findings)),
         repeats=sum(map(is_repeat, stored.findings)),
         outside=outside,
-        findings=(*(finding for finding in stored.findings if not is_loss(finding)), *_notes(stored, snapshot)),
+        findings=(*(finding for finding in stored.findings if not is_loss(finding)), *_notes(stored, snapshot, is_gone)),
         lost=lost,
         faults=(*faults, *found, *filter(is_loss, stored.findings)),
     )
 
 
-def _notes(stored: StoredDocument, snapshot: Snapshot) -> list[str]:
+def _notes(stored: StoredDocument, snapshot: Snapshot, is_gone: bool) -> list[str]:
     """What else is to be known: that its file is gone, that there is a newer version, that its label is a guess."""
-    notes = [] if stored.path.exists() else [_GONE.format(path=stored.path)]
+    notes = [_GONE.format(path=stored.path)] if is_gone else []
     if stored.name in snapshot.superseded:
         notes.append(_OLDER.format(newest=snapshot.documents[snapshot.superseded[stored.name]].metadata.label))
     if not (stored.metadata.symbol or stored.metadata.date or stored.facts):

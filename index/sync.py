@@ -7,6 +7,7 @@ at the next sync.
 """
 
 import hashlib
+import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from filelock import FileLock, Timeout
 
-from index.document import Document, file_digest
-from index.errors import DocumentError, LibraryBusy, LibraryError
+from index.archives import UNPACKED, absent
+from index.document import Document
+from index.errors import DocumentError, LibraryBusy, LibraryError, UnreadableDocument
 from index.facts import FactsFinder
 from index.library import FORMAT, Failure, Library, StoredDocument
 from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
@@ -59,7 +61,7 @@ def sync(
     progress: Progress | None = None,
     without: Collection[Path] = (),
 ) -> SyncReport:
-    """Index the files at `paths` (files or folders), and forget those of them that are gone or in `without`.
+    """Index the files at `paths` (files, folders or ZIPs), and forget those of them that are gone or in `without`.
 
     Files in a folder that are about the folder (README, LICENSE, CHANGELOG) are left out. `progress` is
     called with documents done, documents in all, and the name of the one at work. A bad file is reported
@@ -74,6 +76,8 @@ def sync(
         report.failed.update(sources.failed)
         report.left_out = sources.left_out
         _forget(library, sources, report)
+        for source, reason in sources.refused:
+            _fail(library, source, reason, report)
         documents = library.documents()
         facts = FactsFinder([path.expanduser().resolve() for path in paths])
         todo = _todo(library, sources, documents, whole, report, facts)
@@ -105,6 +109,8 @@ def clear_leftovers(library: Library) -> frozenset[str]:
     known = frozenset(document.revision for document in library.documents().values())
     in_tokens, in_vectors = library.tokens.revisions(), library.vectors.revisions()
     whole = known & in_tokens & in_vectors
+    for folder in library.folder.glob(f"{UNPACKED}*"):
+        shutil.rmtree(folder, ignore_errors=True)
     for revision in in_tokens - whole:
         library.tokens.delete(revision)
     for revision in in_vectors - whole:
@@ -131,9 +137,8 @@ def _forget(library: Library, sources: Sources, report: SyncReport) -> None:
     for name in sources.gone:
         remove_document(library, name)
         report.removed.append(name)
-    for failure in library.failures():
-        if not failure.path.exists():
-            library.forget_failure(failure.path)
+    for path in absent(failure.path for failure in library.failures()):
+        library.forget_failure(path)
 
 
 def _todo(
@@ -149,7 +154,10 @@ def _todo(
     for source in sources.found:
         stored = documents.get(source.name)
         try:
-            revision = _revision(source.name, file_digest(source.path))
+            revision = _revision(source.name, source.digest())
+        except UnreadableDocument as error:
+            _fail(library, source, str(error), report)
+            continue
         except OSError as error:
             _fail(library, source, f"{source.name} cannot be read ({error.strerror}); check that you may read it.", report)
             continue
@@ -197,7 +205,8 @@ def _ingest(library: Library, source: Source, before: StoredDocument | None, mod
 
 def _load(library: Library, source: Source, report: SyncReport) -> Document | None:
     try:
-        return load_document_safely(source.path, source.name)
+        with source.file(library.folder) as path:
+            return load_document_safely(path, source.name)
     except DocumentError as error:
         _fail(library, source, str(error), report)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""`rapporteur ingest`: bring the library in step with files and folders."""
+"""`rapporteur ingest`: bring the library in step with files, folders and ZIPs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as one JSON object.")
 @library_option
 def ingest(paths: tuple[Path, ...], as_json: bool, folder: Path | None) -> None:
-    """Read documents into the library: files, or folders with all that is below them.
+    """Read documents into the library: files, or folders and ZIPs with all that is below them.
 
     Only what is new or changed is read; a document whose file is gone from PATH leaves the library. In a
     folder, hidden files and files about the folder itself (README*, LICENSE*, CHANGELOG*) are left out; name

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from index.collect import collect
 from index.errors import DocumentError
+from index.sources import find_sources
 from index.worker import close_workers, load_document_safely
 from tests.index.hostile_files import make_hostile
 from tests.shared import shared_folder
@@ -105,16 +105,12 @@ def test_nothing_climbs_out_of_a_zip(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     make_hostile(folder)
     before = sorted(tmp_path.rglob("*"))
-    collection = collect([folder / "climbing.zip"])
-    assert [Path(source.name).name for source in collection.sources] == ["inside.txt"]
-    assert [skipped.reason.endswith(".") for skipped in collection.skipped] == [True, True]
+    sources = find_sources([folder / "climbing.zip"], [])
+    assert [source.name for source in sources.found] == ["climbing.zip/inside.txt"]
+    assert [reason.endswith("leads out of the ZIP; nothing was read from it.") for _, reason in sources.refused] == [True, True]
+    with sources.found[0].file(tmp_path) as path:
+        assert path.parent.parent == tmp_path and len(load_document_safely(path, "inside.txt").paragraphs) == 2
     assert sorted(tmp_path.rglob("*")) == before
-
-
-def test_a_folder_of_hostile_files_is_collected() -> None:
-    collection = collect([shared_folder("hostile")])
-    assert {"prompt_injection.txt", "utf16.html", "footnotes.docx", "truncated_half.pdf"} <= {source.name for source in collection.sources}
-    assert all(skipped.reason.endswith(".") for skipped in collection.skipped)
 
 
 def test_texts_in_odd_encodings_are_read() -> None:
