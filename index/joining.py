@@ -9,6 +9,7 @@ from index.headings import CAPTION, heading_of
 from index.markers import split_marker
 
 _FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
+_LISTED = re.compile(r",(?:\s+(?:and|et|y|und))?$")
 _MIN_WORDS = 8
 
 
@@ -60,7 +61,7 @@ def _continues(first: Block, second: Block, following: Block | None) -> bool:
     if marker.form != "none" or words < _MIN_WORDS:
         return first.emphasis != "" and first.emphasis == second.emphasis and second.text[:1].islower()
     if second.text[:1].islower():
-        return not first.text.endswith(",") or second.after_furniture or split_marker(first.text).form != "none"
+        return not _LISTED.search(first.text) or second.after_furniture or split_marker(first.text).form != "none"
     if second.page is not None:
         return False  # a reader that knows pages has joined what runs on over them
     if heading_of(second, following) is not None or heading_of(first, second) is not None:

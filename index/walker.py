@@ -7,7 +7,7 @@ from typing import NamedTuple
 from index.block import Block
 from index.cover import LONG_WORDS, is_long
 from index.draft import Draft
-from index.headings import Heading, push
+from index.headings import ARTICLE, Heading, push
 from index.markers import Marker, split_marker
 from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
@@ -16,7 +16,7 @@ _TESTIMONY = re.compile(
     r"(?:In witness whereof|Done (?:at|in)|En foi de quoi|Fait (?:à|en)|En fe de lo cual|Hecho en|Zu Urkund dessen|Ten blijke waarvan)\b",
     re.IGNORECASE,
 )
-_PREAMBULAR = re.compile(r"\S+\s+\S+.*,$|:$", re.DOTALL)
+_PREAMBULAR = re.compile(r"\S+\s+\S+.*,(?:\s+(?:and|et|y|und))?$|:$|^(?:\S+\s+){7,}\S+\.$", re.DOTALL)
 _BOX = re.compile(r"(?:box|in focus)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
@@ -106,10 +106,18 @@ class Walker:
         self._parents = []
 
     def _path_to(self, heading: Heading) -> tuple[Heading, ...]:
-        """The path that ends with a heading; one without a number right before a numbered one of its level stands over it."""
+        """The path that ends with a heading; some of those right before it, without a number, stand over it.
+
+        These are one of its own level, and in a chapter one in capitals over articles, which groups them.
+        """
         before = self._bare[-1].path[-1] if self._bare else None
+        if before is None or before.is_structural or heading.is_part:
+            return push(self._path, heading)
+        divided = any(0 < h.rank < ARTICLE for h in self._path)
+        if divided and heading.rank == ARTICLE and before.family == "style caps" and not heading.level:
+            return (*(h for h in self._path if h.rank < ARTICLE), heading)
         counted = heading.numeral != "" and any(h.family == heading.family for h in self._path)
-        if before is None or before.is_structural or heading.is_part or not counted or not 0 < before.level == heading.level:
+        if not counted or not 0 < before.level == heading.level:
             return push(self._path, heading)
         return (*(h for h in self._path[:1] if h.is_part), before, heading)
 

@@ -5,7 +5,9 @@ Paragraph numbers are kept as they stand, which no Markdown parser does: it renu
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 from index.block import Block
 from index.errors import UnreadableDocument
@@ -16,6 +18,7 @@ from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
 
+Breaks = Literal["pages", "mixed", "paragraphs"]
 MAX_BYTES = 50_000_000
 _HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
@@ -37,6 +40,7 @@ _TITLE_LINE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.:;!?)”\"*]$|[;,]\s+(?:and|or|et|ou)$")
 _WRAPPED_AT = 130
+_FEW_CUT, _MIN_LONG = 0.01, 20
 _TITLE_LENGTH = 90
 _SMALL_GAP = 5
 _ROMAN_TITLE = re.compile(r"^([IVXL]{1,6})\.\s+[^\W\d_a-z].{0,120}$")
@@ -121,7 +125,7 @@ def _is_binary(text: str) -> bool:
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
     starred = _starred_footnotes(lines)
-    unwrapped = _is_unwrapped(lines)
+    breaks = _breaks(lines)
     pending: list[str] = []
     furniture = False
     count = Count()
@@ -156,7 +160,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             yield special
         else:
             if pending and (
-                count.expects(stripped, pending) or _starts_block(stripped, pending) or _stands_alone(stripped, pending, unwrapped)
+                count.expects(stripped, pending) or _starts_block(stripped, pending) or _stands_alone(stripped, pending, breaks)
             ):
                 yield from flush()
             if not pending:
@@ -264,21 +268,31 @@ def _goes_on(before: Marker, marker: Marker) -> bool:
     return before.number <= marker.number <= before.number + _SMALL_GAP
 
 
-def _is_unwrapped(lines: list[str]) -> bool:
-    """Whether each line is a paragraph, however long, and no line was broken to fit a page."""
+def _breaks(lines: list[str]) -> Breaks:
+    """What a line's end means: that the page was full, most often that a paragraph ends, or always that one ends.
+
+    Always where most lines are longer than a page is wide, no page ends in the text, and no long line breaks off
+    in mid-sentence.
+    """
     lengths = [len(line) for line in lines if len(line) > 60]
-    return sum(length > _WRAPPED_AT for length in lengths) > 0.3 * len(lengths)
+    if sum(length > _WRAPPED_AT for length in lengths) <= 0.3 * len(lengths):
+        return "pages"
+    cut = sum(len(a) > 60 and not _SENTENCE_END.search(a.strip()) and b[:1].islower() for a, b in pairwise(lines))
+    turned = any(line == PAGE_BREAK or is_page_break(line.strip()) for line in lines)
+    return "mixed" if turned or cut > _FEW_CUT * len(lengths) or len(lengths) < _MIN_LONG else "paragraphs"
 
 
-def _stands_alone(line: str, pending: list[str], unwrapped: bool) -> bool:
+def _stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
     """Whether a line is parted from the one before it by the line break alone."""
     before = pending[-1]
-    if _TITLE_LINE.match(line) and (_SENTENCE_END.search(before) or unwrapped):
+    if _TITLE_LINE.match(line) and (_SENTENCE_END.search(before) or breaks != "pages"):
         return True
     if len(pending) == 1 and _TITLE_LINE.match(before):
         return True
+    if breaks == "paragraphs":
+        return bool(_SENTENCE_END.search(before)) and not _NUMBER_ALONE.match(" ".join(pending))
     finished = bool(_SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
-    return unwrapped and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
+    return breaks == "mixed" and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
 
 
 def _text_blocks(raw: str, furniture: bool) -> Iterator[Block]:

@@ -149,3 +149,26 @@ def test_an_articles_title_needs_no_looks() -> None:
     ]
     paths = [[heading.text for heading in draft.path] for draft in parse_structure(blocks).drafts]
     assert paths == [["Article 1: Subject matter and scope"]] * 2 + [["Article 2"]]
+
+
+def test_a_title_in_capitals_groups_the_articles_of_a_chapter() -> None:
+    text = "The Assembly of the Port meets once a year, in the month that its President proposes."
+    lines = ["Chapter I: The Assembly", "COMPOSITION", "Article 1", text, "Article 2", text, "VOTING", "Article 3", text]
+    lines += ["Chapter II: The Council", "Article 4", text]
+    drafts = parse_structure([Block(line) for line in lines]).drafts
+    assert [[heading.text for heading in draft.path] for draft in drafts] == [
+        ["Chapter I: The Assembly", "COMPOSITION", "Article 1"],
+        ["Chapter I: The Assembly", "COMPOSITION", "Article 2"],
+        ["Chapter I: The Assembly", "VOTING", "Article 3"],
+        ["Chapter II: The Council", "Article 4"],
+    ]
+
+
+def test_the_aims_of_a_preamble_are_paragraphs_of_their_own() -> None:
+    aims = [
+        "WE, THE CREWS OF THE PORT, RESOLVED\nto keep our ships safe at sea in the years that are to come, and",
+        "to share our berths with one another, and",
+        "to pay our dues,",
+    ]
+    drafts = parse_structure([Block(text) for text in (*aims, "Article 1", "The port is open to all ships of all crews.")]).drafts
+    assert [draft.text for draft in drafts[:3]] == aims

@@ -113,6 +113,21 @@ def test_lines_with_numbers_begin_blocks_without_a_blank_line(tmp_path: Path) ->
     assert [block.text for block in blocks] == ["1. One thing was said.", "2. Two things were said,\nover two lines.", "- an item"]
 
 
+_LINE = "The Assembly of the Port shall meet once a year, in the month that its President proposes, and be open to the crews of all ships."
+
+
+def test_where_lines_are_paragraphs_every_line_end_parts(tmp_path: Path) -> None:
+    lines = ["Each ship has one vote.", "Decisions need nine votes.", _LINE, "The Council may:", "hear crews;", "visit ships; and", "rest."]
+    blocks = _blocks(tmp_path, "\n".join([*[_LINE] * 30, *lines]))
+    assert [block.text for block in blocks[30:]] == lines
+
+
+def test_where_lines_break_off_in_sentences_they_part_nothing(tmp_path: Path) -> None:
+    cut = [_LINE, "Each ship that is at anchor in the port on the day of the meeting has one vote, which\nits master casts."]
+    blocks = _blocks(tmp_path, "\n\n".join([*cut * 20, "Each ship votes once.\nMasters vote first."]))
+    assert blocks[-1].text == "Each ship votes once.\nMasters vote first."
+
+
 def test_what_follows_a_page_foot_says_so(tmp_path: Path) -> None:
     blocks = _blocks(tmp_path, "A text that goes on\n\n3/20\n\nover the page.\n")
     assert [(block.text, block.after_furniture) for block in blocks] == [("A text that goes on", False), ("over the page.", True)]
