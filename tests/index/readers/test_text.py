@@ -113,7 +113,7 @@ def test_lines_with_numbers_begin_blocks_without_a_blank_line(tmp_path: Path) ->
     assert [block.text for block in blocks] == ["1. One thing was said.", "2. Two things were said,\nover two lines.", "- an item"]
 
 
-_LINE = "The Assembly of the Port shall meet once a year, in the month that its President proposes, and be open to the crews of all ships."
+_LINE = f"The Assembly of the Port shall meet once a year, in a month {'that its President proposes, ' * 3}and admit all crews."
 
 
 def test_where_lines_are_paragraphs_every_line_end_parts(tmp_path: Path) -> None:
