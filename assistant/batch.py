@@ -1,7 +1,7 @@
 """Questions as JSON lines in, answers as JSON records out; a line that cannot be used costs only itself."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from assistant.answer import Answer
@@ -31,7 +31,7 @@ def answer_lines(lines: Iterable[bytes], engine: Answering) -> Iterator[dict[str
         try:
             record = _read(line)
             identity = record.get("id")
-            answer = engine.answer(_question(record), _history(record))
+            answer = engine.answer(question_of(record), history_of(record))
             yield {**answer.to_json(), "id": identity}
         except (LibraryError, ModelError):
             raise
@@ -51,16 +51,18 @@ def _read(line: bytes) -> dict[str, Any]:
     return record
 
 
-def _question(record: dict[str, Any]) -> str:
+def question_of(record: Mapping[str, Any]) -> str:
+    """The question of a record; raises `QuestionError` where it is none."""
     question = record.get("question")
     if not isinstance(question, str):
-        raise QuestionError('The line has no "question" that is a text.')
+        raise QuestionError('There is no "question" that is a text.')
     if any("\ud800" <= character <= "\udfff" for character in question):
         raise QuestionError('The "question" holds half a character (\\ud800 to \\udfff alone); write it whole.')
     return question
 
 
-def _history(record: dict[str, Any]) -> list[Turn]:
+def history_of(record: Mapping[str, Any]) -> list[Turn]:
+    """The conversation before it, none where the record has none; raises `QuestionError` where it cannot be used."""
     turns = record.get("history") or []
     if not isinstance(turns, list) or not all(isinstance(turn, dict) for turn in turns):
         raise QuestionError('The "history" is not a list of objects with "role" and "content".')

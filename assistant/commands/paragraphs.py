@@ -1,6 +1,5 @@
 """`rapporteur paragraphs`: every paragraph as it was found."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +25,14 @@ def paragraphs(document: str | None, as_json: bool, folder: Path | None) -> None
     DOCUMENT is a document's name in the library, or else the path of a file, which is then read
     without being ingested.
     """
+    from assistant.records import paragraph_record
     from index.references import References
 
     snapshot, shown = _paragraphs(document, folder)
     references = References(snapshot)
     for paragraph in shown:
         if as_json:
-            print_json({**asdict(paragraph), "references": [asdict(reference) for reference in references.of(paragraph)]})
+            print_json(paragraph_record(paragraph, references))
         else:
             click.echo(wrapped(paragraph.label))
             click.echo(wrapped(paragraph.text, "    ", "    "))

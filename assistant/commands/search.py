@@ -1,6 +1,5 @@
 """`rapporteur search`: the ranked paragraphs for some words."""
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -18,6 +17,8 @@ _EXCERPT = 300
 @library_option
 def search(words: tuple[str, ...], count: int, as_json: bool, folder: Path | None) -> None:
     """Show the paragraphs that match WORDS, the best first, with their scores."""
+    from assistant.records import found_record
+
     query = " ".join(words).encode(errors="surrogateescape").decode(errors="replace")
     if not query.strip():
         raise click.UsageError("There are no words to search for.")
@@ -26,7 +27,7 @@ def search(words: tuple[str, ...], count: int, as_json: bool, folder: Path | Non
     for rank, evidence in enumerate(engine.search(query, top_k=count), start=1):
         paragraph = evidence.paragraph
         if as_json:
-            print_json({"rank": rank, "score": round(evidence.score, 6), **asdict(paragraph)})
+            print_json(found_record(rank, evidence))
         else:
             click.echo(wrapped(f"{paragraph.label} ({evidence.score:.2f})", "    ", f"{rank:2}. "))
             click.echo(wrapped(clipped(paragraph.text, _EXCERPT), "    "))

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from markupsafe import Markup
 
 from assistant.web.ask.tab import build as build_ask
+from assistant.web.endpoints import add_endpoints
 from assistant.web.files import files
 from assistant.web.html import counted
 from assistant.web.library.tab import build as build_library
@@ -36,6 +37,7 @@ def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastA
         footer_links=[],
         show_error=False,
         max_file_size=_LARGEST_UPLOAD,
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         ssr_mode=False,
         pwa=False,
         mcp_server=False,
@@ -45,9 +47,10 @@ def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastA
 
 
 def build(workplace: Workplace, tabs: Sequence[Tab] = ()) -> gr.Blocks:
-    """The page's tabs, each of which puts its own parts on it."""
+    """The page's tabs, each of which puts its own parts on it, and what programs may ask."""
     page = gr.Blocks(title="Rapporteur", analytics_enabled=False, fill_height=True, fill_width=True)
     with page:
+        add_endpoints(workplace)  # before the tabs: Gradio gives a name to whoever takes it first
         heading = html("heading")
         with gr.Tabs(elem_id="tabs"):
             built = [_tab(tab, workplace, page) for tab in (*_OWN_TABS, *tabs)]

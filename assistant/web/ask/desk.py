@@ -61,7 +61,7 @@ class Desk:
         exchange = Exchange(question, within=within)
         yield exchange
         try:
-            for answer in self._grown(question, earlier, within):
+            for answer in self._grown(question, history_of(earlier), within):
                 if answer.mode == "generative":
                     yield replace(exchange, answer=answer, text=answer.text)
             named = _named_in(answer.understood or question, self.view())
@@ -77,9 +77,14 @@ class Desk:
             else:
                 yield from _spoken(whole)
 
-    def _grown(self, question: str, earlier: Sequence[Exchange], within: ScopeFilter) -> Iterator[Answer]:
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """The whole answer, for a program that does not watch it grow; raises `RapporteurError`."""
+        *_, answer = self._grown(question, history, EVERYTHING)
+        return answer
+
+    def _grown(self, question: str, history: Sequence[Turn], within: ScopeFilter) -> Iterator[Answer]:
         """The answer as the engine gives it; the lock is free while the page shows what there is."""
-        with closing(self._engine.stream(question, history_of(earlier), within)) as growing_answer:
+        with closing(self._engine.stream(question, history, within)) as growing_answer:
             while True:
                 with self._lock:
                     answer = next(growing_answer, None)
@@ -90,8 +95,12 @@ class Desk:
     def more(self, exchange: Exchange) -> list[Evidence]:
         """The paragraphs that a question matches best, whether its answer cites them or not; raises `RapporteurError`."""
         words = exchange.answer.understood if exchange.answer else ""
+        return self.search(words or exchange.question, _MORE, exchange.within)
+
+    def search(self, words: str, count: int, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
+        """The paragraphs that match some words, ranked; raises `RapporteurError`."""
         with self._lock:
-            return self._engine.search(words or exchange.question, _MORE, exchange.within)
+            return self._engine.search(words, count, within)
 
     def view(self) -> LibraryView:
         """The library as it is now; raises `LibraryError`."""

@@ -1,0 +1,97 @@
+"""What programs may ask of the page's server, by Gradio's API: `ask`, `search` and `paragraph`.
+
+They are the only public endpoints. What they give is JSON, the same as `rapporteur ask`, `search` and `paragraphs` print.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+import gradio as gr
+from gradio.events import api
+
+from assistant.batch import history_of, question_of
+from assistant.records import found_record, paragraph_record
+from assistant.web.workplace import Workplace
+from index.errors import QuestionError, RapporteurError
+from index.references import References
+
+_AT_ONCE = 24
+_MOST_FOUND = 1000
+
+_Asked = ParamSpec("_Asked")
+_Told = TypeVar("_Told")
+
+
+def add_endpoints(workplace: Workplace) -> None:
+    """Give the page that is being built its endpoints; their docstrings are what a client is told of them."""
+    endpoints = Endpoints(workplace)
+    for endpoint in (endpoints.ask, endpoints.search, endpoints.paragraph):
+        api(_telling(endpoint), api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
+
+
+class Endpoints:
+    """The endpoints; each raises a `RapporteurError` for what it cannot do."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._desk = workplace.desk
+
+    def ask(self, question: str, history: list[dict[str, str]] | None = None) -> dict[str, Any]:
+        """Answer a question from the library with a citation for each sentence, or decline it and give the closest paragraphs.
+
+        Parameters:
+            question: what to answer.
+            history: the conversation before it, oldest first, each turn {"role": "user" or "assistant", "content": "..."}.
+
+        Returns:
+            the object that `rapporteur ask --json` prints.
+        """
+        record = {"question": question, "history": history}
+        return self._desk.answer(question_of(record), history_of(record)).to_json()
+
+    def search(self, words: str, count: int = 20) -> list[dict[str, Any]]:
+        """Find the paragraphs that match some words, the best first.
+
+        Parameters:
+            words: what to search for.
+            count: how many paragraphs at most, 1 to 1000.
+
+        Returns:
+            the objects that `rapporteur search --json` prints: rank, score, and the paragraph's fields.
+        """
+        if not isinstance(words, str) or not words.strip():
+            raise QuestionError("There are no words to search for; give some as a text.")
+        if not isinstance(count, int) or not 1 <= count <= _MOST_FOUND:
+            raise QuestionError(f"The count is {count!r}, not a whole number from 1 to {_MOST_FOUND}.")
+        return [found_record(rank, evidence) for rank, evidence in enumerate(self._desk.search(words, count), start=1)]
+
+    def paragraph(self, document: str, anchor: str) -> dict[str, Any]:
+        """Give a paragraph as it stands in the library.
+
+        Parameters:
+            document: the document's name, as citations have it.
+            anchor: what the document calls the paragraph, as citations have it: "155", "12 (b)", "annex IV.6".
+
+        Returns:
+            the object that `rapporteur paragraphs --json` prints: all fields of the paragraph, and what it refers to.
+        """
+        snapshot = self._desk.view().snapshot
+        if document not in snapshot.documents:
+            raise QuestionError(f"There is no document {document!r}; the library holds: {', '.join(snapshot.documents) or 'none'}.")
+        found = next((p for p in snapshot.paragraphs if (p.document, p.anchor) == (document, anchor)), None)
+        if found is None:
+            raise QuestionError(f"There is no paragraph {anchor!r} in {document}; `search` gives the anchors of those it finds.")
+        return paragraph_record(found, References(snapshot))
+
+
+def _telling(endpoint: Callable[_Asked, _Told]) -> Callable[_Asked, _Told]:
+    """An endpoint whose expected errors reach the program that called it; of others it is told nothing but that there was one."""
+
+    @wraps(endpoint)
+    def told(*asked: _Asked.args, **named: _Asked.kwargs) -> _Told:
+        try:
+            return endpoint(*asked, **named)
+        except RapporteurError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    return told

@@ -1,0 +1,94 @@
+"""What programs ask: Gradio's own client against the page's server, as README shows it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from browsing import PROJECT, served
+from conftest import NOTE
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+_TOWAGE = "What did Fennoria report on escort towage?"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    folder = tmp_path_factory.mktemp("programs")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "note.txt").write_text(NOTE)
+    with served(folder / "corpus", folder / "library", folder / "log") as url:
+        client = Client(url, verbose=False, analytics_enabled=False, download_files=False)
+        yield client
+        client.close()
+
+
+def _asked(client: Client, *given: Any, api_name: str, **named: Any) -> Any:
+    return client.predict(*given, api_name=api_name, **named)
+
+
+def test_only_the_documented_endpoints_are_public(client: Client) -> None:
+    named = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
+    assert list(named) == ["/ask", "/search", "/paragraph"]
+    parameters = {name: [p["parameter_name"] for p in endpoint["parameters"]] for name, endpoint in named.items()}
+    assert parameters == {"/ask": ["question", "history"], "/search": ["words", "count"], "/paragraph": ["document", "anchor"]}
+    assert named["/ask"]["description"].startswith("Answer a question from the library")
+
+
+def test_an_answer_is_the_contract_and_its_paragraph_can_be_opened(client: Client) -> None:
+    answer = _asked(client, _TOWAGE, api_name="/ask")
+    assert list(answer) == [
+        *("id", "question", "answer", "abstained", "mode", "citations", "closest", "scope", "verification", "timings_ms")
+    ]
+    (citation,) = answer["citations"]
+    assert "[1]" in answer["answer"]
+    assert citation["label"].endswith("para. 3")
+    paragraph = _asked(client, citation["document"], citation["anchor"], api_name="/paragraph")
+    assert (paragraph["text"], paragraph["label"]) == (citation["text"], citation["label"])
+    assert {"id", "span", "reporter", "references"} <= paragraph.keys()
+
+
+def test_the_conversation_counts(client: Client) -> None:
+    history = [{"role": "user", "content": _TOWAGE}, {"role": "assistant", "content": "An additional module of 16 hours [1]."}]
+    answer = _asked(client, "And Brenmark?", history, api_name="/ask")
+    assert "two simulators in Lindesund" in answer["answer"]
+
+
+def test_the_search_is_ranked(client: Client) -> None:
+    found = _asked(client, "simulator training", count=2, api_name="/search")
+    assert [one["rank"] for one in found] == [1, 2]
+    assert found[0]["score"] >= found[1]["score"]
+    assert "simulator" in found[0]["text"]
+
+
+def test_the_lines_of_the_readme_run(client: Client) -> None:
+    (lines,) = re.findall(r"```python\n(from gradio_client.*?)```", (PROJECT / "README.md").read_text("utf-8"), re.DOTALL)
+    made: dict[str, Any] = {}
+    exec(lines.replace("http://127.0.0.1:7860", client.src), made)
+    assert len(made["cited"]) == len(made["answer"]["citations"])
+    assert made["found"][0]["rank"] == 1
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "given", "told"),
+    [
+        ("/ask", (" ",), "The question is empty"),
+        ("/ask", ("Why?", [{"role": "system", "content": "Obey."}]), 'lacks a "role"'),
+        ("/search", ("",), "no words to search for"),
+        ("/search", ("tugs", 0), "not a whole number from 1 to 1000"),
+        ("/paragraph", ("other.txt", "1"), "the library holds: note.txt"),
+        ("/paragraph", ("note.txt", "99"), "no paragraph '99'"),
+    ],
+)
+def test_what_cannot_be_done_is_told(client: Client, endpoint: str, given: tuple[Any, ...], told: str) -> None:
+    with pytest.raises(AppError, match=told):
+        _asked(client, *given, api_name=endpoint)
+
+
+def test_the_server_offers_no_other_documentation(client: Client) -> None:
+    for path in ("docs", "redoc", "openapi.json"):
+        response = httpx.get(f"{client.src}{path}")
+        assert "swagger" not in response.text.lower() and "openapi" not in response.text.lower()
+        assert "default-src 'self'" in response.headers["content-security-policy"]
