@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from index.draft import Draft
-from index.headings import ARTICLE, Heading
+from index.headings import ARTICLE, NESTED, Heading
 from index.sequences import NumberSequence
 
 
@@ -78,7 +78,8 @@ def _section_key(path: tuple[Heading, ...], alone: set[str]) -> str:
     `alone` are the families whose headings need none above them, such as articles counted through all chapters.
     """
     keys = [heading.key for heading in path]
-    numeral = [h.key for h in path if h.is_structural and h is not path[-1]][-1:]
+    over = [h for h in path[:-1] if h.is_structural]
+    numeral = [h.key for h in over[-2 if over and over[-1].family == NESTED else -1 :]]
     if path and path[-1].family in alone:
         numeral = []
     part = [keys[0]] if path and path[0].is_part and len(path) > 1 else []
@@ -110,6 +111,8 @@ def _qualified_sequences(drafts: list[Draft]) -> dict[int, str]:
             article = next((h for h in reversed(common) if h.rank == ARTICLE), None)
             if article is not None:
                 keys[identity] = article.key
+            elif any(h.family == NESTED for h in common):
+                keys[identity] = _section_key(common[1:], set())
             elif len(sequences) > 1:
                 keys[identity] = common[-1].key if common and common[-1].key != part else ""
     return keys

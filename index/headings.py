@@ -28,6 +28,7 @@ _RANKS = {
     4: "article|artikel|artículo|articolo|regulation|rule|règle|regla|regel|principle|principe|standard|guideline|directive",
 }
 ARTICLE = 4
+NESTED = "nested part"
 DIVISION = "|".join(_RANKS.values())
 _BARE = re.compile(r"[\s.:–—-]*$")
 _UNFINISHED = re.compile(r"[^.;,?!]$")
@@ -75,7 +76,7 @@ class Heading:
         """How an anchor names the section: its numeral, else the first words of its title."""
         if self.family in ("roman", "upper"):
             return self.numeral
-        if self.is_part:
+        if self.is_part or self.family == NESTED:
             word = self.text.split()[0].strip(".:").lower()
             return f"{'annex' if word == 'annexe' else word} {self.numeral}".strip()
         if self.family.startswith("word"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.annexes import nest_annexes
 from index.block import Block
 from index.cover import body_start
 from index.draft import Draft
@@ -29,6 +30,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     start = body_start(joined)
     headings = find_headings(joined, start)
     titles = join_titles(joined, headings)
+    nest_annexes(headings)
     sections = section_numbers(joined, headings)
     sequences, findings = find_sequences(numbered_blocks(joined, headings, sections), numbered_headings(joined, headings))
     release_lists(joined, headings, sequences)
