@@ -5,12 +5,15 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from index.markers import split_marker
 from index.readers.pdf_lines import Fragment, Line, lines_of, split_at
 
 _MIN_LINES = 5
 _MIN_FILL = 0.55
 _MIN_GUTTER = 7.0
 _MAX_DEPTH = 3
+_MAX_INDENT = 60.0
+_ALIGNED = 3.0
 
 
 class Column(NamedTuple):
@@ -72,9 +75,36 @@ def _candidates(rows: list[Line], low: float, high: float) -> list[float]:
     """Places just left of where several fragments begin, the likeliest first."""
     begins: dict[int, list[float]] = {}
     for fragment in (fragment for row in rows for fragment in row.fragments if low <= fragment.x0 <= high + 20):
-        begins.setdefault(round(fragment.x0 / 6), []).append(fragment.x0 - _MIN_GUTTER / 2)
+        begins.setdefault(round(fragment.x0 / 6), []).append(fragment.x0)
     ranked = sorted(begins.values(), key=len, reverse=True)[:4]
-    return [min(places) for places in ranked if len(places) >= _MIN_LINES]
+    return [_left_of_numbers(rows, min(places)) - _MIN_GUTTER / 2 for places in ranked if len(places) >= _MIN_LINES]
+
+
+def _left_of_numbers(rows: list[Line], x: float) -> float:
+    """Where a column begins whose lines begin at x: at the numbers that hang in front of them, where it has such."""
+    numbers = [
+        number.x0
+        for row in rows
+        for number, text in pairwise(row.fragments)
+        if abs(text.x0 - x) < _ALIGNED and text.x0 - number.x1 < _MAX_INDENT and _is_number(number)
+    ]
+    close = [
+        fragment.x0
+        for row in rows
+        for fragment in row.fragments
+        if 0 < x - fragment.x0 < _MAX_INDENT and any(abs(seam.x1 - x) < _ALIGNED for seam in fragment.seams[:1]) and _has_number(fragment)
+    ]
+    return min([*numbers, *close], default=x)
+
+
+def _has_number(fragment: Fragment) -> bool:
+    """Whether the first wider gap in a fragment is that after a number."""
+    return split_marker(f"{fragment.text[: fragment.seams[0].offset].strip()} X").rest == "X"
+
+
+def _is_number(fragment: Fragment) -> bool:
+    """Whether a fragment is a number, letter or bullet that stands apart from its text."""
+    return split_marker(f"{fragment.text} X").rest == "X"
 
 
 def _bands(rows: list[Line], x: float) -> list[_Band]:
@@ -121,14 +151,17 @@ def _is_two_columns(rows: list[Line], x: float) -> bool:
         return False
     if not all(_is_filled(side) and _is_running(side) for side in lines):
         return False
+    if _counts_on(*lines):
+        return True
     starts = _starts(lines[0]), _starts(lines[1])
     shared = sum(any(abs(a - b) < 3 for b in starts[1]) for a in starts[0])
     return not (len(starts[0]) >= 2 and shared >= 0.8 * len(starts[0]) and shared >= 0.8 * len(starts[1]))
 
 
 def _is_filled(side: list[Line]) -> bool:
-    width = max(line.x1 for line in side) - min(line.x0 for line in side)
-    filled = [sum(f.x1 - f.x0 for f in line.fragments) / max(width, 1) for line in side]
+    texts = [[f for f in line.fragments if not _is_number(f)] or line.fragments for line in side]
+    width = max(line.x1 for line in side) - min(text[0].x0 for text in texts)
+    filled = [sum(f.x1 - f.x0 for f in text) / max(width, 1) for text in texts]
     return width > 60 and median(filled) > _MIN_FILL and sum(fill > 0.75 for fill in filled) >= 0.4 * len(filled)
 
 
@@ -136,6 +169,14 @@ def _is_running(side: list[Line]) -> bool:
     """Whether lines are those of running text: several words each, most close below the one before."""
     close = sum(after.y - before.y < 1.45 * after.size for before, after in pairwise(side))
     return median([len(line.text.split()) for line in side]) >= 3 and close >= 0.5 * (len(side) - 1)
+
+
+def _counts_on(left: list[Line], right: list[Line]) -> bool:
+    """Whether the right side's first paragraph has the number after the left side's last, as no row of a table has."""
+    numbers = [[split_marker(line.text).number for line in side] for side in (left, right)]
+    counted = [[number for number in side if number is not None] for side in numbers]
+    run = [number for side in counted for number in side]
+    return min(map(len, counted)) > 1 and all(after == before + 1 for before, after in pairwise(run))
 
 
 def _starts(side: list[Line]) -> list[float]:

@@ -14,7 +14,7 @@ from tests.specimens.source import Piece, Specimen, split_calls
 
 _WIDTH, _HEIGHT = 595.0, 842.0
 _LEFT, _RIGHT, _TOP, _FOOT = 90.0, 505.0, 760.0, 165.0
-_COLUMN_HEIGHT = 250.0
+_COLUMN_HEIGHT = 290.0
 _GUTTER, _INDENT, _LEADING, _SIZE, _NOTE_SIZE = 25.0, 28.0, 14.0, 11.0, 8.5
 _PLAIN, _BOLD = "Times-Roman", "Times-Bold"
 
@@ -88,9 +88,6 @@ def _piece(sheet: _Sheet, piece: Piece) -> None:
         _row(sheet, piece)
     else:
         front = f"{piece.number}." if piece.place == "paragraph" else f"({chr(96 + piece.number)})"
-        if sheet.columns:  # where there is little room, numbers stand in the line
-            _text(sheet, f"{front} {piece.text}", before=6)
-            return
         _text(sheet, piece.text, front=front, indent=_INDENT if piece.place == "item" else 0.0, before=6)
 
 

@@ -74,6 +74,14 @@ class Sheet:
             self.line(line, left)
         self.y -= gap
 
+    def hanging(self, text: str, number: str, left: float, right: float, indent: float = 28.0) -> None:
+        """A paragraph whose number hangs in front of all its lines."""
+        self.canvas.setFont(FONT, SIZE)
+        self.canvas.drawString(left, self.y, number)
+        for line in simpleSplit(text, FONT, SIZE, right - left - indent):
+            self.line(line, left + indent)
+        self.y -= 6
+
     def heading(self, text: str, size: float = 12.0) -> None:
         """A bold line with space around it."""
         self.y -= 8

@@ -72,6 +72,37 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("indent", [20.0, 28.0, 40.0])
+@pytest.mark.parametrize("words", [(30, 45, 22, 38, 27, 41, 33, 25), (30,) * 8, (30, 45, 8, 38, 27, 41, 33, 10)])
+@pytest.mark.parametrize("columns", [((60.0, 285.0), (310.0, 535.0)), ((60.0, 290.0), (302.0, 532.0))])
+@pytest.mark.parametrize("mark", ["{}.", "({})"])
+def test_columns_of_hanging_numbers_are_read_one_after_the_other(
+    tmp_path: Path, indent: float, words: tuple[int, ...], columns: tuple[tuple[float, float], ...], mark: str
+) -> None:
+    sheet = Sheet(tmp_path / "columns.pdf")
+    expected = [f"{mark.format(number)} {prose(count, number)}" for number, count in enumerate(words, 1)]
+    half = len(words) // 2
+    for (left, right), paragraphs in zip(columns, (expected[:half], expected[half:]), strict=True):
+        sheet.y = 700
+        for paragraph in paragraphs:
+            number, text = paragraph.split(" ", 1)
+            sheet.hanging(text, number, left, right, indent)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "columns.pdf")) == expected
+
+
+def test_a_table_of_numbered_rows_is_no_columns(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    for number in range(1, 7):
+        top = sheet.y
+        sheet.hanging(prose(24, number), f"{number}.", 60.0, 285.0)
+        sheet.y, after = top, sheet.y
+        sheet.hanging(prose(24, 10 + number), f"{number}.", 310.0, 535.0)
+        sheet.y = min(sheet.y, after)
+    sheet.save()
+    assert [block.kind for block in read_blocks(tmp_path / "table.pdf")] == ["row"] * 6
+
+
 def test_paragraph_runs_on_from_one_column_to_the_next(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "columns.pdf")
     first, rest = prose(150), prose(150, start=5)
