@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.draft import Draft
 from index.headings import Heading
+from index.states import StateNames
 
 _NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of|and|the|for|de|du)\s+(?:the\s+)?[A-ZÀ-Þ][\w’'.-]*|\s+[A-ZÀ-Þ][\w’'.-]*)*"
 _VERB = (
@@ -18,6 +20,11 @@ _REPLY = re.compile(
 _BODY = re.compile(
     r"^(?:At its [\w\s-]+, held on [^,]+, )?"
     r"(?:[Tt]he|A|One|Several|Some|Many|Representatives? of the) (?P<who>[A-Z]?[\w-]+(?: [A-Z][\w-]+)*)"
+)
+# Words with a capital only because a sentence begins with them.
+_NO_NAME = frozenset(
+    "the this that these those it its he she they we as also further continued no some several many all both other another one each "
+    "such his her their our in at on for and but while where when".split()
 )
 _COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "Forum", "Conference", "Assembly", "Board", "Chair"}
 _CALL = re.compile(r"\b(?:recommend|encourag|urg|invit|call(?:ed|s)? (?:up)?on|request|should|decid|agree)\w*", re.IGNORECASE)
@@ -51,17 +58,38 @@ def mark_replies(drafts: Sequence[Draft]) -> list[str]:
             draft.parent, draft.lead_in, replied = lead, lead.text, True
         if inferred is not None:
             draft.path = inferred
+    _undo_single(countable)
     return findings
+
+
+def _undo_single(drafts: Sequence[Draft]) -> None:
+    """One paragraph that says "X stated …" after another answers nothing, unless X is a State: replies come in numbers."""
+    replies: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.parent is not None and draft.parent.kind == "numbered" and draft.reporter is not None:
+            replies.setdefault(id(draft.parent), []).append(draft)
+    for group in replies.values():
+        if len(group) == 1 and not _world().codes(group[0].reporter or ""):
+            group[0].parent, group[0].lead_in = None, ""
 
 
 def reporter_of(text: str) -> str | None:
     """The one who reports, says or notes what a paragraph holds, as the paragraph names it."""
     reply = _REPLY.match(text)
-    if reply:
-        return re.sub(r"^[Tt]he\s+", "", " ".join(reply.group("who").split()))
+    if reply and _bare(reply.group("who")).split()[0].casefold() not in _NO_NAME:
+        return _bare(" ".join(reply.group("who").split()))
     body = _BODY.match(text)
     who = body.group("who").split()[0] if body else ""
     return f"the {who}" if who in _COLLECTIVE else None
+
+
+@lru_cache(maxsize=1)
+def _world() -> StateNames:
+    return StateNames()
+
+
+def _bare(who: str) -> str:
+    return re.sub(r"^[Tt]he\s+(?=\S)", "", who)
 
 
 def _is_reply(draft: Draft) -> bool:

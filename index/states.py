@@ -6,9 +6,11 @@ holds cities, peoples and languages; those are left out, since "the English vers
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from index.regions import capitals as _capitals
 
 _STATE_FORM = re.compile(
     r"\b(?:republic|kingdom|federation|confederation|principality|duchy|states|emirates|union|commonwealth|sultanate|state of|islands)\b"
@@ -17,6 +19,8 @@ _PEOPLE = re.compile(r"(?:ian|ish|ese|ean|ans?|ic|ch|i)$")
 _ABBREVIATIONS = frozenset({"usa", "uk", "uae", "drc", "dprk"})
 _NOT_STATES = frozenset({"UN", "ZZ", "EU", "EZ", "QO", "AQ"})
 _LONGEST = 8
+# Before the name of one who acts: "did Paris …", "according to Minsk".
+_ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs\.?)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 
@@ -42,16 +46,19 @@ class StateNames:
     Morvane") and its short form are one.
     """
 
-    def __init__(self, others: Iterable[str] = ()) -> None:
+    def __init__(self, others: Iterable[str] = (), is_place: Callable[[str], bool] = lambda _: False) -> None:
+        """`is_place` says of a capital that the documents speak of the town; it then stands for its State only where it owns something."""
+        self._is_place = is_place
         self._codes = dict(_world())
         self._display: dict[str, str] = {}
         for name in sorted(set(others), key=lambda n: (len(n), n)):
             self._learn(name)
 
-    def find(self, text: str, *, any_case: bool = False, peoples: bool = False) -> list[Mention]:
+    def find(self, text: str, *, any_case: bool = False, peoples: bool = False, capitals: bool = False) -> list[Mention]:
         """The States that a text names, in order; names count only with a capital unless `any_case`.
 
-        With `peoples`, an adjective ("the French reply") names its State too; it always needs its capital.
+        With `peoples`, an adjective ("the French reply") names its State too, with `capitals` a capital
+        ("Minsk's position"); both always need their capital letter.
         """
         words = list(_WORD.finditer(text))
         found = []
@@ -59,9 +66,13 @@ class StateNames:
         while position < len(words):
             length = self._match(words, position, text, any_case)
             start, end = words[position].start(), words[position + max(length, 1) - 1].end()
-            if length:
-                found.append(Mention(self._codes[fold(_bare(text[start:end]))], start, end))
-            elif peoples and text[start].isupper() and (code := _people(fold(text[start:end]))):
+            named = text[start:end]
+            code = self._codes[fold(_bare(named))] if length else None
+            if code is None and peoples and named[0].isupper():
+                code = _people(fold(named))
+            if code is None and capitals:
+                code = self._of_capital(named, acts=_ACTING.search(text, 0, start) is not None)
+            if code is not None:
                 found.append(Mention(code, start, end))
             position += max(length, 1)
         return found
@@ -69,6 +80,13 @@ class StateNames:
     def codes(self, text: str, *, any_case: bool = False, peoples: bool = False) -> tuple[str, ...]:
         """The codes of the States that a text names, each once, in order."""
         return tuple(dict.fromkeys(mention.code for mention in self.find(text, any_case=any_case, peoples=peoples)))
+
+    def _of_capital(self, word: str, acts: bool) -> str | None:
+        """The State that a capital stands for where it owns or does something, or where the documents have no such town."""
+        town = _bare(word)
+        if not town[:1].isupper() or (town == word and not acts and self._is_place(town)):
+            return None
+        return _capitals().get(town.casefold())
 
     def name(self, code: str) -> str:
         """How a State is called in an answer."""
@@ -86,7 +104,7 @@ class StateNames:
 
     def _learn(self, name: str) -> None:
         folded = fold(name)
-        if not folded or folded in self._codes:
+        if folded in ("", "the") or folded in self._codes or not _capitalised(re.sub(r"^[Tt]he ", "", name)):
             return
         short = re.sub(r"^(?:\w+ )?(?:republic|kingdom|state|principality|federation|union|commonwealth|islands) of (?:the )?", "", folded)
         code = self._codes.get(short, short)

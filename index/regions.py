@@ -1,0 +1,105 @@
+"""Groups of States ("the Nordic countries", "Central Asian States") and capitals that stand for their States.
+
+Geographical regions are those of the United Nations geoscheme (M49), and capitals, from the `countryinfo` data;
+the political groups that it does not know stand here, with the codes of ISO 3166.
+"""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from countryinfo import CountryInfo
+
+_GROUPS = {
+    "nordic": "DK FI IS NO SE",
+    "scandinavian": "DK NO SE",
+    "baltic": "EE LV LT",
+    "benelux": "BE NL LU",
+    "visegrad": "CZ HU PL SK",
+    "visegrád": "CZ HU PL SK",
+    "western balkan": "AL BA ME MK RS XK",
+    "iberian": "ES PT",
+    "caucasian": "AM AZ GE",
+    "south caucasus": "AM AZ GE",
+    "south caucasian": "AM AZ GE",
+    "gulf": "AE BH KW OM QA SA",
+    "maghreb": "DZ LY MA MR TN",
+    "andean": "BO CO EC PE",
+}
+_STATES = (
+    r"(?:member )?(?:states?|countr(?:y|ies)|nations?|governments?|delegations?|members|group|neighbours|neighbors|capitals|republics|"
+    r"police|customs)"
+)
+_ADJECTIVES = {"asia": "asian", "africa": "african", "america": "american", "europe": "european"}
+_DIRECTIONS = {
+    "northern": ("north",),
+    "southern": ("south",),
+    "eastern": ("east",),
+    "western": ("west",),
+    "south eastern": ("southeast", "southeastern", "south east"),
+}
+
+
+class Region(NamedTuple):
+    """A group of States that a text names: its codes, and where."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find_regions(text: str) -> list[Region]:
+    """The groups of States that a text names, in order: "Baltic States", "countries of Central Asia"."""
+    return [Region(_codes_of(match), match.start(), match.end()) for match in _pattern().finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """The code of a State by its capital in lower case; capitals named like a State are left out."""
+    found = {str(country.capital() or "").casefold(): str(country.iso(2)) for country in _countries()}
+    states = {str(country.name()).casefold() for country in _countries()}
+    return {capital: code for capital, code in found.items() if capital and capital not in states and not capital.endswith(" city")}
+
+
+def _codes_of(match: re.Match[str]) -> tuple[str, ...]:
+    name = re.sub(r"[\s-]+", " ", next(group for group in match.groups() if group)).casefold()
+    return _regions()[name]
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(name).replace(r"\ ", r"[\s-]") for name in _regions()), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:the )?({names})\b (?:{_STATES})\b|\b(?:{_STATES}) (?:of|in|from) (?:the )?({names})\b|\b(benelux|visegr[aá]d|maghreb)\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for country in _countries():
+        for place in (country.subregion(), country.region()):
+            for name in _forms(str(place or "")):
+                found[name].add(str(country.iso(2)))
+    named = {name: tuple(codes.split()) for name, codes in _GROUPS.items()}
+    return {name: tuple(sorted(codes)) for name, codes in found.items() if name} | named
+
+
+def _forms(place: str) -> list[str]:
+    """How a region is written: "western africa", "western african", "west african"."""
+    name = re.sub(r"[\s-]+", " ", place).casefold()
+    last = name.rpartition(" ")[2]
+    forms = [name, name.removesuffix(last) + _ADJECTIVES.get(last, last)]
+    for long, shorts in _DIRECTIONS.items():
+        forms += [form.replace(long, short, 1) for short in shorts for form in forms[:2] if form.startswith(f"{long} ")]
+    return [*forms, "latin american"] if name.startswith("latin america") else forms
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple["CountryInfo", ...]:
+    from countryinfo import all_countries
+
+    return tuple(all_countries())
