@@ -28,6 +28,12 @@ _FREQUENCY = re.compile(
 )
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _QUANTITY = re.compile(rf"\b\d[\d.,]*\b|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_ASKS_FOR_MONEY = re.compile(r"\b(?:costs?|budget|price|fine|salary|funding|how much money)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|francs?|kron\w+|rubles?|roubles?|yen|yuan|afghanis?|"
+    r"per cent|percent)\b|%|\b\d[\d ,.]*\d\b",
+    re.IGNORECASE,
+)
 _MANY_STATES = 5
 _STATES_COUNTED = re.compile(
     rf"\b(?:\d+|{_NUMBER_WORDS})\s+(?:\w+\s+){{0,2}}(?:countries|States|Governments|delegations|Parties|nations|members)\b", re.IGNORECASE
@@ -42,6 +48,8 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
     """Whether the text, which names the `states`, holds something of the kind that the question does not name."""
     if kind == "number" and question.about_states:
         return _STATES_COUNTED.search(text) is not None or len(states) >= _MANY_STATES
+    if kind == "number" and _ASKS_FOR_MONEY.search(question.text):
+        return _MONEY.search(_NO_QUANTITY.sub(" ", text)) is not None
     if kind == "number":
         return has_quantity(text) or (_HOW_OFTEN.search(question.text) is not None and _FREQUENCY.search(text) is not None)
     if kind == "date":

@@ -20,6 +20,7 @@ from assistant.generative import Writer
 from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_named, find_recommendation
 from assistant.matching import Matcher
+from assistant.phrasing import corrected
 from assistant.question import Question, understand
 from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
@@ -130,10 +131,6 @@ class RapporteurQueryEngine(BaseQueryEngine):
         _, asked = _understood(view, question, history)
         return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked))
 
-    def matcher(self, question: Question) -> Matcher:
-        """What holds paragraphs and sentences of the whole library against a question."""
-        return Matcher(self.view, self._embedding, question)
-
     def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         """The paragraphs that match some words, ranked, with their evidence."""
         return self.examine(words, within=within)[1][:top_k]
@@ -172,7 +169,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
             likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
             candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
         considered = [p for p in view.answering(question) if p.id in candidates]
-        return ranked(matcher.all_evidence(considered, fused), self._calibration)
+        return ranked(matcher.evidence(considered, fused), self._calibration)
 
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
         if question.lookup is not None:
@@ -204,7 +201,7 @@ def _asked(view: LibraryView, question: str, history: Sequence[Turn], writer: Wr
 def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
     """The full question that one in a conversation stands for, as written and as understood."""
     _check(question)
-    full, carried = resolve(question, history, view.names)
+    full, carried = resolve(corrected(question), history, view.names)
     return full, view.known_headings(understand(full, view.names, carried))
 
 

@@ -9,16 +9,21 @@ from index.paragraph import Paragraph
 class Evidence:
     """A paragraph with its scores, each between 0 and 1 but for the last.
 
+    Terms that name the paragraph's document ("HONLEA", "the 2017 report") count little in what is worked
+    out over terms, where the question has others: they say where to look, not what to find.
+
     paragraph: the paragraph itself.
     own: the share of the question's terms, weighted by rarity, that the paragraph's own text meets; a
         term is met by its stem or, in part, by a word of like meaning.
-    topical: the same without the terms that only name the paragraph's document.
-    whole: the same as `own`, headings, lead-in and document counted too.
+    whole: the same, headings, lead-in and document counted too.
     weakest: how well the term met worst is met.
-    similarity: MaxSim, the mean over question tokens of the most similar paragraph token (Khattab and
-        Zaharia 2020); `own_similarity` over the tokens of the paragraph's own text only.
+    similarity: MaxSim, the mean over question tokens, weighted as their terms, of the most similar
+        paragraph token (Khattab and Zaharia 2020); `own_similarity` over the tokens of its own text only.
+    sentence: cosine of the question's vector and that of the sentence, or two in a row, most like it.
+    scoped: the share of the names of documents in the question that name this paragraph's; 1 for none.
     fused: the hybrid retriever's score.
-    missing: names and numbers of the question that the paragraph, its context and its document lack.
+    missing: names and numbers of the question that the paragraph, its context and its document's cover lack.
+    lacking: whether one of these is a number, or stands nowhere in the document.
     named: whether the names and quoted words asked about stand in its own text.
     state: how far it is about a State asked about.
     heading: whether it stands under the headings asked about.
@@ -31,13 +36,15 @@ class Evidence:
 
     paragraph: Paragraph
     own: float
-    topical: float
     whole: float
     weakest: float
     similarity: float
     own_similarity: float
+    sentence: float
+    scoped: float
     fused: float
     missing: tuple[str, ...]
+    lacking: bool
     named: bool
     state: float
     heading: bool

@@ -28,6 +28,8 @@ _ORDINALS = (
     "seventeenth eighteenth nineteenth twentieth"
 ).split()
 _NUMBER_WORDS = {word: str(n) for n, word in enumerate(_CARDINALS) if n > 2} | {word: f"{n}th" for n, word in enumerate(_ORDINALS)}
+_MONTHS = "january february march april may june july august september october november december".split()
+_SHORT_MONTHS = {month[:3]: month for month in _MONTHS if month[:3] not in ("mar", "may")} | {"sept": "september"}
 STOP_WORDS = frozenset(
     "a about above after again against all also although am among an and any are as at be because been before being below "
     "between both but by can could did do does doing down during each either else ever every few for from further get had has "
@@ -74,6 +76,7 @@ def stem(word: str) -> str:
     plain = re.sub(r"['’]s$", "", word.casefold()).replace("’", "'").replace("-", "")
     if plain in _NUMBER_WORDS:
         return _NUMBER_WORDS[plain]
+    plain = _SHORT_MONTHS.get(plain, plain)
     ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", plain)
     return f"{ordinal.group(1)}th" if ordinal else str(_stemmer.stemWord(plain))
 
@@ -150,7 +153,7 @@ class Lexicon:
         introduced = self.acronyms.get(acronym.stem)
         if introduced:
             return [introduced]
-        name = "" if self.knows(acronym.stem) and len(acronym.text) < 3 else self._spelled(acronym.text)
+        name = self._spelled(acronym.text)
         return [frozenset(term.stem for term in terms_of(name))] if name else []
 
     def _spelled(self, letters: str) -> str:

@@ -7,7 +7,7 @@ from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_MOST = 3
+_MOST, _MOST_OF_ARTICLE = 3, 12
 _PLACE_WORDS = re.compile(
     r"\b(?:paragraphs?|paras?|recitals?|points?|proposals?|section|annex|no|number|text|what|does|say)\b", re.IGNORECASE
 )
@@ -28,10 +28,18 @@ def find_recommendation(view: LibraryView, question: Question) -> list[Paragraph
     if not question.headings:
         return []
     opening: dict[tuple[str, ...], Paragraph] = {}
+    if names_articles(question):
+        whole = [p for p in view.answering(question) if heading_match(question, p) and p.kind not in ("cover", "footnote")]
+        return _of_best_documents(view, question, whole)[:_MOST_OF_ARTICLE]
     for paragraph in view.answering(question):
         if heading_match(question, paragraph) and paragraph.kind in ("numbered", "text") and not paragraph.lead_in:
             opening.setdefault((paragraph.document, *paragraph.headings), paragraph)
     return _of_best_documents(view, question, list(opening.values()))[:_MOST]
+
+
+def names_articles(question: Question) -> bool:
+    """Whether a question names articles, which are short and asked for whole."""
+    return any(heading.split()[0] in ("article", "principle", "rule", "decision") for heading in question.headings)
 
 
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:
@@ -65,7 +73,7 @@ def _of_best_documents(view: LibraryView, question: Question, named: list[Paragr
         asked -= stems_of(f"{question.lookup.number} {question.lookup.section}")
     stems = view.document_stems
     common = frozenset.intersection(*stems.values()) if len(stems) > 1 else frozenset()
-    scores = {p.document: len((asked & stems[p.document]) - common) for p in named}
+    scores = {document: len((asked & stems[document]) - common) for document in view.snapshot.documents}
     best = max(scores.values())
     kept = [p for p in named if scores[p.document] == best]
     if question.lookup is not None and question.lookup.word != "recital":

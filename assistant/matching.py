@@ -1,7 +1,8 @@
 """Holding paragraphs against a question: which of its terms they meet, in their own words or in like ones."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +23,12 @@ _UNLIKE, _ALIKE = 0.40, 0.85
 _CONTEXT_CREDIT, _DOCUMENT_CREDIT = 0.9, 0.8
 _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
+_NAMING_WEIGHT = 0.25
 _UNMET = 0.25
-_KIND_CREDIT = 0.5
+_KIND_CREDIT, _STATE_CREDIT = 0.5, 0.5
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+_YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
+_CENTURY_AND_YEAR = 5
 _SCOPE_SHARE = 0.02
 
 
@@ -35,65 +39,70 @@ class Matcher:
         self._view = view
         self._question = question
         encoded = embedding.encode_question(question.text)
-        self._vectors = encoded.tokens
-        self._term_tokens = [_tokens_of(term, encoded.offsets) for term in question.terms]
-        content = sorted({i for tokens in self._term_tokens for i in tokens})
-        self._content = np.array(content or range(len(self._vectors)), dtype=int)
+        self._sentence, self._vectors = encoded.sentence, encoded.tokens
         self._weights = np.array([self._weight(term) for term in question.terms])
+        self._term_tokens = [_tokens_of(term, encoded.offsets) for term in question.terms]
+        self._shares = _token_shares(self._term_tokens, len(self._vectors))
         self._hard = [_is_hard(term, question.text) for term in question.terms]
         counted = counted_term(question)
         self._counted = question.terms.index(counted) if counted in question.terms else None
         self._focus = question.terms.index(question.focus) if question.focus in question.terms else None
         self._stems = [self._equivalents(term) for term in question.terms]
+        self._naming: dict[str, NDArray[np.bool_]] = {}
 
-    def evidence(self, paragraph: Paragraph, fused: float = 0.0) -> Evidence:
-        """What a paragraph meets of the question."""
-        tokens = self._tokens(paragraph)
-        own_tokens = tokens.offsets[:, 0] >= 0
-        similar = self._vectors @ tokens.vectors.T
+    def _evidence(self, paragraph: Paragraph, tokens: ParagraphTokens, similar: NDArray[np.float32], fused: float) -> Evidence:
+        """What a paragraph meets of the question; `similar` are the cosines of question and paragraph tokens."""
         best = similar.max(axis=1, initial=0.0)
-        best_own = similar[:, own_tokens].max(axis=1, initial=0.0)
-        own, whole, missing = self._term_matches(paragraph, best, best_own)
-        counted = None if self._counted is None else float(own[self._counted])
+        best_own = similar[:, tokens.offsets[:, 0] >= 0].max(axis=1, initial=0.0)
+        own, whole, absent = self._term_matches(paragraph, best, best_own)
+        weights = self._focused(paragraph.document)
+        missing = self._missing(absent)
         return Evidence(
             paragraph=paragraph,
-            own=_mean(own, self._weights),
-            topical=self._topical(own, paragraph),
-            whole=_mean(whole, self._weights),
+            own=_mean(own, weights),
+            whole=_mean(whole, weights),
             weakest=float(whole.min(initial=1.0)),
-            similarity=float(best[self._content].mean()) if len(self._content) else 0.0,
-            own_similarity=float(best_own[self._content].mean()) if len(self._content) else 0.0,
+            similarity=self._maxsim(best, weights),
+            own_similarity=self._maxsim(best_own, weights),
+            sentence=self._best_sentence(paragraph, tokens),
+            scoped=self._scoped.get(paragraph.document, 1.0),
             fused=fused,
-            missing=missing,
+            missing=tuple(self._question.terms[index].text for index in missing),
+            lacking=any(self._question.terms[index].is_number or not self._stands_in(paragraph.document, index) for index in missing),
             named=self._named(own, paragraph),
             state=state_match(self._view, self._question, paragraph),
             heading=heading_match(self._question, paragraph),
             kind=holds_kind(self._question.kind, paragraph.text, self._question, self._view.mentioned[paragraph.id]),
-            counted=1.0 if counted is None else counted,
+            counted=1.0 if self._counted is None else float(own[self._counted]),
             focus=1.0 if self._focus is None else float(whole[self._focus]),
-            unmet=_mean((whole < _UNMET).astype(float), self._weights),
+            unmet=_mean((whole < _UNMET).astype(float), weights),
         )
 
-    def all_evidence(self, paragraphs: Iterable[Paragraph], fused: dict[str, float]) -> list[Evidence]:
-        """The same for many paragraphs; `fused` are their retrieval scores by id."""
-        return [self.evidence(paragraph, fused.get(paragraph.id, 0.0)) for paragraph in paragraphs]
+    def evidence(self, paragraphs: Sequence[Paragraph], fused: dict[str, float]) -> list[Evidence]:
+        """What each paragraph meets of the question; `fused` are their retrieval scores by id."""
+        if not paragraphs:
+            return []
+        tokens = [self._tokens(paragraph) for paragraph in paragraphs]
+        # One product for all: many small ones cost more in calls than in work.
+        similar = self._vectors @ np.concatenate([each.vectors for each in tokens]).T
+        ends = np.cumsum([len(each.vectors) for each in tokens])[:-1]
+        pieces = np.split(similar, ends, axis=1)
+        return [self._evidence(p, t, piece, fused.get(p.id, 0.0)) for p, t, piece in zip(paragraphs, tokens, pieces, strict=True)]
 
     def sentence_score(self, paragraph: Paragraph, sentence: Sentence) -> float:
-        """How well a sentence of the paragraph meets the question, and holds the kind of thing asked for."""
+        """How well a sentence of the paragraph meets the question, names the States and holds the kind of thing asked for."""
         tokens = self._tokens(paragraph)
         inside = (tokens.offsets[:, 0] >= sentence.start) & (tokens.offsets[:, 1] <= sentence.end)
         if not inside.any():
             return 0.0
         best = (self._vectors @ tokens.vectors[inside].T).max(axis=1, initial=0.0)
         stems = stems_of(sentence.text)
-        met = [max(float(self._has(i, stems)), _likeness(best, t)) for i, t in enumerate(self._term_tokens)]
-        kind = holds_kind(self._question.kind, sentence.text, self._question, frozenset(self._view.names.codes(sentence.text)))
-        similarity = float(best[self._content].mean()) if len(self._content) else 0.0
-        return (
-            _mean(np.array(met), self._weights)
-            + 0.5 * similarity
-            + _KIND_CREDIT * (kind and self._question.kind in ("number", "date", "State"))
-        )
+        met = np.array([max(float(self._has(i, stems)), _likeness(best, t)) for i, t in enumerate(self._term_tokens)])
+        weights = self._focused(paragraph.document)
+        named = frozenset(self._view.names.codes(sentence.text))
+        kind = self._question.kind in ("number", "date", "State") and holds_kind(self._question.kind, sentence.text, self._question, named)
+        asked = bool(named & set(self._question.states))
+        return _mean(met, weights) + 0.5 * self._maxsim(best, weights) + _KIND_CREDIT * kind + _STATE_CREDIT * asked
 
     def lexical_share(self, paragraph: Paragraph) -> float:
         """The weighted share of the question's terms whose stems the paragraph has; quick, for sifting."""
@@ -111,22 +120,56 @@ class Matcher:
         asked = [index for index in hard if not self._has(index, document)] or hard
         return bool(asked) and all(own[index] == 1.0 for index in asked)
 
-    def _topical(self, own: NDArray[np.float64], paragraph: Paragraph) -> float:
-        """Coverage without the terms that only name the document: on its cover, hardly in its paragraphs."""
-        document = self._view.document_stems[paragraph.document]
-        lexicon = self._view.lexicon
-        kept = np.array(
-            [
-                not (self._has(index, document) and lexicon.share_in(paragraph.document, term.stem) < _SCOPE_SHARE)
-                for index, term in enumerate(self._question.terms)
-            ],
-            dtype=bool,
-        )
-        return _mean(own[kept], self._weights[kept]) if kept.any() else 0.0
+    def _focused(self, document: str) -> NDArray[np.float64]:
+        """The terms' weights, lowered for those that say which document to look in rather than what to find there."""
+        naming = self._names(document)
+        return self._weights if naming.all() else self._weights * np.where(naming, _NAMING_WEIGHT, 1.0)
+
+    def _names(self, document: str) -> NDArray[np.bool_]:
+        """Which terms name the document: on its cover, and a name, or hardly found in its paragraphs."""
+        if document not in self._naming:
+            cover, share = self._view.document_stems[document], self._view.lexicon.share_in
+            self._naming[document] = np.array(
+                [
+                    self._has(index, cover) and (self._hard[index] or share(document, term.stem) < _SCOPE_SHARE)
+                    for index, term in enumerate(self._question.terms)
+                ],
+                dtype=bool,
+            )
+        return self._naming[document]
+
+    @cached_property
+    def _scoped(self) -> dict[str, float]:
+        """By document, the weighted share of the names of documents in the question that are its own."""
+        hard = np.array(self._hard, dtype=bool)
+        naming = {document: self._names(document) & hard for document in self._view.snapshot.documents}
+        total = float(self._weights[np.any(list(naming.values()), axis=0)].sum()) if naming and len(hard) else 0.0
+        return {document: float(self._weights[own].sum()) / total for document, own in naming.items()} if total else {}
+
+    def _stands_in(self, document: str, index: int) -> bool:
+        """Whether a document has a term anywhere in its text."""
+        return any(all(self._view.lexicon.share_in(document, stem) > 0 for stem in option) for option in self._stems[index])
+
+    def _maxsim(self, best: NDArray[np.float32], weights: NDArray[np.float64]) -> float:
+        """The mean of each question token's best similarity, weighted as its term; all tokens alike where no term has any."""
+        shares = weights @ self._shares if len(weights) else np.zeros(len(best))
+        return float(best @ shares / shares.sum()) if shares.sum() > 0 else float(best.mean()) if len(best) else 0.0
+
+    def _best_sentence(self, paragraph: Paragraph, tokens: ParagraphTokens) -> float:
+        """The mean of a sentence's token vectors stands for it, as the embedding model pools them."""
+        sentences = self._view.sentences(paragraph)
+        place = np.searchsorted([sentence.start for sentence in sentences], tokens.offsets[:, 0], side="right") - 1
+        sums = np.zeros((len(sentences), tokens.vectors.shape[1]), dtype=np.float32)
+        inside = tokens.offsets[:, 0] >= 0
+        for number in range(len(sentences)):
+            sums[number] = tokens.vectors[inside & (place == number)].sum(axis=0)
+        spans = np.concatenate([sums, sums[:-1] + sums[1:]])
+        norms = np.linalg.norm(spans, axis=1)
+        return float(np.max(spans @ self._sentence / np.maximum(norms, 1e-9), initial=0.0))
 
     def _term_matches(
         self, paragraph: Paragraph, best: NDArray[np.float32], best_own: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64], tuple[str, ...]]:
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64], list[int]]:
         lexicon = self._view.lexicon
         own_stems, context = lexicon.own[paragraph.id], lexicon.context[paragraph.id]
         document = self._view.document_stems[paragraph.document]
@@ -144,9 +187,9 @@ class Matcher:
                     absent.append(index)
             own[index] = max(float(in_own), soft_own)
             whole[index] = max(own[index], soft, _CONTEXT_CREDIT * in_context, _DOCUMENT_CREDIT * in_document)
-        return own, whole, self._missing(absent)
+        return own, whole, absent
 
-    def _missing(self, absent: list[int]) -> tuple[str, ...]:
+    def _missing(self, absent: list[int]) -> list[int]:
         """The names and numbers that are really missing: of a name of several words, some may be left out."""
         terms, text = self._question.terms, self._question.text
         found = []
@@ -159,8 +202,8 @@ class Matcher:
                     near += step
             strict = terms[index].is_number or terms[index].text.isupper()
             if strict or 2 * sum(i in absent for i in run) >= len(run):
-                found.append(terms[index].text)
-        return tuple(found)
+                found.append(index)
+        return found
 
     def _has(self, index: int, stems: frozenset[str]) -> bool:
         return any(option <= stems for option in self._stems[index])
@@ -169,6 +212,10 @@ class Matcher:
         """The sets of stems that stand for a term: itself, its parts, its acronym's name, its usual spelling."""
         lexicon = self._view.lexicon
         options = [frozenset([term.stem])]
+        if years := _YEARS.search(self._question.text, max(term.start - _CENTURY_AND_YEAR, 0), term.end):
+            # "2020-21", "2024/25": the second year is written short.
+            century, first, second = years.groups()
+            options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
         if "-" in term.text:
             options.append(frozenset(parts(term.text)))
         if term.is_acronym:
@@ -193,6 +240,14 @@ class Matcher:
 
 def _tokens_of(term: Term, offsets: NDArray[np.int32]) -> list[int]:
     return [i for i, (start, end) in enumerate(offsets) if start >= term.start and end <= term.end]
+
+
+def _token_shares(term_tokens: Sequence[Sequence[int]], length: int) -> NDArray[np.float64]:
+    """Which part of a term each token stands for [terms, tokens]."""
+    shares = np.zeros((len(term_tokens), length))
+    for index, tokens in enumerate(term_tokens):
+        shares[index, list(tokens)] = 1 / max(len(tokens), 1)
+    return shares
 
 
 def _likeness(best: NDArray[np.float32], tokens: Sequence[int]) -> float:

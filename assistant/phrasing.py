@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from rapidfuzz import fuzz, process
+
 from assistant.lexicon import stem
 
 AnswerKind = Literal["number", "date", "place", "person", "State", "reason", "any"]
@@ -19,7 +21,14 @@ _LISTED = (
     r"(?:countr(?:y|ies)|states?|governments?|member states?|delegations?|delegates?|participants?|parties|organi[sz]ations?|"
     r"authorities|ports?|agencies|nations|members|replies|respondents)"
 )
-_THINGS = r"(?:practices|measures|recommendations|topics|challenges|proposals|documents|areas)"
+_THINGS = (
+    r"(?:practices|measures|recommendations|topics|challenges|proposals|documents|areas|points|matters|questions|subjects|steps|tools|"
+    r"bodies|operations|reasons|conditions|actions|activities|projects|initiatives|organs|articles|obligations|requirements|issues)"
+)
+_SAYING = (
+    r"(?:mention|report|say|said|speak|spoke|refer|bring|brought|write|wrote|state|indicate|note|describe|complain|use|have|has|had|"
+    r"did|do)\w*"
+)
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
 
 ASKS_FOR_LIST = _compiled(
@@ -31,17 +40,25 @@ ASKS_FOR_LIST = _compiled(
     _WHAT_STATES_DID,
     r"\bhow many (?:\w+ ){0,3}?(?:countries|states|governments|delegations|members|parties)\b",
     rf"\b(?:all|every|each)\s+(?:the\s+)?{_LISTED}\b",
-    rf"\bwhich (?:\w+ ){{0,2}}?{_THINGS}\b",
+    rf"\b(?:which|what) (?:\w+ ){{0,2}}?{_THINGS}\b",
+    rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
+    rf"^{_BODIES}\s+(?:that|which|who|with|where|\w+ing)\b",
+    r"^(?:what|which) (?:are|were) (?:all )?(?:the|[\w-]+['’]s) .*\b\w+s\b",
+    r"^(?:everything|all (?:that|the))\b|\bin (?:which|what) (?:places|parts|paragraphs|passages)\b",
+    r"\b(?:collect|gather|enumerate)\b|\b(?:all|every|each) (?:the )?(?:\w+ ){0,3}?" + _THINGS,
 )
 LISTS_STATES = _compiled(
     rf"\b(?:which|what|whose|list|name)\s+(?:\w+\s+){{0,3}}?(?:{_STATE}|police|customs)\b",
     rf"\b(?:all|every|each|many|list)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{_STATES})\b",
     _WHAT_STATES_DID,
+    rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
+    rf"^{_STATES}\s+(?:that|which|who|with|where|\w+ing)\b",
 )
 YES_NO = _compiled(r"^(?:and\s+)?(?:do|does|did|is|are|was|were|has|have|had|can|could|should|would|will|may|must)\b")
 ASKS_FOR_ONE_THING = _compiled(
     r"^(?:by |on |at |in |since |until |for |to )?"
-    r"(?:when|where|why|what date|which date|what year|which year|who|whom|how(?! many))\b"
+    r"(?:when|where|why|what date|which date|what year|which year|who(?! (?:all|mention|report|sp[eo]|refer|br|complain))|whom|"
+    r"how(?! many))\b"
 )
 ASKS_WHERE_MENTIONED = _compiled(
     r"\b(?:mention\w*|refer(?:s|red|ring)? to|use the (?:words?|terms?|phrase)|come up|comes up|cite[sd]?|name[sd]? \w+ in|"
@@ -55,6 +72,11 @@ ASKS_WHO_SAID = _compiled(
     r"\b(?:which|what) (?:one )?(?:delegation|country|state|government|speaker)\s+"
     r"(?:said|noted|stated|reported|observed|mentioned|expressed|indicated|claimed)\b"
 )
+SAYS = _compiled(r"\s+(?:report|say|state|describe|reply|answer|indicate|explain|note|mention|observe)\b")
+COMPARES = _compiled(
+    r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
+    r"and (?:how|what|which|according|at|in|on|under)|between)\b|\?.*\?"
+)
 NAMES_WHICH = _compiled(r"\b(?:which|who|name|list)\b")
 MUST_NAME_STATES = _compiled(r"\b(?:which|whose|list|name|all|every|how many)\b")
 ASKS_WHAT_WAS_REPORTED = _compiled(
@@ -65,23 +87,77 @@ ASKS_WHAT_WAS_REPORTED = _compiled(
 QUOTED = re.compile(r"[\"“‘']([^\"“”‘’']{2,60})[\"”’'](?!\w)")
 
 _MEASURE = (
-    r"amount|quantity|total|share|percentage|value|figures?|size|volume|budget|cost|area|duration|fine|price|rate|salary|length|speed|age"
+    r"amount|quantit(?:y|ies)|total|share|percentage|value|figures?|size|volume|budget|cost|area|duration|fine|price|rate|salary|length|"
+    r"speed|age|ceiling|limit|maximum|minimum|headcount"
 )
-KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
+_CLAUSE = re.compile(r"(?:[:;,?()–—]|\s-|\.(?=\s))\s*|\s+(?=(?:and|or) (?:by |in |on |at |to |from |with )?(?:how|what|wh\w+)\b)")
+_LEAD = (
+    r"^(?:(?:and|or|but|so|please|pls|kindly|in|on|at|by|for|from|to|since|until|with|of|under|after|before|exactly|roughly|about|"
+    r"tell me|(?:can|could) you (?:please )?tell me|do you know|i(?:'d| would) like to know|is it (?:known|said|stated)|does it say|"
+    r"[\w ]+ (?:grateful|glad|like|want|wish(?:es)?) to (?:learn|know|hear))\s+)*"
+)
+
+
+_MODAL = r"(?:should|must|may|can|could|would|will|shall|did|do|does|has|have|had)"
+
+
+def _opening(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(_LEAD + rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+# What opens a clause says what kind of thing is asked for; "officers got training when …" asks for no date.
+_KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     (
         "number",
-        _compiled(
-            r"\bhow (?:many|much|large|big|high|long|often|old)\b",
-            r"\bnumber\b(?! of the \w+ ?(?:resolution|decision|document|article|regulation))",
-            rf"\b(?:{_MEASURE})\b",
+        _opening(
+            r"how (?:many|much|large|big|high|long|often|old|close|far|frequently|regularly)\b",
+            rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| a)?(?: (?!{_MODAL}\b)[\w-]+){{0,2}}? (?:{_MEASURE}|number)\b"
+            r"(?! of the \w+ ?(?:resolution|decision|document|article|regulation))",
+            rf"(?:the )?(?:total |overall |exact )?(?:{_MEASURE}|number) (?:of|for)\b",
         ),
     ),
-    ("date", _compiled(r"\b(?:when|what year|which year|what date|on what day|by when|since when|deadline)\b")),
-    ("place", _compiled(r"\b(?:where|which (?:city|port|ports|place|town|venue)|in what (?:city|place))\b")),
-    ("person", _compiled(r"\b(?:who|whom|whose)\b")),
-    ("State", _compiled(r"\b(?:which|what) (?:country|state|government|delegation|nation|member state)\b")),
-    ("reason", _compiled(r"\b(?:why|for what reason|what reasons?)\b")),
+    (
+        "date",
+        _opening(r"when\b", r"(?:what|which)(?: is| was)?(?: the)? (?:year|date|day|month|deadline)\b", r"(?:the )?(?:deadline|dates?)\b"),
+    ),
+    ("place", _opening(r"where\b", r"(?:which|what) (?:city|ports?|place|town|venue)\b")),
+    ("person", _opening(r"who\b", r"whom\b", r"whose\b")),
+    ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
+    ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),
 )
+_MISSPELT = {"wich": "which", "whcih": "which", "waht": "what", "hwo": "how", "teh": "the", "adn": "and", "paragraf": "paragraph"}
+_OFTEN_MISSPELT = (
+    "countries governments government delegations delegation recommendation recommendations according organization organizations "
+    "participants paragraph paragraphs difference different meeting conference secretariat resolution committee"
+).split()
+_LIKE_ENOUGH = 90
+_TYPED = re.compile(r"[^\W\d_]+")
+
+
+def kind_of(text: str) -> AnswerKind:
+    """What sort of thing the first clause that asks for any asks for."""
+    for clause in _CLAUSE.split(text):
+        for kind, pattern in _KINDS:
+            if pattern.match(clause.strip()):
+                return kind
+    return "any"
+
+
+def corrected(text: str) -> str:
+    """A question with the words that frame questions spelled as they should be; its own words are left alone."""
+    return _TYPED.sub(lambda match: _corrected(match.group()), text)
+
+
+def _corrected(word: str) -> str:
+    lower = word.casefold()
+    right = _MISSPELT.get(lower)
+    if right is None and len(lower) >= 7 and lower not in _OFTEN_MISSPELT and not word[0].isupper():
+        best = process.extractOne(lower, _OFTEN_MISSPELT, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+        # A plural, or a word that only begins alike, is no misspelling.
+        right = str(best[0]) if best and best[0].rstrip("s") != lower.rstrip("s") and best[0][-2:] == lower[-2:] else None
+    return word if right is None else right.capitalize() if word[0].isupper() else right
+
+
 # What a question asks for stands after these words.
 FOCUS = _compiled(
     r"\b(?:what(?:'s| is| are| was| were)?|which|how many|how much|number of|quantity of|amount of|name of|value of|size of|date of)\s+"
@@ -98,7 +174,8 @@ FRAME = frozenset(
         "contain refer speak spoke talk deal dealt point recommend recommendation use far well one two three get got go come came "
         "contribution half every each whole overall main many much find found think thought quote carry carried questionnaire all any "
         "detail concretely specifically really actually currently today now there here share size quantity amount number percentage "
-        "proportion value total volume figure need want like further pls respectively along collect anywhere word phrase term submission"
+        "proportion value total volume figure need want like further pls respectively along collect anywhere place word "
+        "phrase term submission"
     ).split()
 )
 
@@ -109,5 +186,8 @@ LOOKUP = _compiled(
 DOTTED = re.compile(r"\b(?:annex\s+)?(?P<section>[IVX]{1,5})\s?[.,]?\s?(?:para(?:graph|\.)?\s*|point\s*)?(?P<number>\d{1,3})\b")
 SECTION = re.compile(r"\bsection\s+(?P<section>[IVX]{1,5}|[A-Z])\b")
 RECOMMENDATION = _compiled(r"\brecommendation\s+\(?(?P<letter>[a-z])\)?(?=\W|$)")
-ISSUE = _compiled(r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic)\s+(?P<number>\d{1,2}|[IVX]{1,4})\b")
+ISSUE = _compiled(
+    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|decision)\s+"
+    r"(?P<number>\d{1,3}|[IVXL]{1,5})\b(?!\s*/)(?! TEU| TFEU)"
+)
 ISSUE_LETTER = _compiled(r"\bissue\s+(?:\d{1,2}|[IVX]{1,4})\s*,?\s*\((?P<letter>[a-z])\)")

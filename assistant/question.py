@@ -7,6 +7,7 @@ from typing import Literal
 from assistant import phrasing
 from assistant.lexicon import STOP_WORDS, Term, all_terms
 from assistant.phrasing import AnswerKind
+from index.regions import Region, find_regions
 from index.states import StateNames
 
 Intent = Literal["fact", "position", "list", "lookup"]
@@ -30,7 +31,8 @@ class Question:
     ("issue 2", "recommendation (b)"), in lower case; `about_states` says that States are what it lists.
     `focus` is the noun that it asks for ("budget" in "What is the budget of …"). What stands from the
     character `carried` on comes from the question before and counts less. `phrases` are quoted words.
-    `mentions` says that it asks where something is mentioned, `says` that it asks who said something.
+    `position` says that it asks what a State said, `mentions` that it asks where something is mentioned,
+    `says` that it asks who said something.
     """
 
     text: str
@@ -44,19 +46,22 @@ class Question:
     focus: Term | None
     carried: int
     phrases: tuple[str, ...]
+    position: bool
     mentions: bool
     says: bool
 
 
 def understand(text: str, names: StateNames, carried: int | None = None) -> Question:
     """Read a question; what stands from the character `carried` on comes from the question before it."""
-    mentions = names.find(text, any_case=True, peoples=True)
-    states = tuple(dict.fromkeys(mention.code for mention in mentions))
+    regions = find_regions(text)
+    mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
+    states = tuple(dict.fromkeys([*(m.code for m in mentions), *(code for region in regions for code in region.codes)]))
     lookup = _lookup(text)
     places = [
         (m.start(), m.end()) for pattern in (phrasing.ISSUE_LETTER, phrasing.ISSUE, phrasing.RECOMMENDATION) for m in pattern.finditer(text)
     ]
-    terms = _content_terms(text, [(m.start, m.end) for m in mentions] + places)
+    named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in regions]
+    terms = _content_terms(text, named + places)
     intent: Intent = "fact"
     if lookup is not None:
         intent = "lookup"
@@ -72,7 +77,7 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     return Question(
         text=text,
         intent=intent,
-        kind=next((kind for kind, pattern in phrasing.KINDS if pattern.search(text)), "any"),
+        kind=phrasing.kind_of(text[:carried]) if carried and phrasing.kind_of(text[:carried]) != "any" else phrasing.kind_of(text),
         terms=terms,
         states=states,
         lookup=lookup,
@@ -81,9 +86,14 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
         focus=None if about_states else _focus(text, terms),
         carried=len(text) if carried is None else carried,
         phrases=tuple(m.group(1) for m in phrasing.QUOTED.finditer(text)),
+        position=any(phrasing.SAYS.match(text, mention.end) for mention in mentions),
         mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(text)),
         says=bool(phrasing.ASKS_WHO_SAID.search(text)),
     )
+
+
+def _is_inside(position: int, regions: list[Region]) -> bool:
+    return any(region.start <= position < region.end for region in regions)
 
 
 def _focus(text: str, terms: tuple[Term, ...]) -> Term | None:
@@ -123,8 +133,12 @@ def _lookup(text: str) -> Lookup | None:
     return None
 
 
+def _division(word: str) -> str:
+    return re.sub(r"^art\.?$", "article", word.casefold())
+
+
 def _headings(text: str) -> tuple[str, ...]:
-    found = [f"{m.group('word').casefold()} {m.group('number').casefold()}" for m in phrasing.ISSUE.finditer(text)]
+    found = [f"{_division(m.group('word'))} {m.group('number').casefold()}" for m in phrasing.ISSUE.finditer(text)]
     found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.ISSUE_LETTER.finditer(text)]
     found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.RECOMMENDATION.finditer(text)]
     return tuple(dict.fromkeys(found))

@@ -15,6 +15,7 @@ from assistant.question import Question
 
 CALIBRATION = Path(__file__).with_name("calibration.json")
 _RRF_TOP = 1 / 61
+_MANY_TERMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,53 +40,13 @@ def load_calibration(path: Path = CALIBRATION) -> Calibration:
     return Calibration(**json.loads(path.read_text(encoding="utf-8")))
 
 
-def _match_features(evidence: Evidence) -> dict[str, float]:
-    """How a paragraph meets the question: what ranking and answering both look at."""
-    return {
-        "own": evidence.own,
-        "whole": evidence.whole,
-        "weakest": evidence.weakest,
-        "similarity": evidence.similarity,
-        "own_similarity": evidence.own_similarity,
-        "fused": min(evidence.fused / _RRF_TOP, 1.0),
-        "missing": min(len(evidence.missing), 2) / 2,
-        "kind": float(evidence.kind),
-        "counted": evidence.counted,
-        "focus": evidence.focus,
-        "unmet": evidence.unmet,
-    }
-
-
-def rank_features(evidence: Evidence) -> dict[str, float]:
-    """What ranks paragraphs, each between 0 and 1."""
-    return {
-        **_match_features(evidence),
-        "state": evidence.state,
-        "heading": float(evidence.heading),
-        "cover": float(evidence.paragraph.kind == "cover"),
-        "footnote": float(evidence.paragraph.kind == "footnote"),
-    }
-
-
-def answer_features(evidence: Evidence, runner_up: Evidence | None, question: Question) -> dict[str, float]:
-    """What tells whether the best paragraph answers: how it meets the question, and by how much it leads."""
-    return {
-        **_match_features(evidence),
-        "about_state": float(bool(question.states)),
-        "number": float(question.kind == "number"),
-        "state_unmet": evidence.unmet * bool(question.states),
-        "number_unmet": evidence.unmet * (question.kind == "number"),
-        "margin": min(evidence.score - runner_up.score, 4.0) / 4 if runner_up is not None else 1.0,
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The highest values among the paragraphs that a list is chosen from."""
+    """The highest values among some paragraphs; 0 for none."""
 
     own: float
-    topical: float
-    own_similarity: float
+    similarity: float
+    sentence: float
 
 
 def best_of(evidence: Iterable[Evidence]) -> Best:
@@ -93,22 +54,76 @@ def best_of(evidence: Iterable[Evidence]) -> Best:
     found = list(evidence)
     return Best(
         max((e.own for e in found), default=0.0),
-        max((e.topical for e in found), default=0.0),
-        max((e.own_similarity for e in found), default=0.0),
+        max((e.similarity for e in found), default=0.0),
+        max((e.sentence for e in found), default=0.0),
     )
+
+
+def rank_features(evidence: Evidence) -> dict[str, float]:
+    """What ranks paragraphs, each between 0 and 1."""
+    return {
+        "own": evidence.own,
+        "whole": evidence.whole,
+        "similarity": evidence.similarity,
+        "own_similarity": evidence.own_similarity,
+        "sentence": evidence.sentence,
+        "scoped": evidence.scoped,
+        "fused": min(evidence.fused / _RRF_TOP, 1.0),
+        "missing": min(len(evidence.missing), 2) / 2,
+        "kind": float(evidence.kind),
+        "counted": evidence.counted,
+        "focus": evidence.focus,
+        "unmet": evidence.unmet,
+        "state": evidence.state,
+        "heading": float(evidence.heading),
+        "cover": float(evidence.paragraph.kind == "cover"),
+        "footnote": float(evidence.paragraph.kind == "footnote"),
+    }
+
+
+def answer_features(chosen: Evidence, runner_up: Evidence | None, all_evidence: Sequence[Evidence], question: Question) -> dict[str, float]:
+    """What tells whether the chosen paragraph answers: how it meets the question, and how it stands beside the others.
+
+    A paragraph that is chosen for its State or heading, while others meet the question better, seldom answers it.
+    """
+    best = best_of(all_evidence)
+    return {
+        "similarity": chosen.similarity,
+        "sentence": chosen.sentence,
+        "whole": chosen.whole,
+        "weakest": chosen.weakest,
+        "unmet": chosen.unmet,
+        "fused": min(chosen.fused / _RRF_TOP, 1.0),
+        "missing": min(len(chosen.missing), 2) / 2,
+        "kind": float(chosen.kind),
+        "counted": chosen.counted,
+        "focus": chosen.focus,
+        "about_state": float(bool(question.states)),
+        "number": float(question.kind == "number"),
+        "terms": min(len(question.terms), _MANY_TERMS) / _MANY_TERMS,
+        "first": float(all_evidence[0].paragraph.id == chosen.paragraph.id),
+        "relative_own": chosen.own / max(best.own, 1e-6),
+        "relative_similarity": chosen.similarity / max(best.similarity, 1e-6),
+        "relative_sentence": chosen.sentence / max(best.sentence, 1e-6),
+        "cover": float(chosen.paragraph.kind == "cover"),
+        "count_unmet": (question.kind == "number") * (1 - min(chosen.counted, chosen.focus)),
+        "state_elsewhere": bool(question.states) * (1 - chosen.own / max(best.own, 1e-6)),
+        "margin": min(chosen.score - runner_up.score, 4.0) / 4 if runner_up is not None else 1.0,
+    }
 
 
 def member_features(evidence: Evidence, best: Best) -> dict[str, float]:
     """What tells whether a paragraph belongs in a list: its own words, alone and beside the best one's."""
     return {
         "own": evidence.own,
-        "topical": evidence.topical,
         "own_similarity": evidence.own_similarity,
         "similarity": evidence.similarity,
+        "sentence": evidence.sentence,
         "whole": evidence.whole,
+        "scoped": evidence.scoped,
         "relative_own": evidence.own / max(best.own, 1e-6),
-        "relative_topical": evidence.topical / max(best.topical, 1e-6),
-        "relative_similarity": evidence.own_similarity / max(best.own_similarity, 1e-6),
+        "relative_similarity": evidence.similarity / max(best.similarity, 1e-6),
+        "relative_sentence": evidence.sentence / max(best.sentence, 1e-6),
         "unmet": evidence.unmet,
     }
 

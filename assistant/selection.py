@@ -1,5 +1,6 @@
 """Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,8 +18,9 @@ _MOST_FACTS = 2
 _CLOSE, _AS_COMPLETE = 0.4, 0.93
 # Each State in a comparison was asked about by name; a weaker match is still what there is on it.
 _COMPARED = 0.4
-_MOST_UNMET, _LEAST_COUNTED, _LEAST_FOCUS = 0.3, 0.15, 0.25
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
+_CANDIDATES, _SIDES = 40, 3
+_DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,12 @@ class Selector:
             fit = [e for e in fit if self._names_states(e)]
         if not fit:
             return []
-        features = answer_features(fit[0], fit[1] if len(fit) > 1 else None, question)
-        likely = probability(features, self._calibration.answer) >= leniency * self._calibration.answer_at
-        return fit if likely else []
+        return fit if self._probability(fit) >= leniency * self._calibration.answer_at else []
+
+    def _probability(self, pool: Sequence[Evidence]) -> float:
+        """How probably the first of a pool answers."""
+        features = answer_features(pool[0], pool[1] if len(pool) > 1 else None, self._evidence, self._question)
+        return probability(features, self._calibration.answer)
 
     def _names_states(self, evidence: Evidence) -> bool:
         """Whether a paragraph can answer which States: it is a State's own, or it names several."""
@@ -75,7 +80,24 @@ class Selector:
             or (self._question.kind == "number" and evidence.kind)
         )
 
+    def _sides(self) -> Selection:
+        """Where a comparison names what no paragraph has together: the best paragraph for each name that is left."""
+        chosen: list[Evidence] = []
+        left = frozenset().union(*(e.missing for e in self._evidence[:_CANDIDATES])) if self._evidence else frozenset()
+        pool = [e for e in self._evidence[:_CANDIDATES] if e.state >= SET_IN]
+        for e in sorted(pool, key=lambda e: -e.similarity - e.sentence):
+            found = left - set(e.missing)
+            if found and len(chosen) < _SIDES:
+                chosen.append(e)
+                left -= found
+        likely = [e for e in chosen if self._probability([replace(e, missing=())]) >= _COMPARED * self._calibration.answer_at]
+        if left or len(likely) < 2:
+            return Selection()
+        return Selection(tuple(e.paragraph for e in likely))
+
     def _facts(self) -> Selection:
+        if phrasing.COMPARES.search(self._question.text) and all(e.missing or not is_within(e) for e in self._evidence[:_ANNOUNCING]):
+            return self._sides()
         accepted = self._accepted(self._evidence, self._question)
         if not accepted:
             return Selection()
@@ -118,7 +140,7 @@ class Selector:
             return _as_list(members(pool, self._calibration))
         chosen: list[Evidence] = []
         for code in question.states:
-            about = [e for e in self._evidence if self._is_about(e, code)]
+            about = self._about(code)
             leniency = 1.0 if len(question.states) == 1 else _COMPARED
             accepted = self._accepted(about, replace(question, states=(code,)), leniency)
             if accepted:
@@ -126,6 +148,12 @@ class Selector:
                 chosen += [accepted[0], *close][:_MOST_FACTS]
         paragraphs = tuple(dict.fromkeys(e.paragraph for e in chosen))
         return Selection(paragraphs, as_list=len(paragraphs) > 2)
+
+    def _about(self, code: str) -> list[Evidence]:
+        """What is about a State: its own words alone where the question asks what it said and it said anything."""
+        about = [e for e in self._evidence if self._is_about(e, code)]
+        own = [e for e in about if code in self._view.reporters.get(e.paragraph.id, frozenset())]
+        return own if own and self._question.position else about
 
     def _is_about(self, evidence: Evidence, code: str) -> bool:
         reporters = self._view.reporters.get(evidence.paragraph.id, frozenset())
@@ -164,15 +192,17 @@ class Selector:
 
 
 def fits(evidence: Evidence, question: Question) -> bool:
-    """Whether nothing that the question asks about is missing from a paragraph."""
-    return (
-        not evidence.missing
-        and (evidence.kind or question.kind in ("person", "place"))
-        and evidence.heading
-        and evidence.state >= SET_IN
-        and (question.kind != "number" or evidence.unmet <= _MOST_UNMET)
-        and (question.kind != "number" or (evidence.counted > _LEAST_COUNTED and evidence.focus > _LEAST_FOCUS))
-    )
+    """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for.
+
+    One that denies what the question takes for granted need not hold it: that none was held has no number.
+    """
+    holds = evidence.kind or question.kind in ("person", "place") or _DENIES.search(evidence.paragraph.text) is not None
+    return holds and not evidence.lacking and is_within(evidence)
+
+
+def is_within(evidence: Evidence) -> bool:
+    """Whether a paragraph stands under the headings asked about and is about a State asked about."""
+    return evidence.heading and evidence.state >= SET_IN
 
 
 def _as_list(paragraphs: list[Paragraph]) -> Selection:

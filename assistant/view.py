@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from assistant.lexicon import Lexicon, stems_of
+from assistant.lexicon import Lexicon, stem, stems_of
 from assistant.question import Question
 from assistant.scope_filter import ScopeFilter
+from assistant.sentences import Sentence, split_sentences
 from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
@@ -26,6 +27,7 @@ class LibraryView:
         self.is_part = is_part
         self.paragraphs = snapshot.paragraphs
         self.by_id = snapshot.by_id
+        self._sentences: dict[str, list[Sentence]] = {}
         self._around: dict[tuple[tuple[str, ...], str], frozenset[str]] = {}
 
     def narrowed(self, within: ScopeFilter) -> "LibraryView":
@@ -37,6 +39,12 @@ class LibraryView:
         part.lexicon, part.names, part.reporters, part.mentioned = self.lexicon, self.names, self.reporters, self.mentioned
         part.document_stems, part.document_states = self.document_stems, self.document_states
         return part
+
+    def sentences(self, paragraph: Paragraph) -> list[Sentence]:
+        """A paragraph's sentences."""
+        if paragraph.id not in self._sentences:
+            self._sentences[paragraph.id] = split_sentences(paragraph.text)
+        return self._sentences[paragraph.id]
 
     def _states_of(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that a paragraph comes from, names, or stands under."""
@@ -51,7 +59,8 @@ class LibraryView:
     def names(self) -> StateNames:
         """The world's States and those that reply in the documents."""
         replying = [p.reporter for p in self.paragraphs if p.reporter and p.lead_in and p.kind == "numbered"]
-        return StateNames(name for reporter in replying for name in iter_reporter_names(reporter))
+        others = [name for reporter in replying for name in iter_reporter_names(reporter)]
+        return StateNames(others, lambda town: self.lexicon.knows(stem(town)) or self.lexicon.alike(stem(town)) is not None)
 
     @cached_property
     def verifier(self) -> Verifier:

@@ -117,21 +117,30 @@ def answer_examples(examined: Iterable[Examined], rank: dict[str, float]) -> Tab
     for each in examined:
         if len(each.groups) > 1 or (each.question.intent == "list" and each.question.about_states):
             continue
-        fit = [e for e in ranked(each.evidence, calibration) if fits(e, each.question)]
+        found = ranked(each.evidence, calibration)
+        fit = [e for e in found if fits(e, each.question)]
         right = each.required | each.acceptable
         weight = _SQUAD if each.from_squad else _ANSWERABLE if each.groups else _UNANSWERABLE
-        _add_answer(rows, each, fit, right, weight, measured=not each.from_squad)
+        _add_answer(rows, each, fit, found, right, weight, measured=not each.from_squad)
         if each.groups:
             rest = [e for e in fit if e.paragraph.id not in right]
-            _add_answer(rows, each, rest, right, _SQUAD if each.from_squad else _TAKEN_AWAY, measured=False)
+            others = [e for e in found if e.paragraph.id not in right]
+            _add_answer(rows, each, rest, others, right, _SQUAD if each.from_squad else _TAKEN_AWAY, measured=False)
     return _table(rows)
 
 
 def _add_answer(
-    rows: dict[str, list[object]], each: Examined, fit: list[Evidence], right: frozenset[str], weight: float, *, measured: bool
+    rows: dict[str, list[object]],
+    each: Examined,
+    fit: list[Evidence],
+    found: list[Evidence],
+    right: frozenset[str],
+    weight: float,
+    *,
+    measured: bool,
 ) -> None:
     if fit:
-        features = answer_features(fit[0], fit[1] if len(fit) > 1 else None, each.question)
+        features = answer_features(fit[0], fit[1] if len(fit) > 1 else None, found, each.question)
         _add(rows, features, fit[0].paragraph.id in right, weight, each.id, measured)
 
 

@@ -14,6 +14,14 @@ from eval.examples import Contest, Table
 _FOLDS = 8
 _RANK_PENALTY = 0.1
 _DIGITS = 3
+# What can only speak for a paragraph, or only against it, does so whatever a few examples happen to show.
+_BOUNDS: dict[str, tuple[float | None, float | None]] = {
+    "state": (0.0, None),
+    "heading": (0.0, None),
+    "scoped": (0.0, None),
+    "missing": (None, 0.0),
+    "unmet": (None, 0.0),
+}
 
 
 class RankFit(NamedTuple):
@@ -40,18 +48,19 @@ def fit_rank(names: Sequence[str], contests: Sequence[Contest]) -> RankFit:
     """Listwise softmax (ListNet's top-one probability, Cao et al. 2007) with an L2 penalty.
 
     For a question with paragraphs x_1 … x_n, of which the set R is right, the weights w minimise the sum over
-    questions of -ln(sum over i in R of exp(w·x_i) / sum over j of exp(w·x_j)), plus λ/2 |w|², λ = 0.1.
+    questions of -ln(sum over i in R of exp(w·x_i) / sum over j of exp(w·x_j)), plus λ/2 |w|², λ = 0.1,
+    within the bounds that some features have.
     """
-    weights = _softmax_weights(contests)
+    weights = _softmax_weights(contests, names)
     unseen = []
     for train, test in _folds(np.array([contest.question for contest in contests])):
-        fitted = _softmax_weights([contests[i] for i in train])
+        fitted = _softmax_weights([contests[i] for i in train], names)
         unseen += [_is_first(contests[i], fitted) for i in test]
     first = float(np.mean([_is_first(contest, weights) for contest in contests]))
     return RankFit(_named(names, weights), len(contests), first, float(np.mean(unseen)))
 
 
-def _softmax_weights(contests: Sequence[Contest]) -> NDArray[np.float64]:
+def _softmax_weights(contests: Sequence[Contest], names: Sequence[str]) -> NDArray[np.float64]:
     from scipy.optimize import minimize
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -66,7 +75,13 @@ def _softmax_weights(contests: Sequence[Contest]) -> NDArray[np.float64]:
         return total, gradient
 
     start = np.ones(contests[0].features.shape[1])
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x)
+    bounds = [_BOUNDS.get(name, (None, None)) for name in names]
+    return np.asarray(minimize(loss, np.clip(start, *_as_arrays(bounds)), jac=True, method="L-BFGS-B", bounds=bounds).x)
+
+
+def _as_arrays(bounds: Sequence[tuple[float | None, float | None]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    lower = np.array([-np.inf if low is None else low for low, _ in bounds])
+    return lower, np.array([np.inf if high is None else high for _, high in bounds])
 
 
 def _is_first(contest: Contest, weights: NDArray[np.float64]) -> bool:

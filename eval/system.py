@@ -74,4 +74,4 @@ class EngineSystem:
         fit = [e for e in evidence if fits(e, question)]
         if not fit:
             return 0.0
-        return round(probability(answer_features(fit[0], fit[1] if len(fit) > 1 else None, question), self._weights), 4)
+        return round(probability(answer_features(fit[0], fit[1] if len(fit) > 1 else None, evidence, question), self._weights), 4)

@@ -47,6 +47,11 @@ def test_intent(text: str, intent: str) -> None:
         ("Who signs the credentials?", "person"),
         ("Which country objected?", "State"),
         ("Why did Finland object?", "reason"),
+        ("Which countries train officers when ports open?", "any"),
+        ("Which replies speak of teams, including where none was set up?", "any"),
+        ("Persons missing – how many are still not found?", "number"),
+        ("On which day of its session will it meet?", "date"),
+        ("What should the budget cover?", "any"),
         ("What is a quay crane?", "any"),
     ],
 )
@@ -136,3 +141,30 @@ def test_what_counts_is_marked() -> None:
 def test_what_was_carried_over_is_known() -> None:
     assert understand("And the budget? (What is the programme?)", NAMES, 16).carried == 16
     assert asked("The budget?").carried == len("The budget?")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("What did the Nordic countries report?", {"DK", "FI", "IS", "NO", "SE"}),
+        ("How do Central Asian States run controlled deliveries?", {"KG", "KZ", "TJ", "TM", "UZ"}),
+        ("Benelux on customs?", {"BE", "NL", "LU"}),
+        ("What did Minsk say on seizures?", {"BY"}),
+        ("Which ships sail the Baltic Sea?", set()),
+    ],
+)
+def test_regions_and_capitals_stand_for_their_states(text: str, codes: set[str]) -> None:
+    assert set(asked(text).states) == codes
+
+
+def test_a_town_that_the_documents_speak_of_is_a_town_unless_it_acts() -> None:
+    names = StateNames(is_place=lambda town: town == "Vienna")
+    assert understand("What was decided in Vienna?", names).states == ()
+    assert understand("What did Vienna decide?", names).states == ("AT",)
+    assert understand("What is Vienna's position?", names).states == ("AT",)
+
+
+def test_articles_are_headings_by_any_name() -> None:
+    assert asked("What does art. 5 of the protocol say?").headings == ("article 5",)
+    assert asked("How does Article 2 differ from Article 3?").headings == ("article 2", "article 3")
+    assert asked("Is a notification under Article 50 TEU needed?").headings == ()
