@@ -84,5 +84,5 @@ def _check(suite: Suite, library: Library) -> None:
 
 
 def _require_documents(suite: Suite, folder: Path, documents: Collection[str]) -> None:
-    if missing := [name for name in suite.files if name not in documents]:
+    if missing := [name for name in suite.files if Path(name).name not in documents]:
         raise DocumentsAbsent(f"The library in {folder} does not hold {missing[0]}, which the suite {suite.name} asks about; ingest it.")
