@@ -11,7 +11,7 @@ def name_anchors(drafts: list[Draft]) -> list[str]:
     """Give each draft its anchor, unique in the document; returns findings on numbers that repeat."""
     qualified = _qualified_sequences(drafts)
     ordinals: Counter[str] = Counter()
-    children: Counter[int] = Counter()
+    children: Counter[tuple[int, str]] = Counter()
     taken: Counter[str] = Counter()
     alone = _unique_families(drafts)
     preambles = len({draft.path for draft in drafts if draft.preambular})
@@ -28,7 +28,7 @@ def name_anchors(drafts: list[Draft]) -> list[str]:
 
 
 def _anchor(
-    draft: Draft, qualified: dict[int, str], alone: set[str], preambles: int, ordinals: Counter[str], children: Counter[int]
+    draft: Draft, qualified: dict[int, str], alone: set[str], preambles: int, ordinals: Counter[str], children: Counter[tuple[int, str]]
 ) -> str:
     part = draft.path[0].key if draft.path and draft.path[0].is_part else ""
     if draft.kind == "cover":
@@ -42,8 +42,11 @@ def _anchor(
     if draft.kind == "item" and draft.parent is not None:
         return f"{draft.parent.anchor} ({draft.marker.value})"
     if draft.kind == "bullet" and draft.parent is not None:
-        children[id(draft.parent)] += 1
-        return f"{draft.parent.anchor}, bullet {children[id(draft.parent)]}"
+        children[id(draft.parent), "bullet"] += 1
+        return f"{draft.parent.anchor}, bullet {children[id(draft.parent), 'bullet']}"
+    if draft.kind == "text" and draft.parent is not None and not draft.lead_in:  # one with a lead-in replies to it
+        children[id(draft.parent), "text"] += 1
+        return f"{draft.parent.anchor} ¶ {children[id(draft.parent), 'text'] + 1}"
     section = _section_key(draft.path, alone)
     if draft.kind == "item":
         return _join(" ", section, f"({draft.marker.value})")

@@ -63,8 +63,8 @@ def clipped(title: str) -> str:
 
 
 def paragraph_label(document_label: str, anchor: str) -> str:
-    """The citation of a paragraph: "RFHS/3/2, para. 7", "7301/24, annex IV, para. 6"."""
-    if re.fullmatch(rf"{_NUMBER}{_INSERTED}(?: \(\w+\))*", anchor):
+    """The citation of a paragraph: "RFHS/3/2, para. 7", "RFHS/3/2, para. 7 ¶ 2", "7301/24, annex IV, para. 6"."""
+    if re.fullmatch(rf"{_NUMBER}{_INSERTED}(?: \(\w+\))*(?: ¶ \d+)?", anchor):
         return f"{document_label}, para. {anchor}"
     sectioned = next(filter(None, (pattern.fullmatch(anchor) for pattern in _SECTIONED)), None)
     if sectioned and sectioned.re is _SECTIONED[0] and "footnote" not in anchor and "¶" not in anchor:

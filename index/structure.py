@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.annexes import nest_annexes
 from index.block import Block
+from index.continuations import tie_continuations
 from index.cover import body_start
 from index.draft import Draft
 from index.joining import join_cut
@@ -41,5 +42,6 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
             walker.take(position, block, headings.get(position))
     walker.keep_bare_headings()
     mark_preambles(walker.drafts)
+    tie_continuations(walker.drafts)
     cover = [block for block in joined[:start] if block.kind != "footnote"]
     return Structure(joined, walker.drafts, cover, findings)

@@ -31,7 +31,7 @@ def test_a_gap_is_reported():
 
 def test_quantities_are_text():
     found, _ = anchors(f"1. {SENTENCE}", "2.5 million people were reached by the programme.", f"2. {SENTENCE}")
-    assert found == ["1", "¶ 1", "2"]
+    assert found == ["1", "1 ¶ 2", "2"]
 
 
 def test_headings_that_others_replace_are_kept_in_order():
