@@ -1,13 +1,16 @@
 """The web page. Cheap to import: Gradio and the models are loaded when the page is served."""
 
-from collections.abc import Sequence
+from importlib.metadata import entry_points
 
 from assistant.settings import Settings
-from assistant.web.workplace import Tab
+
+_TABS = "rapporteur.tabs"
 
 
-def serve(settings: Settings, tabs: Sequence[Tab] = ()) -> None:
-    """Bring the library in step with the corpus and serve the page, with further `tabs`, until it is interrupted.
+def serve(settings: Settings) -> None:
+    """Bring the library in step with the corpus and serve the page until it is interrupted.
+
+    Tabs of packages that are built on this one, such as `eval`, come from the entry points that they declare.
 
     Raises `ConfigurationError` where the address is taken, before any work is done, and `LibraryError`
     or `ModelError` where the library cannot be used.
@@ -21,4 +24,5 @@ def serve(settings: Settings, tabs: Sequence[Tab] = ()) -> None:
         from assistant.web.server import run
         from assistant.web.startup import open_workplace
 
+        tabs = [found.load() for found in entry_points(group=_TABS)]
         run(open_workplace(settings), address, tabs)

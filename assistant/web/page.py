@@ -26,13 +26,14 @@ _OWN_TABS = (Tab("Ask", build_ask), Tab("Library", build_library))
 
 def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastAPI:
     """The page at the root of an application; `tabs` come after its own."""
-    app.include_router(files(workplace))
+    for routes in (files, *(tab.routes for tab in tabs if tab.routes)):
+        app.include_router(routes(workplace))
     mounted: FastAPI = gr.mount_gradio_app(
         app,
         build(workplace, tabs),
         path="/",
         theme=gr.themes.Base(font=[gr.themes.Font(name) for name in _SANS], font_mono=[gr.themes.Font(name) for name in _MONO]),
-        css_paths=[HERE / "style" / f"{name}.css" for name in _STYLES],
+        css_paths=[*(HERE / "style" / f"{name}.css" for name in _STYLES), *(path for tab in tabs for path in tab.styles)],
         favicon_path=str(HERE / "favicon.png"),
         footer_links=[],
         show_error=False,

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a tab is named before Gradio and the models are loaded
     import gradio as gr
+    from fastapi import APIRouter
 
     from assistant.settings import Settings
     from assistant.web.ask.archive import Archive
@@ -30,7 +32,9 @@ class Workplace:
 
 
 class Tab(NamedTuple):
-    """A tab of the page: its title, and what puts its parts on the page that is given."""
+    """A tab of the page: its title, what puts its parts on the page that is given, and its own addresses and style sheets."""
 
     title: str
     build: "Callable[[Workplace, gr.Blocks], None]"
+    routes: "Callable[[Workplace], APIRouter] | None" = None
+    styles: tuple[Path, ...] = ()
