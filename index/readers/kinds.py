@@ -45,8 +45,8 @@ def kind_of(path: Path) -> FileKind:
     """
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
-    if head.startswith(b"PK\x03\x04") and b"%PDF-" not in head[:_PDF_WITHIN]:
-        return _package(path)
+    if head.startswith(b"PK\x03\x04") and (zipfile.is_zipfile(path) or b"%PDF-" not in head[:_PDF_WITHIN]):
+        return _package(path)  # also one that holds a PDF as it is, not packed
     return kind_of_bytes(head)
 
 

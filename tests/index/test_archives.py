@@ -40,6 +40,10 @@ def _climbing(path: Path) -> Path:
 
 def test_a_zip_is_told_by_content(tmp_path: Path) -> None:
     word = _zip(tmp_path / "word.zip", **{"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"})
+    stored = tmp_path / "stored.zip"
+    with zipfile.ZipFile(stored, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("report.pdf", b"%PDF-1.7\n")
+    assert is_archive(stored)
     damaged = tmp_path / "damaged.zip"
     damaged.write_bytes(b"PK\x03\x04 and then nothing")
     assert is_archive(_zip(tmp_path / "papers.bin", **{"a.txt": TEXT}))
