@@ -15,6 +15,7 @@ from assistant.answer import Answer, Citation, Scope, pointers
 from assistant.compose import bulleted, prose
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
+from assistant.declining import explanation
 from assistant.evidence import Evidence
 from assistant.generative import Writer
 from assistant.language_model import LanguageModel
@@ -112,7 +113,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
-        extractive = verified(_composed(question, full, view, matcher, selection, evidence), view.verifier)
+        extractive = verified(_composed(question, full, view, asked, matcher, selection, evidence), view.verifier)
         considered = Considered(asked, view, tuple(evidence), self._calibration)
         for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()
@@ -205,28 +206,19 @@ def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tu
     return full, view.known_headings(understand(full, view.names, carried))
 
 
-def _composed(question: str, full: str, view: LibraryView, matcher: Matcher, selection: Selection, evidence: list[Evidence]) -> Answer:
+def _composed(
+    question: str, full: str, view: LibraryView, asked: Question, matcher: Matcher, selection: Selection, evidence: list[Evidence]
+) -> Answer:
     scope = Scope(len(view.snapshot.documents), len(view.paragraphs), len(selection.paragraphs))
     understood = full if full != question else ""
     if not selection.paragraphs:
         closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
-        return Answer(question, _declined(view), True, (), closest, scope, understood)
+        return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
     if selection.as_list:
         text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
     else:
         text, citations = prose(selection.paragraphs, matcher)
     return Answer(question, text, False, citations, (), scope, understood)
-
-
-def _declined(view: LibraryView) -> str:
-    documents = len(view.snapshot.documents)
-    if view.is_part and not view.paragraphs:
-        return "No paragraph is within the chosen scope; widen it and ask again."
-    if view.is_part:
-        return "What is within the chosen scope does not answer this; the closest paragraphs are shown as pointers."
-    if not documents:
-        return "The library holds no documents yet; add some and ask again."
-    return f"The {documents} documents of the library do not answer this; the closest paragraphs are shown as pointers."
 
 
 def _in_document_names(question: Question, view: LibraryView) -> str:
