@@ -9,6 +9,7 @@ import click
 
 from assistant.commands.ask import ask
 from assistant.commands.doctor import doctor
+from assistant.commands.draft import draft
 from assistant.commands.ingest import ingest
 from assistant.commands.models import models
 from assistant.commands.paragraphs import paragraphs
@@ -81,7 +82,7 @@ def cli() -> None:
     """
 
 
-for _command in (ingest, ask, search, paragraphs, doctor, serve, models):
+for _command in (ingest, ask, draft, search, paragraphs, doctor, serve, models):
     cli.add_command(_command)
 
 

@@ -132,6 +132,10 @@ class RapporteurQueryEngine(BaseQueryEngine):
         _, asked = _understood(view, question, history)
         return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked))
 
+    def matcher(self, question: Question) -> Matcher:
+        """What holds paragraphs and sentences of the whole library against a question."""
+        return Matcher(self.view, self._embedding, question)
+
     def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         """The paragraphs that match some words, ranked, with their evidence."""
         return self.examine(words, within=within)[1][:top_k]

@@ -12,6 +12,7 @@ RapporteurError
 │   └── LibraryBusy           another process is changing it
 ├── ModelError                the embedding model is missing or is not the expected one
 ├── LanguageModelError        the language model is away, slow, or fails; the extractive answer stands in
+├── DraftError                nothing to draft from, or no such file to write to
 └── QuestionError             a question that cannot be answered as it stands
 
 A message is one sentence with the actual values, followed by what to do.
@@ -64,6 +65,10 @@ class ModelError(RapporteurError):
 
 class LanguageModelError(RapporteurError):
     """The language model cannot be reached, fails, or takes too long."""
+
+
+class DraftError(RapporteurError):
+    """A draft cannot be made as asked for."""
 
 
 class QuestionError(RapporteurError):

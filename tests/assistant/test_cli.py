@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import assistant.commands.ask
+import assistant.commands.draft
 import assistant.commands.search
 from assistant.cli import cli
 from assistant.engine import RapporteurQueryEngine
@@ -36,7 +37,7 @@ def engine(specimen_folder: Path) -> RapporteurQueryEngine:
 @pytest.fixture
 def loaded(engine: RapporteurQueryEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that answer use the engine that is loaded already."""
-    for module in (assistant.commands.ask, assistant.commands.search):
+    for module in (assistant.commands.ask, assistant.commands.draft, assistant.commands.search):
         monkeypatch.setattr(module, "open_engine", lambda folder, mode=None: engine)
 
 
@@ -319,3 +320,36 @@ def test_why_an_answer_was_not_made_as_asked_for_goes_to_stderr(engine: Rapporte
     result = _run("ask", "Anything?")
     assert "The model is away." in result.stderr and "2 sentences left out" in result.stderr
     assert "The model is away." not in result.stdout
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_draft_goes_to_a_file_of_the_kind_its_name_says(tmp_path: Path) -> None:
+    for name, begins in (("note.docx", b"PK"), ("note.html", b"<!DOCTYPE html>"), ("note.md", b"# Briefing note: training")):
+        result = _run("draft", "training of tug masters", "--output", tmp_path / name)
+        assert result.exit_code == 0
+        assert not result.stdout
+        assert "each with its footnote" in result.stderr
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_draft_is_printed_as_markdown_or_json() -> None:
+    assert _run("draft", "training", "of", "tug masters", "--form", "summary").stdout.startswith("# Summary: training of tug masters\n")
+    (record,) = _lines(_run("draft", "training of tug masters", "--state", "Kestria", "--words", 60, "--json"))
+    assert {citation["label"] for citation in record["citations"]} <= {"RFHS/3/2, para. 15", "RFHS/3/2, para. 6"}
+    assert set(record["citations"][0]) == _CITATION
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_draft_on_what_no_document_holds_fails_in_one_line(tmp_path: Path) -> None:
+    result = _run("draft", "zebra farming on the moon", "--output", tmp_path / "note.docx")
+    assert result.exit_code == 1
+    assert _one_line(result.stderr)
+    assert not (tmp_path / "note.docx").exists()
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("arguments", [["--state", "Atlantis-on-Sea"], ["--document", "RFHS/9/9"], ["--form", "poem"], ["--words", 0]])
+def test_a_draft_asked_for_wrongly_is_wrong_use(arguments: list[object]) -> None:
+    result = _run("draft", "tug masters", *arguments)
+    assert result.exit_code == 2

@@ -1,0 +1,72 @@
+"""`rapporteur draft`: a note on a topic, every sentence with its footnote."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.commands.library import library_option, open_engine
+from assistant.commands.output import print_json, working
+
+if TYPE_CHECKING:
+    from assistant.drafting import Draft
+
+_FORMS = ("summary", "briefing", "talking-points", "positions", "comparison", "open-questions")
+
+
+@click.command()
+@click.argument("topic", nargs=-1, required=True, metavar="TOPIC")
+@click.option("--form", type=click.Choice(_FORMS), default="briefing", show_default=True, help="What to draft.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a .docx, .html or .md file.  [default: Markdown to stdout]",
+)
+@click.option("--words", type=click.IntRange(30, 20_000), metavar="N", help="About how long.  [default: as the form needs]")
+@click.option("--document", "documents", multiple=True, metavar="DOC", help="Only from this document: its file name or symbol. Repeatable.")
+@click.option("--state", "states", multiple=True, metavar="STATE", help="Only what this State says, or what is said of it. Repeatable.")
+@click.option("--json", "as_json", is_flag=True, help="Print the draft as one JSON object.")
+@library_option
+def draft(
+    topic: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    words: int | None,
+    documents: tuple[str, ...],
+    states: tuple[str, ...],
+    as_json: bool,
+    folder: Path | None,
+) -> None:
+    """Draft a note on TOPIC in the documents' own sentences, each with its footnote.
+
+    "positions" is a table of States by recommendations, with what each State replied; "comparison" puts two documents side by
+    side; "open-questions" is what is pending, undecided or disputed. Where the documents hold nothing on the topic, one sentence
+    says so and the exit code is 1.
+    """
+    subject = " ".join(" ".join(topic).encode(errors="surrogateescape").decode(errors="replace").split())
+    if not subject:
+        raise click.UsageError("The topic is empty; write what the note is about.")
+    from assistant.drafting.export import format_of
+
+    write = format_of(output) if output is not None else None
+    with working("Loading the library …"):
+        engine = open_engine(folder)
+    from assistant.drafting import draft_of
+    from assistant.drafting.scope import scope_named
+
+    made = draft_of(engine, subject, form, scope_named(engine.view, documents, states), words)
+    if output is not None and write is not None:
+        output.write_bytes(write(made))
+    if as_json:
+        print_json(made.to_json())
+    elif output is not None:
+        click.echo(f"{output}: {len(made.statements)} sentences, {made.words} words, each with its footnote.", err=True)
+    else:
+        _print(made)
+
+
+def _print(made: "Draft") -> None:
+    from assistant.drafting.export.markdown import as_markdown
+
+    click.echo(as_markdown(made).encode("utf-8", errors="replace"), nl=False)

@@ -1,0 +1,68 @@
+"""Choosing passages: the best that fit the length, each sentence verified, none that says what another says already."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from assistant.drafting.material import Material
+from assistant.drafting.passages import Passage, in_order, passage_of, readable
+from assistant.drafting.repetition import Gist, gist_of, say_the_same
+from assistant.sentences import Sentence
+from index.paragraph import Paragraph
+
+
+class Chooser:
+    """Chooses for one draft; it remembers what was chosen, so that nothing is said twice."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._said: list[Gist] = []
+        self._taken: set[str] = set()
+        self.dropped = 0
+
+    def best(
+        self, paragraphs: Iterable[Paragraph], words: int, passage_words: int, wanted: Callable[[str], bool] | None = None
+    ) -> list[Passage]:
+        """The best passages of some paragraphs, in `words` words in all and at least one, given back in reading order.
+
+        With `wanted`, only passages that have a sentence of that kind.
+        """
+        chosen: list[Passage] = []
+        left = words
+        for passage in self._by_score(paragraphs, passage_words, wanted):
+            if passage.words > left and (chosen or left <= 0):
+                continue
+            if taken := self.take(passage):
+                chosen.append(taken)
+                left -= taken.words
+        return in_order(chosen)
+
+    def take(self, passage: Passage) -> Passage | None:
+        """A passage without what is said already or is not supported; None where its opening goes, on which the rest leans."""
+        if passage.paragraph.id in self._taken:
+            return None
+        kept: list[Sentence] = []
+        for sentence in passage.sentences:
+            gist = gist_of(readable(sentence.text), self._material.view.names)
+            if any(say_the_same(gist, said) for said in self._said) or not self._is_supported(passage.paragraph, sentence):
+                break
+            kept.append(sentence)
+            self._said.append(gist)
+        if not kept:
+            return None
+        self._taken.add(passage.paragraph.id)
+        return passage._replace(sentences=tuple(kept))
+
+    def passage(self, paragraph: Paragraph, passage_words: int, wanted: Callable[[str], bool] | None = None) -> Passage | None:
+        """A paragraph's sentences on the topic."""
+        score = self._material.scores.get(paragraph.id, float("-inf"))
+        return passage_of(paragraph, self._material.matcher, passage_words, score, wanted)
+
+    def _by_score(self, paragraphs: Iterable[Paragraph], passage_words: int, wanted: Callable[[str], bool] | None) -> Sequence[Passage]:
+        found = [passage for paragraph in paragraphs if (passage := self.passage(paragraph, passage_words, wanted))]
+        if wanted is not None:
+            found = [passage for passage in found if any(wanted(sentence.text) for sentence in passage.sentences)]
+        return sorted(found, key=lambda passage: (-passage.score, passage.paragraph.document, passage.paragraph.ordinal))
+
+    def _is_supported(self, paragraph: Paragraph, sentence: Sentence) -> bool:
+        supported = self._material.view.verifier.verify(readable(sentence.text), [paragraph]).status != "unsupported"
+        self.dropped += not supported
+        return supported

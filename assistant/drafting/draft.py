@@ -1,0 +1,123 @@
+"""A draft: blocks of cited sentences, and its form as JSON."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from assistant.answer import Citation, Status
+
+Style = Literal["prose", "points"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence in a document's own words; `marker` is the number of its citation, which no other sentence shares."""
+
+    text: str
+    marker: int
+    status: Status
+
+
+Statements = tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: what it is about, and what stands in each column; a cell without statements is empty."""
+
+    name: str
+    cells: tuple[Statements, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of statements; `empty` is what is written where there is none."""
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a draft under a heading, which is empty where it goes on under the one before.
+
+    `level` is 1 for a section, 2 and 3 for its parts. `paragraphs` are statements that belong together, printed as prose or as
+    points. `note` is the program's own remark, without citation, on what was left out.
+    """
+
+    heading: str
+    level: int = 1
+    paragraphs: tuple[Statements, ...] = ()
+    style: Style = "prose"
+    table: Table | None = None
+    note: str = ""
+
+    def statements(self) -> Iterator[Statement]:
+        """All its sentences, in the order of reading."""
+        for paragraph in self.paragraphs:
+            yield from paragraph
+        for row in self.table.rows if self.table else ():
+            for cell in row.cells:
+                yield from cell
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft of some form on a topic; `citations` has one for each sentence, in order, its quote the sentence as it stands there.
+
+    `remark` says what it was made from; `dropped` counts sentences left out because their paragraphs do not support them.
+    """
+
+    form: str
+    topic: str
+    title: str
+    remark: str
+    blocks: tuple[Block, ...]
+    citations: tuple[Citation, ...]
+    dropped: int = 0
+
+    @property
+    def statements(self) -> Statements:
+        """All sentences, in the order of reading."""
+        return tuple(statement for block in self.blocks for statement in block.statements())
+
+    @property
+    def words(self) -> int:
+        """How many words its sentences have."""
+        return sum(len(statement.text.split()) for statement in self.statements)
+
+    def to_json(self) -> dict[str, Any]:
+        """The draft as JSON; its citations are as in an answer's."""
+        return {
+            "form": self.form,
+            "topic": self.topic,
+            "title": self.title,
+            "remark": self.remark,
+            "words": self.words,
+            "blocks": [_block_json(block) for block in self.blocks],
+            "citations": [citation.to_json() for citation in self.citations],
+            "verification": {"sentences": [statement.status for statement in self.statements], "dropped": self.dropped},
+        }
+
+
+def _block_json(block: Block) -> dict[str, Any]:
+    table = block.table and {
+        "corner": block.table.corner,
+        "columns": list(block.table.columns),
+        "rows": [{"name": row.name, "cells": [_statements_json(cell) for cell in row.cells]} for row in block.table.rows],
+        "empty": block.table.empty,
+    }
+    return {
+        "heading": block.heading,
+        "level": block.level,
+        "style": block.style,
+        "paragraphs": [_statements_json(paragraph) for paragraph in block.paragraphs],
+        "table": table,
+        "note": block.note,
+    }
+
+
+def _statements_json(statements: Statements) -> list[dict[str, Any]]:
+    return [{"text": statement.text, "marker": statement.marker} for statement in statements]

@@ -1,0 +1,53 @@
+"""A briefing note: context, what was recommended or decided, what States reported, what is open."""
+
+from collections.abc import Sequence
+
+from assistant.drafting.choosing import Chooser
+from assistant.drafting.draft import Block
+from assistant.drafting.material import Material
+from assistant.drafting.passages import Passage, in_order
+from assistant.drafting.wording import is_open, recommends
+from assistant.drafting.writing import Pen, left_out
+from index.paragraph import Paragraph
+
+_PASSAGE = 60
+_LONGEST_RECOMMENDATION = 120
+# How the length is shared out; what a section does not need is left to those after it.
+_OPERATIVE, _BACKGROUND, _OPEN = 0.25, 0.25, 0.2
+
+
+def briefing(material: Material, chooser: Chooser, pen: Pen, words: int) -> list[Block]:
+    """The sections of a note that have something in them; what binds is chosen first, so that it is never crowded out."""
+    replies = material.replies
+    rest = [p for p in material.paragraphs if not material.view.reporters.get(p.id)]
+    heads = [group.recommendation for group in material.recommendations if group.recommendation.id in material.reach]
+    announced = [p for p in rest if p.lead_in and recommends(p.lead_in)]
+    binding = chooser.best([*heads, *announced], round(words * _OPERATIVE), _LONGEST_RECOMMENDATION)
+    further = [p for p in rest if p.kind != "recital"]
+    binding += chooser.best(further, round(words * _OPERATIVE) - _words(binding), _PASSAGE, recommends)
+    pending = chooser.best(replies, round(words * _OPEN), _PASSAGE, is_open)
+    background = chooser.best(rest, round(words * _BACKGROUND), _PASSAGE)
+    reported = chooser.best(replies, words - _words(binding, pending, background), _PASSAGE)
+    quoted = {passage.paragraph for passage in (*pending, *reported)}
+    sections = [
+        ("Context", background, ""),
+        ("Recommended or decided", in_order(binding), ""),
+        ("What States reported", reported, _not_quoted(replies, quoted)),
+        ("Open or pending", pending, ""),
+    ]
+    return [block for heading, chosen, note in sections for block in _section(pen, heading, chosen, note)]
+
+
+def _section(pen: Pen, heading: str, chosen: list[Passage], note: str) -> list[Block]:
+    if not chosen:
+        return []
+    closing = [Block("", 2, note=note)] if note else []
+    return [Block(heading), *pen.blocks(chosen), *closing]
+
+
+def _not_quoted(replies: Sequence[Paragraph], quoted: set[Paragraph]) -> str:
+    return left_out((p for p in replies if p not in quoted), "Also on the topic, left out for length or because it was said already")
+
+
+def _words(*sections: list[Passage]) -> int:
+    return sum(passage.words for chosen in sections for passage in chosen)

@@ -1,0 +1,67 @@
+"""A comparison of documents: what two of them say on the same matter side by side, then what only one of them says."""
+
+import math
+from collections import defaultdict
+
+from assistant.drafting.choosing import Chooser
+from assistant.drafting.draft import Block, Row, Table
+from assistant.drafting.material import Material
+from assistant.drafting.passages import Passage
+from assistant.drafting.writing import Pen
+from assistant.lexicon import stems_of, terms_of
+from index.errors import DraftError
+from index.paragraph import Paragraph
+
+_PASSAGE = 50
+# The cosine from which two passages are taken to speak of the same.
+_ALIKE = 0.2
+_NOTE = "Sentences stand side by side where their words are most alike; that they agree is for the reader to judge."
+_NOTHING_ALIKE = "No two passages of the documents have enough words in common to be put side by side."
+
+
+def comparison(material: Material, chooser: Chooser, pen: Pen, words: int) -> list[Block]:
+    """A table of two documents, the two that say most on the topic where the scope does not name them."""
+    first, second = _documents(material)
+    left, right = (chooser.best(_of(material, document), words // 2, _PASSAGE) for document in (first, second))
+    pairs = _pairs(material, left, right)
+    paired = {passage.paragraph.id for pair in pairs for passage in pair}
+    rows = tuple(Row(str(number), (pen.write(one), pen.write(other))) for number, (one, other) in enumerate(pairs, start=1))
+    table = Table("", (material.label(first), material.label(second)), rows, "")
+    side_by_side = [Block("Side by side", table=table, note=_NOTE)] if rows else [Block("Side by side", note=_NOTHING_ALIKE)]
+    alone = [passage for passage in (*left, *right) if passage.paragraph.id not in paired]
+    return [*side_by_side, Block("Without a counterpart"), *pen.blocks(alone)] if alone else side_by_side
+
+
+def _documents(material: Material) -> tuple[str, str]:
+    """The two documents with the best paragraphs on the topic, in the order of their names."""
+    best: dict[str, float] = defaultdict(lambda: float("-inf"))
+    for paragraph in material.paragraphs:
+        best[paragraph.document] = max(best[paragraph.document], material.scores[paragraph.id])
+    if len(best) < 2:
+        held = f"only {material.label(next(iter(best)))} has something" if best else "none has anything"
+        raise DraftError(f"A comparison needs two documents on “{material.topic}”, and {held}; try the form summary.")
+    first, second = sorted(sorted(best, key=lambda document: (-best[document], document))[:2])
+    return first, second
+
+
+def _of(material: Material, document: str) -> list[Paragraph]:
+    return [paragraph for paragraph in material.paragraphs if paragraph.document == document]
+
+
+def _pairs(material: Material, left: list[Passage], right: list[Passage]) -> list[tuple[Passage, Passage]]:
+    """Passages with the one most like each, every one once, in the order of the left."""
+    found = sorted((-_alike(material, one, other), i, j) for i, one in enumerate(left) for j, other in enumerate(right))
+    partner: dict[int, int] = {}
+    for likeness, i, j in found:
+        if -likeness >= _ALIKE and i not in partner and j not in partner.values():
+            partner[i] = j
+    return [(left[i], right[partner[i]]) for i in sorted(partner)]
+
+
+def _alike(material: Material, one: Passage, other: Passage) -> float:
+    """The cosine of two passages' words, weighted by rarity, without those of the topic, which both have."""
+    topic = stems_of(material.topic)
+    first, second = ({t.stem for s in passage.sentences for t in terms_of(s.text)} - topic for passage in (one, other))
+    weight = material.view.lexicon.idf
+    common, *own = (sum(weight(stem) for stem in stems) for stems in (first & second, first, second))
+    return common / math.sqrt(own[0] * own[1]) if common else 0.0
