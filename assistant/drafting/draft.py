@@ -23,20 +23,20 @@ Statements = tuple[Statement, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: what it is about, and what stands in each column; a cell without statements is empty."""
+    """A row of a table: what it is about, what stands in each column, and what is written there where that is no statement."""
 
     name: str
     cells: tuple[Statements, ...]
+    empty: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of statements; `empty` is what is written where there is none."""
+    """A table of statements."""
 
     corner: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,10 @@ def _block_json(block: Block) -> dict[str, Any]:
     table = block.table and {
         "corner": block.table.corner,
         "columns": list(block.table.columns),
-        "rows": [{"name": row.name, "cells": [_statements_json(cell) for cell in row.cells]} for row in block.table.rows],
-        "empty": block.table.empty,
+        "rows": [
+            {"name": row.name, "cells": [_statements_json(cell) for cell in row.cells], "empty": list(row.empty)}
+            for row in block.table.rows
+        ],
     }
     return {
         "heading": block.heading,

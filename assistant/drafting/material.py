@@ -19,6 +19,7 @@ from index.paragraph import Paragraph
 
 # A paragraph is on the topic where it more probably belongs in a list of what is said on it than not.
 _ON_TOPIC, _MOST_UNMET = 0.5, 0.5
+_FEWEST_REPLIES = 2
 _LEFT_OUT = ("cover", "footnote", "row")
 
 
@@ -101,7 +102,8 @@ class Material:
         return bool(self.within.documents) and paragraph.document not in self.within.documents
 
     def _topical(self, group: Replies) -> bool:
-        return group.recommendation.id in self.reach or sum(reply.id in self.reach for reply in group.replies) > 1
+        least = _FEWEST_REPLIES if self.asked.terms else 1
+        return group.recommendation.id in self.reach or sum(reply.id in self.reach for reply in group.replies) >= least
 
     def _closeness(self, group: Replies) -> tuple[bool, int, str, int]:
         named = group.recommendation
@@ -119,15 +121,23 @@ def gather(engine: RapporteurQueryEngine, topic: str, within: ScopeFilter = EVER
             else f"The {len(engine.view.snapshot.documents)} documents of the library hold"
         )
         raise DraftError(f"{place} nothing on “{topic}”; try other words, or look with rapporteur search.")
+    if asked.states and not asked.terms and not within.states:
+        within = replace(within, states=asked.states)
     return Material(topic, within, engine.view, asked, engine.matcher(asked), scores, reach)
 
 
 def _on_topic(engine: RapporteurQueryEngine, topic: str, within: ScopeFilter) -> tuple[Question, dict[str, float]]:
-    """The topic as understood, and the scores of the paragraphs on it; a sentence that announces items brings them along."""
+    """The topic as understood, and the scores of the paragraphs on it; a sentence that announces items brings them along.
+
+    Where the topic is a State and nothing else, that is all that the State says and that is said of it.
+    """
     asked, evidence = engine.examine(topic, within=within)
     calibration = load_calibration()
-    pool = [e for e in candidates(evidence) if e.paragraph.kind not in _LEFT_OUT and fits(e, asked) and e.unmet < _MOST_UNMET]
-    if not pool or probability(answer_features(pool[0], None, asked), calibration.answer) < calibration.answer_at:
+    pool = [e for e in candidates(evidence) if e.paragraph.kind not in _LEFT_OUT and fits(e, asked)]
+    if asked.states and not asked.terms:
+        return asked, _with_items(pool, engine.view)
+    pool = [e for e in pool if e.unmet < _MOST_UNMET]
+    if not pool or probability(answer_features(pool[0], None, evidence, asked), calibration.answer) < calibration.answer_at:
         return asked, {}
     best = best_of(pool)
     held = [e for e in pool if probability(member_features(e, best), calibration.member) >= _ON_TOPIC]

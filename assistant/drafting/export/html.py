@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from assistant.drafting.draft import Block, Draft, Statements, Table
+from assistant.drafting.draft import Block, Draft, Row, Statements, Table
 from assistant.drafting.export.sources import note_of, sources_of
 
 _STYLE = """
@@ -58,12 +58,13 @@ def _written(statements: Statements) -> Markup:
 
 
 def _table(table: Table) -> Markup:
-    empty = Markup('<span class="empty">{}</span>').format(table.empty)
-    rows = (
-        [Markup('<th scope="row">{}</th>').format(row.name), *(Markup("<td>{}</td>").format(_written(cell) or empty) for cell in row.cells)]
-        for row in table.rows
-    )
-    return _grid((table.corner, *table.columns), rows)
+    return _grid((table.corner, *table.columns), [_row(row) for row in table.rows])
+
+
+def _row(row: Row) -> list[Markup]:
+    empty = (Markup('<span class="empty">{}</span>').format(words) for words in row.empty)
+    cells = [Markup("<td>{}</td>").format(_written(cell) or words) for cell, words in zip(row.cells, empty, strict=True)]
+    return [Markup('<th scope="row">{}</th>').format(row.name), *cells]
 
 
 def _grid(heads: Iterable[str], rows: Iterable[Iterable[Markup]]) -> Markup:

@@ -46,7 +46,7 @@ def _table(table: Table) -> Iterator[str]:
     yield _row(table.corner, *(escaped(column) for column in table.columns))
     yield _row(*("---" for _ in range(len(table.columns) + 1)))
     for row in table.rows:
-        yield _row(escaped(row.name), *(_written(cell) or f"*{table.empty}*" for cell in row.cells))
+        yield _row(escaped(row.name), *(_written(c) or f"*{escaped(empty)}*" for c, empty in zip(row.cells, row.empty, strict=True)))
 
 
 def _sources(draft: Draft) -> Iterator[str]:

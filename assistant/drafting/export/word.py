@@ -79,11 +79,11 @@ def _table(document: Document, table: Table) -> None:
     each = ((_LONG if len(table.columns) >= _WIDE else _SHORT) - first) / len(table.columns)
     grid = _grid(document, (table.corner, *table.columns), [[row.name] for row in table.rows], (first, *(each for _ in table.columns)))
     for line, row in zip(grid.rows[1:], table.rows, strict=True):
-        for cell, statements in zip(line.cells[1:], row.cells, strict=True):
+        for cell, statements, empty in zip(line.cells[1:], row.cells, row.empty, strict=True):
             if statements:
                 _write(cell.paragraphs[0], statements)
             else:
-                cell.paragraphs[0].add_run(table.empty).italic = True
+                cell.paragraphs[0].add_run(printable(empty)).italic = True
     _shrink(grid)
 
 

@@ -25,8 +25,8 @@ def comparison(material: Material, chooser: Chooser, pen: Pen, words: int) -> li
     left, right = (chooser.best(_of(material, document), words // 2, _PASSAGE) for document in (first, second))
     pairs = _pairs(material, left, right)
     paired = {passage.paragraph.id for pair in pairs for passage in pair}
-    rows = tuple(Row(str(number), (pen.write(one), pen.write(other))) for number, (one, other) in enumerate(pairs, start=1))
-    table = Table("", (material.label(first), material.label(second)), rows, "")
+    rows = tuple(Row(str(number), (pen.write(one), pen.write(other)), ("", "")) for number, (one, other) in enumerate(pairs, start=1))
+    table = Table("", (material.label(first), material.label(second)), rows)
     side_by_side = [Block("Side by side", table=table, note=_NOTE)] if rows else [Block("Side by side", note=_NOTHING_ALIKE)]
     alone = [passage for passage in (*left, *right) if passage.paragraph.id not in paired]
     return [*side_by_side, Block("Without a counterpart"), *pen.blocks(alone)] if alone else side_by_side

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Block, Row, Statements, Table
 from assistant.drafting.material import Material, Replies
-from assistant.drafting.passages import Passage, opening_of
+from assistant.drafting.passages import opening_of
 from assistant.drafting.writing import Pen, named_place
 from index.errors import DraftError
 
@@ -29,13 +29,16 @@ def positions(material: Material, chooser: Chooser, pen: Pen, words: int) -> lis
     ]
     codes = _states(material, groups)
     cell = max(1, min(_CELL, words // max(len(codes) * len(groups), 1)))
-    rows = tuple(Row(material.state(code), tuple(_cell(material, group, code, chooser, pen, cell) for group in groups)) for code in codes)
+    written: dict[str, str] = {}
+    rows = tuple(_row(material, groups, code, pen, cell, written) for code in codes)
     aside = [name for name, group in zip(names, groups, strict=True) if group.recommendation.id not in material.reach]
     more = len(material.recommendations) - len(groups)
     note = f"“{NO_STATEMENT}” means that the documents searched hold no reply of that State to that recommendation."
-    note += f" On the topic are replies to {', '.join(aside)} rather than the recommendation itself." if aside else ""
+    note += (
+        f" On the topic are replies to {', '.join(aside)} rather than the recommendation itself." if aside and material.asked.terms else ""
+    )
     note += f" {more} more recommendation{'' if more == 1 else 's'} with replies on the topic left out." if more else ""
-    return [Block("The recommendations"), *asked, Block("Positions", table=Table("State", tuple(names), rows, NO_STATEMENT), note=note)]
+    return [Block("The recommendations"), *asked, Block("Positions", table=Table("State", tuple(names), rows), note=note)]
 
 
 def _recommendation(group: Replies, chooser: Chooser, pen: Pen) -> Statements:
@@ -50,8 +53,14 @@ def _states(material: Material, groups: Sequence[Replies]) -> list[str]:
     return sorted(found, key=lambda code: material.state(code))
 
 
-def _cell(material: Material, group: Replies, code: str, chooser: Chooser, pen: Pen, words: int) -> Statements:
-    """What a State replied. A joint reply stands in the row of each State that gave it, so here it may be written twice."""
-    said = [reply for reply in group.replies if code in material.states_of(reply)]
-    passages: list[Passage] = [passage for reply in said if (passage := opening_of(reply, words))]
-    return tuple(statement for passage in passages for statement in pen.write(passage))
+def _row(material: Material, groups: Sequence[Replies], code: str, pen: Pen, words: int, written: dict[str, str]) -> Row:
+    """What a State replied to each recommendation; a joint reply is `written` once, and the other rows refer to its State."""
+    cells, empty = [], []
+    for group in groups:
+        said = [reply for reply in group.replies if code in material.states_of(reply)]
+        passages = [opening_of(reply, words) for reply in said if reply.id not in written]
+        cells.append(tuple(statement for passage in passages if passage for statement in pen.write(passage)))
+        joint = next((f"jointly: see {written[reply.id]}" for reply in said if reply.id in written), NO_STATEMENT)
+        empty.append(joint)
+        written.update((reply.id, material.state(code)) for reply in said if reply.id not in written)
+    return Row(material.state(code), tuple(cells), tuple(empty))

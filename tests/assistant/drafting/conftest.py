@@ -10,8 +10,8 @@ TOPIC = "training of tug masters"
 
 @pytest.fixture(scope="session")
 def drafts(engine: RapporteurQueryEngine) -> dict[str, Draft]:
-    """A draft of each form, by its name."""
-    return {form: draft_of(engine, TOPIC, form) for form in FORMS}
+    """A draft of each form, by its name; two documents are compared on another topic."""
+    return {form: draft_of(engine, "mooring lines" if form == "comparison" else TOPIC, form) for form in FORMS}
 
 
 @pytest.fixture(scope="session")

@@ -72,9 +72,10 @@ def test_a_matrix_has_every_state_that_replies_and_says_who_made_no_statement(dr
     table = drafts["positions"].blocks[-1].table
     assert table is not None
     rows = {row.name: row.cells[0] for row in table.rows}
+    empty = {row.name: row.empty[0] for row in table.rows}
     assert {"Aldania", "Republic of Morvane", "Quillona"} <= rows.keys()
     assert rows["Quillona"] == ()
-    assert table.empty == "no statement"
+    assert empty["Quillona"] == "no statement"
     cited: dict[int, Citation] = {citation.marker: citation for citation in drafts["positions"].citations}
     for name, cell in rows.items():
         assert {cited[statement.marker].paragraph.reporter for statement in cell} <= {name}
@@ -86,15 +87,33 @@ def test_a_matrix_has_a_column_for_each_recommendation_on_the_topic(matrix: Draf
     assert table.columns[:2] == ("R1", "R2")
 
 
+def test_a_joint_reply_is_written_once_and_referred_to(engine: RapporteurQueryEngine) -> None:
+    draft = draft_of(engine, "waste reception", "positions")
+    table = draft.blocks[-1].table
+    assert table is not None
+    assert "jointly: see Brenmark" in {row.name: row.empty for row in table.rows}["Fennoria"]
+    assert len({statement.text for statement in draft.statements}) == len(draft.statements)
+
+
+@pytest.mark.parametrize("form", ["briefing", "positions"])
+def test_a_state_is_a_topic(form: str, engine: RapporteurQueryEngine) -> None:
+    draft = draft_of(engine, "Kestria", form)
+    replies = [c.paragraph for c in draft.citations if c.paragraph.lead_in and c.paragraph.reporter]
+    assert replies
+    assert all("Kestria" in paragraph.text for paragraph in replies)
+    assert len(draft.statements) > 3
+
+
 def test_a_reply_that_leaves_something_open_is_quoted_up_to_where_it_does(drafts: dict[str, Draft]) -> None:
     assert any("before parliament" in statement.text for statement in drafts["open-questions"].statements)
 
 
-def test_a_comparison_puts_what_is_alike_side_by_side(drafts: dict[str, Draft]) -> None:
-    table = drafts["comparison"].blocks[0].table
+def test_a_comparison_puts_what_is_alike_side_by_side(engine: RapporteurQueryEngine) -> None:
+    within = scope_named(engine.view, documents=["RFHS/3/2", "RFHS/DEC/3/1"])
+    table = draft_of(engine, "mooring lines", "comparison", within).blocks[0].table
     assert table is not None
-    assert table.columns == ("RFHS/2/L.1", "RFHS/3/2")
-    assert all("40 hours of simulator training" in cell[0].text for cell in table.rows[0].cells)
+    assert table.columns == ("RFHS/3/2", "RFHS/DEC/3/1")
+    assert any(all("retire" in "".join(s.text for s in cell).casefold() for cell in row.cells) for row in table.rows)
 
 
 def test_a_scope_of_states_keeps_to_what_they_say(engine: RapporteurQueryEngine) -> None:
