@@ -1,7 +1,9 @@
 """What tests share: the real documents beside the repository, and a library of the specimen documents."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
@@ -11,6 +13,9 @@ from index.sync import SyncReport, sync
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("RAPPORTEUR_SHARED", ROOT.parent / "shared"))
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # How long an example takes says nothing on a machine that does other work too.
 hypothesis.settings.register_profile("default", deadline=None)
@@ -40,6 +45,18 @@ def seeds(shared: Path) -> Path:
     if not folder.is_dir():
         pytest.skip("the five real documents (../shared/seeds) are not at hand")
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Debian's Chromium, one for all tests: Playwright's synchronous way allows no second one beside it."""
+    pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
+    from tests.assistant.web.browsing import CHROMIUM, chromium
+
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -11,17 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from eval.comparing import compare
 from eval.reports.html import as_html
 from eval.reports.page import Report
-from tests.assistant.web.browsing import CHROMIUM, chromium
 from tests.eval.conftest import Recording
 from tests.eval.test_planted_regressions import two_numbers_swapped
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (apt-get install chromium)")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from eval.comparing import compare
 from eval.reports.page import Report
 from eval.web_rendering import result
-from tests.assistant.web.browsing import CHROMIUM, chromium, served
+from tests.assistant.web.browsing import served
 from tests.assistant.web.watching import Watched, assert_private
 from tests.eval.conftest import Recording
 from tests.eval.test_planted_regressions import two_numbers_swapped
@@ -42,14 +42,6 @@ cases:
     answerable: true
     required: [["note.txt#1"]]
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed (apt-get install chromium)")
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

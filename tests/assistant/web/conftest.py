@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
-from browsing import CHROMIUM, chromium, served
+from browsing import served
 from playwright.sync_api import Browser, Page
 from watching import Watched
 
@@ -37,14 +37,6 @@ and March. In the winter of 2030/31 the module had been completed by 29 tug mast
 5. Calverra reported that harbour lamps were listed at \!\[lamps\](http://elsewhere.invalid/x.png), [here](javascript:alert(1)) and
 &lt;img src="http://elsewhere.invalid/y.png" onerror="alert(2)"&gt;&lt;script&gt;alert(3)&lt;/script&gt; ${alert(4)} {{value}}.
 """
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed (apt-get install chromium)")
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
