@@ -13,20 +13,18 @@ from assistant.lexicon import Term, parts, stem, stems_of
 from assistant.question import Question
 from assistant.scope import heading_match, state_match
 from assistant.sentences import Sentence
+from assistant.term_weighing import adjacent, is_hard, likeness, mean, other_year, token_shares, tokens_of
 from assistant.view import LibraryView
 from index.embedding import ParagraphEmbedding
 from index.paragraph import Paragraph
 from index.token_vectors import ParagraphTokens
 
-# Cosine of token vectors below which words have nothing to do with each other, and above which they are one.
-_UNLIKE, _ALIKE = 0.40, 0.85
 _CONTEXT_CREDIT, _DOCUMENT_CREDIT = 0.9, 0.8
 _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
 _NAMING_WEIGHT = 0.25
 _UNMET = 0.25
 _KIND_CREDIT, _STATE_CREDIT = 0.5, 0.5
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
 _SCOPE_SHARE = 0.02
@@ -41,9 +39,9 @@ class Matcher:
         encoded = embedding.encode_question(question.text)
         self._sentence, self._vectors = encoded.sentence, encoded.tokens
         self._weights = np.array([self._weight(term) for term in question.terms])
-        self._term_tokens = [_tokens_of(term, encoded.offsets) for term in question.terms]
-        self._shares = _token_shares(self._term_tokens, len(self._vectors))
-        self._hard = [_is_hard(term, question.text) for term in question.terms]
+        self._term_tokens = [tokens_of(term, encoded.offsets) for term in question.terms]
+        self._shares = token_shares(self._term_tokens, len(self._vectors))
+        self._hard = [is_hard(term, question.text) for term in question.terms]
         counted = counted_term(question)
         self._counted = question.terms.index(counted) if counted in question.terms else None
         self._focus = question.terms.index(question.focus) if question.focus in question.terms else None
@@ -59,8 +57,8 @@ class Matcher:
         missing = self._missing(absent)
         return Evidence(
             paragraph=paragraph,
-            own=_mean(own, weights),
-            whole=_mean(whole, weights),
+            own=mean(own, weights),
+            whole=mean(whole, weights),
             weakest=float(whole.min(initial=1.0)),
             similarity=self._maxsim(best, weights),
             own_similarity=self._maxsim(best_own, weights),
@@ -75,7 +73,7 @@ class Matcher:
             kind=holds_kind(self._question.kind, paragraph.text, self._question, self._view.mentioned[paragraph.id]),
             counted=1.0 if self._counted is None else float(own[self._counted]),
             focus=1.0 if self._focus is None else float(whole[self._focus]),
-            unmet=_mean((whole < _UNMET).astype(float), weights),
+            unmet=mean((whole < _UNMET).astype(float), weights),
         )
 
     def evidence(self, paragraphs: Sequence[Paragraph], fused: dict[str, float]) -> list[Evidence]:
@@ -97,18 +95,18 @@ class Matcher:
             return 0.0
         best = (self._vectors @ tokens.vectors[inside].T).max(axis=1, initial=0.0)
         stems = stems_of(sentence.text)
-        met = np.array([max(float(self._has(i, stems)), _likeness(best, t)) for i, t in enumerate(self._term_tokens)])
+        met = np.array([max(float(self._has(i, stems)), likeness(best, t)) for i, t in enumerate(self._term_tokens)])
         weights = self._focused(paragraph.document)
         named = frozenset(self._view.names.codes(sentence.text))
         kind = self._question.kind in ("number", "date", "State") and holds_kind(self._question.kind, sentence.text, self._question, named)
         asked = bool(named & set(self._question.states))
-        return _mean(met, weights) + 0.5 * self._maxsim(best, weights) + _KIND_CREDIT * kind + _STATE_CREDIT * asked
+        return mean(met, weights) + 0.5 * self._maxsim(best, weights) + _KIND_CREDIT * kind + _STATE_CREDIT * asked
 
     def lexical_share(self, paragraph: Paragraph) -> float:
         """The weighted share of the question's terms whose stems the paragraph has; quick, for sifting."""
         stems = self._view.lexicon.own[paragraph.id]
         met = np.array([float(self._has(index, stems)) for index in range(len(self._stems))])
-        return _mean(met, self._weights)
+        return mean(met, self._weights)
 
     def _named(self, own: NDArray[np.float64], paragraph: Paragraph) -> bool:
         """Whether the names asked about stand in the paragraph's own words; False where none is asked about."""
@@ -180,10 +178,10 @@ class Matcher:
             in_own = self._has(index, own_stems)
             in_context = self._has(index, context)
             in_document = self._has(index, document)
-            soft_own, soft = _likeness(best_own, tokens), _likeness(best, tokens)
+            soft_own, soft = likeness(best_own, tokens), likeness(best, tokens)
             if self._hard[index]:
                 soft_own, soft = soft_own * 0.4, soft * 0.4
-                if not (in_own or in_context or in_document) or (not in_own and _other_year(term, paragraph.text)):
+                if not (in_own or in_context or in_document) or (not in_own and other_year(term, paragraph.text)):
                     absent.append(index)
             own[index] = max(float(in_own), soft_own)
             whole[index] = max(own[index], soft, _CONTEXT_CREDIT * in_context, _DOCUMENT_CREDIT * in_document)
@@ -197,7 +195,7 @@ class Matcher:
             run = [index]
             for step in (-1, 1):
                 near = index + step
-                while 0 <= near < len(terms) and self._hard[near] and _adjacent(terms, near, near - step, text):
+                while 0 <= near < len(terms) and self._hard[near] and adjacent(terms, near, near - step, text):
                     run.append(near)
                     near += step
             strict = terms[index].is_number or terms[index].text.isupper()
@@ -231,51 +229,8 @@ class Matcher:
 
     def _weight(self, term: Term) -> float:
         rarity = self._view.lexicon.idf(term.stem) * (_CARRIED_WEIGHT if term.start >= self._question.carried else 1.0)
-        return rarity * (_NAME_WEIGHT if _is_hard(term, self._question.text) else 1.0)
+        return rarity * (_NAME_WEIGHT if is_hard(term, self._question.text) else 1.0)
 
     def _tokens(self, paragraph: Paragraph) -> ParagraphTokens:
         revision = self._view.snapshot.documents[paragraph.document].revision
         return self._view.library.tokens.read(revision, paragraph.ordinal)
-
-
-def _tokens_of(term: Term, offsets: NDArray[np.int32]) -> list[int]:
-    return [i for i, (start, end) in enumerate(offsets) if start >= term.start and end <= term.end]
-
-
-def _token_shares(term_tokens: Sequence[Sequence[int]], length: int) -> NDArray[np.float64]:
-    """Which part of a term each token stands for [terms, tokens]."""
-    shares = np.zeros((len(term_tokens), length))
-    for index, tokens in enumerate(term_tokens):
-        shares[index, list(tokens)] = 1 / max(len(tokens), 1)
-    return shares
-
-
-def _likeness(best: NDArray[np.float32], tokens: Sequence[int]) -> float:
-    if not tokens:
-        return 0.0
-    return float(np.clip((best[list(tokens)].mean() - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0))
-
-
-def _is_hard(term: Term, text: str) -> bool:
-    """Whether a term must stand in the evidence itself: a number, a name, an acronym."""
-    if term.is_number:
-        return True
-    if term.start == 0 or text.isupper():
-        return term.text.isupper() and len(term.text) > 1 and not text.isupper()
-    before = text[: term.start].rstrip()
-    return term.text[0].isupper() and not before.endswith((".", "?", "!", ":", "“", '"'))
-
-
-def _other_year(term: Term, text: str) -> bool:
-    """Whether the text speaks of years, and not of the one that the term is."""
-    return _YEAR.fullmatch(term.text) is not None and _YEAR.search(text) is not None and term.text not in text
-
-
-def _adjacent(terms: Sequence[Term], a: int, b: int, text: str) -> bool:
-    first, second = sorted((a, b))
-    between = text[terms[first].end : terms[second].start]
-    return re.fullmatch(r"[\s’'-]*(?:s\s+)?(?:(?:of|the|and|for|on|[A-Z][\w-]+)\s+){0,2}", between) is not None
-
-
-def _mean(values: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
-    return float((values * weights).sum() / weights.sum()) if len(values) and weights.sum() > 0 else 0.0

@@ -1,0 +1,60 @@
+"""Terms of a question beside a text: which must stand there, how alike they are to what does, and means over them."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.lexicon import Term
+
+# Cosine of token vectors below which words have nothing to do with each other, and above which they are one.
+_UNLIKE, _ALIKE = 0.40, 0.85
+_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+
+
+def tokens_of(term: Term, offsets: NDArray[np.int32]) -> list[int]:
+    """The positions of the tokens that a term is written with."""
+    return [i for i, (start, end) in enumerate(offsets) if start >= term.start and end <= term.end]
+
+
+def token_shares(term_tokens: Sequence[Sequence[int]], length: int) -> NDArray[np.float64]:
+    """Which part of a term each token stands for [terms, tokens]."""
+    shares = np.zeros((len(term_tokens), length))
+    for index, tokens in enumerate(term_tokens):
+        shares[index, list(tokens)] = 1 / max(len(tokens), 1)
+    return shares
+
+
+def likeness(best: NDArray[np.float32], tokens: Sequence[int]) -> float:
+    """How alike a term and its most similar tokens are: 0 for nothing to do with each other, 1 for one and the same."""
+    if not tokens:
+        return 0.0
+    return float(np.clip((best[list(tokens)].mean() - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0))
+
+
+def is_hard(term: Term, text: str) -> bool:
+    """Whether a term must stand in the evidence itself: a number, a name, an acronym."""
+    if term.is_number:
+        return True
+    if term.start == 0 or text.isupper():
+        return term.text.isupper() and len(term.text) > 1 and not text.isupper()
+    before = text[: term.start].rstrip()
+    return term.text[0].isupper() and not before.endswith((".", "?", "!", ":", "“", '"'))
+
+
+def other_year(term: Term, text: str) -> bool:
+    """Whether the text speaks of years, and not of the one that the term is."""
+    return _YEAR.fullmatch(term.text) is not None and _YEAR.search(text) is not None and term.text not in text
+
+
+def adjacent(terms: Sequence[Term], a: int, b: int, text: str) -> bool:
+    """Whether two terms are parts of one name."""
+    first, second = sorted((a, b))
+    between = text[terms[first].end : terms[second].start]
+    return re.fullmatch(r"[\s’'-]*(?:s\s+)?(?:(?:of|the|and|for|on|[A-Z][\w-]+)\s+){0,2}", between) is not None
+
+
+def mean(values: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
+    """The weighted mean, 0 where there is nothing to weigh."""
+    return float((values * weights).sum() / weights.sum()) if len(values) and weights.sum() > 0 else 0.0
