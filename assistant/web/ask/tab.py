@@ -145,7 +145,10 @@ class Asking:
         self._archive = workplace.archive
 
     def load(self, talk: Conversation, request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        """A page as it opens: what its address names is opened or asked, in the scope that it names."""
+        """A page as it opens: what its address names is opened or asked, in the scope that it names.
+
+        As with a question, the last that is sent changes nothing: sent once more, it would empty the box that a person types in.
+        """
         parameters = _parameters(request)
         talk.open(next(iter(parameters.get("conversation", [])), ""), self._kept(parameters))
         if not talk.exchanges:
@@ -155,6 +158,7 @@ class Asking:
         if question:
             for shown in self._asked(question, talk, within):
                 yield (*shown, *_NO_SCOPES)
+        yield (*_NOTHING, *_NO_SCOPES)
 
     def ask(
         self, question: str, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values
