@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant import phrasing
 from assistant.evidence import Evidence
 from assistant.lexicon import stems_of
-from assistant.lookup import names_articles
+from assistant.lookup import find_articles
 from assistant.question import Question
 from assistant.scope import NAMED, heading_match
 from assistant.scoring import Calibration, best_of, member_features, probability
@@ -41,7 +41,7 @@ def things_listed(
         return [e.paragraph for e in named]
     if all(view.names_document(term.stem) for term in question.terms):
         return []
-    under_heading = _under_named(view, question) or _under_heading(view, question)
+    under_heading = find_articles(view, question) or _under_heading(view, question)
     if under_heading or not answerable:
         return under_heading
     return members(named if named and _asks_by_name(question) else pool, calibration)
@@ -78,13 +78,6 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
     needed = (_TOPIC_SHARE_UNDER_HEADINGS if places else _TOPIC_SHARE) * len(topical)
     replies = (p for p in view.answering(question) if p.lead_in and view.reporters.get(p.id) and heading_match(question, p))
     return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
-
-
-def _under_named(view: LibraryView, question: Question) -> list[Paragraph]:
-    """All paragraphs of the article or decision that a question names."""
-    if not names_articles(question):
-        return []
-    return [p for p in view.answering(question) if heading_match(question, p) and p.kind not in ("cover", "footnote")]
 
 
 def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:

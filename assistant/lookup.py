@@ -28,8 +28,7 @@ def find_recommendation(view: LibraryView, question: Question) -> list[Paragraph
     if not question.headings:
         return []
     opening: dict[tuple[str, ...], Paragraph] = {}
-    if names_articles(question):
-        whole = [p for p in view.answering(question) if heading_match(question, p) and p.kind not in ("cover", "footnote")]
+    if whole := find_articles(view, question):
         return _of_best_documents(view, question, whole)[:_MOST_OF_ARTICLE]
     for paragraph in view.answering(question):
         if heading_match(question, paragraph) and paragraph.kind in ("numbered", "text") and not paragraph.lead_in:
@@ -37,9 +36,13 @@ def find_recommendation(view: LibraryView, question: Question) -> list[Paragraph
     return _of_best_documents(view, question, list(opening.values()))[:_MOST]
 
 
-def names_articles(question: Question) -> bool:
-    """Whether a question names articles, which are short and asked for whole."""
-    return any(heading.split()[0] in ("article", "principle", "rule", "decision") for heading in question.headings)
+def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
+    """All paragraphs of the articles or decisions that a question names, which are short and asked for whole; none for others."""
+    from assistant.scope import heading_match
+
+    if not any(heading.split()[0] in ("article", "principle", "rule", "decision") for heading in question.headings):
+        return []
+    return [p for p in view.answering(question) if heading_match(question, p) and p.kind not in ("cover", "footnote")]
 
 
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:
