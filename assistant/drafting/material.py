@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
-from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
 from assistant.listing import candidates
 from assistant.matching import Matcher
@@ -21,6 +21,20 @@ from index.paragraph import Paragraph
 _ON_TOPIC, _MOST_UNMET = 0.5, 0.5
 _FEWEST_REPLIES = 2
 _LEFT_OUT = ("cover", "footnote", "row")
+
+
+class Engine(Protocol):
+    """What drafting needs of a query engine."""
+
+    @property
+    def view(self) -> LibraryView:
+        """The library as it is now."""
+
+    def examine(self, question: str, *, within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
+        """A question as understood, and the ranked evidence for it."""
+
+    def matcher(self, question: Question) -> Matcher:
+        """What holds paragraphs and sentences against a question."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +124,7 @@ class Material:
         return named.id not in self.reach, -sum(reply.id in self.reach for reply in group.replies), named.document, named.ordinal
 
 
-def gather(engine: RapporteurQueryEngine, topic: str, within: ScopeFilter = EVERYTHING) -> Material:
+def gather(engine: Engine, topic: str, within: ScopeFilter = EVERYTHING) -> Material:
     """The material for a topic; raises `DraftError` where nothing within the scope is on it."""
     asked, scores = _on_topic(engine, topic, within)
     reach = _on_topic(engine, topic, replace(within, states=()))[1] if within.states else scores
@@ -126,7 +140,7 @@ def gather(engine: RapporteurQueryEngine, topic: str, within: ScopeFilter = EVER
     return Material(topic, within, engine.view, asked, engine.matcher(asked), scores, reach)
 
 
-def _on_topic(engine: RapporteurQueryEngine, topic: str, within: ScopeFilter) -> tuple[Question, dict[str, float]]:
+def _on_topic(engine: Engine, topic: str, within: ScopeFilter) -> tuple[Question, dict[str, float]]:
     """The topic as understood, and the scores of the paragraphs on it; a sentence that announces items brings them along.
 
     Where the topic is a State and nothing else, that is all that the State says and that is said of it.

@@ -1,6 +1,6 @@
-"""What programs may ask of the page's server, by Gradio's API: `ask`, `search` and `paragraph`.
+"""What programs may ask of the page's server, by Gradio's API: `ask`, `search`, `paragraph` and `draft`.
 
-They are the only public endpoints. What they give is JSON, the same as `rapporteur ask`, `search` and `paragraphs` print.
+They are the only public endpoints. What they give is JSON, the same as `rapporteur ask`, `search`, `paragraphs` and `draft` print.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ import gradio as gr
 from gradio.events import api
 
 from assistant.batch import history_of, question_of
+from assistant.drafting.scope import scope_named
 from assistant.records import found_record, paragraph_record
 from assistant.web.workplace import Workplace
 from index.errors import QuestionError, RapporteurError
@@ -26,7 +27,7 @@ _Told = TypeVar("_Told")
 def add_endpoints(workplace: Workplace) -> None:
     """Give the page that is being built its endpoints; their docstrings are what a client is told of them."""
     endpoints = Endpoints(workplace)
-    for endpoint in (endpoints.ask, endpoints.search, endpoints.paragraph):
+    for endpoint in (endpoints.ask, endpoints.search, endpoints.paragraph, endpoints.draft):
         api(_telling(endpoint), api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
 
 
@@ -82,6 +83,29 @@ class Endpoints:
         if found is None:
             raise QuestionError(f"There is no paragraph {anchor!r} in {document}; `search` gives the anchors of those it finds.")
         return paragraph_record(found, References(snapshot))
+
+    def draft(
+        self,
+        topic: str,
+        form: str = "briefing",
+        words: int | None = None,
+        documents: list[str] | None = None,
+        states: list[str] | None = None,
+    ) -> dict[str, Any]:
+        """Draft a note on a topic in the documents' own sentences, each with its citation.
+
+        Parameters:
+            topic: what the note is about.
+            form: "summary", "briefing", "talking-points", "positions", "comparison" or "open-questions".
+            words: about how long; as the form needs where it is not given.
+            documents: only from these, by file name or symbol.
+            states: only what these States say or what is said of them, by any of their names.
+
+        Returns:
+            the object that `rapporteur draft --json` prints.
+        """
+        within = scope_named(self._desk.view(), documents or (), states or ())
+        return self._desk.draft(topic, form, within, words).to_json()
 
 
 def _telling(endpoint: Callable[_Asked, _Told]) -> Callable[_Asked, _Told]:

@@ -11,9 +11,8 @@ from assistant.drafting.forms.open_questions import open_questions
 from assistant.drafting.forms.positions import positions
 from assistant.drafting.forms.summary import summary
 from assistant.drafting.forms.talking_points import talking_points
-from assistant.drafting.material import Material, gather
+from assistant.drafting.material import Engine, Material, gather
 from assistant.drafting.writing import Pen
-from assistant.engine import RapporteurQueryEngine
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from index.errors import DraftError
 
@@ -36,13 +35,16 @@ FORMS = {
 }
 
 
-def draft_of(
-    engine: RapporteurQueryEngine, topic: str, form: str = "briefing", within: ScopeFilter = EVERYTHING, words: int | None = None
-) -> Draft:
+SHORTEST, LONGEST = 30, 20_000
+
+
+def draft_of(engine: Engine, topic: str, form: str = "briefing", within: ScopeFilter = EVERYTHING, words: int | None = None) -> Draft:
     """A draft on a topic in the documents' own sentences, of about `words` words.
 
-    Raises `DraftError` where the documents within the scope hold nothing on the topic, or nothing that the form needs.
+    Raises `DraftError` where the topic, the form or the length is none, where the documents within the scope hold nothing on the
+    topic, or nothing that the form needs.
     """
+    _check(topic, form, words)
     chosen = FORMS[form]
     material = gather(engine, topic, within)
     chooser, pen = Chooser(material), Pen(material)
@@ -52,6 +54,15 @@ def draft_of(
         raise DraftError(f"Of what is said on “{topic}”, nothing makes a draft of the form {form}; try another form.")
     title = f"{chosen.title}: {' '.join(topic.split())}"
     return Draft(form, topic, title, _remark(material, len({c.paragraph.id for c in citations})), blocks, citations, chooser.dropped)
+
+
+def _check(topic: str, form: str, words: int | None) -> None:
+    if not isinstance(topic, str) or not topic.strip():
+        raise DraftError("The topic is empty; write what the draft is about.")
+    if form not in FORMS:
+        raise DraftError(f"There is no form {form!r}; the forms are {', '.join(FORMS)}.")
+    if words is not None and not (isinstance(words, int) and SHORTEST <= words <= LONGEST):
+        raise DraftError(f"The length is {words!r}, not a whole number of words from {SHORTEST} to {LONGEST:,}.")
 
 
 def _remark(material: Material, cited: int) -> str:

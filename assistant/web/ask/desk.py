@@ -11,6 +11,8 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.conversation import Turn
+from assistant.drafting import Draft, draft_of
+from assistant.drafting.material import Engine as DraftingEngine
 from assistant.evidence import Evidence
 from assistant.question import understand
 from assistant.scope_filter import EVERYTHING, ScopeFilter
@@ -27,12 +29,8 @@ _MOST_STEPS = 5
 _MORE = 20
 
 
-class Engine(Protocol):
+class Engine(DraftingEngine, Protocol):
     """What the desk needs of a query engine."""
-
-    @property
-    def view(self) -> LibraryView:
-        """The library as it is now."""
 
     def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
         """The answer to a question in its conversation, as it grows; the last one is whole."""
@@ -101,6 +99,11 @@ class Desk:
         """The paragraphs that match some words, ranked; raises `RapporteurError`."""
         with self._lock:
             return self._engine.search(words, count, within)
+
+    def draft(self, topic: str, form: str = "briefing", within: ScopeFilter = EVERYTHING, words: int | None = None) -> Draft:
+        """A draft in the documents' own sentences; raises `RapporteurError`."""
+        with self._lock:
+            return draft_of(self._engine, topic, form, within, words)
 
     def view(self) -> LibraryView:
         """The library as it is now; raises `LibraryError`."""

@@ -31,9 +31,14 @@ def _asked(client: Client, *given: Any, api_name: str, **named: Any) -> Any:
 
 def test_only_the_documented_endpoints_are_public(client: Client) -> None:
     named = client.view_api(return_format="dict", print_info=False)["named_endpoints"]
-    assert list(named) == ["/ask", "/search", "/paragraph"]
+    assert list(named) == ["/ask", "/search", "/paragraph", "/draft"]
     parameters = {name: [p["parameter_name"] for p in endpoint["parameters"]] for name, endpoint in named.items()}
-    assert parameters == {"/ask": ["question", "history"], "/search": ["words", "count"], "/paragraph": ["document", "anchor"]}
+    assert parameters == {
+        "/ask": ["question", "history"],
+        "/search": ["words", "count"],
+        "/paragraph": ["document", "anchor"],
+        "/draft": ["topic", "form", "words", "documents", "states"],
+    }
     assert named["/ask"]["description"].startswith("Answer a question from the library")
 
 
@@ -63,12 +68,21 @@ def test_the_search_is_ranked(client: Client) -> None:
     assert "simulator" in found[0]["text"]
 
 
+def test_a_draft_is_what_the_command_prints(client: Client) -> None:
+    note = _asked(client, "escort towage", form="summary", documents=["RFHS/9/2"], states=["Fennoria"], api_name="/draft")
+    assert list(note) == ["form", "topic", "title", "remark", "words", "blocks", "citations", "verification"]
+    written = [s["marker"] for block in note["blocks"] for paragraph in block["paragraphs"] for s in paragraph]
+    assert written == [citation["marker"] for citation in note["citations"]] != []
+    assert {citation["anchor"] for citation in note["citations"]} == {"3"}
+
+
 def test_the_lines_of_the_readme_run(client: Client) -> None:
     (lines,) = re.findall(r"```python\n(from gradio_client.*?)```", (PROJECT / "README.md").read_text("utf-8"), re.DOTALL)
     made: dict[str, Any] = {}
     exec(lines.replace("http://127.0.0.1:7860", client.src), made)
     assert len(made["cited"]) == len(made["answer"]["citations"])
     assert made["found"][0]["rank"] == 1
+    assert made["note"]["form"] == "summary"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +94,11 @@ def test_the_lines_of_the_readme_run(client: Client) -> None:
         ("/search", ("tugs", 0), "not a whole number from 1 to 1000"),
         ("/paragraph", ("other.txt", "1"), "the library holds: note.txt"),
         ("/paragraph", ("note.txt", "99"), "no paragraph '99'"),
+        ("/draft", (" ",), "The topic is empty"),
+        ("/draft", ("tugs", "essay"), "the forms are summary, briefing"),
+        ("/draft", ("tugs", "summary", 7), "from 30 to 20,000"),
+        ("/draft", ("tugs", "summary", None, ["other.txt"]), "no document of the library"),
+        ("/draft", ("zebra farming on the moon",), "hold nothing on"),
     ],
 )
 def test_what_cannot_be_done_is_told(client: Client, endpoint: str, given: tuple[Any, ...], told: str) -> None:
