@@ -21,6 +21,11 @@ from index.errors import RapporteurError
 _AT_ONCE = 24
 _CASES = "cases.yaml"
 _ANYWHERE = "Search everything …"
+# A link that is downloaded, not an address to go to: Gradio takes that for a page being left, and loads it anew if anything was on its way.
+_EXPORT = """() => {
+  const id = new URLSearchParams(location.search).get("conversation");
+  if (id) Object.assign(document.createElement("a"), { href: "conversation?id=" + id, download: "" }).click();
+}"""
 
 Unchanged: TypeAlias = dict[str, Any]
 # A plain string would be live HTML in a part that shows HTML; the type checker holds out all that is not markup.
@@ -130,10 +135,7 @@ def _on_history(asking: "Asking", parts: Parts) -> None:
     parts.search.change(asking.search, [parts.search, parts.talk], parts.history, trigger_mode="always_last", **QUIET)
     parts.history.select(asking.open, parts.talk, parts.shown, **QUIET)
     parts.history.delete(asking.delete, [parts.search, parts.talk], parts.shown, **QUIET)
-    script = (
-        "() => { const id = new URLSearchParams(location.search).get('conversation'); if (id) location.href = 'conversation?id=' + id; }"
-    )
-    parts.export.click(None, js=script)
+    parts.export.click(None, js=_EXPORT)
 
 
 class Asking:
