@@ -16,6 +16,13 @@ _PATTERNS = tuple(
         r"\d{1,3}",  # a page number alone on its line
     )
 )
+_JOB = re.compile(
+    r"""(?:[A-Z]{1,4}[.\s-]{1,2})?\d{2}[-–\s]\d{4,6}[A-Z]?\*?  # V.22-10419, 92-69496
+    (?:\s*\d{3,4}[a-z])?(?:\s*\([A-Z]\))?  # 4364a (E)
+    (?:\s+\d{6}){0,2}(?:\s+[Il|1]?[^\w\s][^\w]*)?  # 191192 /...
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _PAGE_OF = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")  # 3/20
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d{1,4}\s*$|(?:\.\s?){5,}$|…{2,}\s*\d{0,4}\s*$")
 
@@ -29,6 +36,11 @@ def is_page_break(line: str) -> bool:
     if page_of:
         return int(page_of.group(1)) <= int(page_of.group(2))
     return any(pattern.fullmatch(stripped) for pattern in _PATTERNS)
+
+
+def is_job_number(text: str) -> bool:
+    """Whether a text is the number of a print job, with what printers put beside it: "02-21564 (E) 180102 /..."."""
+    return _JOB.fullmatch(text) is not None
 
 
 def is_contents_line(line: str) -> bool:

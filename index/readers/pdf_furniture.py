@@ -12,7 +12,7 @@ from itertools import takewhile
 from statistics import median_high, median_low
 from typing import NamedTuple
 
-from index.readers.furniture import is_page_break
+from index.readers.furniture import is_job_number, is_page_break
 from index.readers.pdf_lines import Fragment, Line, lines_of
 
 _EDGE_LINES = 7
@@ -20,13 +20,6 @@ _PLACE = 8.0
 _SHORT = 40
 _OFTEN = 0.4
 _CLOSE = 1.6
-_JOB = re.compile(
-    r"""(?:[A-Z]{1,4}[.\s-]{1,2})?\d{2}[-–\s]\d{4,6}[A-Z]?\*?  # V.22-10419, 92-69496
-    (?:\s*\d{3,4}[a-z])?(?:\s*\([A-Z]\))?  # 4364a (E)
-    (?:\s+\d{6}){0,2}(?:\s+[Il|1]?[^\w\s][^\w]*)?  # 191192 /...
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _SIGNS = re.compile(
     r"""\*[\w-]+\*  # a barcode
     |[/Il|1]?\s*(?:[.•·]\s*){2,}  # /...
@@ -127,7 +120,7 @@ def _edge_count(lines: list[Line], seen: _Seen, page: int) -> int:
     count = 0
     for line in lines[:_EDGE_LINES]:
         whole = " ".join(line.text.split())
-        if not _JOB.fullmatch(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
+        if not is_job_number(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
             break
         count += 1
     while count and count < len(lines) and _belongs_to_text(lines[count - 1], lines[count], seen, page):
@@ -146,7 +139,7 @@ def _is_furniture(fragment: Fragment, seen: _Seen, page: int) -> bool:
     text = " ".join(fragment.text.split())
     if re.fullmatch(r"\d{1,4}", text):
         return seen.offset is None or int(text) - page == seen.offset
-    if not text or is_page_break(text) or _JOB.fullmatch(text) or _SIGNS.fullmatch(text) or _ROMAN.fullmatch(text):
+    if not text or is_page_break(text) or is_job_number(text) or _SIGNS.fullmatch(text) or _ROMAN.fullmatch(text):
         return True
     if page and (_SYMBOL.fullmatch(text) or (len(text) < _SHORT and not seen.head + 2 < fragment.y < seen.foot - 2)):
         return True

@@ -4,7 +4,7 @@ Paragraph numbers are kept as they stand, which no Markdown parser does: it renu
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -12,10 +12,12 @@ from typing import Literal
 from index.block import Block
 from index.errors import UnreadableDocument
 from index.headings import DIVISION
-from index.markers import Marker, roman_value, split_marker
+from index.markers import Marker, split_marker
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
+from index.readers.text_count import SENTENCE_END, Count
+from index.readers.text_layout import is_laid_out, read_layout
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
 
 Breaks = Literal["pages", "mixed", "paragraphs"]
@@ -38,12 +40,9 @@ _TITLE_LINE = re.compile(
     r"|^(?:annexe?|appendix|enclosure|attachment)(?:\s+(?:[IVXLC]+|[A-Z]|\d{1,2}))?\.?$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.:;!?)”\"*]$|[;,]\s+(?:and|or|et|ou)$")
 _WRAPPED_AT = 130
 _FEW_CUT, _MIN_LONG = 0.01, 20
-_TITLE_LENGTH = 90
 _SMALL_GAP = 5
-_ROMAN_TITLE = re.compile(r"^([IVXL]{1,6})\.\s+[^\W\d_a-z].{0,120}$")
 _NUMBER_ALONE = re.compile(
     r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:\d{1,3}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}))+\.?|(?:[IVXL]{1,6}|[A-Z])\.)$"
 )
@@ -57,7 +56,8 @@ def read_text_document(path: Path) -> list[Block]:
 
     Raises `UnreadableDocument` for a file that is empty, too large, or not text.
     """
-    return read_lines(lines_of_pages(decode(path)))
+    text = decode(path)
+    return read_layout(text) if is_laid_out(text) else read_lines(lines_of_pages(text))
 
 
 def read_lines(lines: list[str]) -> list[Block]:
@@ -169,33 +169,6 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     yield from flush()
 
 
-class Count:
-    """The numbers that a text's blocks begin with: the next one is trusted at a line's start, whatever stands before it."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
-
-    def take(self, line: str) -> None:
-        """Count the number that a block begins with."""
-        roman = _ROMAN_TITLE.match(line)
-        if roman:
-            self._last["roman"] = roman_value(roman.group(1))
-        marker = split_marker(f"{line} X")
-        if marker.form in ("decimal", "dotted") and marker.number is not None:
-            self._last[marker.prefix] = marker.number
-
-    def expects(self, line: str, pending: Sequence[str]) -> bool:
-        """Whether a line begins with the next number, or with 1 below a title, and a capital or nothing comes after it."""
-        roman = _ROMAN_TITLE.match(line)
-        if roman:
-            return roman_value(roman.group(1)) == self._last.get("roman", 0) + 1
-        marker = split_marker(f"{line} X")
-        if marker.form not in ("decimal", "dotted") or not marker.rest[0].isupper():
-            return False
-        below_title = len(pending) == 1 and len(pending[0]) < _TITLE_LENGTH and not _SENTENCE_END.search(pending[0])
-        return marker.number == (1 if below_title and marker.number == 1 else self._last.get(marker.prefix, 0) + 1)
-
-
 def _spaced_bullet(lines: list[str], number: int) -> str:
     """A line, stripped; "*voyage number" among bullets gets the blank that it lacks."""
     stripped = lines[number].strip()
@@ -277,7 +250,7 @@ def _breaks(lines: list[str]) -> Breaks:
     lengths = [len(line) for line in lines if len(line) > 60]
     if sum(length > _WRAPPED_AT for length in lengths) <= 0.3 * len(lengths):
         return "pages"
-    cut = sum(len(a) > 60 and not _SENTENCE_END.search(a.strip()) and b[:1].islower() for a, b in pairwise(lines))
+    cut = sum(len(a) > 60 and not SENTENCE_END.search(a.strip()) and b[:1].islower() for a, b in pairwise(lines))
     turned = any(line == PAGE_BREAK or is_page_break(line.strip()) for line in lines)
     return "mixed" if turned or cut > _FEW_CUT * len(lengths) or len(lengths) < _MIN_LONG else "paragraphs"
 
@@ -285,13 +258,13 @@ def _breaks(lines: list[str]) -> Breaks:
 def _stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
     """Whether a line is parted from the one before it by the line break alone."""
     before = pending[-1]
-    if _TITLE_LINE.match(line) and (_SENTENCE_END.search(before) or breaks != "pages"):
+    if _TITLE_LINE.match(line) and (SENTENCE_END.search(before) or breaks != "pages"):
         return True
     if len(pending) == 1 and _TITLE_LINE.match(before):
         return True
     if breaks == "paragraphs":
-        return bool(_SENTENCE_END.search(before)) and not _NUMBER_ALONE.match(" ".join(pending))
-    finished = bool(_SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
+        return bool(SENTENCE_END.search(before)) and not _NUMBER_ALONE.match(" ".join(pending))
+    finished = bool(SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
     return breaks == "mixed" and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
 
 

@@ -6,8 +6,9 @@ Programs that pull text out of PDFs end each page with a form feed; where there 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from index.readers.furniture import is_page_break
+from index.readers.furniture import is_job_number, is_page_break
 
 PAGE_BREAK = "\f"
 _EDGE_LINES = 5
@@ -18,18 +19,31 @@ _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
 _PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
 
 
+class TextPage(NamedTuple):
+    """A page without its running heads and feet: its lines, with the calls of its footnotes as "[^3]", and these as marks and texts."""
+
+    lines: list[str]
+    notes: list[tuple[str, str]]
+
+
 def lines_of_pages(text: str) -> list[str]:
     """The lines of a text without its running heads and feet; a line that is a form feed stands where a page ended."""
+    if PAGE_BREAK not in text:
+        return _without_symbols(text.splitlines())
+    lines: list[str] = []
+    for number, page in enumerate(pages_of(text)):
+        notes = (line for mark, note in page.notes for line in ("", f"[^{mark}]: {note}", ""))
+        lines += [*[PAGE_BREAK] * bool(number), *page.lines, *notes]
+    return lines
+
+
+def pages_of(text: str) -> list[TextPage]:
+    """The pages of a text, each of which a form feed ends."""
     pages = [page.splitlines() for page in text.split(PAGE_BREAK)]
-    if len(pages) == 1:
-        return _without_symbols(pages[0])
     keys = Counter(key for page in pages for key in {_key(page[number]) for number in _edges(page)})
     needed = 2 if len(pages) < 6 else 3
     often = {key for key, count in keys.items() if count >= needed}
-    lines: list[str] = []
-    for number, page in enumerate(pages):
-        lines += [PAGE_BREAK] * bool(number) + _with_notes(_body(page, often, first=number == 0))
-    return lines
+    return [_with_notes(_body(page, often, first=number == 0)) for number, page in enumerate(pages)]
 
 
 def _key(line: str) -> str:
@@ -54,21 +68,21 @@ def _body(page: list[str], often: set[str], *, first: bool) -> list[str]:
 
 
 def _is_furniture(line: str, often: set[str]) -> bool:
-    stripped = line.strip()
-    return not stripped or is_page_break(stripped) or (len(stripped) < _LONGEST and _key(line) in often)
+    text = " ".join(line.split())
+    return not text or is_page_break(text) or is_job_number(text) or (len(line.strip()) < _LONGEST and _key(line) in often)
 
 
-def _with_notes(page: list[str]) -> list[str]:
-    """A page with the footnotes below its last rule, and their calls in the text, marked up as such."""
+def _with_notes(page: list[str]) -> TextPage:
+    """A page with the footnotes below its last rule set apart, and their calls in the text marked up."""
     rule = next((number for number in range(len(page) - 1, -1, -1) if _RULE.fullmatch(page[number])), None)
     notes = _notes(page[rule + 1 :]) if rule is not None else []
     if rule is None or not notes:
-        return page
+        return TextPage(page, [])
     text = "\n".join(page[:rule])
     for mark, _ in notes:
         call = rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]”’\"])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
         text = re.sub(call, f"[^{mark}]", text, count=1)
-    return [*text.split("\n"), *(line for mark, note in notes for line in ("", f"[^{mark}]: {note}", ""))]
+    return TextPage(text.split("\n"), notes)
 
 
 def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:
