@@ -21,7 +21,7 @@ _FORMS = ("summary", "briefing", "talking-points", "positions", "comparison", "o
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write a .docx, .html or .md file.  [default: Markdown to stdout]",
+    help="Write a .docx, .pdf, .html or .md file.  [default: Markdown to stdout]",
 )
 @click.option("--words", type=click.IntRange(30, 20_000), metavar="N", help="About how long.  [default: as the form needs]")
 @click.option("--document", "documents", multiple=True, metavar="DOC", help="Only from this document: its file name or symbol. Repeatable.")

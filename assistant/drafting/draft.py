@@ -7,6 +7,7 @@ from typing import Any, Literal
 from assistant.answer import Citation, Status
 
 Style = Literal["prose", "points"]
+_WIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Table:
     corner: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether an upright page has no room for its columns."""
+        return len(self.columns) >= _WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,11 @@ class Draft:
     def statements(self) -> Statements:
         """All sentences, in the order of reading."""
         return tuple(statement for block in self.blocks for statement in block.statements())
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has a table that an upright page has no room for."""
+        return any(block.table is not None and block.table.is_wide for block in self.blocks)
 
     @property
     def words(self) -> int:

@@ -25,13 +25,17 @@ def _word(draft: Draft) -> bytes:
     return as_word(draft)
 
 
-FORMATS: dict[str, Callable[[Draft], bytes]] = {".docx": _word, ".html": _html, ".md": _markdown}
+def _pdf(draft: Draft) -> bytes:
+    from assistant.drafting.export.pdf import as_pdf
+
+    return as_pdf(draft)
+
+
+FORMATS: dict[str, Callable[[Draft], bytes]] = {".docx": _word, ".pdf": _pdf, ".html": _html, ".md": _markdown}
 
 
 def format_of(path: Path) -> Callable[[Draft], bytes]:
     """What makes a file of that name; raises `DraftError` for an ending that no format has."""
     if path.suffix.casefold() not in FORMATS:
-        raise DraftError(
-            f"“{path.name}” does not end in {', '.join(FORMATS)}; name the file with one of these (Word and browsers make the PDF)."
-        )
+        raise DraftError(f"“{path.name}” does not end in {', '.join(FORMATS)}; name the file with one of these.")
     return FORMATS[path.suffix.casefold()]

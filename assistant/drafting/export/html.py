@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from assistant.drafting.draft import Block, Draft, Row, Statements, Table
-from assistant.drafting.export.sources import note_of, sources_of
+from assistant.drafting.export.sources import HEADS, note_of, sources_of
 
 _STYLE = """
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #1a1a1a; background: #fff; }
@@ -30,8 +30,7 @@ def as_html(draft: Draft) -> str:
         Markup('<li id="note-{0}">{1} <a href="#call-{0}" aria-label="Back to the text">↩</a></li>').format(c.marker, note_of(c))
         for c in draft.citations
     )
-    heads = ("Notes", "Paragraph", "File", "Quotation")
-    sources = _grid(heads, ([Markup("<td>{}</td>").format(value) for value in source] for source in sources_of(draft)))
+    sources = _grid(HEADS, ([Markup("<td>{}</td>").format(value) for value in source] for source in sources_of(draft)))
     blocks = (_block(block) for block in draft.blocks)
     filled = {"title": draft.title, "style": Markup(_STYLE), "remark": draft.remark, "sources": sources}
     return _PAGE.format(**filled, blocks=_joined(blocks, "\n"), notes=_joined(notes))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.drafting.draft import Block, Draft, Statements, Table
-from assistant.drafting.export.sources import note_of, sources_of
+from assistant.drafting.export.sources import HEADS, note_of, sources_of
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 _BEGINS_BLOCK = re.compile(r"^(\s*)(?:([#+=-])|(\d+)([.)]))")
@@ -50,8 +50,8 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _sources(draft: Draft) -> Iterator[str]:
-    yield _row("Notes", "Paragraph", "File", "Quotation")
-    yield _row("---", "---", "---", "---")
+    yield _row(*HEADS)
+    yield _row(*("---" for _ in HEADS))
     for source in sources_of(draft):
         yield _row(*(escaped(value) for value in source))
 

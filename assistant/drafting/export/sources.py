@@ -6,6 +6,8 @@ from assistant.answer import Citation
 from assistant.drafting.draft import Draft
 from assistant.drafting.passages import readable
 
+HEADS = ("Notes", "Paragraph", "File", "Quotation")
+
 
 class Source(NamedTuple):
     """A cited paragraph: the numbers of the footnotes that cite it, its label, its file, and the quotation."""

@@ -13,12 +13,11 @@ from docx.text.paragraph import Paragraph
 
 from assistant.drafting.draft import Block, Draft, Statements, Table
 from assistant.drafting.export.footnotes import add_footnotes, call
-from assistant.drafting.export.sources import note_of, sources_of
+from assistant.drafting.export.sources import HEADS, note_of, sources_of
 from assistant.drafting.passages import printable
 
 _GRID, _BULLET = "Table Grid", "List Bullet"
 _SMALL = Pt(9)
-_WIDE = 3
 # The width of a page between its margins, in centimetres, sideways and upright.
 _LONG, _SHORT = 24.7, 16.0
 
@@ -34,7 +33,7 @@ def as_word(draft: Draft) -> bytes:
         _add(document, block)
     document.add_heading("Sources", level=1)
     rows = [list(source) for source in sources_of(draft)]
-    _grid(document, ("Notes", "Paragraph", "File", "Quotation"), rows, (1.5, 4, 3.5, 7))
+    _grid(document, HEADS, rows, (1.5, 4, 3.5, 7))
     data = io.BytesIO()
     document.save(data)
     return data.getvalue()
@@ -46,7 +45,7 @@ def _set_up(document: Document, draft: Draft) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
-    if any(block.table and len(block.table.columns) >= _WIDE for block in draft.blocks):
+    if draft.is_wide:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
 
@@ -76,7 +75,7 @@ def _remark(document: Document, text: str) -> None:
 
 def _table(document: Document, table: Table) -> None:
     first = 3.0 if table.corner else 1.0
-    each = ((_LONG if len(table.columns) >= _WIDE else _SHORT) - first) / len(table.columns)
+    each = ((_LONG if table.is_wide else _SHORT) - first) / len(table.columns)
     grid = _grid(document, (table.corner, *table.columns), [[row.name] for row in table.rows], (first, *(each for _ in table.columns)))
     for line, row in zip(grid.rows[1:], table.rows, strict=True):
         for cell, statements, empty in zip(line.cells[1:], row.cells, row.empty, strict=True):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import lxml.etree
+import pypdfium2
 import pytest
 import selectolax.lexbor
 from markdown_it import MarkdownIt
@@ -18,6 +19,7 @@ from assistant.drafting import Block, Draft, Statement
 from assistant.drafting.export import FORMATS, format_of
 from assistant.drafting.export.html import as_html
 from assistant.drafting.export.markdown import as_markdown
+from assistant.drafting.export.pdf import as_pdf
 from assistant.drafting.export.word import as_word
 from index.errors import DraftError
 from index.paragraph import Paragraph, Span
@@ -61,6 +63,38 @@ def test_a_word_file_opens_with_all_sentences_and_a_table_of_sources(drafts: dic
     assert document.core_properties.title == draft.title
 
 
+def _pages_of(pdf: bytes) -> list[str]:
+    """The letters of each page, without spaces."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return ["".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("form", ["briefing", "talking-points"])
+def test_a_pdf_has_each_footnote_on_the_page_that_calls_it(form: str, drafts: dict[str, Draft]) -> None:
+    pages = _pages_of(as_pdf(drafts[form]))
+    assert "".join(drafts[form].title.split()) in pages[0]
+    for statement, citation in zip(drafts[form].statements, drafts[form].citations, strict=True):
+        call = f"{statement.text.split()[-1]}{statement.marker}"
+        note = f"{citation.marker}{''.join(citation.paragraph.label.split())}"
+        assert any(call in page and note in page for page in pages)
+
+
+@pytest.mark.parametrize("form", ["briefing", "positions", "comparison"])
+def test_a_pdf_has_all_sentences_their_notes_and_a_table_of_sources(form: str, drafts: dict[str, Draft]) -> None:
+    text = "".join(_pages_of(as_pdf(drafts[form])))
+    for statement, citation in zip(drafts[form].statements, drafts[form].citations, strict=True):
+        assert "".join(statement.text.split()[:3]) in text
+        assert f"{citation.marker}{''.join(citation.paragraph.label.split())}" in text
+    assert "NotesParagraphFileQuotation" in text
+
+
+def test_the_same_draft_is_the_same_pdf(briefing: Draft) -> None:
+    assert as_pdf(briefing) == as_pdf(briefing)
+
+
 def test_markdown_has_a_footnote_for_each_sentence(briefing: Draft) -> None:
     text, _, notes = as_markdown(briefing).partition("\n[^1]: ")
     assert [int(n) for n in re.findall(r"\[\^(\d+)\]", text)] == [citation.marker for citation in briefing.citations]
@@ -84,6 +118,9 @@ def test_what_a_document_says_stays_text(hostile: Draft) -> None:
     assert not made.css("script, img, code, a, strong")
     assert _LIVE.replace('"', "”")[:40].replace("”", '"') in made.css_first("li").text()
     assert len(docx.Document(io.BytesIO(as_word(hostile))).tables) == 1
+    markup = replace(hostile, title='#read("draft.typ") $x$ @a <b> = c', blocks=(replace(hostile.blocks[0], heading="#{1 + 1}"),))
+    text = "".join(_pages_of(as_pdf(markup)))
+    assert all("".join(words.split()) in text for words in (markup.title, "#{1 + 1}", _LIVE[:60], "b&gt;"))
 
 
 def test_control_characters_of_a_document_do_not_break_the_file(hostile: Draft) -> None:
@@ -93,8 +130,8 @@ def test_control_characters_of_a_document_do_not_break_the_file(hostile: Draft) 
 
 
 def test_another_ending_is_refused_in_a_sentence() -> None:
-    with pytest.raises(DraftError, match=r"“note\.pdf” does not end in \.docx, \.html, \.md"):
-        format_of(Path("note.pdf"))
+    with pytest.raises(DraftError, match=r"“note\.odt” does not end in \.docx, \.pdf, \.html, \.md"):
+        format_of(Path("note.odt"))
 
 
 def test_a_draft_as_json_has_its_citations_as_answers_have_them(briefing: Draft) -> None:
