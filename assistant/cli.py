@@ -15,6 +15,7 @@ from assistant.commands.models import models
 from assistant.commands.paragraphs import paragraphs
 from assistant.commands.search import search
 from assistant.commands.serve import serve
+from assistant.commands.users import users
 from index.errors import ConfigurationError, QuestionError, RapporteurError
 
 FAILED, WRONG_USE = 1, 2
@@ -82,7 +83,7 @@ def cli() -> None:
     """
 
 
-for _command in (ingest, ask, draft, search, paragraphs, doctor, serve, models):
+for _command in (ingest, ask, draft, search, paragraphs, doctor, serve, models, users):
     cli.add_command(_command)
 
 

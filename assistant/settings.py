@@ -28,6 +28,14 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address that the page is served on.")
     port: int = Field(7860, ge=0, le=65535, description="Port that the page is served on; 0 takes a free one.")
+    users: Path | None = Field(
+        None, description="File of those who may sign in to the page; users.yaml in the library where none is named."
+    )
+    upload_mb: int = Field(100, ge=1, description="Largest file that may be added on the page, in MB.")
+    questions_per_minute: int = Field(
+        60, ge=1, description="Questions and requests of programs that each user may make within a minute, where users sign in."
+    )
+    queue: int = Field(500, ge=20, description="Events of all pages that may wait at once; a page that opens has some ten.")
 
     mode: Literal["auto", "extractive", "generative"] = Field(
         "auto", description="How answers are made: 'extractive', 'generative', or 'auto': generative where a language model is set."
@@ -43,6 +51,11 @@ class Settings(BaseSettings):
     llm_answer_tokens: int = Field(300, ge=20, description="Most tokens that a reply may have.")
     llm_seconds: float = Field(120.0, gt=0, description="Seconds that a reply may take before the extractive answer stands in.")
     models: Path = Field(_CACHE / "rapporteur", description="Folder that `rapporteur models assemble` puts a model in.")
+
+    @property
+    def users_file(self) -> Path:
+        """The file of users, whether it is there or not."""
+        return self.users or self.library / "users.yaml"
 
 
 def load_settings(**overrides: object) -> Settings:

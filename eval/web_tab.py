@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import gradio as gr
-from fastapi import APIRouter, HTTPException
+from fastapi import APIRouter, Depends, HTTPException
 from fastapi.responses import FileResponse
 from markupsafe import Markup
 
+from assistant.web.access.roles import editor, editors_only
 from assistant.web.parts import QUIET, html
 from assistant.web.workplace import Tab, Workplace
 from eval.baselines import baseline_of
@@ -47,7 +48,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
 
 def reports(workplace: Workplace) -> APIRouter:
     """The address of the reports."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[Depends(editors_only)])
 
     @router.get(f"/{REPORT}")
     def report(run: str) -> FileResponse:
@@ -75,8 +76,14 @@ class Evaluating:
         button = gr.Button(interactive=bool(names))
         return gr.Dropdown(choices=names, value=names[0] if names else None), button, explanation(bool(names))
 
-    def run(self, name: str, progress: gr.Progress = gr.Progress()) -> Iterator[tuple[Any, Any]]:  # noqa: B008 (Gradio finds it by its default)
+    def run(
+        self,
+        name: str,
+        request: gr.Request,
+        progress: gr.Progress = gr.Progress(),  # noqa: B008 (Gradio finds it by its default)
+    ) -> Iterator[tuple[Any, Any]]:
         """Ask the questions of a suite, and show what came of it."""
+        editor(request)
         yield gr.Button("Running …", interactive=False), gr.skip()
         try:
             suite = next((suite for suite in self._suites() if suite.name == name), None)
@@ -136,4 +143,4 @@ def _runs(workplace: Workplace) -> Path:
     return workplace.settings.library / _RUNS
 
 
-tab = Tab("Evaluate", build, reports, (Path(__file__).with_name("web_tab.css"),))
+tab = Tab("Evaluate", build, reports, (Path(__file__).with_name("web_tab.css"),), for_editors=True)

@@ -13,7 +13,8 @@ RapporteurError
 ├── ModelError                the embedding model is missing or is not the expected one
 ├── LanguageModelError        the language model is away, slow, or fails; the extractive answer stands in
 ├── DraftError                nothing to draft from, or no such file to write to
-└── QuestionError             a question that cannot be answered as it stands
+├── QuestionError             a question that cannot be answered as it stands
+└── TooManyRequests           one user asks more than is allowed in a while
 
 A message is one sentence with the actual values, followed by what to do.
 """
@@ -73,3 +74,11 @@ class DraftError(RapporteurError):
 
 class QuestionError(RapporteurError):
     """The question cannot be answered as it stands."""
+
+
+class TooManyRequests(RapporteurError):
+    """A user asks too often; after `seconds` they may ask again."""
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(f"{message} Wait {seconds} {'second' if seconds == 1 else 'seconds'}.")
+        self.seconds = seconds

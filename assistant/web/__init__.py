@@ -12,17 +12,18 @@ def serve(settings: Settings) -> None:
 
     Tabs of packages that are built on this one, such as `eval`, come from the entry points that they declare.
 
-    Raises `ConfigurationError` where the address is taken, before any work is done, and `LibraryError`
-    or `ModelError` where the library cannot be used.
+    Raises `ConfigurationError` where the address is taken, or open to other machines without users, before any work is
+    done, and `LibraryError` or `ModelError` where the library cannot be used.
     """
-    from assistant.web.address import listen
+    from assistant.web.address import listen, users_for
     from assistant.web.privacy import keep_to_this_machine
 
     keep_to_this_machine()
     with listen(settings.host, settings.port) as address:
+        users = users_for(address, settings.users_file)
         # Seconds of imports, after what can fail at once.
         from assistant.web.server import run
         from assistant.web.startup import open_workplace
 
         tabs = [found.load() for found in entry_points(group=_TABS)]
-        run(open_workplace(settings), address, tabs)
+        run(open_workplace(settings), address, tabs, users)

@@ -1,11 +1,14 @@
 """The address that the page is served on."""
 
 import errno
+import ipaddress
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
+from assistant.users import Users
 from index.errors import ConfigurationError
 
 _OTHER_ADDRESS = "set RAPPORTEUR_HOST to another address"
@@ -30,6 +33,11 @@ class Address:
         host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, f"[{self.host}]" if ":" in self.host else self.host)  # noqa: S104
         return f"http://{host}:{self.port}"
 
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine can reach it."""
+        return ipaddress.ip_address(self.socket.getsockname()[0]).is_loopback
+
 
 @contextmanager
 def listen(host: str, port: int) -> Iterator[Address]:
@@ -50,3 +58,16 @@ def listen(host: str, port: int) -> Iterator[Address]:
             reason, way_out = _REASONS.get(error.errno or 0, (error.strerror, _OTHER_ADDRESS))
             raise ConfigurationError(f"The page cannot be served on {host}:{port}: {reason}; {way_out}.") from error
         yield Address(listener, host, listener.getsockname()[1])
+
+
+def users_for(address: Address, file: Path) -> Users | None:
+    """Who has to sign in at an address, None where nobody has to; raises `ConfigurationError` where it would be open to everyone."""
+    users = Users(file)
+    if users.all():
+        return users
+    if not address.is_local:
+        raise ConfigurationError(
+            f"On {address.host} everyone who reaches this machine could use the page, and {file} names no users; add one with "
+            "`rapporteur users add NAME --role editor`, or serve on 127.0.0.1."
+        )
+    return None

@@ -5,7 +5,8 @@ They are the only public endpoints. What they give is JSON, the same as `rapport
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from inspect import Parameter, signature
+from typing import Any
 
 import gradio as gr
 from gradio.events import api
@@ -13,6 +14,8 @@ from gradio.events import api
 from assistant.batch import history_of, question_of
 from assistant.drafting.scope import scope_named
 from assistant.records import found_record, paragraph_record
+from assistant.web.access.pace import Pace
+from assistant.web.access.roles import user_of
 from assistant.web.workplace import Workplace
 from index.errors import QuestionError, RapporteurError
 from index.references import References
@@ -20,15 +23,12 @@ from index.references import References
 _AT_ONCE = 24
 _MOST_FOUND = 1000
 
-_Asked = ParamSpec("_Asked")
-_Told = TypeVar("_Told")
-
 
 def add_endpoints(workplace: Workplace) -> None:
     """Give the page that is being built its endpoints; their docstrings are what a client is told of them."""
     endpoints = Endpoints(workplace)
     for endpoint in (endpoints.ask, endpoints.search, endpoints.paragraph, endpoints.draft):
-        api(_telling(endpoint), api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
+        api(_served(endpoint, workplace.pace), api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
 
 
 class Endpoints:
@@ -108,14 +108,22 @@ class Endpoints:
         return self._desk.draft(topic, form, within, words).to_json()
 
 
-def _telling(endpoint: Callable[_Asked, _Told]) -> Callable[_Asked, _Told]:
-    """An endpoint whose expected errors reach the program that called it; of others it is told nothing but that there was one."""
+def _served(endpoint: Callable[..., Any], pace: Pace) -> Callable[..., Any]:
+    """An endpoint as Gradio calls it, with the request before what was asked.
+
+    Expected errors reach the program that called it; of others it is told nothing but that there was one.
+    """
 
     @wraps(endpoint)
-    def told(*asked: _Asked.args, **named: _Asked.kwargs) -> _Told:
+    def served(request: gr.Request, *asked: Any, **named: Any) -> Any:
         try:
+            pace.count(user_of(request))
             return endpoint(*asked, **named)
         except RapporteurError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
-    return told
+    asks, whole = signature(endpoint), {"request": gr.Request, **endpoint.__annotations__}
+    who = Parameter("request", Parameter.POSITIONAL_OR_KEYWORD, annotation=gr.Request)
+    served.__signature__ = asks.replace(parameters=[who, *asks.parameters.values()])  # type: ignore[attr-defined]
+    served.__annotations__ = whole
+    return served

@@ -1,6 +1,6 @@
 """Files that the page offers: originals of documents, and conversations as Markdown."""
 
-from fastapi import APIRouter, HTTPException, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import FileResponse
 
 from assistant.web.ask.copying import as_markdown
@@ -29,9 +29,9 @@ def files(workplace: Workplace) -> APIRouter:
         )
 
     @router.get("/conversation")
-    def conversation(id: str) -> Response:
-        """A conversation that was kept, as Markdown."""
-        exchanges = workplace.archive.open(id)
+    def conversation(id: str, request: Request) -> Response:
+        """A conversation of the user's, as Markdown."""
+        exchanges = workplace.archive.of(request.user.name).open(id)
         if not exchanges:
             raise HTTPException(404, "There is no such conversation.")
         headers = {"Content-Disposition": 'attachment; filename="conversation.md"'}

@@ -7,9 +7,12 @@ import gradio as gr
 from fastapi import FastAPI
 from markupsafe import Markup
 
+from assistant.users import User
+from assistant.web.access.roles import user_of
 from assistant.web.ask.tab import build as build_ask
 from assistant.web.endpoints import add_endpoints
 from assistant.web.files import files
+from assistant.web.health import health
 from assistant.web.html import counted
 from assistant.web.library.tab import build as build_library
 from assistant.web.parts import HERE, QUIET, html
@@ -20,13 +23,12 @@ _SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Libe
 _MONO = ("ui-monospace", "Liberation Mono", "monospace")
 # The layout comes last: on a phone it overrules the others.
 _STYLES = ("base", "buttons", "conversation", "question", "sources", "reading", "history", "library", "layout")
-_LARGEST_UPLOAD = "100mb"
 _OWN_TABS = (Tab("Ask", build_ask), Tab("Library", build_library))
 
 
 def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastAPI:
     """The page at the root of an application; `tabs` come after its own."""
-    for routes in (files, *(tab.routes for tab in tabs if tab.routes)):
+    for routes in (files, health, *(tab.routes for tab in tabs if tab.routes)):
         app.include_router(routes(workplace))
     mounted: FastAPI = gr.mount_gradio_app(
         app,
@@ -37,7 +39,7 @@ def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastA
         favicon_path=str(HERE / "favicon.png"),
         footer_links=[],
         show_error=False,
-        max_file_size=_LARGEST_UPLOAD,
+        max_file_size=f"{workplace.settings.upload_mb}mb",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         ssr_mode=False,
         pwa=False,
@@ -50,25 +52,44 @@ def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastA
 def build(workplace: Workplace, tabs: Sequence[Tab] = ()) -> gr.Blocks:
     """The page's tabs, each of which puts its own parts on it, and what programs may ask."""
     page = gr.Blocks(title="Rapporteur", analytics_enabled=False, fill_height=True, fill_width=True)
+    every = (*_OWN_TABS, *tabs)
     with page:
         add_endpoints(workplace)  # before the tabs: Gradio gives a name to whoever takes it first
         heading = html("heading")
         with gr.Tabs(elem_id="tabs"):
-            built = [_tab(tab, workplace, page) for tab in (*_OWN_TABS, *tabs)]
-        for tab in built:
-            tab.select(lambda: masthead(workplace), None, heading, **QUIET)
-        page.load(lambda: masthead(workplace), None, heading, **QUIET)
+            built = [_tab(tab, workplace, page) for tab in every]
+
+        def head(request: gr.Request) -> Markup:
+            return masthead(workplace, user_of(request))
+
+        def show_to_editors(request: gr.Request) -> Any:
+            return gr.Tab(visible=user_of(request).may_change)
+
+        for tab, shown in zip(every, built, strict=True):
+            shown.select(head, None, heading, **QUIET)
+            if tab.for_editors:
+                page.load(show_to_editors, None, shown, **QUIET)
+        page.load(head, None, heading, **QUIET)
+    page.queue(max_size=workplace.settings.queue)
     return page
 
 
-def masthead(workplace: Workplace) -> Markup:
-    """The page's name, and how much it answers from: "471 paragraphs in 5 documents"."""
+def masthead(workplace: Workplace, user: User) -> Markup:
+    """The page's name, how much it answers from ("471 paragraphs in 5 documents"), and who is signed in."""
     try:
         view = workplace.desk.view()
         scope = scope_line(len(view.snapshot.documents), len(view.paragraphs))
     except RapporteurError:
         scope = ""
-    return Markup('<h1>Rapporteur</h1><span class="scope">{}</span>').format(scope)
+    return Markup('<h1>Rapporteur</h1><span class="scope">{}</span>{}').format(scope, _signed_in(user))
+
+
+def _signed_in(user: User) -> Markup:
+    if not user.name:
+        return Markup("")
+    return Markup(
+        '<form class="user" method="post" action="logout"><span>{}, {}</span><button class="quiet">Sign out</button></form>'
+    ).format(user.name, user.role)
 
 
 def scope_line(documents: int, paragraphs: int) -> str:
@@ -77,6 +98,6 @@ def scope_line(documents: int, paragraphs: int) -> str:
 
 
 def _tab(tab: Tab, workplace: Workplace, page: gr.Blocks) -> Any:
-    with gr.Tab(tab.title, id=tab.title.lower()) as made:
+    with gr.Tab(tab.title, id=tab.title.lower(), visible=not tab.for_editors) as made:
         tab.build(workplace, page)
     return made

@@ -49,8 +49,13 @@ def keep_to_this_machine() -> None:
     os.environ.update(_ENVIRONMENT)
 
 
+# Gradio's own files are the same for everybody; anything else may be one person's, and is kept by no proxy on the way.
+_ANYBODYS = ("/assets/", "/static/")
+_KEEPING = "private, no-cache"
+
+
 class PrivatePage:
-    """ASGI middleware that sends the headers which keep the browser to the page's own address."""
+    """ASGI middleware that sends the headers which keep the browser to the page's own address, and the page to the browser."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -60,7 +65,10 @@ class PrivatePage:
 
         async def send_private(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(_HEADERS)
+                if not scope["path"].startswith(_ANYBODYS):
+                    headers.setdefault("Cache-Control", _KEEPING)
             await send(message)
 
         await self._app(scope, receive, send_private)

@@ -6,17 +6,37 @@ from contextlib import suppress
 import uvicorn
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.authentication import AuthenticationMiddleware
 
+from assistant.users import Users
+from assistant.web.access.gate import Gate, refuse
+from assistant.web.access.origin import OwnOrigin
+from assistant.web.access.sessions import Sessions
+from assistant.web.access.sign_in import sign_in
 from assistant.web.address import Address
 from assistant.web.page import mount
 from assistant.web.privacy import PrivatePage
 from assistant.web.workplace import Tab, Workplace
 
 
-def run(workplace: Workplace, address: Address, tabs: Sequence[Tab] = ()) -> None:
-    """Serve the page until it is interrupted, and say once where it is."""
-    app = mount(FastAPI(middleware=[Middleware(PrivatePage)], docs_url=None, redoc_url=None, openapi_url=None), workplace, tabs)
+def run(workplace: Workplace, address: Address, tabs: Sequence[Tab] = (), users: Users | None = None) -> None:
+    """Serve the page until it is interrupted, and say once where it is; with `users`, to nobody who has not signed in."""
+    app = application(workplace, tabs, users)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=2))
     print(f"Rapporteur is at {address.url}; Ctrl-C stops it.", flush=True)  # noqa: T201
     with suppress(KeyboardInterrupt):
         server.run(sockets=[address.socket])
+
+
+def application(workplace: Workplace, tabs: Sequence[Tab] = (), users: Users | None = None) -> FastAPI:
+    """The page behind its gate."""
+    sessions = Sessions(users) if users else None
+    middleware = [
+        Middleware(PrivatePage),
+        Middleware(OwnOrigin, local=users is None),
+        Middleware(AuthenticationMiddleware, backend=Gate(users, sessions), on_error=refuse),
+    ]
+    app = FastAPI(middleware=middleware, docs_url=None, redoc_url=None, openapi_url=None)
+    if users and sessions:
+        app.include_router(sign_in(users, sessions))
+    return mount(app, workplace, tabs)

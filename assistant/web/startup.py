@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from assistant.engine import RapporteurQueryEngine
 from assistant.llm import load_language_model
 from assistant.settings import Settings
+from assistant.web.access.pace import Pace
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.desk import Desk
 from assistant.web.library.changes import ChangeLog
@@ -38,7 +39,8 @@ def open_workplace(settings: Settings) -> Workplace:
         desk.examples()
     log = ChangeLog(settings.library)
     indexer = Indexer(library, shelf, log, settings.embedding_model, settings.corpus)
-    return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer)
+    pace = Pace(settings.questions_per_minute)
+    return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer, pace)
 
 
 def _read_corpus(library: Library, corpus: Path, model: str, left_out: frozenset[Path], console: Console) -> None:

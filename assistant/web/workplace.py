@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # a tab is named before Gradio and the models are loaded
     from fastapi import APIRouter
 
     from assistant.settings import Settings
+    from assistant.web.access.pace import Pace
     from assistant.web.ask.archive import Archive
     from assistant.web.ask.desk import Desk
     from assistant.web.library.changes import ChangeLog
@@ -29,12 +30,17 @@ class Workplace:
     shelf: "Shelf"
     changes: "ChangeLog"
     indexer: "Indexer"
+    pace: "Pace"
 
 
 class Tab(NamedTuple):
-    """A tab of the page: its title, what puts its parts on the page that is given, and its own addresses and style sheets."""
+    """A tab of the page: its title, what puts its parts on the page that is given, and its own addresses and style sheets.
+
+    One that is `for_editors` is hidden from delegates; its events and addresses have to refuse them themselves.
+    """
 
     title: str
     build: "Callable[[Workplace, gr.Blocks], None]"
     routes: "Callable[[Workplace], APIRouter] | None" = None
     styles: tuple[Path, ...] = ()
+    for_editors: bool = False

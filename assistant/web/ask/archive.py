@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,15 @@ from index.errors import LibraryError
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS conversations (
-    id TEXT PRIMARY KEY, title TEXT NOT NULL, changed TEXT NOT NULL, words TEXT NOT NULL, exchanges TEXT NOT NULL);
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, changed TEXT NOT NULL, words TEXT NOT NULL, exchanges TEXT NOT NULL,
+    owner TEXT NOT NULL DEFAULT '');
+"""
+_SINCE_OWNERS = "ALTER TABLE conversations ADD COLUMN owner TEXT NOT NULL DEFAULT ''"
+# An id that is somebody else's leaves what they have as it is.
+_KEEP = """
+INSERT INTO conversations (id, title, changed, words, exchanges, owner) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, changed = excluded.changed, words = excluded.words, exchanges = excluded.exchanges
+WHERE owner = excluded.owner
 """
 _DATABASE = "conversations.sqlite"
 _LISTED = 50
@@ -30,12 +39,24 @@ class Listed(NamedTuple):
 
 
 class Archive:
-    """The conversations of a library."""
+    """The conversations of one user of a library; nobody else's can be seen, changed or deleted through it.
 
-    def __init__(self, folder: Path) -> None:
+    The `owner` is "" where nobody has to sign in.
+    """
+
+    def __init__(self, folder: Path, owner: str = "") -> None:
         self._database = folder / _DATABASE
+        self._owner = owner
         with self._connection() as connection:
             connection.executescript(_SCHEMA)
+            if "owner" not in {column[1] for column in connection.execute("PRAGMA table_info(conversations)")}:
+                connection.execute(_SINCE_OWNERS)
+
+    def of(self, owner: str) -> "Archive":
+        """The conversations of a user."""
+        archive = copy(self)
+        archive._owner = owner
+        return archive
 
     def keep(self, identity: str, exchanges: Sequence[Exchange]) -> None:
         """Keep a conversation as it is now, in the place of what was kept of it before."""
@@ -49,14 +70,15 @@ class Archive:
             changed,
             words.casefold(),
             _EXCHANGES.dump_json(tuple(exchanges)).decode(),
+            self._owner,
         )
         with self._connection() as connection:
-            connection.execute("INSERT OR REPLACE INTO conversations VALUES (?, ?, ?, ?, ?)", row)
+            connection.execute(_KEEP, row)
 
     def open(self, identity: str) -> tuple[Exchange, ...]:
         """The exchanges of a conversation; none where it is gone, or was kept by a version that differs too much."""
         with self._connection() as connection:
-            row = connection.execute("SELECT exchanges FROM conversations WHERE id = ?", (identity,)).fetchone()
+            row = connection.execute("SELECT exchanges FROM conversations WHERE id = ? AND owner = ?", (identity, self._owner)).fetchone()
         try:
             return _EXCHANGES.validate_json(row[0]) if row else ()
         except ValidationError:
@@ -65,16 +87,21 @@ class Archive:
     def find(self, words: str = "") -> tuple[Listed, ...]:
         """The conversations in which all of some words stand, the newest first."""
         pieces = words.casefold().split()
-        where = " AND ".join(["instr(words, ?) > 0"] * len(pieces)) or "1"
+        where = " AND ".join(["owner = ?", *["instr(words, ?) > 0"] * len(pieces)])
         query = f"SELECT id, title, changed FROM conversations WHERE {where} ORDER BY changed DESC LIMIT {_LISTED}"
         with self._connection() as connection:
-            rows = connection.execute(query, pieces).fetchall()
+            rows = connection.execute(query, [self._owner, *pieces]).fetchall()
         return tuple(Listed(identity, title, datetime.fromisoformat(changed)) for identity, title, changed in rows)
 
     def delete(self, identity: str) -> None:
         """Forget a conversation."""
         with self._connection() as connection:
-            connection.execute("DELETE FROM conversations WHERE id = ?", (identity,))
+            connection.execute("DELETE FROM conversations WHERE id = ? AND owner = ?", (identity, self._owner))
+
+    def delete_all(self) -> None:
+        """Forget all of them."""
+        with self._connection() as connection:
+            connection.execute("DELETE FROM conversations WHERE owner = ?", (self._owner,))
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

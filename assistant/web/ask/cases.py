@@ -24,11 +24,11 @@ _VOUCHED = ("right", "should have declined")
 _ID = re.compile(r"^  - id: saved-(\d+)$", re.MULTILINE)
 
 
-def save_case(path: Path, exchanges: Sequence[Exchange], number: int, names: StateNames, corpus: Path) -> str:
+def save_case(path: Path, exchanges: Sequence[Exchange], number: int, names: StateNames, corpus: Path, by: str = "") -> str:
     """Append exchange `number` of a conversation to the suite at `path`, made where there is none; the case's id.
 
     A case stands at the end and leaves the others as they are, so that a suite diffs well. Documents that the
-    suite's head does not name yet are added there.
+    suite's head does not name yet are added there. `by` is the user, noted in the case.
     """
     exchange = exchanges[number]
     text = path.read_text("utf-8") if path.exists() else _HEAD.format(folder=corpus.name, files="")
@@ -37,13 +37,13 @@ def save_case(path: Path, exchanges: Sequence[Exchange], number: int, names: Sta
             text = text.replace("\ncases:\n", f"\n  - {_flow(name)}\ncases:\n", 1)
     text = re.sub(r"\nfiles:\n\n", "\nfiles:\n", text)
     identity = f"saved-{max((int(n) for n in _ID.findall(text)), default=0) + 1:03d}"
-    case = _case(identity, exchange, exchanges[:number], names)
+    case = _case(identity, exchange, exchanges[:number], names, by)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"{text.rstrip()}\n\n{_written(case)}", "utf-8")
     return identity
 
 
-def _case(identity: str, exchange: Exchange, earlier: Sequence[Exchange], names: StateNames) -> dict[str, Any]:
+def _case(identity: str, exchange: Exchange, earlier: Sequence[Exchange], names: StateNames, by: str) -> dict[str, Any]:
     answerable = bool(_cited(exchange)) and exchange.verdict != "should have declined"
     history = [] if exchange.answer is None or not exchange.answer.understood else _turns(earlier)
     kind = "unanswerable" if not answerable else "followup" if history else understand(exchange.question, names).intent
@@ -54,8 +54,8 @@ def _case(identity: str, exchange: Exchange, earlier: Sequence[Exchange], names:
         case["required"] = [[c.paragraph.id] for c in _cited(exchange)]
     # A case that nobody has vouched for counts only once it is accepted.
     case["tags"] = ["saved"] if exchange.verdict in _VOUCHED else ["saved", "proposed"]
-    if exchange.verdict:
-        case["notes"] = exchange.verdict
+    if notes := "; ".join(filter(None, (exchange.verdict, by and f"saved by {by}"))):
+        case["notes"] = notes
     return case
 
 

@@ -7,16 +7,19 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.scope_filter import ScopeFilter
+from assistant.users import User
+from assistant.web.access.roles import user_of
+from assistant.web.ask.archive import Archive
 from assistant.web.ask.cases import save_case
 from assistant.web.ask.choices import choices_of, scope_in, words_for
 from assistant.web.ask.conversation import Conversation
-from assistant.web.ask.exchange import Exchange, Verdict
+from assistant.web.ask.exchange import Verdict
 from assistant.web.ask.history import history
 from assistant.web.ask.rendering import announcement, conversation, problem, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
 from assistant.web.parts import QUIET, html, number_in, word_in
 from assistant.web.workplace import Workplace
-from index.errors import RapporteurError
+from index.errors import RapporteurError, TooManyRequests
 
 _AT_ONCE = 24
 _CASES = "cases.yaml"
@@ -144,29 +147,29 @@ class Asking:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
         self._desk = workplace.desk
-        self._archive = workplace.archive
 
     def load(self, talk: Conversation, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """A page as it opens: what its address names is opened or asked, in the scope that it names.
 
         As with a question, the last that is sent changes nothing: sent once more, it would empty the box that a person types in.
         """
-        parameters = _parameters(request)
-        talk.open(next(iter(parameters.get("conversation", [])), ""), self._kept(parameters))
+        user, parameters = user_of(request), _parameters(request)
+        identity = next(iter(parameters.get("conversation", [])), "")
+        talk.open(identity, self._archive_of(user).open(identity))
         if not talk.exchanges:
             talk.begin()
         within, question = scope_in(parameters), " ".join(parameters.get("question", [])[:1])
-        yield (*self._as_it_is(talk), *self._dropdowns(within))
+        yield (*self._as_it_is(talk, user), *self._dropdowns(within))
         if question:
-            for shown in self._asked(question, talk, within):
+            for shown in self._asked(question, talk, within, user):
                 yield (*shown, *_NO_SCOPES)
         yield (*_NOTHING, *_NO_SCOPES)
 
     def ask(
-        self, question: str, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values
+        self, question: str, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values, request: gr.Request
     ) -> Iterator[_Shown]:
         """Answer the question in the box."""
-        yield from self._asked(question, talk, _filter(documents, states, bodies, years))
+        yield from self._asked(question, talk, _filter(documents, states, bodies, years), user_of(request))
 
     def tell_scope(self, documents: _Values, states: _Values, bodies: _Values, years: _Values) -> Any:
         """The scope that is chosen, in words that stay in sight when its parts are folded."""
@@ -174,29 +177,36 @@ class Asking:
         return gr.Accordion(label=f"Search only: {', '.join(words)}" if words else _ANYWHERE)
 
     def ask_example(
-        self, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values, event: gr.EventData
+        self,
+        talk: Conversation,
+        documents: _Values,
+        states: _Values,
+        bodies: _Values,
+        years: _Values,
+        event: gr.EventData,
+        request: gr.Request,
     ) -> Iterator[_Shown]:
         """Answer an example that was clicked."""
-        yield from self._asked(word_in(event, "question"), talk, _filter(documents, states, bodies, years))
+        yield from self._asked(word_in(event, "question"), talk, _filter(documents, states, bodies, years), user_of(request))
 
-    def ask_again(self, talk: Conversation, event: gr.EventData) -> Iterator[_Shown]:
+    def ask_again(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Iterator[_Shown]:
         """Answer a question anew, in the scope that it had."""
         number = number_in(event, "exchange")
         if 0 <= number < len(talk.exchanges):
             exchange = talk.exchanges[number]
-            talk.editing = number
-            yield from self._asked(exchange.question, talk, exchange.within)
+            yield from self._asked(exchange.question, talk, exchange.within, user_of(request), number)
 
-    def stop(self, talk: Conversation) -> _Shown:
+    def stop(self, talk: Conversation, request: gr.Request) -> _Shown:
         """End the answer that is growing; what is there of it stays."""
+        user = user_of(request)
         talk.stop()
-        self._archive.keep(talk.id, talk.exchanges)
-        return self._as_it_is(talk)
+        self._archive_of(user).keep(talk.id, talk.exchanges)
+        return self._as_it_is(talk, user)
 
-    def begin(self, talk: Conversation) -> _Shown:
+    def begin(self, talk: Conversation, request: gr.Request) -> _Shown:
         """Begin a new conversation; the one before is kept."""
         talk.begin()
-        return self._as_it_is(talk)
+        return self._as_it_is(talk, user_of(request))
 
     def choose(self, talk: Conversation, event: gr.EventData) -> Markup:
         """Show an exchange's paragraphs, or the one of a marker in its document."""
@@ -218,68 +228,82 @@ class Asking:
         """Put a question into the box to be written anew, or leave it after all."""
         return talk.edit(number_in(event, "exchange")), self._conversation(talk)
 
-    def judge(self, talk: Conversation, event: gr.EventData) -> tuple[Markup, Markup]:
+    def judge(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup]:
         """Note whether an answer was right, or what was wrong with it."""
         verdict: Verdict = word_in(event, "verdict")  # type: ignore[assignment]
         talk.judge(number_in(event, "exchange"), verdict)
-        self._archive.keep(talk.id, talk.exchanges)
+        self._archive_of(user_of(request)).keep(talk.id, talk.exchanges)
         return self._conversation(talk), Markup("Noted: {}").format(verdict)
 
-    def save(self, talk: Conversation, event: gr.EventData) -> Markup:
+    def save(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Markup:
         """Add an exchange to the suite beside the library."""
         path = self._workplace.settings.library / _CASES
-        names = self._desk.view().names
-        identity = save_case(path, talk.exchanges, number_in(event, "exchange"), names, self._workplace.settings.corpus)
-        gr.Info(f"Saved as {identity} in {path}.")
+        names, user = self._desk.view().names, user_of(request)
+        identity = save_case(path, talk.exchanges, number_in(event, "exchange"), names, self._workplace.settings.corpus, user.name)
+        gr.Info(f"Saved as {identity} in {path.name}.")
         return Markup("Saved as {}").format(identity)
 
-    def search(self, words: str, talk: Conversation) -> Markup:
-        """The earlier conversations that hold some words."""
-        return history(self._archive.find(words), talk.id, words)
+    def search(self, words: str, talk: Conversation, request: gr.Request) -> Markup:
+        """The user's earlier conversations that hold some words."""
+        return self._found(words, talk, user_of(request))
 
-    def open(self, talk: Conversation, event: gr.EventData) -> _Shown:
+    def open(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> _Shown:
         """Go on with an earlier conversation."""
-        identity = word_in(event, "id")
-        talk.open(identity, self._archive.open(identity))
-        return self._as_it_is(talk)
+        identity, user = word_in(event, "id"), user_of(request)
+        talk.open(identity, self._archive_of(user).open(identity))
+        return self._as_it_is(talk, user)
 
-    def delete(self, words: str, talk: Conversation, event: gr.EventData) -> _Shown:
+    def delete(self, words: str, talk: Conversation, event: gr.EventData, request: gr.Request) -> _Shown:
         """Forget a conversation; the page begins anew where it was the one that is open."""
-        identity = word_in(event, "id")
-        self._archive.delete(identity)
+        identity, user = word_in(event, "id"), user_of(request)
+        self._archive_of(user).delete(identity)
         if identity == talk.id:
             talk.begin()
-        return self._as_it_is(talk)._replace(history=self.search(words, talk))
+        return self._as_it_is(talk, user)._replace(history=self._found(words, talk, user))
 
-    def _asked(self, question: str, talk: Conversation, within: ScopeFilter) -> Iterator[_Shown]:
+    def _asked(self, question: str, talk: Conversation, within: ScopeFilter, user: User, instead_of: int | None = None) -> Iterator[_Shown]:
         """A question's way over the page.
 
         Gradio sends the last of what an event yields once more when it ends, over whatever was shown meanwhile:
         the last therefore changes nothing.
         """
+        try:
+            self._workplace.pace.count(user)
+        except TooManyRequests as error:
+            gr.Warning(str(error))
+            yield _NOTHING
+            return
+        if instead_of is not None:
+            talk.editing = instead_of
         beside_is_of: object = None
         for number, exchanges in enumerate(talk.ask(self._desk, question, within)):
             newest = exchanges[-1]
             changed = number == 0 or newest.answer is not beside_is_of
             beside_is_of = newest.answer
             if newest.complete:
-                self._archive.keep(talk.id, exchanges)
+                self._archive_of(user).keep(talk.id, exchanges)
             yield _NOTHING._replace(
                 box=_growing() if number == 0 else _ready() if newest.complete else gr.skip(),
                 conversation=self._conversation(talk),
                 beside=sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
                 spoken=announcement(newest) if newest.complete else gr.skip(),
-                history=self.search("", talk) if newest.complete else gr.skip(),
+                history=self._found("", talk, user) if newest.complete else gr.skip(),
                 export=gr.Button(visible=True) if newest.complete else gr.skip(),
             )
         yield _NOTHING
 
-    def _as_it_is(self, talk: Conversation) -> _Shown:
+    def _as_it_is(self, talk: Conversation, user: User) -> _Shown:
         """The whole tab for a conversation at rest."""
         shown = self._conversation(talk) if talk.exchanges else self._welcome()
         last = Chosen(len(talk.exchanges) - 1)
         export = gr.Button(visible=bool(talk.exchanges))
-        return _Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self.search("", talk), export)
+        return _Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user), export)
+
+    def _found(self, words: str, talk: Conversation, user: User) -> Markup:
+        return history(self._archive_of(user).find(words), talk.id, words)
+
+    def _archive_of(self, user: User) -> Archive:
+        return self._workplace.archive.of(user.name)
 
     def _conversation(self, talk: Conversation) -> Markup:
         view = self._desk.view() if any(exchange.within for exchange in talk.exchanges) else None
@@ -291,9 +315,6 @@ class Asking:
             return welcome(self._desk.examples(), len(view.paragraphs), self._workplace.indexer.status.words)
         except RapporteurError as error:
             return problem(str(error))
-
-    def _kept(self, parameters: dict[str, list[str]]) -> tuple[Exchange, ...]:
-        return self._archive.open(parameters["conversation"][0]) if parameters.get("conversation") else ()
 
     def _dropdowns(self, within: ScopeFilter) -> list[Any]:
         try:

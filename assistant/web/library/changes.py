@@ -1,4 +1,4 @@
-"""What changed in a library and when, kept beside it a line a change."""
+"""What changed in a library, when, and who changed it, kept beside it a line a change."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,13 +9,16 @@ from typing import Literal
 
 from index.paragraph import Paragraph
 
-What = Literal["added", "changed", "removed", "failed"]
+What = Literal["added", "changed", "removed", "failed", "described"]
 _FILE = "changes.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to a document: its paragraphs that came, went, or have other words now; `reason` where it failed."""
+    """What happened to a document: its paragraphs that came, went, or have other words now; `reason` where it failed.
+
+    `by` is the user who had it done, "" where nobody has to sign in; `said` what a person wrote on it, where it was described.
+    """
 
     document: str
     what: What
@@ -24,14 +27,16 @@ class Change:
     went: int = 0
     reworded: int = 0
     reason: str = ""
+    by: str = ""
+    said: str = ""
 
 
-def compared(document: str, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Change:
+def compared(document: str, before: Sequence[Paragraph], after: Sequence[Paragraph], by: str = "") -> Change:
     """A document's change from its paragraphs before and after."""
     old, new = {p.id: p.text for p in before}, {p.id: p.text for p in after}
     what: What = "added" if not old else "removed" if not new else "changed"
     reworded = sum(1 for identity in old.keys() & new.keys() if old[identity] != new[identity])
-    return Change(document, what, now(), len(new.keys() - old.keys()), len(old.keys() - new.keys()), reworded)
+    return Change(document, what, now(), len(new.keys() - old.keys()), len(old.keys() - new.keys()), reworded, by=by)
 
 
 def now() -> str:

@@ -22,6 +22,11 @@ def changed_facts(stored: StoredDocument, described: Mapping[str, str]) -> Facts
     return {field: value for field, value in tidy.items() if value != getattr(known, field)}
 
 
+def in_words(facts: Facts) -> str:
+    """What is said of a document, in a line: "symbol RFHS/3/2, date 2031-09"."""
+    return ", ".join(f"{field} {value or 'none'}" for field, value in facts.items())
+
+
 def label_preview(metadata: Metadata) -> str:
     """How a paragraph of a document is cited."""
     return paragraph_label(metadata.label, _EXAMPLE)

@@ -36,10 +36,11 @@ class Status:
 
 
 class _Request(NamedTuple):
-    """Files or folders to sync, and files among them that are read anew even if they have not changed."""
+    """Files or folders to sync, files among them that are read anew even if they have not changed, and who has it done."""
 
     paths: tuple[Path, ...]
     again: frozenset[Path]
+    by: str
 
 
 class Indexer:
@@ -58,16 +59,16 @@ class Indexer:
         """What it does now."""
         return replace(self._status, running=True) if self._requests.unfinished_tasks else self._status
 
-    def request(self, paths: Sequence[Path], *, again: bool = False) -> None:
+    def request(self, paths: Sequence[Path], *, again: bool = False, by: str = "") -> None:
         """Have files read, or forgotten where they are gone or left out; returns at once.
 
-        With `again`, files are read anew even if they have not changed.
+        With `again`, files are read anew even if they have not changed; `by` is the name of the user.
         """
         if not paths:
             return
         # A catalogue counts from the folder that is ingested on down, so that folder is synced and not a file in it.
         whole = dict.fromkeys(self._corpus if self._corpus in path.parents else path for path in paths)
-        self._requests.put(_Request(tuple(whole), frozenset(paths if again else ())))
+        self._requests.put(_Request(tuple(whole), frozenset(paths if again else ()), by))
         with self._starting:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="indexing", daemon=True)
@@ -98,13 +99,13 @@ class Indexer:
         report = sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
         after = by_document(self._library.snapshot().paragraphs)
         touched = [*report.added, *report.changed, *report.removed]
-        changes = [compared(name, before.get(name, []), after.get(name, [])) for name in touched]
-        self._log.note([*changes, *_failed(report)])
+        changes = [compared(name, before.get(name, []), after.get(name, []), request.by) for name in touched]
+        self._log.note([*changes, *_failed(report, request.by)])
         return " ".join(report.failed.values())
 
     def _advance(self, done: int, total: int, name: str) -> None:
         self._status = Status(True, done, total, name)
 
 
-def _failed(report: SyncReport) -> list[Change]:
-    return [Change(name, "failed", now(), reason=reason) for name, reason in report.failed.items()]
+def _failed(report: SyncReport, by: str) -> list[Change]:
+    return [Change(name, "failed", now(), reason=reason, by=by) for name, reason in report.failed.items()]

@@ -18,13 +18,13 @@ from index.paragraph import Paragraph
 _STATES = {"ok": "Read whole", "lost": "Text lost", "failed": "Not read"}
 
 
-def shelf_list(inspections: Sequence[Inspection], documents: dict[str, StoredDocument], opened: str) -> Markup:
-    """The documents, by name, each with how it is and what can be done with it."""
+def shelf_list(inspections: Sequence[Inspection], documents: dict[str, StoredDocument], opened: str, may_change: bool) -> Markup:
+    """The documents, by name, each with how it is and what the user can do with it."""
     if not inspections:
         return Markup('<div class="empty"><h2>{}</h2><p>{}</p></div>').format(
             "No documents yet", "Drop files above, or put them into the corpus folder before Rapporteur is started."
         )
-    items = joined(_item(one, documents.get(one.document), one.document == opened) for one in inspections)
+    items = joined(_item(one, documents.get(one.document), one.document == opened, may_change) for one in inspections)
     return Markup('<ul class="documents">{}</ul>').format(items)
 
 
@@ -66,18 +66,20 @@ def left_out_list(paths: Sequence[Path]) -> Markup:
     return Markup('<h3 class="left-out">{}</h3><ul class="left-out">{}</ul>').format("Taken out", items)
 
 
-def changes_list(changes: Sequence[Change]) -> Markup:
-    """What changed lately, the newest first."""
+def changes_list(changes: Sequence[Change], with_names: bool) -> Markup:
+    """What changed lately, the newest first; `with_names`, who had it done too."""
     if not changes:
         return Markup("")
     items = joined(
-        Markup("<li><span>{}</span><small>{}</small></li>").format(_told(change), moment_of(datetime.fromisoformat(change.at)))
+        Markup("<li><span>{}</span><small>{}{}</small></li>").format(
+            _told(change), moment_of(datetime.fromisoformat(change.at)), f", {change.by}" if with_names and change.by else ""
+        )
         for change in changes
     )
     return Markup('<details class="changes"><summary>{}</summary><ul>{}</ul></details>').format("What changed lately", items)
 
 
-def _item(one: Inspection, stored: StoredDocument | None, is_open: bool) -> Markup:
+def _item(one: Inspection, stored: StoredDocument | None, is_open: bool, may_change: bool) -> Markup:
     state = "ok" if one.is_healthy else "failed" if one.faults else "lost"
     count = sum(one.kinds.values())
     facts = [one.document] if stored is None else [stored.metadata.title, day_of(stored.metadata.date), counted(count, "paragraph")]
@@ -87,21 +89,24 @@ def _item(one: Inspection, stored: StoredDocument | None, is_open: bool) -> Mark
     current = Markup(' aria-current="true"') if is_open else ""
     title = Markup('<h3>{}{}</h3><p class="facts">{}</p>').format(one.label, badge, " · ".join(f for f in (*facts, remark) if f))
     fault = joined(Markup('<p class="fault">{}</p>').format(reason) for reason in one.faults)
-    actions = _actions(one, stored) if stored is not None else Markup("")
+    actions = _actions(one, stored, may_change) if stored is not None else Markup("")
     return Markup('<li class="document"{}>{}{}{}</li>').format(current, title, fault, actions)
 
 
-def _actions(one: Inspection, stored: StoredDocument) -> Markup:
+def _actions(one: Inspection, stored: StoredDocument, may_change: bool) -> Markup:
     named = {"document": one.document}
     original = Markup('<a class="quiet" href="{}" target="_blank" rel="noopener">{}</a>').format(
         original_address(one.document, None), "Original file"
     )
-    return Markup('<div class="actions" role="group" aria-label="{}">{}{}{}{}</div>').format(
+    changing = (
+        button("Read file again", label=f"Read file again: {one.label}", event="retry", **named),
+        button("Take out", label=f"Take out {one.label}", event="delete", **named),
+    )
+    return Markup('<div class="actions" role="group" aria-label="{}">{}{}{}</div>').format(
         stored.metadata.label,
         button("Read", label=f"Read {one.label}", event="select", **named),
         original,
-        button("Read file again", label=f"Read file again: {one.label}", event="retry", **named),
-        button("Take out", label=f"Take out {one.label}", event="delete", **named),
+        joined(changing if may_change else ()),
     )
 
 
@@ -121,6 +126,8 @@ def _findings(inspection: Inspection | None) -> Markup:
 def _told(change: Change) -> str:
     if change.what == "failed":
         return f"{change.document} could not be read: {change.reason}"
+    if change.what == "described":
+        return f"{change.document} was described: {change.said}"
     if change.what == "removed":
         return f"{change.document} was taken out ({counted(change.went, 'paragraph')})"
     if change.what == "added":

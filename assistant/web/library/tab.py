@@ -6,7 +6,10 @@ from typing import Any, NamedTuple
 import gradio as gr
 from markupsafe import Markup
 
-from assistant.web.library.description import FIELDS, changed_facts, label_preview, write_sidecar
+from assistant.users import User
+from assistant.web.access.roles import editor, user_of
+from assistant.web.library.changes import Change, now
+from assistant.web.library.description import FIELDS, changed_facts, in_words, label_preview, write_sidecar
 from assistant.web.library.rendering import changes_list, left_out_list, nothing_opened, opened_document, progress, shelf_list, taken_out
 from assistant.web.parts import QUIET, html, word_in
 from assistant.web.workplace import Workplace
@@ -15,7 +18,7 @@ from index.facts import Facts
 from index.inspection import Inspection, inspect_library
 from index.readers import SUFFIXES
 
-_CHANGES = 20
+_CHANGES = 200
 _EVERY = 1.0
 
 
@@ -69,6 +72,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
+    page.load(keeping.offer_upload, None, parts.upload, **QUIET)
     page.load(nothing_opened, None, parts.reading, **QUIET)
 
 
@@ -111,30 +115,32 @@ class Keeping:
         self._library, self._shelf = workplace.library, workplace.shelf
         self._indexer, self._changes = workplace.indexer, workplace.changes
 
-    def as_it_is(self, opened: str) -> _Shown:
+    def as_it_is(self, opened: str, request: gr.Request) -> _Shown:
         """The tab at rest; while something is indexed, the page asks again every second."""
-        status = self._indexer.status
-        listed = shelf_list(inspect_library(self._library), self._library.documents(), opened)
-        listed += left_out_list(sorted(self._shelf.left_out))
-        return _Shown(progress(status), listed, changes_list(self._changes.newest(_CHANGES)), gr.Timer(active=status.running))
+        return self._shown(opened, user_of(request))
 
-    def take_in(self, uploaded: list[str], opened: str) -> tuple[None, Markup, Markup, Markup, Any]:
+    def offer_upload(self, request: gr.Request) -> Any:
+        """The place to drop files, for those who may."""
+        return gr.File(visible=user_of(request).may_change)
+
+    def take_in(self, uploaded: list[str], opened: str, request: gr.Request) -> tuple[None, Markup, Markup, Markup, Any]:
         """Put uploaded files on the shelf and have them indexed."""
-        taken = []
+        user, taken = editor(request), []
         for path in map(Path, uploaded or []):
             if reason := self._shelf.refusal(path):
                 gr.Warning(reason)
             else:
                 taken.append(self._shelf.put(path))
-        self._indexer.request(taken)
-        return (None, *self.as_it_is(opened))
+        self._indexer.request(taken, by=user.name)
+        return (None, *self._shown(opened, user))
 
-    def read(self, event: gr.EventData) -> tuple[Any, ...]:
-        """Open a document to read, and to be described."""
-        name = word_in(event, "document")
+    def read(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        """Open a document to read, and for an editor to be described."""
+        name, user = word_in(event, "document"), user_of(request)
         stored = self._library.documents().get(name)
         described = [getattr(stored.metadata, field) if stored else "" for field in FIELDS]
-        return name, self.as_it_is(name).documents, self._opened(name), gr.Accordion(visible=stored is not None), *described
+        describing = gr.Accordion(visible=stored is not None and user.may_change)
+        return name, self._shown(name, user).documents, self._opened(name), describing, *described
 
     def preview(self, opened: str, symbol: str, title: str, body: str, date: str) -> Markup:
         """How the opened document would be cited, described in this way."""
@@ -144,44 +150,57 @@ class Keeping:
         facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
         return Markup('<p class="explanation">Cited as <q>{}</q></p>').format(label_preview(stored.metadata.corrected(facts)))
 
-    def describe(self, opened: str, symbol: str, title: str, body: str, date: str) -> tuple[Any, ...]:
+    def describe(self, opened: str, symbol: str, title: str, body: str, date: str, request: gr.Request) -> tuple[Any, ...]:
         """Write what the person says of the opened document beside its file, and have it taken up."""
+        user = editor(request)
         stored = self._library.documents().get(opened)
         if stored is None:
-            return (gr.skip(), *self.as_it_is(opened))
+            return (gr.skip(), *self._shown(opened, user))
         facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
         try:
             if facts:
                 gr.Info(f"Saved in {write_sidecar(stored.path, facts).name}, beside the document.")
-                self._indexer.request([stored.path])
+                self._changes.note([Change(opened, "described", now(), by=user.name, said=in_words(facts))])
+                self._indexer.request([stored.path], by=user.name)
         except FactsError as error:
             gr.Warning(str(error))
-            return (gr.skip(), *self.as_it_is(opened))
-        return (self._opened(opened, facts), *self.as_it_is(opened))
+            return (gr.skip(), *self._shown(opened, user))
+        return (self._opened(opened, facts), *self._shown(opened, user))
 
-    def read_again(self, opened: str, event: gr.EventData) -> _Shown:
+    def read_again(self, opened: str, event: gr.EventData, request: gr.Request) -> _Shown:
         """Have a document's file read anew."""
+        user = editor(request)
         stored = self._library.documents().get(word_in(event, "document"))
         if stored is not None:
-            self._indexer.request([stored.path], again=True)
-        return self.as_it_is(opened)
+            self._indexer.request([stored.path], again=True, by=user.name)
+        return self._shown(opened, user)
 
-    def take_out(self, opened: str, event: gr.EventData) -> tuple[Markup, Markup, Markup, Markup, Any]:
+    def take_out(self, opened: str, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup, Markup, Markup, Any]:
         """Take a document out of the library; its file stays."""
+        user = editor(request)
         stored = self._library.documents().get(word_in(event, "document"))
         if stored is None:
-            return (self._opened(opened), *self.as_it_is(opened))
+            return (self._opened(opened), *self._shown(opened, user))
         self._shelf.leave_out(stored.path)
-        self._indexer.request([stored.path])
-        return (taken_out(stored.metadata.label, str(stored.path)), *self.as_it_is(opened))
+        self._indexer.request([stored.path], by=user.name)
+        return (taken_out(stored.metadata.label, str(stored.path)), *self._shown(opened, user))
 
-    def undo(self, opened: str, event: gr.EventData) -> tuple[Markup, Markup, Markup, Markup, Any]:
+    def undo(self, opened: str, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup, Markup, Markup, Any]:
         """Put a document that was taken out back into the library."""
+        user = editor(request)
         path = Path(word_in(event, "document"))
         if path in self._shelf.left_out:
             self._shelf.bring_back(path)
-            self._indexer.request([path])
-        return (nothing_opened(), *self.as_it_is(opened))
+            self._indexer.request([path], by=user.name)
+        return (nothing_opened(), *self._shown(opened, user))
+
+    def _shown(self, opened: str, user: User) -> _Shown:
+        status = self._indexer.status
+        listed = shelf_list(inspect_library(self._library), self._library.documents(), opened, user.may_change)
+        if user.may_change:
+            listed += left_out_list(sorted(self._shelf.left_out))
+        changes = changes_list(self._changes.newest(_CHANGES), with_names=user.may_change)
+        return _Shown(progress(status), listed, changes, gr.Timer(active=status.running))
 
     def _opened(self, name: str, facts: Facts | None = None) -> Markup:
         """A document to read, with `facts` on it that the library is about to take up."""

@@ -13,7 +13,8 @@ from assistant.evidence import Evidence
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.settings import load_settings
 from assistant.view import LibraryView
-from assistant.web.address import listen
+from assistant.web.access.pace import Pace
+from assistant.web.address import listen, users_for
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.desk import Desk
 from assistant.web.library.changes import ChangeLog
@@ -58,11 +59,13 @@ def main(folder: Path) -> None:
     keep_to_this_machine()
     library, shelf, log = Library(folder), Shelf(folder), ChangeLog(folder)
     indexer = Indexer(library, shelf, log, "default", folder / "corpus")
-    workplace = Workplace(load_settings(library=folder), library, Desk(SlowEngine(folder)), Archive(folder), shelf, log, indexer)
+    settings = load_settings(library=folder)
+    pace = Pace(settings.questions_per_minute)
+    workplace = Workplace(settings, library, Desk(SlowEngine(folder)), Archive(folder), shelf, log, indexer, pace)
     with listen("127.0.0.1", 0) as address:
         from assistant.web.server import run
 
-        run(workplace, address)
+        run(workplace, address, users=users_for(address, settings.users_file))
 
 
 if __name__ == "__main__":

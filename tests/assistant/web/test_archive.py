@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,26 @@ def test_a_deleted_conversation_is_gone_and_an_empty_one_is_not_kept(tmp_path: P
     archive.delete("a")
     archive.keep("b", [])
     assert archive.find() == ()
+
+
+def test_each_user_has_their_own_and_nobody_elses_can_be_seen_changed_or_deleted(tmp_path: Path) -> None:
+    anna, bert = Archive(tmp_path).of("anna"), Archive(tmp_path).of("bert")
+    anna.keep("a", [EXCHANGE])
+    assert bert.open("a") == bert.find() == bert.find("aldania") == Archive(tmp_path).open("a") == ()
+    bert.keep("a", [Exchange("Mine?", problem="No.", complete=True)])
+    bert.delete("a")
+    bert.delete_all()
+    assert anna.open("a") == (EXCHANGE,)
+    anna.delete_all()
+    assert anna.find() == ()
+
+
+def test_conversations_of_the_time_before_users_are_still_there(tmp_path: Path) -> None:
+    Archive(tmp_path).keep("a", [EXCHANGE])
+    with closing(sqlite3.connect(tmp_path / "conversations.sqlite")) as connection:
+        connection.execute("ALTER TABLE conversations DROP COLUMN owner")
+    assert Archive(tmp_path).open("a") == (EXCHANGE,)
+    assert Archive(tmp_path).of("anna").find() == ()
 
 
 def test_a_damaged_file_is_one_clear_sentence(tmp_path: Path) -> None:

@@ -28,6 +28,12 @@ def test_cases_are_added_at_the_end_and_read_by_the_evaluation(tmp_path: Path) -
     assert suite.files == ("a note: with, signs.txt", "note.txt")
 
 
+def test_a_case_says_who_saved_it(tmp_path: Path) -> None:
+    exchange = Exchange("Who did?", answered("It did [1].", [CITED]), complete=True, verdict="right")
+    save_case(tmp_path / "cases.yaml", [exchange], 0, NAMES, Path("corpus"), "anna")
+    assert load_suite(tmp_path / "cases.yaml").cases[0].notes == "right; saved by anna"
+
+
 def test_a_case_that_is_added_leaves_the_lines_before_it_alone(tmp_path: Path) -> None:
     path = tmp_path / "cases.yaml"
     exchange = Exchange("Who did?", answered("It did [1].", [CITED]), complete=True)

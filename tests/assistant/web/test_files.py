@@ -5,12 +5,26 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from records import answered, paragraph
+from starlette.datastructures import Headers
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.answer import Citation
+from assistant.users import User
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.exchange import Exchange
 from assistant.web.ask.sources import original_address
 from assistant.web.files import files
+
+
+class _SignedIn:
+    """Whoever asks is who the header says."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app({**scope, "user": User(Headers(scope=scope).get("user", ""), "delegate")}, receive, send)
 
 
 @pytest.fixture
@@ -18,9 +32,9 @@ def client(tmp_path: Path) -> TestClient:
     for name in ("a.pdf", "b.html", "secret.txt"):
         (tmp_path / name).write_text("<script>alert(1)</script>")
     documents = {name: SimpleNamespace(path=tmp_path / name) for name in ("a.pdf", "b.html", "gone.txt")}
-    archive = Archive(tmp_path)
+    archive = Archive(tmp_path).of("anna")
     archive.keep("abc", [Exchange("Who did?", answered("It did [1].", [Citation(1, paragraph("It did."), "")]), complete=True)])
-    app = FastAPI()
+    app = FastAPI(middleware=[Middleware(_SignedIn)])
     app.include_router(files(SimpleNamespace(library=SimpleNamespace(documents=lambda: documents), archive=archive)))  # type: ignore[arg-type]
     return TestClient(app)
 
@@ -38,6 +52,11 @@ def test_only_files_of_the_library_are_served(client: TestClient, name: str) -> 
 
 
 def test_a_conversation_is_downloaded_as_markdown(client: TestClient) -> None:
-    found = client.get("/conversation?id=abc")
+    found = client.get("/conversation?id=abc", headers={"user": "anna"})
     assert "attachment" in found.headers["content-disposition"] and "(RFHS/3/2, para. 7)" in found.text
-    assert client.get("/conversation?id=other").status_code == 404
+    assert client.get("/conversation?id=other", headers={"user": "anna"}).status_code == 404
+
+
+@pytest.mark.parametrize("user", ["", "bert"])
+def test_nobody_elses_conversation_is_served(client: TestClient, user: str) -> None:
+    assert client.get("/conversation?id=abc", headers={"user": user}).status_code == 404

@@ -101,10 +101,11 @@ def whole_library(words: str) -> Markup:
     inspection = Inspection(words, words, kinds={"numbered": 1}, findings=(words,), lost=(words,), faults=(words,))
     return Markup("").join(
         [
-            shelf_list([inspection], {words: stored}, ""),
+            shelf_list([inspection], {words: stored}, "", may_change=True),
             opened_document(stored, inspection, [paragraph(words, headings=(words,), reporter=words)]),
             progress(Status(True, 0, 1, words)) + progress(Status(problem=words)),
-            changes_list([Change(words, "failed", "2031-07-14T00:00:00+00:00", reason=words)]),
+            changes_list([Change(words, "failed", "2031-07-14T00:00:00+00:00", reason=words, by=words)], with_names=True),
+            changes_list([Change(words, "described", "2031-07-14T00:00:00+00:00", said=words)], with_names=False),
             left_out_list([Path("x.txt")]),
         ]
     )
