@@ -1,6 +1,7 @@
 """Which blocks are headings, and which numbers in front of blocks count paragraphs, in a whole document."""
 
 import re
+from itertools import pairwise
 
 from index.block import Block
 from index.cover import LONG_WORDS
@@ -23,7 +24,28 @@ def find_headings(blocks: list[Block], body_start: int) -> dict[int, Heading]:
         heading = heading_of(blocks[position], following)
         if heading is not None and not _in_closing(blocks, position):
             found[position] = heading
+    return found | _counted_titles(blocks, found)
+
+
+def _counted_titles(blocks: list[Block], headings: dict[int, Heading]) -> dict[int, Heading]:
+    """Titles with a count of their own between numbered paragraphs: "1. Piers" after paragraph 6 and right before paragraph 7."""
+    found: dict[int, Heading] = {}
+    paragraph = title = 0
+    numbered = [(n, split_marker(b.text)) for n, b in enumerate(blocks) if b.kind == "text" and n not in headings]
+    for (position, marker), (below, following) in pairwise(numbered):
+        if marker.form != "decimal" or marker.number is None:
+            continue
+        is_next = below == position + 1 and following.form == "decimal" and following.number == paragraph + 1
+        if paragraph and is_next and marker.number in (1, title + 1) and _is_title(marker.rest) and not _is_title(following.rest):
+            title = marker.number
+            found[position] = Heading(" ".join(blocks[position].text.split()), "style counted", "", 0)
+        elif marker.number == paragraph + 1 or not _is_title(marker.rest):
+            paragraph = marker.number
     return found
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= LONG_WORDS and text[:1].isupper() and not re.search(r"[.;:,?!]$", text)
 
 
 def join_titles(blocks: list[Block], headings: dict[int, Heading]) -> set[int]:

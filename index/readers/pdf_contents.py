@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from index.readers.furniture import is_contents_line
+from index.readers.furniture import CONTENTS, is_contents_line
 from index.readers.pdf_lines import Fragment, Line, lines_of
 
-_TITLE = re.compile(r"(?:table of )?contents|sommaire|table des matières|índice|contenido", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _ENDS_IN_PAGE = re.compile(r"\S\s+(\d{1,4})$")
 _MIN_ENTRIES = 3
@@ -18,7 +17,7 @@ def without_contents(fragments: Sequence[Fragment]) -> list[Fragment]:
     entries = _entries(lines)
     if len(entries) < _MIN_ENTRIES:
         return list(fragments)
-    title = next((n for n, line in enumerate(lines) if _TITLE.fullmatch(line.text.strip())), None)
+    title = next((n for n, line in enumerate(lines) if CONTENTS.fullmatch(line.text.strip())), None)
     first = title if title is not None and title < entries[0] else _first_of_entry(lines, entries[0])
     last = entries[-1]
     return [fragment for number, line in enumerate(lines) for fragment in line.fragments if not first <= number <= last]
@@ -29,7 +28,7 @@ def _entries(lines: list[Line]) -> list[int]:
     leaders = [n for n, line in enumerate(lines) if is_contents_line(line.text) or _LEADER.search(line.text)]
     if len(leaders) >= _MIN_ENTRIES:
         return leaders
-    title = next((n for n, line in enumerate(lines) if _TITLE.fullmatch(line.text.strip())), None)
+    title = next((n for n, line in enumerate(lines) if CONTENTS.fullmatch(line.text.strip())), None)
     if title is None:
         return []
     entries, page = [], 0

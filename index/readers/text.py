@@ -4,7 +4,7 @@ Paragraph numbers are kept as they stand, which no Markdown parser does: it renu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -16,7 +16,7 @@ from index.markers import Marker, split_marker
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
-from index.readers.text_count import SENTENCE_END, Count
+from index.readers.text_count import SENTENCE_END, TITLE_LINES, Count, is_title
 from index.readers.text_layout import is_laid_out, read_layout
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
 
@@ -160,7 +160,10 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             yield special
         else:
             if pending and (
-                count.expects(stripped, pending) or _starts_block(stripped, pending) or _stands_alone(stripped, pending, breaks)
+                count.expects(stripped, pending)
+                or _starts_block(stripped, pending)
+                or _stands_alone(stripped, pending, breaks)
+                or (breaks == "pages" and _is_title_of_next(lines[number:], pending, count))
             ):
                 yield from flush()
             if not pending:
@@ -225,7 +228,7 @@ def _starred_footnotes(lines: list[str]) -> set[int]:
 
 def _starts_block(line: str, pending: list[str]) -> bool:
     """Whether a line that follows another without a blank line begins a block of its own."""
-    marker = split_marker(clean_inline(line).text)
+    marker = split_marker(f"{line} X" if _NUMBER_ALONE.match(line) else clean_inline(line).text)
     if marker.form == "none" or _NUMBER_ALONE.match(" ".join(pending)):
         return False
     if marker.form == "bullet" or line[0] in "-*•":
@@ -266,6 +269,15 @@ def _stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
         return bool(SENTENCE_END.search(before)) and not _NUMBER_ALONE.match(" ".join(pending))
     finished = bool(SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
     return breaks == "mixed" and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
+
+
+def _is_title_of_next(lines: Sequence[str], pending: Sequence[str], count: Count) -> bool:
+    """Whether a title begins here between the end of a sentence and the paragraph that has the next number."""
+    if not re.search(r"[.!?][”\")]*$", pending[-1]) or _NUMBER_ALONE.match(pending[-1]):
+        return False
+    stripped = [line.strip() for line in lines[: TITLE_LINES + 1]]
+    below = next((n for n, line in enumerate(stripped) if n and count.expects(line, [])), 0)
+    return is_title(stripped[:below])
 
 
 def _text_blocks(raw: str, furniture: bool) -> Iterator[Block]:

@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.readers.furniture import is_job_number, is_page_break
+from index.readers.furniture import CONTENTS, is_contents_line, is_job_number, is_page_break
 
 PAGE_BREAK = "\f"
 _EDGE_LINES = 5
+_MIN_ENTRIES = 3
 _LONGEST = 100
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
 _RULE = re.compile(r"\s*_{6,}\s*")
+_PRINTED = re.compile(r"[0-3]\d[01]\d{3}")  # 180102, the day of printing
 _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
 _PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
 
@@ -43,7 +45,7 @@ def pages_of(text: str) -> list[TextPage]:
     keys = Counter(key for page in pages for key in {_key(page[number]) for number in _edges(page)})
     needed = 2 if len(pages) < 6 else 3
     often = {key for key, count in keys.items() if count >= needed}
-    return [_with_notes(_body(page, often, first=number == 0)) for number, page in enumerate(pages)]
+    return [_with_notes(_without_contents(_body(page, often, first=number == 0))) for number, page in enumerate(pages)]
 
 
 def _key(line: str) -> str:
@@ -69,7 +71,19 @@ def _body(page: list[str], often: set[str], *, first: bool) -> list[str]:
 
 def _is_furniture(line: str, often: set[str]) -> bool:
     text = " ".join(line.split())
-    return not text or is_page_break(text) or is_job_number(text) or (len(line.strip()) < _LONGEST and _key(line) in often)
+    if not text or is_page_break(text) or is_job_number(text) or _PRINTED.fullmatch(text):
+        return True
+    return len(line.strip()) < _LONGEST and _key(line) in often
+
+
+def _without_contents(page: list[str]) -> list[str]:
+    """A page without its part of a table of contents, whose numerals and page numbers may stand on lines of their own."""
+    entries = [number for number, line in enumerate(page) if is_contents_line(line)]
+    if len(entries) < _MIN_ENTRIES:
+        return page
+    title = next((number for number, line in enumerate(page[: entries[0]]) if CONTENTS.fullmatch(line.strip())), entries[0])
+    after = next((number for number in range(entries[-1] + 1, len(page)) if len(page[number].split()) > 1), len(page))
+    return page[:title] + page[after:]
 
 
 def _with_notes(page: list[str]) -> TextPage:
@@ -86,18 +100,25 @@ def _with_notes(page: list[str]) -> TextPage:
 
 
 def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:
-    """The footnotes in the lines below a rule, as marks and texts; none where the first does not begin with its mark."""
+    """The footnotes in the lines below a rule, as marks and texts; none where no line begins with a mark.
+
+    Sentences before the first mark are notes too, whose marks were put elsewhere: the marks before it are theirs.
+    """
     notes: list[tuple[str, str]] = []
+    unmarked: list[str] = []
     for line in filter(None, (line.strip() for line in lines)):
         begins = _NOTE.fullmatch(line)
         if begins and (not notes or int(begins.group(1)) == int(notes[-1][0]) + 1):
             notes.append((begins.group(1), begins.group(2) or ""))
         elif not notes:
-            return []
+            unmarked[-1:] = [*unmarked[-1:], line] if not unmarked or unmarked[-1].endswith(".") else [f"{unmarked[-1]} {line}"]
         else:
             mark, text = notes[-1]
             notes[-1] = (mark, f"{text} {line}".strip())
-    return [(mark, text) for mark, text in notes if text]
+    first = int(notes[0][0]) - len(unmarked) if notes else 0
+    if first < 1:
+        return []
+    return [*((str(first + number), text) for number, text in enumerate(unmarked)), *((mark, text) for mark, text in notes if text)]
 
 
 def _without_symbols(lines: list[str]) -> list[str]:

@@ -80,3 +80,46 @@ def test_footnotes_at_the_foot_of_a_page(tmp_path: Path) -> None:
     }
     notes = {paragraph.anchor: paragraph.text for paragraph in found.paragraphs if paragraph.kind == "footnote"}
     assert notes == {"1, footnote 1": "General Assembly resolution 79/1 of 8 May.", "1, footnote 2": "A/79/2."}
+
+
+def test_titles_between_paragraphs_without_blank_lines(tmp_path: Path) -> None:
+    text = (
+        f"{_HEAD}I. Introduction\n1.\nThe Council welcomed the Pact.\n"
+        "Piers of the harbour towns\n2.\nIt asked for more.\n"
+        "1.\n\nQuarries\n3.\nThe quarries were opened.\n2.\n\nStones and ships\n4.\nThe ships came late.\n\n"
+        "Annex I\nProgress of the works in the harbour\nof the capital\n1.\nAn update is set out below.\n"
+        "Repairs\n2.\nAll piers were repaired.\n"
+    )
+    found = document(tmp_path, f"{text}\n31-24448\n\f31-24448\n\n010525\n")
+    assert _numbered(found) == {
+        "1": "The Council welcomed the Pact.",
+        "2": "It asked for more.",
+        "3": "The quarries were opened.",
+        "4": "The ships came late.",
+        "annex I.1": "An update is set out below.",
+        "annex I.2": "All piers were repaired.",
+    }
+    headings = {paragraph.anchor: paragraph.headings[-1] for paragraph in found.paragraphs if paragraph.kind == "numbered"}
+    assert headings["2"] == "Piers of the harbour towns"
+    assert (headings["3"], headings["4"]) == ("1. Quarries", "2. Stones and ships")
+    assert headings["annex I.2"] == "Repairs"
+
+
+def test_a_table_of_contents_whose_numerals_stand_apart(tmp_path: Path) -> None:
+    entries = (
+        f"{numeral}\n\n{title} . . . . . . . . .\n\n3\n\n" for numeral, title in (("I.", "Aims"), ("A.", "Piers"), ("II.", "Stones"))
+    )
+    contents = f"Contents\n\nPage\n\n{''.join(entries)}B.\n"
+    text = f"{_HEAD}\n31-24448\n\f{contents}\n31-24448\n\fI. Introduction\n1. The Council welcomed the Pact.\n2. It ended.\n\n31-24448\n"
+    found = document(tmp_path, text)
+    assert _numbered(found) == {"1": "The Council welcomed the Pact.", "2": "It ended."}
+    assert not any(paragraph.text in ("A.", "B.", "II.", "Page") for paragraph in found.paragraphs)
+
+
+def test_footnotes_whose_marks_stand_elsewhere(tmp_path: Path) -> None:
+    text = f"{_HEAD}I. Introduction\n1.  {_CUT}\n"
+    page = f"{text}__________________\n\nA/79/2, para. 28.\nGeneral Assembly resolution\n70/1.\n5\nIbid.\n\n31-24448\n"
+    found = document(tmp_path, page + "\fS/2031/149\n\nwinter before.\n2.  It ended.\n\n2/2   31-24448\n")
+    assert _numbered(found) == {"1": f"{_CUT} winter before.", "2": "It ended."}
+    notes = {paragraph.anchor: paragraph.text for paragraph in found.paragraphs if paragraph.kind == "footnote"}
+    assert notes == {"footnote 3": "A/79/2, para. 28.", "footnote 4": "General Assembly resolution 70/1.", "footnote 5": "Ibid."}
