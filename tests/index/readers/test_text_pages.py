@@ -85,7 +85,7 @@ def test_footnotes_at_the_foot_of_a_page(tmp_path: Path) -> None:
 def test_titles_between_paragraphs_without_blank_lines(tmp_path: Path) -> None:
     text = (
         f"{_HEAD}I. Introduction\n1.\nThe Council welcomed the Pact.\n"
-        "Piers of the harbour towns\n2.\nIt asked for more.\n"
+        "Piers of the harbour towns\n2.\nIt asked for more piers in the years to come.\n"
         "1.\n\nQuarries\n3.\nThe quarries were opened.\n2.\n\nStones and ships\n4.\nThe ships came late.\n\n"
         "Annex I\nProgress of the works in the harbour\nof the capital\n1.\nAn update is set out below.\n"
         "Repairs\n2.\nAll piers were repaired.\n"
@@ -93,7 +93,7 @@ def test_titles_between_paragraphs_without_blank_lines(tmp_path: Path) -> None:
     found = document(tmp_path, f"{text}\n31-24448\n\f31-24448\n\n010525\n")
     assert _numbered(found) == {
         "1": "The Council welcomed the Pact.",
-        "2": "It asked for more.",
+        "2": "It asked for more piers in the years to come.",
         "3": "The quarries were opened.",
         "4": "The ships came late.",
         "annex I.1": "An update is set out below.",
