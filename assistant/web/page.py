@@ -10,6 +10,7 @@ from markupsafe import Markup
 from assistant.users import User
 from assistant.web.access.roles import user_of
 from assistant.web.ask.tab import build as build_ask
+from assistant.web.chat_completions import chat_completions
 from assistant.web.endpoints import add_endpoints
 from assistant.web.files import files
 from assistant.web.health import health
@@ -28,7 +29,7 @@ _OWN_TABS = (Tab("Ask", build_ask), Tab("Library", build_library))
 
 def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastAPI:
     """The page at the root of an application; `tabs` come after its own."""
-    for routes in (files, health, *(tab.routes for tab in tabs if tab.routes)):
+    for routes in (files, health, chat_completions, *(tab.routes for tab in tabs if tab.routes)):
         app.include_router(routes(workplace))
     mounted: FastAPI = gr.mount_gradio_app(
         app,

@@ -24,9 +24,9 @@ _ARGUMENTS = (
 
 
 @contextmanager
-def served(corpus: Path, library: Path, log: Path) -> Iterator[str]:
-    """The page's address, while `python app.py` serves it on a free port; its standard error goes to `log`."""
-    settings = {"CORPUS": str(corpus), "LIBRARY": str(library), "HOST": "127.0.0.1", "PORT": "0"}
+def served(corpus: Path, library: Path, log: Path, **more: str) -> Iterator[str]:
+    """The page's address, while `python app.py` serves it on a free port; `more` are settings, its standard error goes to `log`."""
+    settings = {"CORPUS": str(corpus), "LIBRARY": str(library), "HOST": "127.0.0.1", "PORT": "0", **more}
     environment = {f"RAPPORTEUR_{name}": value for name, value in settings.items()}
     with running([sys.executable, "app.py"], environment, log) as address:
         yield address
