@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from assistant.answer import Citation
 from assistant.drafting.material import Material
 from assistant.drafting.passages import Passage, in_order, passage_of, readable
 from assistant.drafting.repetition import Gist, gist_of, say_the_same
@@ -34,6 +35,17 @@ class Chooser:
                 chosen.append(taken)
                 left -= taken.words
         return in_order(chosen)
+
+    def remember(self, citations: Iterable[Citation]) -> None:
+        """Take what a draft has already as said."""
+        for citation in citations:
+            self._said.append(gist_of(readable(citation.quote), self._material.view.names))
+            self._taken.add(citation.paragraph.id)
+
+    def next_best(self, paragraphs: Iterable[Paragraph], passage_words: int, wanted: Callable[[str], bool] | None) -> Passage | None:
+        """The best passage of some paragraphs that says something new; None where there is none."""
+        found = self._by_score(paragraphs, passage_words, wanted)
+        return next((taken for passage in found if (taken := self.take(passage))), None)
 
     def take(self, passage: Passage) -> Passage | None:
         """A passage without what is said already or is not supported; None where its opening goes, on which the rest leans."""

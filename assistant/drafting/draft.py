@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistant.answer import Citation, Status
+from index.paragraph import Paragraph
 
 Style = Literal["prose", "points"]
 _WIDE = 3
+_MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Block:
     """A part of a draft under a heading, which is empty where it goes on under the one before.
 
     `level` is 1 for a section, 2 and 3 for its parts. `paragraphs` are statements that belong together, printed as prose or as
-    points. `note` is the program's own remark, without citation, on what was left out.
+    points. `note` is the program's own remark, without citation; `unquoted` are replies on the topic that it names after that.
     """
 
     heading: str
@@ -59,6 +61,14 @@ class Block:
     style: Style = "prose"
     table: Table | None = None
     note: str = ""
+    unquoted: tuple[Paragraph, ...] = ()
+
+    @property
+    def remark(self) -> str:
+        """The note, with the States, and their paragraphs, whose replies are not quoted."""
+        names = [f"{paragraph.reporter} ({paragraph.label.rpartition(', ')[2]})" for paragraph in self.unquoted]
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        return f"{self.note}{', '.join(names[:_MOST_NAMED])}{more}{'.' if names else ''}"
 
     def statements(self) -> Iterator[Statement]:
         """All its sentences, in the order of reading."""
@@ -73,13 +83,13 @@ class Block:
 class Draft:
     """A draft of some form on a topic; `citations` has one for each sentence, in order, its quote the sentence as it stands there.
 
-    `remark` says what it was made from; `dropped` counts sentences left out because their paragraphs do not support them.
+    `searched` says what it was made from; `dropped` counts sentences left out because their paragraphs do not support them.
     """
 
     form: str
     topic: str
     title: str
-    remark: str
+    searched: str
     blocks: tuple[Block, ...]
     citations: tuple[Citation, ...]
     dropped: int = 0
@@ -88,6 +98,12 @@ class Draft:
     def statements(self) -> Statements:
         """All sentences, in the order of reading."""
         return tuple(statement for block in self.blocks for statement in block.statements())
+
+    @property
+    def remark(self) -> str:
+        """Of what and from what it was made."""
+        paragraphs = len({citation.paragraph.id for citation in self.citations})
+        return f"In the documents' own sentences, from {paragraphs} paragraph{'' if paragraphs == 1 else 's'}; {self.searched}."
 
     @property
     def is_wide(self) -> bool:
@@ -128,7 +144,7 @@ def _block_json(block: Block) -> dict[str, Any]:
         "style": block.style,
         "paragraphs": [_statements_json(paragraph) for paragraph in block.paragraphs],
         "table": table,
-        "note": block.note,
+        "note": block.remark,
     }
 
 

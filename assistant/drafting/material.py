@@ -134,7 +134,7 @@ def gather(engine: Engine, topic: str, within: ScopeFilter = EVERYTHING) -> Mate
             if within
             else f"The {len(engine.view.snapshot.documents)} documents of the library hold"
         )
-        raise DraftError(f"{place} nothing on “{topic}”; try other words, or look with rapporteur search.")
+        raise DraftError(f"{place} nothing on “{topic}”; try other words{' or a wider scope' if within else ''}.")
     if asked.states and not asked.terms and not within.states:
         within = replace(within, states=asked.states)
     return Material(topic, within, engine.view, asked, engine.matcher(asked), scores, reach)
@@ -143,12 +143,13 @@ def gather(engine: Engine, topic: str, within: ScopeFilter = EVERYTHING) -> Mate
 def _on_topic(engine: Engine, topic: str, within: ScopeFilter) -> tuple[Question, dict[str, float]]:
     """The topic as understood, and the scores of the paragraphs on it; a sentence that announces items brings them along.
 
-    Where the topic is a State and nothing else, that is all that the State says and that is said of it.
+    Where the topic is a State or a numbered heading and nothing else, that is all that the State says and that is said of it, or
+    all that stands under the heading.
     """
     asked, evidence = engine.examine(topic, within=within)
     calibration = load_calibration()
     pool = [e for e in candidates(evidence) if e.paragraph.kind not in _LEFT_OUT and fits(e, asked)]
-    if asked.states and not asked.terms:
+    if (asked.states or asked.headings) and not asked.terms:
         return asked, _with_items(pool, engine.view)
     pool = [e for e in pool if e.unmet < _MOST_UNMET]
     if not pool or probability(answer_features(pool[0], None, evidence, asked), calibration.answer) < calibration.answer_at:

@@ -45,7 +45,7 @@ def passage_of(
     the passage goes on to the best sentence of that kind.
     """
     sentences = sentences_of(paragraph)
-    while sentences and not paragraph.reporter and _LEANS.match(sentences[0].text):
+    while sentences and not paragraph.reporter and leans(sentences[0].text):
         sentences.pop(0)
     if not sentences:
         return None
@@ -56,7 +56,7 @@ def passage_of(
     first = 0 if paragraph.reporter else _upright(sentences, best)
     whole = [place for place in range(first, len(sentences)) if place <= best or scores[place] >= _CARRIES * scores[best]]
     chosen = _fitting(sentences, whole, most_words)
-    if best not in chosen and not _LEANS.match(sentences[best].text):
+    if best not in chosen and not leans(sentences[best].text):
         chosen = [first, best]
     return Passage(paragraph, tuple(sentences[place] for place in chosen), score)
 
@@ -77,6 +77,11 @@ def sentences_of(paragraph: Paragraph) -> list[Sentence]:
     return sentences
 
 
+def leans(sentence: str) -> bool:
+    """Whether a sentence says something of the one before it, and is not understood without it."""
+    return bool(_LEANS.match(sentence))
+
+
 def in_order(passages: Iterable[Passage]) -> list[Passage]:
     """Passages in reading order."""
     return sorted(passages, key=lambda passage: (passage.paragraph.document, passage.paragraph.ordinal))
@@ -95,7 +100,7 @@ def printable(text: str) -> str:
 
 def _upright(sentences: list[Sentence], place: int) -> int:
     """The place of the sentence from which one that leans on what stands before it can be understood."""
-    while place > 0 and _LEANS.match(sentences[place].text):
+    while place > 0 and leans(sentences[place].text):
         place -= 1
     return place
 

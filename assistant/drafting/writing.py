@@ -1,7 +1,8 @@
 """Writing chosen passages down: sentences with their citations numbered in the order of reading, under the documents' headings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from assistant.answer import Citation
 from assistant.drafting.draft import Block, Statement, Statements, Style
@@ -10,28 +11,52 @@ from assistant.drafting.passages import Passage, readable
 from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
-_MOST_NAMED = 12
+
+class Layout(NamedTuple):
+    """How passages are set: the level of their documents' headings, and their style.
+
+    Where they are `merged`, what a document says is one paragraph; else each passage is one, under the heading of its place.
+    """
+
+    level: int
+    style: Style = "prose"
+    merged: bool = False
+
+
+class Written(NamedTuple):
+    """A passage as it was written: the paragraph that it is from, and its statements."""
+
+    paragraph: Paragraph
+    statements: Statements
 
 
 class Pen:
-    """Numbers the citations of one draft as its sentences are written."""
+    """Numbers the citations of one draft as its sentences are written; `citations` are those that it has already."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, citations: Iterable[Citation] = ()) -> None:
         self._material = material
-        self._introduced: set[str] = set()
-        self.citations: list[Citation] = []
+        self.citations = list(citations)
+        self._introduced = {citation.paragraph.id for citation in self.citations if citation.quote.rstrip().endswith(":")}
 
     def write(self, passage: Passage) -> Statements:
         """A passage as statements; an item comes after the sentence that announces it, which is written once."""
         opening = [self._state(above, sentence) for above, sentence in self._introduction(passage.paragraph)]
         return (*opening, *(self._state(passage.paragraph, sentence) for sentence in passage.sentences))
 
-    def blocks(self, passages: Sequence[Passage], style: Style = "prose", level: int = 2) -> Iterator[Block]:
-        """Passages in reading order: a heading for each document, under it a block for each place there."""
-        for document, group in groupby(passages, key=lambda passage: passage.paragraph.document):
+    def blocks(self, passages: Iterable[Passage], layout: Layout) -> Iterator[Block]:
+        """Passages in reading order, under their headings."""
+        return self.arranged((Written(passage.paragraph, self.write(passage)) for passage in passages), layout)
+
+    def arranged(self, written: Iterable[Written], layout: Layout) -> Iterator[Block]:
+        """Written passages in reading order: a heading for each document, under it a block for each place there."""
+        level, style, merged = layout
+        for document, group in groupby(written, key=lambda one: one.paragraph.document):
+            if merged:
+                yield Block(self._material.label(document), level, (tuple(said for one in group for said in one.statements),), style)
+                continue
             yield Block(self._material.label(document), level)
-            for place, inside in groupby(group, key=lambda passage: place_of(passage.paragraph)):
-                yield Block(place, level + 1, tuple(self.write(passage) for passage in inside), style)
+            for place, inside in groupby(group, key=lambda one: place_of(one.paragraph)):
+                yield Block(place, level + 1, tuple(one.statements for one in inside), style)
 
     def _state(self, paragraph: Paragraph, sentence: Sentence) -> Statement:
         text = readable(sentence.text)
@@ -53,12 +78,3 @@ def place_of(paragraph: Paragraph) -> str:
 def named_place(paragraph: Paragraph, material: Material) -> str:
     """The same with the document in front."""
     return " · ".join(piece for piece in (material.label(paragraph.document), place_of(paragraph)) if piece)
-
-
-def left_out(paragraphs: Iterable[Paragraph], words: str) -> str:
-    """A remark that names the States, with their paragraphs, whose replies are not quoted; "" where there are none."""
-    names = [f"{paragraph.reporter} ({paragraph.label.rpartition(', ')[2]})" for paragraph in paragraphs]
-    if not names:
-        return ""
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return f"{words}: {', '.join(names[:_MOST_NAMED])}{more}."

@@ -46,8 +46,8 @@ def _block(block: Block) -> Markup:
         pieces += [Markup("<p>{}</p>").format(_written(paragraph)) for paragraph in block.paragraphs]
     if block.table:
         pieces.append(_table(block.table))
-    if block.note:
-        pieces.append(Markup('<p class="remark">{}</p>').format(block.note))
+    if block.remark:
+        pieces.append(Markup('<p class="remark">{}</p>').format(block.remark))
     return _joined(pieces, "\n")
 
 

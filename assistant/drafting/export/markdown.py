@@ -34,8 +34,8 @@ def _block(block: Block) -> Iterator[str]:
         yield from (_written(paragraph) for paragraph in block.paragraphs)
     if block.table:
         yield "\n".join(_table(block.table))
-    if block.note:
-        yield f"*{escaped(block.note)}*"
+    if block.remark:
+        yield f"*{escaped(block.remark)}*"
 
 
 def _written(statements: Statements) -> str:

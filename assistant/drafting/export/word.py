@@ -57,8 +57,8 @@ def _add(document: Document, block: Block) -> None:
         _write(document.add_paragraph(style=_BULLET if block.style == "points" else None), statements)
     if block.table:
         _table(document, block.table)
-    if block.note:
-        _remark(document, block.note)
+    if block.remark:
+        _remark(document, block.remark)
 
 
 def _write(paragraph: Paragraph, statements: Statements) -> None:

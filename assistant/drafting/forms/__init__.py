@@ -5,33 +5,59 @@ from typing import NamedTuple
 
 from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Block, Draft
-from assistant.drafting.forms.briefing import briefing
-from assistant.drafting.forms.comparison import comparison
-from assistant.drafting.forms.open_questions import open_questions
-from assistant.drafting.forms.positions import positions
-from assistant.drafting.forms.summary import summary
-from assistant.drafting.forms.talking_points import talking_points
+from assistant.drafting.forms import briefing, comparison, open_questions, positions, summary, talking_points
 from assistant.drafting.material import Engine, Material, gather
-from assistant.drafting.writing import Pen
+from assistant.drafting.others import Others, on_topic
+from assistant.drafting.writing import Layout, Pen
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from index.errors import DraftError
+from index.paragraph import Paragraph
 
 
 class Form(NamedTuple):
-    """A form: its name on the page, how it is arranged, and its length where none is asked for."""
+    """A form: its name on the page, what it is, how it is arranged, and its length where none is asked for.
+
+    `layout` is how its passages are set, where they are not all in a table, and `others` what could stand instead of one.
+    """
 
     title: str
+    meaning: str
     arrange: Callable[[Material, Chooser, Pen, int], list[Block]]
     words: int
+    layout: Layout | None = None
+    others: Callable[[Material, Paragraph, str], Others] = on_topic
 
 
 FORMS = {
-    "summary": Form("Summary", summary, 250),
-    "briefing": Form("Briefing note", briefing, 700),
-    "talking-points": Form("Talking points", talking_points, 250),
-    "positions": Form("Positions of States", positions, 1500),
-    "comparison": Form("Comparison", comparison, 800),
-    "open-questions": Form("Open questions", open_questions, 500),
+    "briefing": Form(
+        "Briefing note",
+        "Context, what was recommended or decided, what States reported, what is open.",
+        briefing.briefing,
+        700,
+        briefing.LAYOUT,
+        briefing.others,
+    ),
+    "summary": Form("Summary", "What is said on the topic, document by document.", summary.summary, 250, summary.LAYOUT),
+    "talking-points": Form(
+        "Talking points", "Short sentences to be said aloud, by subject.", talking_points.talking_points, 250, talking_points.LAYOUT
+    ),
+    "positions": Form("Positions of States", "States by recommendations: what each replied, or “no statement”.", positions.positions, 1500),
+    "comparison": Form(
+        "Comparison",
+        "Two documents side by side; choose them in the scope.",
+        comparison.comparison,
+        800,
+        comparison.LAYOUT,
+        comparison.others,
+    ),
+    "open-questions": Form(
+        "Open questions",
+        "What is pending, undecided or disputed, and who has not replied.",
+        open_questions.open_questions,
+        500,
+        open_questions.LAYOUT,
+        open_questions.others,
+    ),
 }
 
 
@@ -53,7 +79,7 @@ def draft_of(engine: Engine, topic: str, form: str = "briefing", within: ScopeFi
     if not citations:
         raise DraftError(f"Of what is said on “{topic}”, nothing makes a draft of the form {form}; try another form.")
     title = f"{chosen.title}: {' '.join(topic.split())}"
-    return Draft(form, topic, title, _remark(material, len({c.paragraph.id for c in citations})), blocks, citations, chooser.dropped)
+    return Draft(form, topic, title, _searched(material), blocks, citations, chooser.dropped)
 
 
 def _check(topic: str, form: str, words: int | None) -> None:
@@ -65,9 +91,7 @@ def _check(topic: str, form: str, words: int | None) -> None:
         raise DraftError(f"The length is {words!r}, not a whole number of words from {SHORTEST} to {LONGEST:,}.")
 
 
-def _remark(material: Material, cited: int) -> str:
+def _searched(material: Material) -> str:
     searched = material.within.documents or tuple(material.view.snapshot.documents)
     states = f", States: {', '.join(material.view.names.name(code) for code in material.within.states)}" if material.within.states else ""
-    paragraphs = f"{cited} paragraph{'' if cited == 1 else 's'}"
-    documents = f"{len(searched)} document{'' if len(searched) == 1 else 's'}"
-    return f"In the documents' own sentences, from {paragraphs}; {documents} searched{states}."
+    return f"{len(searched)} document{'' if len(searched) == 1 else 's'} searched{states}"

@@ -1,15 +1,17 @@
 """A briefing note: context, what was recommended or decided, what States reported, what is open."""
 
-from collections.abc import Sequence
-
 from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Block
 from assistant.drafting.material import Material
+from assistant.drafting.others import Others
 from assistant.drafting.passages import Passage, in_order
 from assistant.drafting.wording import is_open, recommends
-from assistant.drafting.writing import Pen, left_out
+from assistant.drafting.writing import Layout, Pen
 from index.paragraph import Paragraph
 
+LAYOUT = Layout(2)
+_BINDING, _REPORTED, _PENDING = "Recommended or decided", "What States reported", "Open or pending"
+_UNQUOTED = "Also on the topic, left out for length or because it was said already: "
 _PASSAGE = 60
 _LONGEST_RECOMMENDATION = 120
 # How the length is shared out; what a section does not need is left to those after it.
@@ -29,24 +31,27 @@ def briefing(material: Material, chooser: Chooser, pen: Pen, words: int) -> list
     background = chooser.best(rest, round(words * _BACKGROUND), _PASSAGE)
     reported = chooser.best(replies, words - _words(binding, pending, background), _PASSAGE)
     quoted = {passage.paragraph for passage in (*pending, *reported)}
-    sections = [
-        ("Context", background, ""),
-        ("Recommended or decided", in_order(binding), ""),
-        ("What States reported", reported, _not_quoted(replies, quoted)),
-        ("Open or pending", pending, ""),
-    ]
-    return [block for heading, chosen, note in sections for block in _section(pen, heading, chosen, note)]
+    unquoted = tuple(reply for reply in replies if reply not in quoted)
+    sections = [("Context", background), (_BINDING, in_order(binding)), (_REPORTED, reported), (_PENDING, pending)]
+    return [block for heading, chosen in sections for block in _section(pen, heading, chosen, unquoted if heading == _REPORTED else ())]
 
 
-def _section(pen: Pen, heading: str, chosen: list[Passage], note: str) -> list[Block]:
+def others(material: Material, said: Paragraph, section: str) -> Others:
+    """What could stand instead of a paragraph in a section."""
+    replies = [p for p in material.replies if p.id in material.scores]
+    if section == _PENDING:
+        return Others(replies, is_open)
+    if section == _REPORTED:
+        return Others(replies)
+    rest = [p for p in material.paragraphs if not material.view.reporters.get(p.id)]
+    return Others(rest, recommends if section == _BINDING else None)
+
+
+def _section(pen: Pen, heading: str, chosen: list[Passage], unquoted: tuple[Paragraph, ...]) -> list[Block]:
     if not chosen:
         return []
-    closing = [Block("", 2, note=note)] if note else []
-    return [Block(heading), *pen.blocks(chosen), *closing]
-
-
-def _not_quoted(replies: Sequence[Paragraph], quoted: set[Paragraph]) -> str:
-    return left_out((p for p in replies if p not in quoted), "Also on the topic, left out for length or because it was said already")
+    closing = [Block("", 2, note=_UNQUOTED, unquoted=unquoted)] if unquoted else []
+    return [Block(heading), *pen.blocks(chosen, LAYOUT), *closing]
 
 
 def _words(*sections: list[Passage]) -> int:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Block, Row, Table
 from assistant.drafting.material import Material
+from assistant.drafting.others import Others
 from assistant.drafting.passages import Passage
-from assistant.drafting.writing import Pen
+from assistant.drafting.writing import Layout, Pen
 from assistant.lexicon import stems_of, terms_of
 from index.errors import DraftError
 from index.paragraph import Paragraph
 
+LAYOUT = Layout(2)
 _PASSAGE = 50
 # The cosine from which two passages are taken to speak of the same.
 _ALIKE = 0.2
@@ -29,7 +31,12 @@ def comparison(material: Material, chooser: Chooser, pen: Pen, words: int) -> li
     table = Table("", (material.label(first), material.label(second)), rows)
     side_by_side = [Block("Side by side", table=table, note=_NOTE)] if rows else [Block("Side by side", note=_NOTHING_ALIKE)]
     alone = [passage for passage in (*left, *right) if passage.paragraph.id not in paired]
-    return [*side_by_side, Block("Without a counterpart"), *pen.blocks(alone)] if alone else side_by_side
+    return [*side_by_side, Block("Without a counterpart"), *pen.blocks(alone, LAYOUT)] if alone else side_by_side
+
+
+def others(material: Material, said: Paragraph, section: str) -> Others:
+    """What could stand instead of a paragraph: what the same document says."""
+    return Others(_of(material, said.document))
 
 
 def _documents(material: Material) -> tuple[str, str]:

@@ -4,22 +4,33 @@ from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Block
 from assistant.drafting.forms.positions import NO_STATEMENT
 from assistant.drafting.material import Material, Replies
+from assistant.drafting.others import Others
 from assistant.drafting.wording import is_open
-from assistant.drafting.writing import Pen, named_place
+from assistant.drafting.writing import Layout, Pen, named_place
 from index.errors import DraftError
+from index.paragraph import Paragraph
 
+LAYOUT = Layout(1, "points")
 _POINT = 60
 _MOST_RECOMMENDATIONS = 3
 
 
 def open_questions(material: Material, chooser: Chooser, pen: Pen, words: int) -> list[Block]:
     """The sentences that leave something open, under their headings, then the States without a reply to a recommendation."""
-    found = {paragraph.id: paragraph for paragraph in (*material.paragraphs, *material.replies)}
-    chosen = chooser.best(found.values(), words, _POINT, is_open)
+    chosen = chooser.best(_found(material), words, _POINT, is_open)
     if not chosen:
         raise DraftError(f"No sentence on “{material.topic}” says that something is open, pending or disputed; try the form summary.")
     groups = material.recommendations[:_MOST_RECOMMENDATIONS]
-    return [*pen.blocks(chosen, "points", 1), *_silent(material, groups)]
+    return [*pen.blocks(chosen, LAYOUT), *_silent(material, groups)]
+
+
+def others(material: Material, said: Paragraph, section: str) -> Others:
+    """What could stand instead of a paragraph: whatever else leaves something open."""
+    return Others(_found(material), is_open)
+
+
+def _found(material: Material) -> list[Paragraph]:
+    return list({paragraph.id: paragraph for paragraph in (*material.paragraphs, *material.replies)}.values())
 
 
 def _silent(material: Material, groups: tuple[Replies, ...]) -> list[Block]:

@@ -95,7 +95,7 @@ def test_the_lines_of_the_readme_run(client: Client) -> None:
         ("/paragraph", ("other.txt", "1"), "the library holds: note.txt"),
         ("/paragraph", ("note.txt", "99"), "no paragraph '99'"),
         ("/draft", (" ",), "The topic is empty"),
-        ("/draft", ("tugs", "essay"), "the forms are summary, briefing"),
+        ("/draft", ("tugs", "essay"), "the forms are briefing, summary"),
         ("/draft", ("tugs", "summary", 7), "from 30 to 20,000"),
         ("/draft", ("tugs", "summary", None, ["other.txt"]), "no document of the library"),
         ("/draft", ("zebra farming on the moon",), "hold nothing on"),
