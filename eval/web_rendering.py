@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from assistant.scope_filter import EVERYTHING
-from assistant.web.ask.choices import link_for
+from assistant.web.choices import link_for
 from assistant.web.html import counted, joined
 from eval.reports.page import Line, Report, Row, States
 

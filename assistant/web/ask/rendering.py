@@ -12,9 +12,9 @@ from typing import Any, get_args
 from markupsafe import Markup, escape
 
 from assistant.view import LibraryView
-from assistant.web.ask.choices import link_for, words_for
 from assistant.web.ask.copying import with_citations
 from assistant.web.ask.exchange import Exchange, Verdict
+from assistant.web.choices import link_for, words_for
 from assistant.web.html import button, counted, joined
 
 _MARKER = re.compile(r"\s\[(\d{1,3})\](?=[.!?:;,]*[”\"’')\]]*(?:\s|$))")

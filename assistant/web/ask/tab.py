@@ -11,19 +11,19 @@ from assistant.users import User
 from assistant.web.access.roles import user_of
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.cases import save_case
-from assistant.web.ask.choices import choices_of, scope_in, words_for
 from assistant.web.ask.conversation import Conversation
 from assistant.web.ask.exchange import Verdict
 from assistant.web.ask.history import history
 from assistant.web.ask.rendering import announcement, conversation, problem, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
+from assistant.web.choices import scope_in
 from assistant.web.parts import QUIET, html, number_in, word_in
+from assistant.web.scope_parts import Values, filter_of, offering, scope_parts, told
 from assistant.web.workplace import Workplace
 from index.errors import RapporteurError, TooManyRequests
 
 _AT_ONCE = 24
 _CASES = "cases.yaml"
-_ANYWHERE = "Search everything …"
 # A link that is downloaded, not an address to go to: Gradio takes that for a page being left, and loads it anew if anything was on its way.
 _EXPORT = """() => {
   const id = new URLSearchParams(location.search).get("conversation");
@@ -33,7 +33,6 @@ _EXPORT = """() => {
 Unchanged: TypeAlias = dict[str, Any]
 # A plain string would be live HTML in a part that shows HTML; the type checker holds out all that is not markup.
 Html: TypeAlias = Markup | Unchanged
-_Values: TypeAlias = list[str] | None
 
 
 class _Shown(NamedTuple):
@@ -89,7 +88,7 @@ def _parts() -> Parts:
             export = gr.Button("Export as Markdown", elem_id="export", size="sm", visible=False)
         with gr.Column(elem_id="talk", scale=6, min_width=300):
             shown = html("conversation", "ask/conversation.js", label="Conversation")
-            folded, scope = _scope()
+            folded, scope = scope_parts("scope")
             box = gr.Textbox(
                 label="Your question",
                 placeholder="Ask about the documents",
@@ -103,15 +102,6 @@ def _parts() -> Parts:
             beside = html("sources", "ask/sources.js", label="Cited paragraphs")
     spoken = gr.HTML(elem_id="announcement", apply_default_css=False, js_on_load="element.setAttribute('role', 'status');")
     return Parts(talk, begin, export, search, past, shown, folded, scope, box, beside, spoken)
-
-
-def _scope() -> tuple[gr.Accordion, tuple[gr.Dropdown, ...]]:
-    with gr.Accordion(_ANYWHERE, open=False, elem_id="scope") as folded, gr.Row():
-        choosing = tuple(
-            gr.Dropdown(label=label, multiselect=True, choices=[], min_width=140, elem_id=f"scope-{label.lower()}")
-            for label in ("Documents", "States", "Bodies", "Years")
-        )
-    return folded, choosing
 
 
 def _on_questions(asking: "Asking", parts: Parts) -> None:
@@ -166,28 +156,27 @@ class Asking:
         yield (*_NOTHING, *_NO_SCOPES)
 
     def ask(
-        self, question: str, talk: Conversation, documents: _Values, states: _Values, bodies: _Values, years: _Values, request: gr.Request
+        self, question: str, talk: Conversation, documents: Values, states: Values, bodies: Values, years: Values, request: gr.Request
     ) -> Iterator[_Shown]:
         """Answer the question in the box."""
-        yield from self._asked(question, talk, _filter(documents, states, bodies, years), user_of(request))
+        yield from self._asked(question, talk, filter_of(documents, states, bodies, years), user_of(request))
 
-    def tell_scope(self, documents: _Values, states: _Values, bodies: _Values, years: _Values) -> Any:
+    def tell_scope(self, documents: Values, states: Values, bodies: Values, years: Values) -> Any:
         """The scope that is chosen, in words that stay in sight when its parts are folded."""
-        words = words_for(_filter(documents, states, bodies, years), self._desk.view())
-        return gr.Accordion(label=f"Search only: {', '.join(words)}" if words else _ANYWHERE)
+        return told(filter_of(documents, states, bodies, years), self._desk.view())
 
     def ask_example(
         self,
         talk: Conversation,
-        documents: _Values,
-        states: _Values,
-        bodies: _Values,
-        years: _Values,
+        documents: Values,
+        states: Values,
+        bodies: Values,
+        years: Values,
         event: gr.EventData,
         request: gr.Request,
     ) -> Iterator[_Shown]:
         """Answer an example that was clicked."""
-        yield from self._asked(word_in(event, "question"), talk, _filter(documents, states, bodies, years), user_of(request))
+        yield from self._asked(word_in(event, "question"), talk, filter_of(documents, states, bodies, years), user_of(request))
 
     def ask_again(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Iterator[_Shown]:
         """Answer a question anew, in the scope that it had."""
@@ -318,14 +307,9 @@ class Asking:
 
     def _dropdowns(self, within: ScopeFilter) -> list[Any]:
         try:
-            choices = choices_of(self._desk.view())
+            return offering(self._desk.view(), within)
         except RapporteurError:
             return list(_NO_SCOPES)
-        chosen = (within.documents, within.states, within.bodies, within.years)
-        return [
-            gr.Dropdown(choices=offered, value=[value for value in values if value in {v for _, v in offered}])
-            for offered, values in zip(choices, chosen, strict=True)
-        ]
 
 
 _NOTHING = _Shown(*[gr.skip()] * len(_Shown._fields))
@@ -338,10 +322,6 @@ def _growing() -> Any:
 
 def _ready(**changes: Any) -> Any:
     return gr.Textbox(submit_btn="Ask", stop_btn=False, **changes)
-
-
-def _filter(*scope: _Values) -> ScopeFilter:
-    return ScopeFilter(*(tuple(values or ()) for values in scope))
 
 
 def _parameters(request: gr.Request) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from assistant.web.ask.sources import original_address
+from assistant.web.citation import original_address
 from assistant.web.html import button, counted, day_of, joined, moment_of
 from assistant.web.library.changes import Change
 from assistant.web.library.indexing import Status

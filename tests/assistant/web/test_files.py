@@ -13,7 +13,7 @@ from assistant.answer import Citation
 from assistant.users import User
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.exchange import Exchange
-from assistant.web.ask.sources import original_address
+from assistant.web.citation import original_address
 from assistant.web.files import files
 
 
