@@ -1,4 +1,4 @@
-"""What programs may ask of the page's server, by Gradio's API: `ask`, `search`, `paragraph` and `draft`.
+"""What programs may ask of the page's server: `ask`, `search`, `paragraph` and `draft`, by Gradio's API and as tools by MCP.
 
 They are the only public endpoints. What they give is JSON, the same as `rapporteur ask`, `search`, `paragraphs` and `draft` print.
 """
@@ -14,6 +14,7 @@ from gradio.events import api
 from assistant.batch import history_of, question_of
 from assistant.drafting.scope import scope_named
 from assistant.records import found_record, paragraph_record
+from assistant.users import User
 from assistant.web.access.pace import Pace
 from assistant.web.access.roles import user_of
 from assistant.web.workplace import Workplace
@@ -26,9 +27,13 @@ _MOST_FOUND = 1000
 
 def add_endpoints(workplace: Workplace) -> None:
     """Give the page that is being built its endpoints; their docstrings are what a client is told of them."""
-    endpoints = Endpoints(workplace)
-    for endpoint in (endpoints.ask, endpoints.search, endpoints.paragraph, endpoints.draft):
-        api(_served(endpoint, workplace.pace), api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
+
+    def told(error: RapporteurError) -> Exception:
+        return gr.Error(str(error), print_exception=False)
+
+    for endpoint in Endpoints(workplace).all():
+        served = for_users(endpoint, workplace.pace, gr.Request, user_of, told)
+        api(served, api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
 
 
 class Endpoints:
@@ -36,6 +41,10 @@ class Endpoints:
 
     def __init__(self, workplace: Workplace) -> None:
         self._desk = workplace.desk
+
+    def all(self) -> tuple[Callable[..., Any], ...]:
+        """Each of them."""
+        return self.ask, self.search, self.paragraph, self.draft
 
     def ask(self, question: str, history: list[dict[str, str]] | None = None) -> dict[str, Any]:
         """Answer a question from the library with a citation for each sentence, or decline it and give the closest paragraphs.
@@ -108,22 +117,24 @@ class Endpoints:
         return self._desk.draft(topic, form, within, words).to_json()
 
 
-def _served(endpoint: Callable[..., Any], pace: Pace) -> Callable[..., Any]:
-    """An endpoint as Gradio calls it, with the request before what was asked.
+def for_users(
+    endpoint: Callable[..., Any], pace: Pace, request: type, asker: Callable[[Any], User], told: Callable[[RapporteurError], Exception]
+) -> Callable[..., Any]:
+    """An endpoint as a protocol's server calls it: that finds by its type that the first parameter is the `request`.
 
-    Expected errors reach the program that called it; of others it is told nothing but that there was one.
+    `asker` is who makes a request, `told` the protocol's way to tell an expected error; of others a program is told nothing.
     """
 
     @wraps(endpoint)
-    def served(request: gr.Request, *asked: Any, **named: Any) -> Any:
+    def served(request: Any, *asked: Any, **named: Any) -> Any:
         try:
-            pace.count(user_of(request))
+            pace.count(asker(request))
             return endpoint(*asked, **named)
         except RapporteurError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+            raise told(error) from error
 
-    asks, whole = signature(endpoint), {"request": gr.Request, **endpoint.__annotations__}
-    who = Parameter("request", Parameter.POSITIONAL_OR_KEYWORD, annotation=gr.Request)
-    served.__signature__ = asks.replace(parameters=[who, *asks.parameters.values()])  # type: ignore[attr-defined]
-    served.__annotations__ = whole
+    asks = signature(endpoint)
+    first = Parameter("request", Parameter.POSITIONAL_OR_KEYWORD, annotation=request)
+    served.__signature__ = asks.replace(parameters=[first, *asks.parameters.values()])  # type: ignore[attr-defined]
+    served.__annotations__ = {"request": request, **endpoint.__annotations__}
     return served

@@ -85,6 +85,13 @@ def test_the_lines_of_the_readme_run(client: Client) -> None:
     assert made["note"]["form"] == "summary"
 
 
+def test_the_lines_of_the_readme_on_tools_run(client: Client) -> None:
+    (lines,) = re.findall(r"```python\n(import asyncio.*?)```", (PROJECT / "README.md").read_text("utf-8"), re.DOTALL)
+    made: dict[str, Any] = {}
+    exec(lines.replace("http://127.0.0.1:7860/", client.src), made)
+    assert made["answer"]["question"] == "What did Kestria report on the training of tug masters?"
+
+
 @pytest.mark.parametrize(
     ("endpoint", "given", "told"),
     [
