@@ -24,7 +24,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     named = [e for e in pool if e.named]
     if named and question.mentions:
         return [e.paragraph for e in named]
-    asked_by_name = bool(named) and _asks_by_name(question)
+    asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
     pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
     whole = [] if asked_by_name else _whole_group(view, question)
@@ -44,7 +44,7 @@ def things_listed(
     under_heading = find_articles(view, question) or _under_heading(view, question)
     if under_heading or not answerable:
         return under_heading
-    return members(named if named and _asks_by_name(question) else pool, calibration)
+    return members(named if named and _asks_by_name(view, question) else pool, calibration)
 
 
 def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -63,9 +63,9 @@ def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
 
 
-def _asks_by_name(question: Question) -> bool:
-    """Whether an acronym or quoted words say exactly what a list is about."""
-    return bool(question.phrases) or any(term.is_acronym for term in question.terms)
+def _asks_by_name(view: LibraryView, question: Question) -> bool:
+    """Whether an acronym that is no document's name, or quoted words, say exactly what a list is about."""
+    return bool(question.phrases) or any(term.is_acronym and not view.names_document(term.stem) for term in question.terms)
 
 
 def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:

@@ -54,6 +54,16 @@ LISTS_STATES = _compiled(
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     rf"^{_STATES}\s+(?:that|which|who|with|where|\w+ing)\b",
 )
+# A plural after "which" or "what", or "who were": one thing does not answer it.
+ASKS_FOR_SEVERAL = _compiled(
+    r"\b(?:which|what)\s+(?:[\w-]+\s+){0,3}?(?!(?:does|is|was|has|this|its|us)\b)[\w-]{2,}[^\Ws]s\b",
+    r"^who (?:are|were)\b|^(?:list|name|enumerate)\b",
+)
+# "What are the six …", "which three …": all of a set is asked for, and whoever wrote of it may have named it whole.
+ASKS_FOR_THE_SET = _compiled(
+    r"\b(?:which|what)\s+(?:are|were)\s+(?:the|its|their|[\w-]+['’]s?)\s",
+    r"\b(?:which|what)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s",
+)
 YES_NO = _compiled(r"^(?:and\s+)?(?:do|does|did|is|are|was|were|has|have|had|can|could|should|would|will|may|must)\b")
 ASKS_FOR_ONE_THING = _compiled(
     r"^(?:by |on |at |in |since |until |for |to )?"

@@ -8,9 +8,11 @@ from assistant import phrasing
 from assistant.evidence import Evidence
 from assistant.listing import in_order, members, states_listed, things_listed
 from assistant.question import Question
+from assistant.runs import Run, announces
 from assistant.scope import SET_IN
 from assistant.scoring import Calibration, answer_features, probability
 from assistant.view import LibraryView
+from assistant.whole_lists import enumerated, run_listed
 from index.paragraph import Paragraph
 
 _MOST_FACTS = 2
@@ -45,6 +47,10 @@ class Selector:
     def select(self) -> Selection:
         """The paragraphs that answer the question."""
         question = self._question
+        if run := self._run():
+            return Selection(run.items, as_list=True, introduction=run.introduction)
+        if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
+            return Selection(tuple(whole))
         if question.states and not question.about_states:
             return self._positions()
         if question.intent == "list":
@@ -54,6 +60,14 @@ class Selector:
             if chosen.paragraphs:
                 return chosen
         return self._facts()
+
+    def _run(self) -> Run | None:
+        """The list of a document that answers a question which asks for several things."""
+        text = self._question.text
+        asks = self._question.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(text)
+        if not asks or phrasing.YES_NO.match(text) or self._question.kind in ("number", "date", "reason"):
+            return None
+        return run_listed(self._view, self._question, self._evidence)
 
     def _accepted(self, pool: Sequence[Evidence], question: Question, leniency: float = 1.0) -> list[Evidence]:
         """Those of the pool that may answer, best first; none where the best is not probable enough."""
@@ -103,7 +117,7 @@ class Selector:
             return Selection()
         items = self._items(accepted[0])
         if items:
-            return Selection(tuple(items), as_list=True, introduction=accepted[0].paragraph)
+            return Selection(items, as_list=True, introduction=accepted[0].paragraph)
         best = accepted[0]
         if siblings := self._siblings(accepted):
             return siblings
@@ -124,11 +138,12 @@ class Selector:
                 return Selection(tuple(items), as_list=True, introduction=chapeau.paragraph)
         return None
 
-    def _items(self, evidence: Evidence) -> list[Paragraph]:
+    def _items(self, evidence: Evidence) -> tuple[Paragraph, ...]:
         """The items that a sentence with a colon announces, where the question asks for them."""
-        if not evidence.paragraph.text.rstrip().endswith(":") or self._question.kind not in ("any", "number", "place"):
-            return []
-        return self._view.children.get(evidence.paragraph.id, [])
+        run = self._view.runs.opened_by(evidence.paragraph)
+        if run is None or run.is_of_sections or not announces(evidence.paragraph) or self._question.kind in ("date", "reason"):
+            return ()
+        return run.items
 
     def _positions(self) -> Selection:
         """The best paragraph of each State asked about; all of a State's where the question names no matter."""
@@ -184,10 +199,10 @@ class Selector:
         """The items of the sentence that announces what the question asks for ("… five main challenges:")."""
         focus = self._question.focus
         for evidence in self._evidence[:_ANNOUNCING]:
-            items = self._items(evidence)
+            items = self._items(evidence) if self._view.children.get(evidence.paragraph.id) else ()
             said = focus is None or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
             if items and said and not evidence.missing and evidence.own >= _ANNOUNCES:
-                return Selection(tuple(items), as_list=True, introduction=evidence.paragraph)
+                return Selection(items, as_list=True, introduction=evidence.paragraph)
         return None
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assistant.lexicon import Lexicon, stem, stems_of
 from assistant.question import Question
+from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
 from assistant.sentences import Sentence, split_sentences
 from assistant.verification import Verifier
@@ -135,6 +136,11 @@ class LibraryView:
             if paragraph.parent is not None and paragraph.kind != "footnote" and not self.reporters.get(paragraph.id):
                 found[f"{paragraph.document}#{paragraph.parent}"].append(paragraph)
         return found
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The lists in the documents: what hangs together, and what announces it."""
+        return Runs(self.paragraphs, self.children)
 
 
 def _is_within(document: StoredDocument, within: ScopeFilter) -> bool:

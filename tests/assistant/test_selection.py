@@ -63,3 +63,16 @@ def test_a_list_of_replies_comes_in_reading_order(engine: RapporteurQueryEngine)
 )
 def test_what_no_paragraph_answers_is_declined(question: str, engine: RapporteurQueryEngine) -> None:
     assert engine.answer(question).abstained
+
+
+def anchors(engine: RapporteurQueryEngine, question: str) -> list[str]:
+    return [citation.paragraph.anchor for citation in engine.answer(question).citations]
+
+
+def test_a_list_that_a_document_gives_is_cited_whole_with_what_announces_it(engine: RapporteurQueryEngine) -> None:
+    cited = anchors(engine, "What are the three pillars of the OISM programme?")
+    assert cited == ["IV ¶ 1", "IV, pillar 1 ¶ 1", "IV, pillar 2 ¶ 1", "IV, pillar 3 ¶ 1"]
+
+
+def test_a_word_in_common_makes_no_list_the_answer(engine: RapporteurQueryEngine) -> None:
+    assert "V ¶ 2" not in anchors(engine, "Which participants are on the list of the session?")

@@ -1,0 +1,71 @@
+"""Lists that a document gives whole: a run of items with what announces it, or one sentence that names them all."""
+
+import re
+from collections.abc import Sequence
+
+from assistant import phrasing
+from assistant.evidence import Evidence
+from assistant.lexicon import stems_of
+from assistant.question import Question
+from assistant.runs import Run
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+# Among how many of the first paragraphs a list is looked for, and how much of the question what announces it must have:
+# nearly all where it is hardly a list.
+_LOOKED_AT, _ANNOUNCED, _ANNOUNCED_WEAK, _HEADINGS = 12, 0.6, 0.9, 2
+_ENDING = 2
+# One sentence that names everything: how much of the question its paragraph meets, how near the best one's its score is.
+_MEETS_ALL, _AS_GOOD, _MOST_ENUMERATIONS, _SOME = 0.9, 1.0, 2, 3
+_BETWEEN = re.compile(r"[,;](?=\s)|\b(?:and|or)\b")
+
+
+def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Run | None:
+    """The list of a document that is what the question asks for: what announces it has most of the question's words."""
+    shares: dict[Run, float] = {}
+    for e in evidence[:_LOOKED_AT]:
+        for run in (view.runs.opened_by(e.paragraph), view.runs.holding(e.paragraph)):
+            if run is None or run in shares or e.missing or not e.heading or not _may_list(view, question, run):
+                continue
+            share = _announced_share(view, question, run)
+            # One word in common says nothing, but for the best paragraph.
+            tells = len(question.terms) > 1 or evidence[0].paragraph in run.paragraphs
+            if tells and share >= (_ANNOUNCED_WEAK if run.is_of_sections or len(run.items) == 1 else _ANNOUNCED):
+                shares[run] = share
+    return max(shares, key=lambda run: shares[run], default=None)
+
+
+def enumerated(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:
+    """The paragraph that names all that "what are the …" asks for in one sentence; none where no paragraph meets the whole question."""
+    if not phrasing.ASKS_FOR_THE_SET.search(question.text) or question.focus is None or not evidence:
+        return []
+    found = [e for e in evidence[:_LOOKED_AT] if e.own >= _MEETS_ALL and not e.missing and e.heading and _enumerates(view, question, e)]
+    return [e.paragraph for e in found if e.score >= evidence[0].score - _AS_GOOD][:_MOST_ENUMERATIONS]
+
+
+def _enumerates(view: LibraryView, question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence that has the noun asked for goes on to name as many things as the question says, or some."""
+    number = next((int(t.stem) for t in question.terms if t.stem.isdigit() and len(t.stem) < 3), _SOME)
+    focus = question.focus.stem if question.focus is not None else ""
+    return not view.reporters.get(evidence.paragraph.id) and any(
+        focus in stems_of(sentence.text) and "," in sentence.text and len(_BETWEEN.findall(sentence.text)) >= number - 1
+        for sentence in view.sentences(evidence.paragraph)
+    )
+
+
+def _may_list(view: LibraryView, question: Question, run: Run) -> bool:
+    """Whether a list's items are of the sort asked for: where States are, most of them name one."""
+    return not question.about_states or 2 * sum(bool(view.mentioned[p.id]) for p in run.items) >= len(run.items)
+
+
+def _announced_share(view: LibraryView, question: Question, run: Run) -> float:
+    """The share of the question's words, weighted by rarity, in what announces a list; 0 where the noun asked for is missing."""
+    first = run.items[0]
+    words = " ".join([*first.headings[-_HEADINGS:], run.introduction.text if run.introduction is not None else ""])
+    said, document = stems_of(words), view.document_stems[first.document]
+    focus = question.focus
+    # "Participants" are not what "participating" announces, although the stem is one.
+    if focus is not None and (focus.stem not in said or focus.text.casefold()[:-_ENDING] not in words.casefold()):
+        return 0.0
+    weights = {t.stem: view.lexicon.idf(t.stem) for t in question.terms if t.stem in said or t.stem not in document}
+    return sum(weight for s, weight in weights.items() if s in said) / max(sum(weights.values()), 1e-6)
