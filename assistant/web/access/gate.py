@@ -14,7 +14,8 @@ from index.errors import ConfigurationError
 COOKIE = "rapporteur"
 _OPEN = ("/login", "/health", "/favicon.ico")
 _UPLOAD = "/gradio_api/upload"
-_LARGEST_FORM = 10_000
+# Bytes: of a name and a password; of anything else but a file, whose size has its own setting.
+_LARGEST_FORM, _LARGEST = 10_000, 5_000_000
 _log = logging.getLogger(__name__)
 
 
@@ -39,8 +40,8 @@ class Gate(AuthenticationBackend):
         """The user, for everything that serves the request as `request.user`; raises `AuthenticationError`."""
         if self._users is None:
             return _known(OWNER)
+        _check_size(conn)
         if conn.scope["path"] in _OPEN:
-            _check_size(conn)
             return None
         try:
             user = self._user(conn, self._users)
@@ -67,7 +68,7 @@ EDITORS_ONLY = "Only an editor may do that; you are signed in as a delegate."
 def refuse(conn: HTTPConnection, error: AuthenticationError) -> Response:
     """What is sent in the place of what was asked for: to a person who opens a page, the way to sign in."""
     status = error.status if isinstance(error, _Unfit) else 401
-    if status == 401 and conn.scope["method"] == "GET" and "text/html" in conn.headers.get("accept", ""):
+    if status == 401 and conn.scope.get("method") == "GET" and "text/html" in conn.headers.get("accept", ""):
         asked = conn.scope["path"] + (f"?{conn.url.query}" if conn.url.query else "")
         return RedirectResponse(f"/login?next={quote(asked, safe='')}", 303)
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
@@ -75,10 +76,13 @@ def refuse(conn: HTTPConnection, error: AuthenticationError) -> Response:
 
 
 def _check_size(conn: HTTPConnection) -> None:
-    """Nobody who has not signed in may send more than a name and a password."""
-    length = conn.headers.get("content-length", "")
-    if conn.scope["method"] == "POST" and not (length.isdecimal() and int(length) <= _LARGEST_FORM):
-        raise _Unfit(f"The form is larger than {_LARGEST_FORM:,} bytes.", 413)
+    """Refuse a body that is too large, or does not say how large it is, before any of it is read into memory."""
+    path, length = conn.scope["path"], conn.headers.get("content-length", "0")
+    if path.startswith(_UPLOAD):
+        return
+    most = _LARGEST_FORM if path in _OPEN else _LARGEST
+    if "transfer-encoding" in conn.headers or not (length.isdecimal() and int(length) <= most):
+        raise _Unfit(f"The request is larger than {most:,} bytes, or does not say how large it is.", 413)
 
 
 def _known(user: User) -> tuple[AuthCredentials, BaseUser]:

@@ -118,3 +118,9 @@ def test_the_server_offers_no_other_documentation(client: Client) -> None:
         response = httpx.get(f"{client.src}{path}")
         assert "swagger" not in response.text.lower() and "openapi" not in response.text.lower()
         assert "default-src 'self'" in response.headers["content-security-policy"]
+
+
+def test_neither_another_site_nor_a_name_that_leads_here_from_elsewhere_is_answered(client: Client) -> None:
+    assert httpx.get(f"{client.src}config", headers={"Host": "elsewhere.invalid"}).status_code == 403
+    joined = httpx.post(f"{client.src}gradio_api/queue/join", json={}, headers={"Origin": "http://elsewhere.invalid"})
+    assert (joined.status_code, joined.json()["detail"]) == (403, "The request comes from another site.")

@@ -140,6 +140,13 @@ def test_a_form_is_no_larger_than_a_name_and_a_password(client: TestClient) -> N
     assert client.post("/login", content=iter([b"username=anna&password="])).status_code == 413
 
 
+def test_nobody_sends_what_would_fill_the_memory(client: TestClient) -> None:
+    _sign_in(client)
+    assert client.post("/", content=b" " * 5_000_001).status_code == 413
+    assert client.post("/", content=iter([b" "])).status_code == 413
+    assert client.post("/gradio_api/upload", content=b" " * 5_000_001).status_code == 200
+
+
 def test_users_that_cannot_be_read_let_nobody_in(client: TestClient, users: Users) -> None:
     _sign_in(client)
     users.path.write_text("anna: [")
