@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 
+from index.divisions import ARTICLE
 from index.draft import Draft
-from index.headings import ARTICLE, NESTED, Heading
+from index.headings import NESTED, Heading
 from index.sequences import NumberSequence
 
 

@@ -7,7 +7,7 @@ from index.headings import heading_of
 from index.markers import split_marker
 
 LONG_WORDS = 12
-SPEAKER = re.compile(r"(?:the|la|le|les|el|los|l[’'])\b", re.IGNORECASE)
+SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:draft )?(?:resolution|decision)\b", re.IGNORECASE)
 _COVER_BLOCKS = 60
 

@@ -4,32 +4,21 @@ import re
 from dataclasses import dataclass, replace
 
 from index.block import Block
+from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, rank_of
 from index.markers import roman_value, split_marker
 
-_PART = re.compile(
-    r"^(annex|annexe|appendix|enclosure|attachment|addendum)\b\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+)?\s*[.:]?(?=\s|$)", re.IGNORECASE
-)
+_PART = re.compile(rf"^({ANNEX})(?!\w)\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+|[一二三四五六七八九十]+)?\s*[.:]?(?=\s|$)", re.IGNORECASE)
 _ROMAN = re.compile(r"^([IVXL]+)\.\s+\S")
 _UPPER = re.compile(r"^([A-Z])\.\s+\S")
-_INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b|[a-zA-Z])?"
-_NUMERAL = rf"\d{{1,4}}/\d{{1,3}}|\d{{1,4}} \(\d{{4}}\)|\d{{1,3}}{_INSERTED}(?:\.\d{{1,3}})*|[IVXLC]+{_INSERTED}|\([a-z]\)|[a-z]\)"
-_WORD = re.compile(rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: item| resolution| decision)?)\s+({_NUMERAL})\s*(?:[.:–—-]|$)")
-_TITLED = re.compile(rf"^([^\W\d_]+)\s+({_NUMERAL})\s+\S")
+_WORD = re.compile(rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: item| resolution| decision)?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s*(?:[.:–—-]|$)")
+_TITLED = re.compile(rf"^([^\W\d_]+)\s+({NUMERAL})\s+\S")
+_SIGNED = re.compile(r"^(§)\s?(\d{1,4}[a-z]?)(?:\.|\s+[^\W\d_a-z]|$)")
 _SIGN_ALONE = re.compile(r"^(?:([IVXL]+)|([A-Z]))\s*[.:]?$")
 CAPTION = re.compile(
     r"^(?:table|figure|chart|map|graph|tableau|graphique|carte|cuadro|gráfico|mapa|tabelle|abbildung)\s+(?:\d[\w.]*|[IVXL]+|[A-Z])(?:\.[IVXL]+|\.\d+)*(?:[.:]|\s|$)",
     re.IGNORECASE,
 )
-# How deep the named divisions of a treaty or a law stand, in the languages of the United Nations and the larger ones of the Union.
-_RANKS = {
-    1: "part|partie|parte|teil|deel|book|livre|title|titre|titel|título|titolo",
-    2: "chapter|chapitre|capítulo|capitolo|kapitel|hoofdstuk",
-    3: "section|sección|sezione|abschnitt|afdeling|subsection|sous-section|subsección",
-    4: "article|artikel|artículo|articolo|regulation|rule|règle|regla|regel|principle|principe|standard|guideline|directive",
-}
-ARTICLE = 4
 NESTED = "nested part"
-DIVISION = "|".join(_RANKS.values())
 _BARE = re.compile(r"[\s.:–—-]*$")
 _UNFINISHED = re.compile(r"[^.;,?!]$")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
@@ -57,15 +46,16 @@ class Heading:
     @property
     def rank(self) -> int:
         """How deep a named division stands: 1 is a part, 4 an article; 0 is unknown."""
-        word = self.family.removeprefix("word ")
-        return next((rank for rank, names in _RANKS.items() if word in names.split("|")), 0)
+        return rank_of(self.family.removeprefix("word ")) if self.family.startswith("word ") else 0
 
     @property
     def is_bare(self) -> bool:
         """Whether it is a numeral without a title: "Article 5", "Chapter II.", "B :"."""
         if not self.is_structural or self.is_part or not self.numeral:
             return False
-        return bool(_BARE.fullmatch(self.text[self.text.find(self.numeral) + len(self.numeral) :]))
+        chinese = CHINESE.match(self.text)
+        end = chinese.end() if chinese else self.text.find(self.numeral) + len(self.numeral)
+        return bool(_BARE.fullmatch(self.text[end:]))
 
     def titled(self, title: str) -> "Heading":
         """This heading with the title that stands on a line of its own below it."""
@@ -76,6 +66,8 @@ class Heading:
         """How an anchor names the section: its numeral, else the first words of its title."""
         if self.family in ("roman", "upper"):
             return self.numeral
+        if chinese := CHINESE.match(self.text):
+            return chinese.group()
         if self.is_part or self.family == NESTED:
             word = self.text.split()[0].strip(".:").lower()
             return f"{'annex' if word == 'annexe' else word} {self.numeral}".strip()
@@ -120,7 +112,9 @@ def _structural(text: str, block: Block, words: int) -> Heading | None:
         return Heading(text, "part", (part.group(2) or "").upper(), block.level)
     if not _UNFINISHED.search(text) and block.kind != "heading":
         return None
-    word = _WORD.match(text) or (_division(text) if block.kind == "heading" or block.emphasis == "bold" else None)
+    if chinese := CHINESE.match(text):
+        return Heading(text, f"word {chinese.group(2)}", chinese.group(1), block.level)
+    word = _WORD.match(text) or _SIGNED.match(text) or (_division(text) if block.kind == "heading" or block.emphasis == "bold" else None)
     if word and not _MONTH.search(word.group(1)):
         return Heading(text, f"word {word.group(1).lower()}", word.group(2), block.level)
     roman, upper = _ROMAN.match(text), _UPPER.match(text)

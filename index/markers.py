@@ -11,11 +11,14 @@ _INSERTED = "(?:bis|ter|quater|quinquies|sexies)"
 _DOTTED = rf"(?:\d{{1,3}}|[A-Z])(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(rf"^{_DASH}(\d{{1,4}}(?:[a-z]|\s?{_INSERTED})?)\s?[.)]\s+(?=\S)")),
+    ("decimal", re.compile(r"^(\d{1,3})(?:\s?[-–]\s+(?=[^\W\d_])|、\s*(?=\S))")),  # as Arabic and Chinese texts count
     ("decimal", re.compile(r"^\[(\d{1,4})\.\]\s+(?=\S)")),  # "[12.]" of a draft
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
     ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.)\s+(?=\S)")),
+    ("letter", re.compile(r"^(?:\(?([а-я])\)|\(([ء-ي]{1,2})\))\s+(?=\S)")),
+    ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),
     ("bullet", re.compile(r"^([-*•●▪◦–—·‣■□►▸➢➤✓❖\uf0b7])\s+(?=\S)")),
 )
 

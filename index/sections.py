@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from index.block import Block
 from index.cover import LONG_WORDS
-from index.headings import ARTICLE, Heading, heading_of
+from index.divisions import ARTICLE
+from index.headings import Heading, heading_of
 from index.markers import split_marker
 from index.sequences import NumberedBlock, NumberSequence
 
@@ -72,7 +73,7 @@ def _unmarked_title(blocks: list[Block], headings: dict[int, Heading], position:
     if position + 1 not in headings and not below_article:
         return None
     text = " ".join(blocks[position].text.split())
-    if len(text.split()) > LONG_WORDS or not text[:1].isupper() or re.search(r"[.;:,]$", text) or split_marker(text).form != "none":
+    if len(text.split()) > LONG_WORDS or text[:1].islower() or re.search(r"[.;:,]$", text) or split_marker(text).form != "none":
         return None
     return Heading(text, "style plain", "", 0)
 

@@ -9,6 +9,7 @@ from index.continuations import tie_continuations
 from index.cover import body_start
 from index.draft import Draft
 from index.joining import join_cut
+from index.named_paragraphs import part_names
 from index.preamble import mark_preambles
 from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
 from index.sequences import find_sequences
@@ -27,7 +28,7 @@ class Structure:
 
 def parse_structure(blocks: Sequence[Block]) -> Structure:
     """Find the paragraphs of a document in its blocks."""
-    joined = join_cut(blocks)
+    joined = part_names(join_cut(blocks))
     start = body_start(joined)
     headings = find_headings(joined, start)
     titles = join_titles(joined, headings)

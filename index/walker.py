@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from index.block import Block
 from index.cover import LONG_WORDS, is_long
+from index.divisions import ARTICLE
 from index.draft import Draft
-from index.headings import ARTICLE, Heading, push
+from index.headings import Heading, push
 from index.markers import Marker, split_marker
 from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
@@ -16,7 +17,7 @@ _TESTIMONY = re.compile(
     r"(?:In witness whereof|Done (?:at|in)|En foi de quoi|Fait (?:à|en)|En fe de lo cual|Hecho en|Zu Urkund dessen|Ten blijke waarvan)\b",
     re.IGNORECASE,
 )
-_PREAMBULAR = re.compile(r"\S+\s+\S+.*,(?:\s+(?:and|et|y|und))?$|:$|^(?:\S+\s+){7,}\S+\.$", re.DOTALL)
+_PREAMBULAR = re.compile(r"\S+\s+\S+.*[,;](?:\s+(?:and|et|y|und))?$|:$|^(?:\S+\s+){7,}\S+\.$", re.DOTALL)
 _BOX = re.compile(r"(?:box|in focus)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
@@ -57,9 +58,14 @@ class Walker:
         if heading is not None:
             self._bare.append(_BareHeading(position, block, self._path))
         elif len(self.drafts) > before:
-            self._bare.clear()
+            if block.kind != "footnote" or self._is_over_notes(position):
+                self._bare.clear()
             for draft in self.drafts[before:]:
                 draft.first = draft.last = position
+
+    def _is_over_notes(self, position: int) -> bool:
+        """Whether a heading of one word, "Notes", stands right above a footnote."""
+        return bool(self._bare) and self._bare[-1].position == position - 1 and len(self._bare[-1].block.text.split()) == 1
 
     def keep_bare_headings(self, path: tuple[Heading, ...] = ()) -> None:
         """Headings that are not in the path to come, and that nothing came under, are text: no word is lost."""
@@ -70,7 +76,8 @@ class Walker:
             if bare.position + 1 in self.titles:
                 draft.extra.append(self.titles[bare.position + 1])
             draft.first, draft.last = bare.position, bare.position + len(draft.extra)
-            self.drafts.append(draft)
+            later = sum(1 for other in self.drafts if other.kind == "footnote" and other.first > bare.position)
+            self.drafts.insert(len(self.drafts) - later, draft)
         named = [heading for bare in ends for heading in bare.path]
         self._bare = [bare for bare in self._bare if bare not in closed and not _holds(named, bare.path[-1])]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 from index.block import Block
+from index.divisions import ANNEX, DIVISION, NUMERAL
 from index.errors import UnreadableDocument
-from index.headings import DIVISION
 from index.markers import Marker, split_marker
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
@@ -36,8 +36,7 @@ _INLINE_NOTE = re.compile(r"<sup>\s*[\[(]?(\d{1,3}|[a-z]|\*{1,3})[\])][.)]?\s+([
 _PAGE_TAG = re.compile(r"^(?:<(?:meta|link|!doctype|/?html|/?head|/?body|a\s+(?:id|name))\b[^>]*>(?:\s*</a>)?|<!--.*-->)$", re.IGNORECASE)
 _MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
 _TITLE_LINE = re.compile(
-    rf"^(?:{DIVISION})\s+(?:\d{{1,3}}(?:\s?(?:bis|ter|quater)|[a-z])?|[IVXLC]+)\.?(?:\s*[:–—-]\s.{{1,100}})?$"
-    r"|^(?:annexe?|appendix|enclosure|attachment)(?:\s+(?:[IVXLC]+|[A-Z]|\d{1,2}))?\.?$",
+    rf"^(?:{DIVISION})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
     re.IGNORECASE,
 )
 _WRAPPED_AT = 130

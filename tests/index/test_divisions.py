@@ -1,0 +1,100 @@
+"""Articles, rules and chapters as the languages of the United Nations and of laws name them."""
+
+from pathlib import Path
+
+import pytest
+
+from index.block import Block
+from index.headings import heading_of
+from tests.index.making import document
+
+_BELOW = Block("The Parties shall keep the harbours open for all ships at all times of the year.")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "rank"),
+    [
+        ("Article premier", "Article premier", 4),
+        ("Article 1er", "Article 1er", 4),
+        ("CHAPITRE PREMIER", "Chapitre PREMIER", 2),
+        ("Artículo 3.- Obligaciones", "Artículo 3", 4),
+        ("Art. 4", "Art 4", 4),
+        ("§ 5 Begriffsbestimmungen", "§ 5", 4),
+        ("Статья 2", "Статья 2", 4),
+        ("ГЛАВА II", "Глава II", 2),
+        ("المادة 7", "المادة 7", 4),
+        ("第三章 总则", "第三章", 2),
+        ("第十二条", "第十二条", 4),
+        ("Anexo II", "anexo II", 0),
+        ("Приложение", "приложение", 0),
+    ],
+)
+def test_names_of_divisions(text: str, key: str, rank: int) -> None:
+    heading = heading_of(Block(text), _BELOW)
+    assert heading is not None
+    assert (heading.key, heading.rank) == (key, rank)
+
+
+def test_an_annex_stands_over_the_parts_in_it(tmp_path: Path) -> None:
+    found = document(
+        tmp_path,
+        "# Note\n\n1. The annex holds rules.\n\n# Annex II\n\n## Part I\n\n### Article 1\n\nHarbours are open to all ships.\n",
+        "note.md",
+    )
+    assert found.paragraphs[-1].headings == ("Annex II", "Part I", "Article 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        (
+            "ДОГОВОР О ПОРТАХ\n\nСтатья 1\nОпределения\n\nДля целей настоящего Договора:\n\nа) «порт» означает место;\n\n"
+            "б) «причал» означает сооружение.\n\nСтатья 2\n\n1. Государства содержат порты.\n\n2. Они представляют доклады.\n",
+            ["Статья 1 ¶ 1", "Статья 1 ¶ 1 (а)", "Статья 1 ¶ 1 (б)", "Статья 2.1", "Статья 2.2"],
+        ),
+        (
+            "اتفاقية الموانئ\n\nالمادة 1\nالتعاريف\n\nلأغراض هذه الاتفاقية:\n\n(أ) الميناء مكان للسفن؛\n\n(ب) الرصيف منشأة في البحر.\n\n"
+            "المادة 2\n\n1- تحافظ الدول على الموانئ.\n\n2- تقدم الدول تقارير كل سنة.\n",
+            ["المادة 1 ¶ 1", "المادة 1 ¶ 1 (أ)", "المادة 1 ¶ 1 (ب)", "المادة 2.1", "المادة 2.2"],
+        ),
+        (
+            "港口公约\n\n第一条 定义\n\n为本公约的目的：\n\n(一) “港口”是指船舶停靠的地方；\n\n"
+            "第二条\n\n1. 各国应维护港口。\n\n2. 各国应每年提交报告。\n",
+            ["第一条 ¶ 1", "第一条 ¶ 1 (一)", "第二条.1", "第二条.2"],
+        ),
+        (
+            "Hafengesetz\n\n§ 1 Geltung\n\n(1) Dieses Gesetz gilt für Häfen.\n\n(2) Es gilt nicht für Werften.\n\n"
+            "§ 2 Pflichten\n\n(1) Häfen sind offen.\n",
+            ["§ 1.1", "§ 1.2", "§ 2.1"],
+        ),
+    ],
+)
+def test_treaties_and_laws_in_other_languages(tmp_path: Path, text: str, anchors: list[str]) -> None:
+    assert [paragraph.anchor for paragraph in document(tmp_path, text).paragraphs if paragraph.kind != "cover"] == anchors
+
+
+def test_names_that_stand_in_the_first_line(tmp_path: Path) -> None:
+    text = (
+        "Rules of procedure\n\nRule 1. The Assembly shall meet each year at its seat.\n\nRule 2. The agenda shall include:\n\n"
+        "(a) the report;\n\n(b) the budget.\n\nRule 3 bis – Members shall be told of the session in due time.\n"
+    )
+    found = document(tmp_path, text).paragraphs
+    assert [paragraph.anchor for paragraph in found[1:]] == [
+        "Rule 1 ¶ 1",
+        "Rule 2 ¶ 1",
+        "Rule 2 ¶ 1 (a)",
+        "Rule 2 ¶ 1 (b)",
+        "Rule 3 bis ¶ 1",
+    ]
+    assert found[1].text == "The Assembly shall meet each year at its seat."
+
+
+def test_an_article_that_is_only_mentioned_is_no_heading(tmp_path: Path) -> None:
+    found = document(tmp_path, "Note\n\n1. It met.\n\nArticle 5. The Council cited it at length and in full.\n\n2. It ended.\n").paragraphs
+    assert not any("Article 5" in paragraph.headings for paragraph in found)
+
+
+def test_what_closes_a_text_before_its_notes_is_kept(tmp_path: Path) -> None:
+    text = "# Decision 12/CP.31\n\n1. *Notes* it;[^1]\n\n2. *Decides* to meet in 2027.\n\n*14 November 2026*\n\n[^1]: A/79/2.\n"
+    found = document(tmp_path, text, "decision.md").paragraphs
+    assert [paragraph.text for paragraph in found[-2:]] == ["14 November 2026", "A/79/2."]
