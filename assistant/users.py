@@ -7,6 +7,7 @@ import secrets
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -56,8 +57,11 @@ class Users:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._hasher = PasswordHasher()
-        self._nobody = self._hasher.hash(secrets.token_hex())
         self._read: tuple[object, Mapping[str, _Record]] = (None, {})
+
+    @cached_property
+    def _nobody(self) -> str:
+        return self._hasher.hash(secrets.token_hex())
 
     def all(self) -> tuple[User, ...]:
         """Everybody, by name; raises `ConfigurationError` where the file cannot be used."""

@@ -16,6 +16,8 @@ _OPEN = ("/login", "/health", "/favicon.ico")
 _UPLOAD = "/gradio_api/upload"
 # Bytes: of a name and a password; of anything else but a file, whose size has its own setting.
 _LARGEST_FORM, _LARGEST = 10_000, 5_000_000
+_SIGN_IN = "You are not signed in, or no longer; reload the page to sign in. A program sends its token as “Authorization: Bearer …”."
+EDITORS_ONLY = "Only an editor may do that; you are signed in as a delegate."
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +51,7 @@ class Gate(AuthenticationBackend):
             _log.error("%s", error)
             raise _Unfit("Nobody can sign in now; the reason stands in the server's log.", 503) from error
         if user is None:
-            raise _Unfit("Sign in first; a program sends its token as “Authorization: Bearer …”.", 401)
+            raise _Unfit(_SIGN_IN, 401)
         if conn.scope["path"].startswith(_UPLOAD) and not user.may_change:
             raise _Unfit(EDITORS_ONLY, 403)
         return _known(user)
@@ -60,9 +62,6 @@ class Gate(AuthenticationBackend):
             return users.with_token(token.strip())
         session = conn.cookies.get(COOKIE, "")
         return self._sessions.user(session) if session and self._sessions else None
-
-
-EDITORS_ONLY = "Only an editor may do that; you are signed in as a delegate."
 
 
 def refuse(conn: HTTPConnection, error: AuthenticationError) -> Response:

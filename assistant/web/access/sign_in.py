@@ -30,7 +30,7 @@ _PAGE = Markup("""<!doctype html>
 body {{ margin: 0; min-height: 100dvh; display: grid; place-items: center; background: var(--paper); color: var(--ink);
   font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }}
 form {{ box-sizing: border-box; width: min(22rem, 92vw); padding: 2rem; background: var(--sheet); border-radius: 10px; }}
-h1 {{ margin: 0 0 1.25rem; font-size: 1.35rem; }}
+h1 {{ margin: 0 0 1.25rem; font: 600 1.35rem/1.3 Charter, Georgia, "Noto Serif", "Liberation Serif", serif; }}
 label {{ display: block; margin: 0 0 1rem; }}
 input {{ box-sizing: border-box; width: 100%; padding: .55rem .7rem; font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--line); border-radius: 6px; }}
@@ -43,7 +43,7 @@ p {{ margin: 0 0 1rem; color: var(--warn); }}
 <body><main><form method="post" action="/login">
 <h1>Rapporteur</h1>{problem}
 <input type="hidden" name="next" value="{next}">
-<label>Name <input name="username" autocomplete="username" autocapitalize="none" required autofocus></label>
+<label>Name <input name="username" value="{name}" autocomplete="username" autocapitalize="none" required autofocus></label>
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button>Sign in</button>
 </form></main></body>
@@ -67,14 +67,14 @@ def sign_in(users: Users, sessions: Sessions) -> APIRouter:
         try:
             user = door.user(name, password, address)
         except TooManyRequests as error:
-            return _page(next, str(error), 429, {"Retry-After": str(error.seconds)})
+            return _page(next, name, str(error), 429, {"Retry-After": str(error.seconds)})
         except ConfigurationError as error:
             _log.error("%s", error)
-            return _page(next, _UNFIT, 503)
+            return _page(next, name, _UNFIT, 503)
         if user is None:
             # Not the name: people type their password there.
             _log.warning("Someone at %s failed to sign in.", address)
-            return _page(next, _WRONG, 401)
+            return _page(next, name, _WRONG, 401)
         return _entered(request, sessions.begin(user), _own_address(next))
 
     @router.post("/logout")
@@ -118,6 +118,6 @@ def _own_address(address: str) -> str:
     return address if own else "/"
 
 
-def _page(next: str, problem: str = "", status: int = 200, headers: dict[str, str] | None = None) -> HTMLResponse:
+def _page(next: str, name: str = "", problem: str = "", status: int = 200, headers: dict[str, str] | None = None) -> HTMLResponse:
     told = Markup('<p role="alert">{}</p>').format(problem) if problem else ""
-    return HTMLResponse(_PAGE.format(problem=told, next=_own_address(next)), status, headers)
+    return HTMLResponse(_PAGE.format(problem=told, next=_own_address(next), name=name), status, headers)

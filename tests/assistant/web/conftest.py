@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -9,6 +10,8 @@ pytest.importorskip("playwright.sync_api", reason="playwright drives the browser
 from browsing import served
 from playwright.sync_api import Browser, Page
 from watching import Watched
+
+from assistant.users import Users
 
 NOTE = r"""SPECIMEN - written for a test; the Forum, its States and ports are invented.
 
@@ -38,6 +41,17 @@ and March. In the winter of 2030/31 the module had been completed by 29 tug mast
 &lt;img src="http://elsewhere.invalid/y.png" onerror="alert(2)"&gt;&lt;script&gt;alert(3)&lt;/script&gt; ${alert(4)} {{value}}.
 """
 
+PASSWORD = "tugs and pilots"
+QUESTIONS = 12
+
+
+class Many(NamedTuple):
+    """A page on which people sign in, anna as its editor, each with so many questions a minute; a file has 1 MB at most."""
+
+    folder: Path
+    url: str
+    users: Users
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -51,6 +65,19 @@ def url(browser: Browser, folder: Path) -> Iterator[str]:
     (folder / "corpus" / "note.txt").write_text(NOTE)
     with served(folder / "corpus", folder / "library", folder / "log") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
+    folder = tmp_path_factory.mktemp("many")
+    users = Users(folder / "library" / "users.yaml")
+    for name in ("anna", "bert", "carla", "dora", "emil"):
+        users.add(name, "editor" if name == "anna" else "delegate", PASSWORD)
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "note.txt").write_text(NOTE)
+    limits = {"QUESTIONS_PER_MINUTE": str(QUESTIONS), "UPLOAD_MB": "1"}
+    with served(folder / "corpus", folder / "library", folder / "log", **limits) as address:
+        yield Many(folder, address, users)
 
 
 @pytest.fixture

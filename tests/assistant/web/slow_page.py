@@ -14,7 +14,7 @@ from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.settings import load_settings
 from assistant.view import LibraryView
 from assistant.web.access.pace import Pace
-from assistant.web.address import listen, users_for
+from assistant.web.address import listen
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.desk import Desk
 from assistant.web.library.changes import ChangeLog
@@ -65,7 +65,7 @@ def main(folder: Path) -> None:
     with listen("127.0.0.1", 0) as address:
         from assistant.web.server import run
 
-        run(workplace, address, users=users_for(address, settings.users_file))
+        run(workplace, address)
 
 
 if __name__ == "__main__":

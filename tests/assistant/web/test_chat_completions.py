@@ -6,31 +6,16 @@ from typing import Any
 import httpx
 import openai
 import pytest
-from browsing import PROJECT, served
-from conftest import NOTE
-
-from assistant.users import Users
+from browsing import PROJECT
+from conftest import QUESTIONS, Many
 
 _TOWAGE = "What did Fennoria report on escort towage?"
 _CITATION = {"marker", "document", "label", "anchor", "headings", "page", "text", "quote"}
 
 
 @pytest.fixture(scope="module")
-def users(tmp_path_factory: pytest.TempPathFactory) -> Users:
-    users = Users(tmp_path_factory.mktemp("completions") / "library" / "users.yaml")
-    users.add("anna", "delegate", "tugs and pilots")
-    return users
-
-
-@pytest.fixture(scope="module")
-def client(users: Users) -> Iterator[openai.OpenAI]:
-    folder, token = users.path.parents[1], users.new_token("anna")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "note.txt").write_text(NOTE)
-    with (
-        served(folder / "corpus", folder / "library", folder / "log", QUESTIONS_PER_MINUTE="12") as url,
-        openai.OpenAI(base_url=f"{url}/v1", api_key=token, max_retries=0) as client,
-    ):
+def client(many: Many) -> Iterator[openai.OpenAI]:
+    with openai.OpenAI(base_url=f"{many.url}/v1", api_key=many.users.new_token("dora"), max_retries=0) as client:
         yield client
 
 
@@ -114,7 +99,7 @@ def test_the_lines_of_the_readme_run(client: openai.OpenAI) -> None:
 
 
 def test_who_asks_too_often_is_told_when_to_ask_again(client: openai.OpenAI) -> None:
-    with pytest.raises(openai.RateLimitError, match="anna has asked 12 questions") as told:
-        for _ in range(13):
+    with pytest.raises(openai.RateLimitError, match=f"dora has asked {QUESTIONS} questions") as told:
+        for _ in range(QUESTIONS + 1):
             _asked(client, ("user", "What is the capital of Peru?"))
     assert 1 <= int(told.value.response.headers["retry-after"]) <= 60

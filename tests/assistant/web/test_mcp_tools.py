@@ -1,56 +1,42 @@
 """The tools, called by the protocol's own client."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
 import httpx2
 import pytest
-from browsing import served
-from conftest import NOTE
+from conftest import QUESTIONS, Many
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 
-from assistant.users import Users
-
 _TOWAGE = "What did Fennoria report on escort towage?"
-
-
-@pytest.fixture(scope="module")
-def token(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    folder = tmp_path_factory.mktemp("tools")
-    users = Users(folder / "library" / "users.yaml")
-    users.add("anna", "delegate", "tugs and pilots")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "note.txt").write_text(NOTE)
-    yield folder, users.new_token("anna")
-
-
-@pytest.fixture(scope="module")
-def url(token: tuple[Path, str]) -> Iterator[str]:
-    folder, _ = token
-    with served(folder / "corpus", folder / "library", folder / "log", QUESTIONS_PER_MINUTE="10") as address:
-        yield address
 
 
 Calling = Callable[[Callable[[Client], Awaitable[Any]]], Any]
 
 
 @pytest.fixture
-def calling(url: str, token: tuple[Path, str]) -> Calling:
+def calling(many: Many) -> Calling:
     """Does something with a client that has said who it is."""
+    token = many.users.new_token("emil")
 
     async def connected(work: Callable[[Client], Awaitable[Any]]) -> Any:
-        headers = {"Authorization": f"Bearer {token[1]}"}
+        headers = {"Authorization": f"Bearer {token}"}
         async with (
             httpx2.AsyncClient(headers=headers, timeout=60) as http_client,
-            Client(streamable_http_client(f"{url}/mcp", http_client=http_client)) as client,
+            Client(streamable_http_client(f"{many.url}/mcp", http_client=http_client)) as client,
         ):
             return await work(client)
 
-    return lambda work: asyncio.run(connected(work))
+    # The browser's event loop has this thread, once it is started.
+    def called(work: Callable[[Client], Awaitable[Any]]) -> Any:
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(lambda: asyncio.run(connected(work))).result()
+
+    return called
 
 
 def test_the_tools_are_the_endpoints_and_change_nothing(calling: Calling) -> None:
@@ -86,15 +72,15 @@ def test_what_cannot_be_done_is_told(calling: Calling) -> None:
     assert "no paragraph '99'" in result.content[0].text
 
 
-def test_nobody_is_served_without_a_token(url: str) -> None:
-    assert httpx.post(f"{url}/mcp", json={}).status_code == 401
-    assert httpx.post(f"{url}/mcp", json={}, headers={"Authorization": "Bearer wrong"}).status_code == 401
+def test_nobody_is_served_without_a_token(many: Many) -> None:
+    assert httpx.post(f"{many.url}/mcp", json={}).status_code == 401
+    assert httpx.post(f"{many.url}/mcp", json={}, headers={"Authorization": "Bearer wrong"}).status_code == 401
 
 
 def test_who_asks_too_often_is_told_to_wait(calling: Calling) -> None:
     async def work(client: Client) -> Any:
-        return [await client.call_tool("search", {"words": "tug"}) for _ in range(11)]
+        return [await client.call_tool("search", {"words": "tug"}) for _ in range(QUESTIONS + 1)]
 
     last = calling(work)[-1]
     assert last.is_error
-    assert "anna has asked 10 questions within a minute" in last.content[0].text
+    assert f"emil has asked {QUESTIONS} questions within a minute" in last.content[0].text

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from browsing import PROJECT, ask, served
-from conftest import NOTE
+from browsing import PROJECT, ask
+from conftest import PASSWORD, QUESTIONS, Many
 from gradio_client import Client
 from gradio_client.exceptions import AuthenticationError
 from playwright.sync_api import Browser, Page, expect
@@ -16,25 +16,17 @@ from watching import Watched, assert_private
 
 from assistant.users import Users
 
-_PASSWORD = "tugs and pilots"
 _TOWAGE = "What did Fennoria report on escort towage?"
 
 
 @pytest.fixture(scope="module")
-def users(folder: Path) -> Users:
-    users = Users(folder / "library" / "users.yaml")
-    users.add("anna", "editor", _PASSWORD)
-    users.add("bert", "delegate", _PASSWORD)
-    users.add("carla", "delegate", _PASSWORD)
-    return users
+def users(many: Many) -> Users:
+    return many.users
 
 
 @pytest.fixture(scope="module")
-def url(browser: Browser, folder: Path, users: Users) -> Iterator[str]:
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "note.txt").write_text(NOTE)
-    with served(folder / "corpus", folder / "library", folder / "log") as address:
-        yield address
+def url(many: Many) -> str:
+    return many.url
 
 
 @pytest.fixture
@@ -46,7 +38,7 @@ def page(browser: Browser, url: str, watched: Watched) -> Iterator[Page]:
     context.close()
 
 
-def _sign_in(page: Page, url: str, name: str, password: str = _PASSWORD) -> None:
+def _sign_in(page: Page, url: str, name: str, password: str = PASSWORD) -> None:
     page.goto(url)
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(password)
@@ -65,7 +57,7 @@ def test_who_signs_in_is_let_in_once_the_password_is_right_and_out_again(page: P
     page.get_by_role("button", name="Sign in").wait_for()
 
 
-def test_a_delegate_reads_the_library_and_cannot_change_it(page: Page, url: str, watched: Watched, folder: Path) -> None:
+def test_a_delegate_reads_the_library_and_cannot_change_it(page: Page, url: str, watched: Watched, many: Many) -> None:
     _sign_in(page, url, "bert")
     expect(page.locator("#heading .user")).to_contain_text("bert, delegate")
     expect(page.get_by_role("tab", name="Evaluate")).to_have_count(0)
@@ -96,7 +88,7 @@ def test_a_delegate_reads_the_library_and_cannot_change_it(page: Page, url: str,
         == 403
     )
     assert page.request.get(f"{url}/report?run=x").status == 403
-    assert not (folder / "library" / "changes.jsonl").exists()
+    assert not (many.folder / "library" / "changes.jsonl").exists()
 
 
 def test_an_editor_changes_the_library_and_the_log_says_who_it_was(page: Page, url: str, tmp_path: Path) -> None:
@@ -130,6 +122,32 @@ def test_two_users_do_not_see_each_others_conversations(browser: Browser, page: 
     expect(page.locator(".answer")).to_contain_text("additional module of 16 hours")
 
 
+def test_who_asks_too_often_is_told_how_long_to_wait_and_keeps_the_question(page: Page, url: str, users: Users) -> None:
+    _sign_in(page, url, "carla")
+    ask(page, _TOWAGE)
+    asked, token = {"messages": [{"role": "user", "content": _TOWAGE}]}, {"Authorization": f"Bearer {users.new_token('carla')}"}
+    answers = [httpx.post(f"{url}/v1/chat/completions", json=asked, headers=token).status_code for _ in range(QUESTIONS)]
+    assert answers[-1] == 429
+    page.get_by_label("Your question").fill("Another?")
+    page.get_by_label("Your question").press("Enter")
+    expect(page.get_by_text(f"carla has asked {QUESTIONS} questions within a minute, as many as are allowed. Wait").first).to_be_visible()
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.get_by_text("carla has asked").nth(1)).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value("Another?")
+    expect(page.locator(".exchange")).to_have_count(1)
+
+
+def test_a_file_that_is_too_large_is_refused(page: Page, url: str, users: Users, tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_bytes(b"x" * 2_000_000)
+    _sign_in(page, url, "anna")
+    page.get_by_role("tab", name="Library").click()
+    page.locator("#upload input[type=file]").set_input_files(tmp_path / "large.txt")
+    expect(page.get_by_text("exceed the maximum allowed size of 1.0 Mb").first).to_be_visible()
+    sent = {"files": (tmp_path / "large.txt").read_bytes()}
+    token = {"Authorization": f"Bearer {users.new_token('anna')}"}
+    assert httpx.post(f"{url}/gradio_api/upload", files=sent, headers=token).status_code == 413
+
+
 def test_programs_sign_in_or_send_a_token(url: str, users: Users) -> None:
     with pytest.raises(AuthenticationError):
         Client(url, verbose=False, analytics_enabled=False)
@@ -137,7 +155,7 @@ def test_programs_sign_in_or_send_a_token(url: str, users: Users) -> None:
         Client(url, auth=("bert", "not the password"), verbose=False, analytics_enabled=False)
     token = {"Authorization": f"Bearer {users.new_token('bert')}"}
     for client in (
-        Client(url, auth=("bert", _PASSWORD), verbose=False, analytics_enabled=False),
+        Client(url, auth=("bert", PASSWORD), verbose=False, analytics_enabled=False),
         Client(url, headers=token, verbose=False, analytics_enabled=False),
     ):
         assert "16 hours" in client.predict(_TOWAGE, api_name="/ask")["answer"]
