@@ -4,7 +4,7 @@ import re
 
 from index.block import Block
 from index.headings import heading_of
-from index.markers import split_marker
+from index.markers import Marker, split_marker
 
 LONG_WORDS = 12
 SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)
@@ -22,7 +22,7 @@ def body_start(blocks: list[Block]) -> int:
         numbered = (
             block.kind == "text"
             and marker.form in ("decimal", "dotted", "paren-decimal")
-            and (len(marker.rest.split()) > 4 or position == 0)
+            and (len(marker.rest.split()) > 4 or position == 0 or _counts_on(marker, following))
             and heading is None
         )
         chapter = block.kind == "heading" and marker.form in ("decimal", "dotted") and marker.number == 1
@@ -44,6 +44,12 @@ def body_start(blocks: list[Block]) -> int:
                 return position
         short_lines += not is_long(block)
     return 0
+
+
+def _counts_on(marker: Marker, following: Block | None) -> bool:
+    """Whether the first item of a list ("1. Election of officers.") is followed by the second."""
+    after = split_marker(following.text) if following is not None else None
+    return after is not None and marker.number == 1 and (after.form, after.number) == (marker.form, 2)
 
 
 def _is_own_name(blocks: list[Block], position: int) -> bool:

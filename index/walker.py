@@ -84,7 +84,7 @@ class Walker:
     def _take(self, position: int, block: Block, heading: Heading | None) -> None:
         if block.kind == "footnote":
             self._footnote(block)
-        elif position < self._body_start and not is_long(block) and not (self._preamble and _PREAMBULAR.search(block.text)):
+        elif position < self._body_start and not is_long(block) and not (self._preamble and _is_text(block)):
             self._cover(position, block)
         elif heading is not None:
             self._open_section(heading)
@@ -217,6 +217,11 @@ class Walker:
             beside = split_marker(draft.parent.text).form == draft.marker.form  # "12. (a) …", then "(b) …"
             draft.lead_in = "" if beside else _lead_in(draft.parent)
         self._parents.append(draft)
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a short block after the first paragraph is text too, and no line of the cover."""
+    return bool(_PREAMBULAR.search(block.text)) or split_marker(block.text).form in ("bullet", "letter", "roman")
 
 
 def _answered(caller: Draft, mark: str, drafts: list[Draft]) -> bool:

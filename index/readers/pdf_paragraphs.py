@@ -74,7 +74,7 @@ def paragraphs_of(column: Column, rules: Sequence[Rule], scanned: bool) -> list[
         end = table.first if table else len(lines)
         found += _running_text([cell for line in lines[position:end] for cell in line], column, rules, scanned)
         if table:
-            rows = rows_of(table.lines)
+            rows = rows_of(table.lines, rules)
             found += [Para(tuple(row), cells=tuple(cell.text for cell in row)) for row in rows]
             position = table.last
     return found
@@ -133,22 +133,38 @@ def _frames(lines: Sequence[Fragment], width: float) -> list[_Frame]:
     frames: list[_Frame] = []
     start = 0
     step = _usual_step(lines)
+    line_step = _line_step(lines, step)
     for number in range(1, len(lines) + 1):
         apart = number == len(lines) or not 0 <= lines[number].y - lines[number - 1].y < 1.35 * _step(lines[number], step)
         if apart:
             right = max(line.x1 for line in lines[start:number])
-            frames += [_Frame(right, step, width)] * (number - start)
+            frames += [_Frame(right, line_step, width)] * (number - start)
             start = number
     return frames
 
 
 def _usual_step(lines: Sequence[Fragment]) -> float:
     """The usual distance of baselines, as a multiple of the letters' size."""
-    steps = [(b.y - a.y) / b.size for a, b in pairwise(lines) if 0.7 < (b.y - a.y) / b.size < 2.2]
-    if not steps:
-        return 1.2
-    tight = [step for step in steps if step <= 1.15 * median(steps)]
-    return median(tight)
+    steps = [_distance(a, b) for a, b in pairwise(lines) if _are_close(a, b)]
+    return median([step for step in steps if step <= 1.15 * median(steps)]) if steps else 1.2
+
+
+def _line_step(lines: Sequence[Fragment], usual: float) -> float:
+    """The distance of baselines within a paragraph: less than the usual one where most paragraphs are one line."""
+    steps = [
+        _distance(a, b)
+        for a, b in pairwise(lines)
+        if _are_close(a, b) and b.text[:1].islower() and not _ends(a) and abs(a.x0 - b.x0) < b.size
+    ]
+    return min(usual, median(steps)) if len(steps) > 1 else usual
+
+
+def _distance(above: Fragment, below: Fragment) -> float:
+    return (below.y - above.y) / below.size
+
+
+def _are_close(above: Fragment, below: Fragment) -> bool:
+    return 0.7 < _distance(above, below) < 2.2
 
 
 def _step(line: Fragment, usual: float) -> float:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from index.markers import split_marker
 from index.readers.pdf_lines import Fragment, Line, Seam, split_at
+from index.readers.pdf_words import Rule
 
 _MARKER = re.compile(
     r"""\(?(?:\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])[.)/]?\.?
@@ -178,22 +179,34 @@ def _open_gutters(gutters: list[tuple[float, float]], cells: Sequence[Fragment])
     return kept
 
 
-def rows_of(lines: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
-    """A table's rows, each a list of cells; a cell's wrapped lines are joined."""
+def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment]]:
+    """A table's rows, each a list of cells; a cell's wrapped lines are joined, but not over a rule."""
     if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
         return [[cell] for line in lines for cell in line]
     columns = _columns(lines)
+    across = _rules_across(lines, rules)
     rows: list[dict[int, Fragment]] = []
     for group in _close_groups(lines, columns):
         placed = [[(_column(cell, columns), cell) for cell in line] for line in group]
         apart = _are_rows(placed)
         for number, line in enumerate(placed):
             taken = {column for column, _ in line}
-            if number == 0 or len(taken) < len(line) or (apart and 0 in taken and len(taken) > 1):
+            ruled = number > 0 and _is_between(across, group[number - 1][0], group[number][0])
+            if number == 0 or ruled or len(taken) < len(line) or (apart and 0 in taken and len(taken) > 1):
                 rows.append({})
             for column, cell in line:
                 rows[-1][column] = join(rows[-1][column], cell) if column in rows[-1] else cell
     return [[row[column] for column in sorted(row)] for row in rows]
+
+
+def _rules_across(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule]) -> list[float]:
+    """The heights of the rules over most of a table's width."""
+    left, right = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
+    return [rule.y for rule in rules if not rule.is_upright and min(rule.x1, right) - max(rule.x0, left) > 0.7 * (right - left)]
+
+
+def _is_between(rules: Sequence[float], above: Fragment, below: Fragment) -> bool:
+    return any(above.y < rule < below.y - 0.5 * below.size for rule in rules)
 
 
 def _close_groups(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> list[list[Sequence[Fragment]]]:

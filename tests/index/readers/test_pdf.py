@@ -203,6 +203,40 @@ def test_headings_and_levels(tmp_path: Path) -> None:
     assert paths == [("I. Introduction", "Political developments in the area"), ("I. Introduction", "Security situation")]
 
 
+def test_a_statement_of_short_paragraphs(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "statement.pdf")
+    sheet.line("STATEMENT BY THE MINISTER OF HARBOURS", step=30, font=BOLD)
+    sheet.line("Mr. President,", step=18)
+    sheet.paragraph(f"Peru aligns itself with the Group. {prose(40)}", gap=6)
+    sheet.line("We wish to highlight three points:", step=18)
+    bullets = (
+        "First, piers must be kept.",
+        "Second, fees must be fair.",
+        "Third, lights must be lit at night, in winter and in summer alike.",
+    )
+    for bullet in bullets:
+        sheet.line(f"• {bullet}", step=18)
+    sheet.line("Allow me to thank all keepers of the lights for what they do for us.", step=18)
+    sheet.line("I thank you, Mr. President.")
+    sheet.save()
+    found = load_document(tmp_path / "statement.pdf", "statement.pdf").paragraphs
+    assert [paragraph.text for paragraph in found if paragraph.kind == "bullet"] == list(bullets)
+    assert [paragraph.kind for paragraph in found] == ["cover", "text", "text", *["bullet"] * 3, "text", "text"]
+
+
+def test_an_agenda_begins_with_its_first_item(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "agenda.pdf")
+    for line in ("Commission on Harbours", "Twelfth session", "Vienna, 3–7 March 2029"):
+        sheet.line(line, step=20)
+    sheet.line("Provisional agenda", size=14, font=BOLD, step=24)
+    items = ("Election of officers.", "Adoption of the agenda.", "Piers and quays of the harbours of the region.")
+    for number, item in enumerate(items, start=1):
+        sheet.line(f"{number}. {item}", step=18)
+    sheet.save()
+    found = load_document(tmp_path / "agenda.pdf", "agenda.pdf").paragraphs
+    assert [(paragraph.anchor, paragraph.text) for paragraph in found[1:]] == [(str(n), item) for n, item in enumerate(items, start=1)]
+
+
 def test_list_items_and_years_at_line_starts(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "items.pdf")
     sheet.line("1.     The Meeting recalled that the Convention was adopted on 12 January of the year")

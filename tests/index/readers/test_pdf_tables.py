@@ -122,3 +122,20 @@ def test_labels_of_a_masthead_are_lines_of_their_own(tmp_path: Path) -> None:
     sheet.save()
     cover = load_document(tmp_path / "report.pdf", "report.pdf").paragraphs[0]
     assert cover.text.split("\n") == ["United Nations", "S/2018/795", "Security Council", "Distr.: General", "30 August 2018"]
+
+
+def test_a_rule_parts_the_head_from_a_row_with_one_cell(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "timetable.pdf")
+    written = [
+        ("Date and time", "Item", "Title"),
+        ("Monday, 3 March",),
+        ("10–11 a.m.", "1", "Election of officers"),
+        ("3–6 p.m.", "2", "Piers"),
+    ]
+    for number, row in enumerate(written):
+        put(sheet, row, (LEFT, 220.0, 260.0)[: len(row)])
+        if number == 0:
+            sheet.canvas.line(LEFT, sheet.y - 4, 480, sheet.y - 4)
+        sheet.y -= 16
+    sheet.save()
+    assert rows(tmp_path / "timetable.pdf") == ["\t".join(row) for row in written]
