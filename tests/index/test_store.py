@@ -125,3 +125,23 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
 def test_a_client_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="neither 'embedded' nor an address"):
         VectorStore("elsewhere", tmp_path)
+
+
+def test_a_search_finds_what_an_exhaustive_one_does(tmp_path: Path) -> None:
+    random = np.random.default_rng(7)
+    vectors = random.normal(size=(40, 64))[random.integers(0, 40, 3000)] + 0.6 * random.normal(size=(3000, 64))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    store = VectorStore(EMBEDDED, tmp_path)
+    store.add([Entry(str(i), "", vector.tolist(), "r", str(i)) for i, vector in enumerate(vectors)])
+    for asked in vectors[:100] + 0.1 * random.normal(size=(100, 64)):
+        nearest = [str(i) for i in np.argsort(-vectors @ asked)[:40]]
+        found = store.llama.query(VectorStoreQuery(query_embedding=asked.tolist(), similarity_top_k=40))
+        assert [node.metadata["paragraph_id"] for node in found.nodes or []] == nearest
+
+
+def test_a_collection_made_earlier_is_searched_as_widely(tmp_path: Path) -> None:
+    import chromadb
+
+    chromadb.PersistentClient(str(tmp_path)).create_collection("paragraphs", configuration={"hnsw": {"space": "cosine"}})
+    VectorStore(EMBEDDED, tmp_path)
+    assert chromadb.PersistentClient(str(tmp_path)).get_collection("paragraphs").configuration_json["hnsw"]["ef_search"] == 1000
