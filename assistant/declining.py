@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.view import LibraryView
+from index.symbols import symbols_in
 
 _LOOKED_AT = 10
 _MOST_NAMED = 3
@@ -19,10 +20,18 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
             if view.is_part
             else "The library holds no documents yet; add some and ask again."
         )
-    searched = "What is within the chosen scope does" if view.is_part else f"The {documents} documents of the library do"
+    labels = [view.snapshot.documents[name].metadata.label for name in question.documents] if question.confined else []
+    one = view.is_part or len(labels) == 1
+    searched = (
+        _listed(labels, "and")
+        if labels
+        else "What is within the chosen scope"
+        if view.is_part
+        else f"The {documents} documents of the library"
+    )
     absent = [*_absent_states(view, question), *_absent_names(view, question, evidence)][:_MOST_NAMED]
-    reason = f" and nowhere {'names' if view.is_part else 'name'} {_listed(absent)}" if absent else ""
-    return f"{searched} not answer this{reason}; the closest paragraphs are shown as pointers."
+    reason = f" and nowhere name{'s' if one else ''} {_listed(absent)}" if absent else ""
+    return f"{searched} do{'es' if one else ''} not answer this{reason}; the closest paragraphs are shown as pointers."
 
 
 def _absent_states(view: LibraryView, question: Question) -> list[str]:
@@ -35,8 +44,14 @@ def _absent_names(view: LibraryView, question: Question, evidence: Sequence[Evid
     """The names and numbers asked about that not one of the nearest paragraphs has, nor any other."""
     missing = [set(e.missing) for e in evidence[:_LOOKED_AT]]
     common = set.intersection(*missing) if missing else set()
-    return [t.text for t in question.terms if t.text in common and not view.lexicon.knows(t.stem)]
+    symbols = [(start, start + len(symbol), symbol) for start, symbol in symbols_in(question.text)]
+    absent: dict[str, None] = {}
+    for term in question.terms:
+        whole = next((symbol for start, end, symbol in symbols if start <= term.start < end), None)
+        if term.text in common and (whole is not None or not view.lexicon.knows(term.stem)):
+            absent[whole or term.text] = None
+    return [name for name in absent if not any(name in p.text for p in view.paragraphs)]
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def _listed(names: Sequence[str], conjunction: str = "or") -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {conjunction} {names[-1]}"

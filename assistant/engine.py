@@ -207,7 +207,7 @@ def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tu
     """The full question that one in a conversation stands for, as written and as understood."""
     _check(question)
     full, carried = resolve(corrected(question), history, view.names)
-    return full, view.known_headings(understand(full, view.names, carried))
+    return full, view.placed(understand(full, view.names, carried))
 
 
 def _composed(

@@ -32,7 +32,8 @@ class Question:
     `focus` is the noun that it asks for ("budget" in "What is the budget of …"). What stands from the
     character `carried` on comes from the question before and counts less. `phrases` are quoted words.
     `position` says that it asks what a State said, `mentions` that it asks where something is mentioned,
-    `says` that it asks who said something.
+    `says` that it asks who said something. `documents` are those that it names by symbol, and
+    `confined` says that it asks what stands in them.
     """
 
     text: str
@@ -49,6 +50,8 @@ class Question:
     position: bool
     mentions: bool
     says: bool
+    documents: tuple[str, ...] = ()
+    confined: bool = False
 
 
 def understand(text: str, names: StateNames, carried: int | None = None) -> Question:

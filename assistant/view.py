@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.lexicon import Lexicon, stem, stems_of
+from assistant.named_documents import with_documents
 from assistant.question import Question
 from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
@@ -15,7 +16,6 @@ from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.states import StateNames, iter_reporter_names
-from index.symbols import key_of, symbols_in
 from index.versions import is_draft
 
 
@@ -81,17 +81,19 @@ class LibraryView:
     def answering(self, question: Question) -> Sequence[Paragraph]:
         """The paragraphs that may answer: of a document's versions, those of the one that the question names, else of the newest."""
         superseded, documents = self.snapshot.superseded, self.snapshot.documents
+        named = set(question.documents)
+        if question.confined:
+            return [p for p in self.paragraphs if p.document in named]
         if not superseded:
             return self.paragraphs
-        symbols = {key_of(symbol) for _, symbol in symbols_in(question.text)}
-        named = {name for name, document in documents.items() if key_of(document.metadata.symbol) in symbols}
-        passed_over = {superseded[name] for name in named if name in superseded} | set(superseded)
+        passed_over = set(superseded)
         if re.search(r"\bdraft\b", question.text, re.IGNORECASE):
             passed_over -= {name for name in superseded if is_draft(documents[name].metadata)}
         return [p for p in self.paragraphs if p.document not in passed_over - named]
 
-    def known_headings(self, question: Question) -> Question:
-        """The question without headings that no document has ("item 3" of an agenda that is not here)."""
+    def placed(self, question: Question) -> Question:
+        """The question with the documents that it names, and without headings that none has ("item 3" of an agenda that is not here)."""
+        question = with_documents(question, self.snapshot.documents, self.snapshot.superseded)
         titles = {heading.casefold() for paragraph in self.paragraphs for heading in paragraph.headings}
         known = tuple(name for name in question.headings if any(re.match(rf"{re.escape(name)}(?:\W|$)", title) for title in titles))
         return replace(question, headings=known) if known != question.headings else question

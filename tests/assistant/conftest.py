@@ -36,7 +36,7 @@ class Asking:
 
     def question(self, text: str) -> Question:
         """A question as understood."""
-        return self.view.known_headings(understand(text, self.view.names))
+        return self.view.placed(understand(text, self.view.names))
 
     def matcher(self, text: str) -> Matcher:
         """A question's matcher."""

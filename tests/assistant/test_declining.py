@@ -10,6 +10,8 @@ from index.library import Library
         ("What did Portugal report on simulator training?", "name Portugal;"),
         ("What did Portugal and Norway report on simulator training?", "name Portugal or Norway;"),
         ("What does UNCTAD say about registration?", "name UNCTAD;"),
+        ("What does RFHS/3/2 say about volcanoes in Norway?", "RFHS/3/2 does not answer this and nowhere names Norway;"),
+        ("What does A/99/123 say about tug masters?", "name A/99/123;"),
         ("Who cooks in the canteen of the secretariat?", "not answer this;"),
     ],
 )

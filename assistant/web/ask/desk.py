@@ -139,7 +139,7 @@ def growing(text: str) -> Iterator[str]:
 
 def _named_in(question: str, view: LibraryView) -> tuple[str, ...]:
     """The States and numbered headings that a question names, as a person reads them."""
-    asked = view.known_headings(understand(question, view.names))
+    asked = view.placed(understand(question, view.names))
     headings = (heading[0].upper() + heading[1:] for heading in asked.headings)
     return (*(view.names.name(code) for code in asked.states), *headings)
 
