@@ -30,8 +30,27 @@ _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE
 _QUANTITY = re.compile(rf"\b\d[\d.,]*\b|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
 _ASKS_FOR_MONEY = re.compile(r"\b(?:costs?|budget|price|fine|salary|funding|how much money)\b", re.IGNORECASE)
 _MONEY = re.compile(
-    r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|francs?|kron\w+|rubles?|roubles?|yen|yuan|afghanis?|"
-    r"per cent|percent)\b|%|\b\d[\d ,.]*\d\b",
+    r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|francs?|crowns?|kron\w+|rubles?|roubles?|yen|yuan|afghanis?|rupees?|pesos?|dinars?|"
+    r"rand|per cent|percent|free of charge)\b|%",
+    re.IGNORECASE,
+)
+# A figure without a currency is one of money in a table, or beside a word that says so.
+_FIGURE = re.compile(r"\b\d[\d ,.]*\d\b")
+_OF_MONEY = re.compile(
+    r"\t|\b(?:budget|cost|fund|expenditure|appropriation|resource|estimate|fee|price|fine|salar|amount|requirement|contribution|spen[dt]|"
+    r"paid|pay)\w*",
+    re.IGNORECASE,
+)
+_ASKS_FOR_SHARE = re.compile(r"\b(?:proportion|percentage|per ?cent|what share)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"%|\bper ?cent\b|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|minority|all|none|every)\b|"
+    rf"\b(?:\d+|{_NUMBER_WORDS}) (?:in|of|out of)(?: the| every)? (?:\d+|{_NUMBER_WORDS}|\w+s)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\w+|until|since|indefinite\w*|permanent\w*|"
+    r"met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b",
     re.IGNORECASE,
 )
 _MANY_STATES = 5
@@ -49,7 +68,11 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
     if kind == "number" and question.about_states:
         return _STATES_COUNTED.search(text) is not None or len(states) >= _MANY_STATES
     if kind == "number" and _ASKS_FOR_MONEY.search(question.text):
-        return _MONEY.search(_NO_QUANTITY.sub(" ", text)) is not None
+        return _has_money(text)
+    if kind == "number" and _ASKS_FOR_SHARE.search(question.text):
+        return _SHARE.search(text) is not None
+    if kind == "number" and _HOW_LONG.search(question.text):
+        return _LENGTH.search(text) is not None
     if kind == "number":
         return has_quantity(text) or (_HOW_OFTEN.search(question.text) is not None and _FREQUENCY.search(text) is not None)
     if kind == "date":
@@ -66,6 +89,11 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
 def has_quantity(text: str) -> bool:
     """Whether a text holds a figure that is no date, symbol or paragraph number."""
     return _QUANTITY.search(_NO_QUANTITY.sub(" ", text)) is not None
+
+
+def _has_money(text: str) -> bool:
+    amounts = _NO_QUANTITY.sub(" ", text)
+    return _MONEY.search(amounts) is not None or (_FIGURE.search(amounts) is not None and _OF_MONEY.search(text) is not None)
 
 
 def counted_term(question: Question) -> Term | None:

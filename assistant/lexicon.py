@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ACRONYM = re.compile(
     r"\b((?:[A-Z][\w’'-]+|of|the|and|for|on|in|to|against|with|de|des|du)(?:\s+(?:[A-Z][\w’'-]+|[a-z][\w’'-]+)){1,12})\s+\((?:the\s+)?([A-Z][A-Za-z-]*[A-Z+][\w+-]*)\)"
 )
+_LONGEST_ACRONYM = 10
+# A shorter word, typed in lower case, is the initials of too many things by chance.
+_SHORTEST_IN_LOWER_CASE = 6
 _SAME_WORD = 88
 _stemmer = Stemmer.Stemmer("english")
 _CARDINALS = (
@@ -57,7 +60,7 @@ class Term:
     @property
     def is_acronym(self) -> bool:
         """Whether it is written as an acronym: SIS, EMPACT."""
-        return 2 <= len(self.text) <= 10 and self.text.isupper() and self.text.isalpha()
+        return 2 <= len(self.text) <= _LONGEST_ACRONYM and self.text.isupper() and self.text.isalpha()
 
 
 def terms_of(text: str) -> list[Term]:
@@ -148,12 +151,18 @@ class Lexicon:
                     found[stem(match.group(2))] |= {t.stem for t in terms_of(name)}
         return {acronym: frozenset(stems) for acronym, stems in found.items() if stems}
 
+    def is_acronym(self, term: Term) -> bool:
+        """Whether a question's term is an acronym: in capitals, introduced as one, or in lower case a word that no paragraph has."""
+        if term.is_acronym or term.stem in self.acronyms:
+            return True
+        return term.text.islower() and _SHORTEST_IN_LOWER_CASE <= len(term.text) <= _LONGEST_ACRONYM and not self.knows(term.stem)
+
     def expansions(self, acronym: Term) -> list[frozenset[str]]:
         """The stems of the names that an acronym can stand for: as introduced, else as its letters spell."""
         introduced = self.acronyms.get(acronym.stem)
         if introduced:
             return [introduced]
-        name = self._spelled(acronym.text)
+        name = self._spelled(acronym.text.upper())
         return [frozenset(term.stem for term in terms_of(name))] if name else []
 
     def _spelled(self, letters: str) -> str:

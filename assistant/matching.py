@@ -216,7 +216,7 @@ class Matcher:
             options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
         if "-" in term.text:
             options.append(frozenset(parts(term.text)))
-        if term.is_acronym:
+        if lexicon.is_acronym(term):
             options += lexicon.expansions(term)
         mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)
         if mixed:

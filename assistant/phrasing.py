@@ -97,7 +97,7 @@ ASKS_WHAT_WAS_REPORTED = _compiled(
 QUOTED = re.compile(r"[\"“‘']([^\"“”‘’']{2,60})[\"”’'](?!\w)")
 
 _MEASURE = (
-    r"amount|quantit(?:y|ies)|total|share|percentage|value|figures?|size|volume|budget|cost|area|duration|fine|price|rate|salary|length|"
+    r"amount|quantit(?:y|ies)|total|share|percentage|proportion|value|figures?|size|volume|budget|cost|area|duration|fine|price|rate|salary|length|"
     r"speed|age|ceiling|limit|maximum|minimum|headcount"
 )
 _CLAUSE = re.compile(r"(?:[:;,?()–—]|\s-|\.(?=\s))\s*|\s+(?=(?:and|or) (?:by |in |on |at |to |from |with )?(?:how|what|wh\w+)\b)")
@@ -185,7 +185,7 @@ FRAME = frozenset(
         "contribution half every each whole overall main many much find found think thought quote carry carried questionnaire all any "
         "detail concretely specifically really actually currently today now there here share size quantity amount number percentage "
         "proportion value total volume figure need want like further pls respectively along collect anywhere place word "
-        "phrase term submission"
+        "phrase term submission date venue"
     ).split()
 )
 

@@ -72,6 +72,13 @@ def test_an_acronym_that_no_document_introduces_is_spelled_by_its_initials() -> 
     assert words.expansions(term("XQZ")) == []
 
 
+def test_an_acronym_in_lower_case_is_one_where_no_paragraph_has_it_as_a_word() -> None:
+    words = lexicon("Heads of Harbour Emergency Response Services met.", "The Harbour Incident Reporting Network (HIRN) is new.")
+    assert words.is_acronym(term("hohers")) and words.expansions(term("hohers")) == [stems_of("Heads Harbour Emergency Response Services")]
+    assert words.is_acronym(term("hirn"))
+    assert not words.is_acronym(term("network")) and not words.is_acronym(term("crab"))
+
+
 def test_a_question_is_expanded_only_by_acronyms_that_the_documents_do_not_have() -> None:
     words = lexicon("The Schengen Information System is old.", "Use the Schengen Information System.")
     assert words.expanded("Who uses SIS?").casefold().endswith("schengen information system")

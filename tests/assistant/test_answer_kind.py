@@ -1,0 +1,26 @@
+import pytest
+
+from assistant.answer_kind import holds_kind
+from assistant.question import understand
+from index.states import StateNames
+
+
+@pytest.mark.parametrize(
+    ("question", "holding", "lacking"),
+    [
+        ("How many pilots replied?", "There were 640 pilots.", "Pilots replied in 2030."),
+        ("How much did the crane cost?", "The crane cost 2.3 million crowns.", "The crane has 1,900 users."),
+        ("What is the budget of the programme?", "Budget\t2031\t4 500", "The programme has 4,500 members."),
+        ("What was the cost of the quay?", "Expenditure amounted to 12 000.", "The quay is 12 000 m long."),
+        ("What proportion of pilots fell asleep?", "Some 44 per cent fell asleep.", "As many as 640 pilots fell asleep."),
+        ("What percentage of ships was checked?", "One in ten ships was checked.", "Ten ships were checked."),
+        ("How long is the training?", "The training takes 16 hours.", "The training has 16 modules."),
+        ("How long may it be used?", "It may be used until the next session.", "It may be used by two pilots."),
+        ("How often are ships checked?", "Ships are checked every year.", "Ships are checked at random."),
+        ("When did it open?", "It opened on 3 May.", "It opened with a speech."),
+    ],
+)
+def test_a_text_holds_the_kind_of_thing_that_is_asked_for(question: str, holding: str, lacking: str) -> None:
+    asked = understand(question, StateNames([]))
+    assert holds_kind(asked.kind, holding, asked, frozenset())
+    assert not holds_kind(asked.kind, lacking, asked, frozenset())
