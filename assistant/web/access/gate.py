@@ -40,9 +40,9 @@ class Gate(AuthenticationBackend):
 
     async def authenticate(self, conn: HTTPConnection) -> tuple[AuthCredentials, BaseUser] | None:
         """The user, for everything that serves the request as `request.user`; raises `AuthenticationError`."""
+        _check_size(conn)
         if self._users is None:
             return _known(OWNER)
-        _check_size(conn)
         if conn.scope["path"] in _OPEN:
             return None
         try:

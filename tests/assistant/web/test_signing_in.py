@@ -162,6 +162,14 @@ def test_programs_sign_in_or_send_a_token(url: str, users: Users) -> None:
         client.close()
 
 
+def test_no_file_of_the_server_is_read_by_naming_it_in_an_event(url: str, users: Users) -> None:
+    named = {"path": str(users.path), "meta": {"_type": "gradio.FileData"}}
+    token = {"Authorization": f"Bearer {users.new_token('bert')}"}
+    response = httpx.post(f"{url}/gradio_api/call/search", json={"data": [named, 5]}, headers=token)
+    assert (response.status_code, response.json()) == (400, {"detail": "The request names a file that was not uploaded."})
+    assert httpx.get(f"{url}/gradio_api/file={users.path}", headers=token).status_code == 403
+
+
 @pytest.mark.parametrize(
     "path",
     ["", "config", "original?document=note.txt", "conversation?id=a", "report?run=a", "gradio_api/info", "gradio_api/file=/etc/passwd"],
