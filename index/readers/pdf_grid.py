@@ -30,7 +30,8 @@ class Grid(NamedTuple):
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     """The page's ruled tables, from top to bottom; a frame without a line inside is none."""
     grids = []
-    for group in _groups(_merged(rule for rule in rules if rule.is_upright)):
+    uprights = _merged(rule for rule in rules if rule.is_upright)
+    for group in _groups([upright for upright in uprights if _is_met(upright, rules)]):
         left, right = min(rule.x0 for rule in group), max(rule.x1 for rule in group)
         top, bottom = min(rule.y0 for rule in group), max(rule.y1 for rule in group)
         levels = _levels(rules, left, right, top, bottom)
@@ -84,6 +85,14 @@ def _merged(uprights: Iterable[Rule]) -> list[Rule]:
         else:
             merged.append(rule)
     return merged
+
+
+def _is_met(upright: Rule, rules: Sequence[Rule]) -> bool:
+    """Whether an upright line is met by a level one, as in a table; the line along a turned page's head is not."""
+    return any(
+        not rule.is_upright and rule.x0 - _NEAR < upright.x0 < rule.x1 + _NEAR and upright.y0 - _NEAR < rule.y < upright.y1 + _NEAR
+        for rule in rules
+    )
 
 
 def _groups(uprights: Iterable[Rule]) -> list[list[Rule]]:

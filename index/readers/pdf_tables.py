@@ -183,7 +183,9 @@ def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> 
     """A table's rows, each a list of cells; a cell's wrapped lines are joined, but not over a rule."""
     if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
         return [[cell] for line in lines for cell in line]
-    columns = _columns(lines)
+    gutters = _common_gutters(lines)
+    lines = [[piece for cell in line for piece in _split(cell, gutters)] for line in lines]
+    columns = [median(gutter) for gutter in gutters]
     across = _rules_across(lines, rules)
     rows: list[dict[int, Fragment]] = []
     for group in _close_groups(lines, columns):
@@ -214,20 +216,19 @@ def _close_groups(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> 
     usual = _usual_step(lines, columns)
     groups = [[lines[0]]]
     for before, line in pairwise(lines):
-        if line[0].y - before[0].y > 1.25 * usual:
+        if line[0].y - before[0].y > 1.25 * usual * line[0].size:
             groups.append([])
         groups[-1].append(line)
     return groups
 
 
 def _usual_step(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> float:
-    """How far apart lines stand in one column; lines of two columns that are not level come closer."""
-    heights: dict[int, list[float]] = {}
+    """How far apart lines stand in one column, as a multiple of the letters' size; lines of two columns that are not level come closer."""
+    cells: dict[int, list[Fragment]] = {}
     for cell in (cell for line in lines for cell in line):
-        heights.setdefault(_column(cell, columns), []).append(cell.y)
-    steps = [after - before for column in heights.values() for before, after in pairwise(column)]
-    size = median([cell.size for line in lines for cell in line])
-    return min((step for step in steps if step > 0.9 * size), default=size)
+        cells.setdefault(_column(cell, columns), []).append(cell)
+    steps = [(after.y - before.y) / after.size for column in cells.values() for before, after in pairwise(column)]
+    return min((step for step in steps if step > 0.9), default=1.0)
 
 
 def _are_rows(group: list[list[tuple[int, Fragment]]]) -> bool:
@@ -243,14 +244,14 @@ def _are_rows(group: list[list[tuple[int, Fragment]]]) -> bool:
     return len(group) > 2 and whole > 0.6 * len(group)
 
 
-def _columns(cells: Sequence[Sequence[Fragment]]) -> list[float]:
-    """The middles of the gutters that divide the columns."""
+def _common_gutters(cells: Sequence[Sequence[Fragment]]) -> list[tuple[float, float]]:
+    """The gutters that divide the columns: those of the line with most cells, as wide as all lines leave them."""
     widest = max(cells, key=len)
     gutters = _gutters(widest)
     for line in cells:
         open_gutters = _open_gutters(gutters, line)
         gutters = open_gutters if len(open_gutters) == len(gutters) else gutters
-    return [median(gutter) for gutter in gutters]
+    return gutters
 
 
 def _column(cell: Fragment, columns: list[float]) -> int:

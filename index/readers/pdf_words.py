@@ -241,7 +241,7 @@ def _objects(page: pdfium.PdfPage, height: float) -> tuple[list[Rule], bool]:
 
 def _is_rule(rule: Rule) -> bool:
     wide, high = rule.x1 - rule.x0, rule.y1 - rule.y0
-    return (high < 3 and wide > 20) or (wide < 3 and high > 5)
+    return (high < 3 and wide > 10) or (wide < 3 and high > 5)
 
 
 def _is_frame(path: c.FPDF_PAGEOBJECT) -> bool:

@@ -139,3 +139,49 @@ def test_a_rule_parts_the_head_from_a_row_with_one_cell(tmp_path: Path) -> None:
         sheet.y -= 16
     sheet.save()
     assert rows(tmp_path / "timetable.pdf") == ["\t".join(row) for row in written]
+
+
+def test_cells_that_nearly_touch_stay_in_their_columns(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    places = (LEFT, 194.0, 296.0)
+    put(sheet, ("4.7 Piers", "Repaired"), places[1:])
+    sheet.y -= 30
+    for line in (("5. Quays", "5.1 Number of courts", "Opened in June"), ("institutions therefor", "of first instance", "of that year")):
+        put(sheet, line, places)
+        sheet.y -= 11
+    sheet.save()
+    assert rows(tmp_path / "table.pdf")[1] == (
+        "5. Quays institutions therefor\t5.1 Number of courts of first instance\tOpened in June of that year"
+    )
+
+
+def test_wrapped_labels_below_a_head_in_small_print(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    for cells in (("Outcome of the", "Number of", "Share of"), ("investigation", "staff", "total")):
+        put(sheet, cells, size=7.0)
+        sheet.y -= 8
+    sheet.y -= 14
+    for number in ("279", "375"):
+        put(sheet, ("Allegation without basis, or an",), (LEFT,), size=8.5)
+        sheet.y -= 10.6
+        put(sheet, ("incident that was none", number, "24"), size=8.5)
+        sheet.y -= 15
+    sheet.save()
+    assert rows(tmp_path / "table.pdf")[-2:] == [
+        f"Allegation without basis, or an incident that was none\t{number}\t24" for number in ("279", "375")
+    ]
+
+
+def test_a_grid_drawn_cell_by_cell_beside_a_line_along_the_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "grid.pdf")
+    sheet.line("Annex", font=BOLD, size=14, step=24)
+    top = sheet.y
+    sheet.canvas.line(530, 780, 530, 300)
+    for number in range(3):
+        y = top - number * 22
+        put(sheet, (f"Recommendation {number + 1}", "a", *"ELEL"), (LEFT + 4, 204, 224, 244, 264, 284), lower=number * 22 + 15)
+        for x, width in ((LEFT, 98.0), *((200.0 + 20 * n, 18.0) for n in range(5))):
+            sheet.canvas.rect(x, y - 22, width, 22)
+    sheet.save()
+    assert rows(tmp_path / "grid.pdf") == [f"Recommendation {number}\ta\tE\tL\tE\tL" for number in (1, 2, 3)]
+    assert texts(tmp_path / "grid.pdf") == [] and read_blocks(tmp_path / "grid.pdf")[0].text == "Annex"
