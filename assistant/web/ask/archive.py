@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,6 +47,8 @@ class Archive:
     def __init__(self, folder: Path, owner: str = "") -> None:
         self._database = folder / _DATABASE
         self._owner = owner
+        with suppress(OSError):  # SQLite says in its own words what is wrong with the place
+            self._database.touch(mode=0o600)
         with self._connection() as connection:
             connection.executescript(_SCHEMA)
             if "owner" not in {column[1] for column in connection.execute("PRAGMA table_info(conversations)")}:

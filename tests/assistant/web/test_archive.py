@@ -1,4 +1,5 @@
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def test_a_conversation_comes_back_as_it_was(tmp_path: Path) -> None:
     Archive(tmp_path).keep("a", [EXCHANGE])
     assert Archive(tmp_path).open("a") == (EXCHANGE,)
     assert Archive(tmp_path).open("b") == ()
+    assert stat.S_IMODE((tmp_path / "conversations.sqlite").stat().st_mode) == 0o600
 
 
 def test_conversations_are_found_by_words_of_questions_and_answers_newest_first(tmp_path: Path) -> None:
