@@ -11,6 +11,7 @@ from assistant.users import User
 from assistant.web.access.roles import user_of
 from assistant.web.ask.tab import build as build_ask
 from assistant.web.chat_completions import chat_completions
+from assistant.web.draft.tab import tab as draft_tab
 from assistant.web.endpoints import add_endpoints
 from assistant.web.files import files
 from assistant.web.health import health
@@ -23,13 +24,13 @@ from index.errors import RapporteurError
 _SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Arial", "sans-serif")
 _MONO = ("ui-monospace", "Liberation Mono", "monospace")
 # The layout comes last: on a phone it overrules the others.
-_STYLES = ("base", "buttons", "conversation", "question", "sources", "reading", "history", "library", "layout")
-_OWN_TABS = (Tab("Ask", build_ask), Tab("Library", build_library))
+_STYLES = ("base", "buttons", "conversation", "question", "sources", "reading", "history", "library", "draft", "layout")
+_OWN_TABS = (Tab("Ask", build_ask), draft_tab, Tab("Library", build_library))
 
 
 def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastAPI:
     """The page at the root of an application; `tabs` come after its own."""
-    for routes in (files, health, chat_completions, *(tab.routes for tab in tabs if tab.routes)):
+    for routes in (files, health, chat_completions, *(tab.routes for tab in (*_OWN_TABS, *tabs) if tab.routes)):
         app.include_router(routes(workplace))
     mounted: FastAPI = gr.mount_gradio_app(
         app,

@@ -13,6 +13,7 @@ from assistant.settings import Settings
 from assistant.web.access.pace import Pace
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.desk import Desk
+from assistant.web.draft.drafts import Drafts
 from assistant.web.library.changes import ChangeLog
 from assistant.web.library.indexing import Indexer
 from assistant.web.library.shelf import Shelf
@@ -37,10 +38,11 @@ def open_workplace(settings: Settings) -> Workplace:
         desk = Desk(RapporteurQueryEngine(library, settings.embedding_model, load_language_model(settings)))
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
+        desk.topics()
     log = ChangeLog(settings.library)
     indexer = Indexer(library, shelf, log, settings.embedding_model, settings.corpus)
     pace = Pace(settings.questions_per_minute)
-    return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer, pace)
+    return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer, pace, Drafts())
 
 
 def _read_corpus(library: Library, corpus: Path, model: str, left_out: frozenset[Path], console: Console) -> None:

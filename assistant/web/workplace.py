@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # a tab is named before Gradio and the models are loaded
     from assistant.web.access.pace import Pace
     from assistant.web.ask.archive import Archive
     from assistant.web.ask.desk import Desk
+    from assistant.web.draft.drafts import Drafts
     from assistant.web.library.changes import ChangeLog
     from assistant.web.library.indexing import Indexer
     from assistant.web.library.shelf import Shelf
@@ -31,6 +32,7 @@ class Workplace:
     changes: "ChangeLog"
     indexer: "Indexer"
     pace: "Pace"
+    drafts: "Drafts"
 
 
 class Tab(NamedTuple):

@@ -13,13 +13,15 @@ from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.drafting import Draft, draft_of
 from assistant.drafting.material import Engine as DraftingEngine
+from assistant.drafting.refinding import find_another
+from assistant.drafting.revision import Revision
 from assistant.evidence import Evidence
 from assistant.question import understand
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.view import LibraryView
 from assistant.web.ask.exchange import Exchange
-from assistant.web.ask.suggestions import suggest
-from index.errors import RapporteurError
+from assistant.web.ask.suggestions import suggest, suggest_topics
+from index.errors import DraftError, RapporteurError
 
 _log = logging.getLogger(__name__)
 _END_OF_CITED_SENTENCE = re.compile(r"\s\[\d{1,3}\][.!?:;,]*[”\"’')\]]*(?=\s|$)")
@@ -49,6 +51,7 @@ class Desk:
         self._engine = engine
         self._lock = threading.Lock()
         self._examples: tuple[int, tuple[str, ...]] | None = None
+        self._topics: tuple[int, tuple[str, ...]] | None = None
 
     def ask(self, question: str, earlier: Sequence[Exchange] = (), within: ScopeFilter = EVERYTHING) -> Iterator[Exchange]:
         """The exchange as it grows: the bare question, then the answer sentence by sentence.
@@ -67,7 +70,7 @@ class Desk:
             yield replace(exchange, problem=str(error), complete=True)
         except Exception as error:
             _log.exception("A question could not be answered")
-            yield replace(exchange, problem=_fault(error), complete=True)
+            yield replace(exchange, problem=fault(error, "question from being answered"), complete=True)
         else:
             whole = replace(exchange, answer=answer, from_question=named)
             if answer.mode == "generative":
@@ -105,6 +108,11 @@ class Desk:
         with self._lock:
             return draft_of(self._engine, topic, form, within, words)
 
+    def find_another(self, revision: Revision, marker: int, within: ScopeFilter) -> Revision:
+        """A draft with another sentence for one; raises `RapporteurError`."""
+        with self._lock:
+            return find_another(self._engine, revision, marker, within)
+
     def view(self) -> LibraryView:
         """The library as it is now; raises `LibraryError`."""
         with self._lock:
@@ -117,6 +125,20 @@ class Desk:
             if self._examples is None or self._examples[0] != view.snapshot.generation:
                 self._examples = view.snapshot.generation, suggest(view, self._engine.extract)
             return self._examples[1]
+
+    def topics(self) -> tuple[str, ...]:
+        """Topics that the library holds something on, to begin with; worked out once for each state of the library."""
+        with self._lock:
+            view = self._engine.view
+            if self._topics is None or self._topics[0] != view.snapshot.generation:
+                self._topics = view.snapshot.generation, suggest_topics(view, self._drafts_on)
+            return self._topics[1]
+
+    def _drafts_on(self, topic: str) -> bool:
+        try:
+            return bool(draft_of(self._engine, topic, "briefing"))
+        except DraftError:
+            return False
 
 
 def history_of(exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:
@@ -158,5 +180,6 @@ def _spoken(exchange: Exchange) -> Iterator[Exchange]:
             time.sleep(pause)
 
 
-def _fault(error: Exception) -> str:
-    return f"A fault in Rapporteur ({type(error).__name__}) kept this question from being answered; the details are in the server's log."
+def fault(error: Exception, kept: str) -> str:
+    """What a person is told of an error that nobody foresaw, and of what it kept from happening."""
+    return f"A fault in Rapporteur ({type(error).__name__}) kept this {kept}; the details are in the server's log."

@@ -44,7 +44,8 @@ def in_document(exchanges: Sequence[Exchange], chosen: Chosen, view: LibraryView
         return sources(exchanges, chosen)
     carried: dict[str, Any] = {"exchange": chosen.exchange}
     every = button(f"All {len(cited)}", label=f"All {len(cited)} paragraphs", event="select", **carried)
-    back = Markup("") if answer.abstained else button("Back to the answer", style="quiet back", **carried)
+    marker = f'#conversation [data-exchange="{chosen.exchange}"] .marker'
+    back = Markup("") if answer.abstained else button("Back to the answer", style="quiet back", back=marker)
     numbers = {c.marker: 0 if answer.abstained else c.marker for c in cited}
     pane = Cited(cited, numbers, carried, "Pointer" if answer.abstained else "Citation")
     return in_its_document(pane, citation, view, every, original(citation.paragraph) + copying(citation.paragraph) + back)

@@ -28,6 +28,13 @@ def suggest(view: LibraryView, ask: Ask) -> tuple[str, ...]:
     return tuple(question for kind in kinds for question in islice(_answered(kind, ask), 1))
 
 
+def suggest_topics(view: LibraryView, holds: Callable[[str], bool]) -> tuple[str, ...]:
+    """Up to four topics on which the library `holds` something: what several States speak of, else what headings name."""
+    shared = _topics(view)
+    headings = (topic for paragraph in view.paragraphs if (topic := _topic_of(paragraph)))
+    return tuple(islice((topic for topic in dict.fromkeys((*islice(shared, _TRIES), *islice(headings, _TRIES))) if holds(topic)), _TRIES))
+
+
 def _answered(candidates: Iterator[tuple[str, Paragraph]], ask: Ask) -> Iterator[str]:
     for question, source in islice(candidates, _TRIES):
         if any(citation.paragraph.id == source.id for citation in ask(question).citations):

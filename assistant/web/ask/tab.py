@@ -99,7 +99,7 @@ def _parts() -> Parts:
                 submit_btn="Ask",
             )
         with gr.Column(elem_id="beside", scale=5, min_width=300):
-            beside = html("sources", "ask/sources.js", label="Cited paragraphs")
+            beside = html("sources", "citation.js", label="Cited paragraphs")
     spoken = gr.HTML(elem_id="announcement", apply_default_css=False, js_on_load="element.setAttribute('role', 'status');")
     return Parts(talk, begin, export, search, past, shown, folded, scope, box, beside, spoken)
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 _PICTURES = PROJECT / ".github"
 _QUESTIONS = ("What did Fennoria report on escort towage?", "Which States reported on simulator training?")
+_TOPIC, _CHECKED = "training of tug masters", "Aldania reported"
 _READ = "Read RFHS/3/2"
 
 
@@ -25,6 +26,8 @@ def main(folder: Path) -> None:
         page.locator(".welcome").wait_for()
         _ask(page)
         page.screenshot(path=folder / "ask.png")
+        _draft(page)
+        page.screenshot(path=folder / "draft.png")
         _library(page)
         page.screenshot(path=folder / "library.png")
 
@@ -34,6 +37,15 @@ def _ask(page: Page) -> None:
         ask(page, question)
     page.locator(".exchange").last.locator("li .marker").nth(2).click()
     page.locator(".paragraph.opened").wait_for()
+
+
+def _draft(page: Page) -> None:
+    page.get_by_role("tab", name="Draft").click()
+    page.get_by_label("Topic or agenda item").fill(_TOPIC)
+    page.get_by_role("button", name="Draft", exact=True).click()
+    page.locator("#note .said", has_text=_CHECKED).locator(".marker").click()
+    page.locator("#draft-source .paragraph.opened").wait_for()
+    page.mouse.move(0, 0)
 
 
 def _library(page: Page) -> None:

@@ -10,6 +10,7 @@ from records import SCOPE, answered, metadata, paragraph
 from assistant.answer import Answer, Citation
 from assistant.conversation import Turn
 from assistant.evidence import Evidence
+from assistant.question import Question, understand
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.settings import load_settings
 from assistant.view import LibraryView
@@ -17,6 +18,7 @@ from assistant.web.access.pace import Pace
 from assistant.web.address import listen
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.desk import Desk
+from assistant.web.draft.drafts import Drafts
 from assistant.web.library.changes import ChangeLog
 from assistant.web.library.indexing import Indexer
 from assistant.web.library.shelf import Shelf
@@ -41,6 +43,11 @@ class SlowEngine:
     def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         return []
 
+    def examine(self, question: str, *, within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
+        if question == "Slow?":
+            time.sleep(3)
+        return understand(question, self.view.names), []
+
     def stream(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Generator[Answer]:
         if question == "Slow?":
             time.sleep(3)
@@ -61,7 +68,7 @@ def main(folder: Path) -> None:
     indexer = Indexer(library, shelf, log, "default", folder / "corpus")
     settings = load_settings(library=folder)
     pace = Pace(settings.questions_per_minute)
-    workplace = Workplace(settings, library, Desk(SlowEngine(folder)), Archive(folder), shelf, log, indexer, pace)
+    workplace = Workplace(settings, library, Desk(SlowEngine(folder)), Archive(folder), shelf, log, indexer, pace, Drafts())
     with listen("127.0.0.1", 0) as address:
         from assistant.web.server import run
 

@@ -38,6 +38,21 @@ def test_an_answer_that_grows_is_stopped_and_what_is_there_stays(slow: Page, fol
     expect(slow.get_by_role("button", name="Ask", exact=True)).to_be_visible()
 
 
+def test_a_draft_is_stopped_and_does_not_come_later(slow: Page) -> None:
+    slow.get_by_role("tab", name="Draft").click()
+    slow.get_by_label("Topic or agenda item").fill("Slow?")
+    slow.get_by_role("button", name="Draft", exact=True).click()
+    expect(slow.locator("#note .waiting")).to_contain_text("Drafting: briefing note")
+    slow.get_by_role("button", name="Stop").click()
+    expect(slow.locator("#note .waiting")).to_have_text("Stopped before there was a draft.")
+    slow.wait_for_timeout(4000)
+    expect(slow.locator("#note .waiting")).to_have_text("Stopped before there was a draft.")
+    slow.get_by_label("Topic or agenda item").fill("Nothing")
+    slow.get_by_role("button", name="Draft", exact=True).click()
+    expect(slow.locator("#note .problem")).to_contain_text("hold nothing on “Nothing”")
+    expect(slow.get_by_role("button", name="Stop", exact=True)).to_have_count(0)
+
+
 def test_an_answer_is_stopped_before_there_is_any_of_it_and_the_next_question_is_answered(slow: Page) -> None:
     slow.get_by_label("Your question").fill("Slow?")
     slow.get_by_label("Your question").press("Enter")
