@@ -140,4 +140,6 @@ class _Page:
             return Markup('<span class="{} dropped"><del>{}</del> {}</span>').format(classes, said.text, back)
         number = self._revision.numbers[said.marker]
         marker = button(f"[{number}]", style="marker", label=f"Show the source of sentence {number}", event="select", marker=said.marker)
-        return Markup('<span class="{}">{}{}</span>').format(classes, said.text, marker)
+        # The marker stays on the line of the word before it.
+        before, space, last = said.text.rpartition(" ")
+        return Markup('<span class="{}">{}{}<span class="end">{}{}</span></span>').format(classes, before, space, last, marker)
