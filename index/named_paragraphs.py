@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.block import Block
 from index.divisions import ARTICLES, NUMERAL
 
-_NAMED = re.compile(rf"((?i:{ARTICLES})\.?\s?(?:{NUMERAL})\.?)\s?(?:[:–—-]+\s?|\s)(?=[“«\"(]?[^\W\d_a-zà-þ])")
+_NAMED = re.compile(rf"((?i:{ARTICLES})\.?\s?(?:{NUMERAL})\.?)\s?(?:[:–—-]+\s?|\s)(?=(?:\(?1[.)]\s)?[“«\"(]?[^\W\d_a-zà-þ])")
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.:!?][”»\"’)]*$", re.DOTALL)
 
 

@@ -127,11 +127,13 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     breaks = _breaks(lines)
     pending: list[str] = []
     furniture = False
+    above = ""
     count = Count()
 
     def flush() -> Iterator[Block]:
-        nonlocal furniture
+        nonlocal furniture, above
         if pending:
+            above = pending[-1]
             yield from _text_blocks("\n".join(pending), furniture)
             pending.clear()
             furniture = False
@@ -162,7 +164,8 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
                 count.expects(stripped, pending)
                 or _starts_block(stripped, pending)
                 or _stands_alone(stripped, pending, breaks)
-                or (breaks == "pages" and _is_title_of_next(lines[number:], pending, count))
+                or (bool(_TITLE_LINE.match(above)) and _is_titled(pending, stripped))
+                or (breaks != "paragraphs" and _is_title_of_next(lines[number:], pending, count))
             ):
                 yield from flush()
             if not pending:
@@ -260,7 +263,7 @@ def _breaks(lines: list[str]) -> Breaks:
 def _stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
     """Whether a line is parted from the one before it by the line break alone."""
     before = pending[-1]
-    if _TITLE_LINE.match(line) and (SENTENCE_END.search(before) or breaks != "pages"):
+    if _TITLE_LINE.match(line) and (SENTENCE_END.search(before) or breaks != "pages" or is_title(pending)):
         return True
     if len(pending) == 1 and _TITLE_LINE.match(before):
         return True
@@ -270,12 +273,17 @@ def _stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
     return breaks == "mixed" and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
 
 
+def _is_titled(pending: Sequence[str], line: str) -> bool:
+    """Whether below an article's number stands its title, and here its text begins."""
+    return len(pending) == 1 and is_title(pending) and line[:1].isupper() and 2 * len(pending[0]) < len(line)
+
+
 def _is_title_of_next(lines: Sequence[str], pending: Sequence[str], count: Count) -> bool:
-    """Whether a title begins here between the end of a sentence and the paragraph that has the next number."""
+    """Whether a title begins here between the end of a sentence and the paragraph that has the next number, or an article."""
     if not re.search(r"[.!?][”\")]*$", pending[-1]) or _NUMBER_ALONE.match(pending[-1]):
         return False
     stripped = [line.strip() for line in lines[: TITLE_LINES + 1]]
-    below = next((n for n, line in enumerate(stripped) if n and count.expects(line, [])), 0)
+    below = next((n for n, line in enumerate(stripped) if n and (count.expects(line, []) or _TITLE_LINE.match(line))), 0)
     return is_title(stripped[:below])
 
 

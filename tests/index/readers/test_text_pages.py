@@ -123,3 +123,14 @@ def test_footnotes_whose_marks_stand_elsewhere(tmp_path: Path) -> None:
     assert _numbered(found) == {"1": f"{_CUT} winter before.", "2": "It ended."}
     notes = {paragraph.anchor: paragraph.text for paragraph in found.paragraphs if paragraph.kind == "footnote"}
     assert notes == {"footnote 3": "A/79/2, para. 28.", "footnote 4": "General Assembly resolution 70/1.", "footnote 5": "Ibid."}
+
+
+def test_titles_over_articles_without_blank_lines(tmp_path: Path) -> None:
+    text = (
+        f"CONVENTION ON HARBOURS\nArticle 9\nComposition\n{_CUT} winter before.\nFunctions and powers\n"
+        "Article 10\nThe Assembly may discuss any question.\nVoting\nArticle 11\nEach Member has one vote.\n"
+    )
+    found = {paragraph.text: paragraph.headings[-1] for paragraph in document(tmp_path, text).paragraphs if paragraph.headings}
+    assert found["The Assembly may discuss any question."].startswith("Article 10")
+    assert found["Each Member has one vote."].startswith("Article 11")
+    assert f"{_CUT} winter before." in found
