@@ -126,6 +126,21 @@ def _chunks(archive: Path, place: str) -> Iterator[bytes]:
         raise UnreadableDocument(f"{name} is damaged ({error}); nothing was read from it.") from error
 
 
+def archive_of(path: Path) -> Path | None:
+    """The ZIP that a path leads into, None for one that leads into none."""
+    return next((folder for folder in path.parents if folder.is_file()), None)
+
+
+def read_member(archive: Path, place: str, most: int) -> bytes:
+    """A member's bytes, at most `most` of them; raises `UnreadableDocument` as `unpacked` does."""
+    data = b""
+    for chunk in _chunks(archive, place):
+        data += chunk
+        if len(data) > most:
+            break
+    return data[:most]
+
+
 def absent(paths: Iterable[Path]) -> set[Path]:
     """Which of some paths, of files and of members of ZIPs, are no longer there.
 
@@ -134,19 +149,20 @@ def absent(paths: Iterable[Path]) -> set[Path]:
     gone = set()
     places: dict[Path, set[str] | None] = {}
     for path in paths:
-        archive = next((folder for folder in path.parents if folder.is_file()), None)
+        archive = archive_of(path)
         if archive is None:
             gone |= set() if path.exists() else {path}
             continue
         if archive not in places:
-            places[archive] = _places(archive)
+            places[archive] = places_in(archive)
         inside = places[archive]
         if inside is not None and path.relative_to(archive).as_posix() not in inside:
             gone.add(path)
     return gone
 
 
-def _places(archive: Path) -> set[str] | None:
+def places_in(archive: Path) -> set[str] | None:
+    """Where the members of a ZIP stand, None for one that cannot be read."""
     try:
         return {PurePosixPath(info.filename).as_posix() for info in _infos(archive)}
     except UnreadableDocument:

@@ -2,7 +2,7 @@
 
 A catalogue stands in a folder beside the documents, or above them in the folder that is ingested, and has an
 entry for each document that it knows, under its file name or its symbol. A sidecar stands beside one document.
-The nearer one decides, field by field.
+The nearer one decides, field by field. Those in a ZIP count for the documents in it, as in a folder.
 """
 
 import re
@@ -13,7 +13,8 @@ from pathlib import Path, PurePath
 
 import yaml
 
-from index.errors import FactsError
+from index.archives import archive_of, places_in, read_member
+from index.errors import FactsError, UnreadableDocument
 from index.metadata import Metadata
 from index.symbols import same_symbol
 
@@ -45,6 +46,7 @@ class FactsFinder:
         self.used: set[Path] = set()
         self._roots = frozenset(root if root.is_dir() else root.parent for root in roots)
         self._read: dict[Path, dict[str, Facts]] = {}
+        self._in_archive: dict[Path, set[str]] = {}
 
     def facts_on(self, document: Path, symbol: str) -> Facts:
         """What is written on a document, which calls itself `symbol` or, where that is empty, has none."""
@@ -69,13 +71,22 @@ class FactsFinder:
     def _entries(self, path: Path, *, catalogue: bool) -> dict[str, Facts]:
         if path not in self._read:
             self._read[path] = {}
-            if path.is_file():
+            if self._exists(path):
                 try:
                     self._read[path] = read_catalogue(path) if catalogue else {"": read_sidecar(path)}
                     self.used.add(path)
                 except FactsError as error:
                     self.failed[path] = str(error)
         return self._read[path]
+
+    def _exists(self, path: Path) -> bool:
+        """Whether there is such a file, in a folder or in a ZIP, whose members are listed once."""
+        archive = archive_of(path)
+        if archive is None:
+            return path.is_file()
+        if archive not in self._in_archive:
+            self._in_archive[archive] = places_in(archive) or set()
+        return path.relative_to(archive).as_posix() in self._in_archive[archive]
 
 
 def read_catalogue(path: Path) -> dict[str, Facts]:
@@ -96,9 +107,10 @@ def _sidecars(document: Path) -> Iterator[Path]:
 
 def _root(path: Path) -> yaml.Node | None:
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        content = _content(path)
+        if len(content) > _MAX_BYTES:
             raise FactsError(f"{path.name} has more than {_MAX_BYTES / 1e6:.0f} MB; its facts are not used.")
-        return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        return yaml.compose(content.decode("utf-8"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise FactsError(f"{path.name}, line {line}: this is no YAML ({error.problem}); its facts are not used.") from error
@@ -106,6 +118,17 @@ def _root(path: Path) -> yaml.Node | None:
         raise FactsError(f"{path.name}, line 1: this is no YAML in UTF-8; its facts are not used.") from error
     except OSError as error:
         raise FactsError(f"{path.name} cannot be read ({error.strerror}); its facts are not used.") from error
+    except UnreadableDocument as error:
+        raise FactsError(f"{path.name} cannot be unpacked; its facts are not used.") from error
+
+
+def _content(path: Path) -> bytes:
+    """A file's bytes, one more at most than it may have."""
+    archive = archive_of(path)
+    if archive is not None:
+        return read_member(archive, path.relative_to(archive).as_posix(), _MAX_BYTES + 1)
+    with path.open("rb") as file:
+        return file.read(_MAX_BYTES + 1)
 
 
 def _pairs(path: Path, node: yaml.Node | None, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:

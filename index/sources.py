@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath, PurePosixPath
 
-from index.archives import absent, is_archive, member_digest, read_members, unpacked
+from index.archives import absent, archive_of, is_archive, member_digest, read_members, unpacked
 from index.document import file_digest
 from index.errors import UnreadableDocument
 from index.facts import is_facts_file
@@ -94,7 +94,7 @@ def _is_at(file: Path, path: Path) -> bool:
 
 def _files(path: Path, sources: Sources) -> list[Source]:
     """The documents at a path; a file that is named itself is taken whatever it is called."""
-    archive = next((folder for folder in path.parents if folder.is_file()), None)
+    archive = archive_of(path)
     if archive is not None:
         return [file for file in _members(archive, sources) if file.path == path] if is_archive(archive) else []
     inside = (file for file in sorted(path.rglob("*")) if file.is_file()) if path.is_dir() else ()

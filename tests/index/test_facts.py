@@ -1,5 +1,6 @@
 """What people wrote down on documents: where it is looked for, and what of it cannot be used."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,16 @@ def test_a_file_that_cannot_be_used_costs_only_itself(tmp_path: Path) -> None:
 def test_the_catalogue_of_the_specimens_knows_documents_that_are_there(corpus: Path) -> None:
     catalogue = read_catalogue(corpus / "catalogue.yaml")
     assert catalogue and all((corpus / name).is_file() for name in catalogue)
+
+
+def test_a_catalogue_and_a_sidecar_in_a_zip(tmp_path: Path) -> None:
+    archive = tmp_path / "papers.zip"
+    with zipfile.ZipFile(archive, "w") as opened:
+        opened.writestr("catalogue.yaml", "annex/note.pdf: {title: Far, body: Far}\n")
+        opened.writestr("annex/note.pdf.meta.yaml", "body: Near\n")
+        opened.writestr("annex/bad.pdf.meta.yaml", "colour: red\n")
+    _written(tmp_path / "catalogue.yaml", "papers.zip/annex/note.pdf: {session: Third session}\n")
+    finder = FactsFinder([archive])
+    assert finder.facts_on(archive / "annex" / "note.pdf", "") == {"session": "Third session", "title": "Far", "body": "Near"}
+    assert finder.facts_on(archive / "annex" / "bad.pdf", "") == {}
+    assert list(finder.failed) == [archive / "annex" / "bad.pdf.meta.yaml"]
