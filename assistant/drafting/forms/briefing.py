@@ -38,11 +38,8 @@ def briefing(material: Material, chooser: Chooser, pen: Pen, words: int) -> list
 
 def others(material: Material, said: Paragraph, section: str) -> Others:
     """What could stand instead of a paragraph in a section."""
-    replies = [p for p in material.replies if p.id in material.scores]
-    if section == _PENDING:
-        return Others(replies, is_open)
-    if section == _REPORTED:
-        return Others(replies)
+    if section in (_REPORTED, _PENDING):
+        return Others(material.replies, is_open if section == _PENDING else None)
     rest = [p for p in material.paragraphs if not material.view.reporters.get(p.id)]
     return Others(rest, recommends if section == _BINDING else None)
 
