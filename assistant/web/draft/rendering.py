@@ -43,8 +43,8 @@ def problem(message: str) -> Markup:
     return Markup('<div class="reply problem" role="alert"><p>{}</p></div>').format(message)
 
 
-def note(identity: str, revision: Revision, opened: int = 0, added: int = 0) -> Markup:
-    """A draft with what was dropped struck out, the sentence `opened` in the pane marked, and the one just `added`."""
+def note(identity: str, revision: Revision, opened: int = 0, added: Sequence[int] = ()) -> Markup:
+    """A draft with what was dropped struck out, the sentence `opened` in the pane marked, and those just `added`."""
     draft, kept = revision.draft, revision.result
     page = _Page(revision, opened, added)
     dropped = len(draft.statements) - len(kept.statements)
@@ -101,7 +101,7 @@ def _downloads(identity: str) -> Markup:
 class _Page:
     """Writes the blocks of a draft."""
 
-    def __init__(self, revision: Revision, opened: int, added: int) -> None:
+    def __init__(self, revision: Revision, opened: int, added: Sequence[int]) -> None:
         self._revision, self._opened, self._added = revision, opened, added
 
     def block(self, block: Block) -> Markup:
@@ -134,7 +134,7 @@ class _Page:
         return Markup(" ").join(self._statement(said) for said in statements)
 
     def _statement(self, said: Statement) -> Markup:
-        classes = "said" + (" opened" if said.marker == self._opened else "") + (" added" if said.marker == self._added else "")
+        classes = "said" + (" opened" if said.marker == self._opened else "") + (" added" if said.marker in self._added else "")
         if said.marker in self._revision.dropped:
             back = button("Put back", style="back-in", label=f"Put back: {said.text}", event="undo", marker=said.marker)
             return Markup('<span class="{} dropped"><del>{}</del> {}</span>').format(classes, said.text, back)

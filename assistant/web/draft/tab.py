@@ -220,9 +220,10 @@ class Drafting:
             told = beside(drafted.revision, number_in(event, "marker"), self._desk.view(), str(error))
             return _Changed(gr.skip(), told, escape(str(error)))
         self._drafts.revise(sheet.identity, revision)
-        added = revision.draft.citations[-1]
-        shown = note(sheet.identity, revision, added.marker, added.marker)
-        return _Changed(shown, beside(revision, added.marker, self._desk.view()), Markup("Found: {}").format(added.quote))
+        added = revision.draft.citations[len(drafted.revision.draft.citations) :]
+        opened = next(citation for citation in added if citation.paragraph == added[-1].paragraph)
+        shown = note(sheet.identity, revision, opened.marker, [citation.marker for citation in added])
+        return _Changed(shown, beside(revision, opened.marker, self._desk.view()), Markup("Found: {}").format(opened.quote))
 
     def _changed(self, sheet: Sheet, event: gr.EventData, request: gr.Request, change: Callable[[Revision, int], Revision]) -> _Changed:
         drafted, marker = self._drafts.get(sheet.identity, user_of(request).name), number_in(event, "marker")
