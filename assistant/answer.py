@@ -49,6 +49,9 @@ class Answer:
 
     `statuses` says of each cited sentence, in order, how its paragraphs support it; `dropped` counts the sentences
     that were left out because they do not. `notice` tells why an answer was not made in the way that was asked for.
+    `is_list` says that every paragraph in scope was considered; `near` are those that came near and were left out.
+    `silent` names the States asked about of which no statement was found, `unconcerned` those whose reply is only that
+    they have no competence or that the matter does not apply: it stands last in a list, or near it.
     """
 
     question: str
@@ -63,6 +66,25 @@ class Answer:
     statuses: tuple[Status, ...] = ()
     dropped: int = 0
     notice: str = ""
+    is_list: bool = False
+    near: tuple[Citation, ...] = ()
+    silent: tuple[str, ...] = ()
+    unconcerned: tuple[str, ...] = ()
+
+    @property
+    def account(self) -> tuple[str, ...]:
+        """What stands beneath an answer, because no paragraph says it: who said nothing, and how complete a list is."""
+        silent = f"No statement found: {', '.join(self.silent)}." if self.silent else ""
+        apart = f"Only replied that it does not concern them: {', '.join(self.unconcerned)}." if self.unconcerned else ""
+        return tuple(line for line in (silent, apart, self._completeness()) if line)
+
+    def _completeness(self) -> str:
+        if not self.is_list:
+            return ""
+        scope = self.scope
+        documents = f"{scope.documents} document{'' if scope.documents == 1 else 's'}"
+        near = "; 1 more comes near and is left out" if len(self.near) == 1 else f"; {len(self.near)} more come near and are left out"
+        return f"{scope.matched} of {scope.paragraphs:,} paragraphs in {documents}{near if self.near else ''}."
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -81,12 +103,14 @@ class Answer:
             "mode": self.mode,
             "citations": [citation.to_json() for citation in self.citations],
             "closest": [citation.to_json() for citation in self.closest],
+            "near": [citation.to_json() for citation in self.near],
+            "account": list(self.account),
             "scope": asdict(self.scope),
             "verification": {"sentences": list(self.statuses), "dropped": self.dropped},
             "timings_ms": self.timings_ms,
         }
 
 
-def pointers(paragraphs: Iterable[Paragraph]) -> tuple[Citation, ...]:
-    """Paragraphs as pointers below a declined answer."""
-    return tuple(Citation(number, p, "") for number, p in enumerate(paragraphs, start=1))
+def pointers(paragraphs: Iterable[Paragraph], first: int = 1) -> tuple[Citation, ...]:
+    """Paragraphs as pointers below an answer, numbered from `first` on."""
+    return tuple(Citation(number, p, "") for number, p in enumerate(paragraphs, start=first))

@@ -60,6 +60,14 @@ _STATES_COUNTED = re.compile(
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|quantity of|amount of|volume of|total(?: number)? of)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE
 )
+_NOT_CONCERNED = re.compile(
+    r"\b(?:no|not have|without|outside (?:its|the|their)) (?:jurisdiction|competence)\b(?! cent)|"
+    r"\bnot (?:been )?(?:competent|applicable|concerned|in a position to (?:answer|reply))\b|"
+    r"\bno (?:answer|reply|response|information) (?:(?:had|has) been |was |is )?(?:given|provided|received|available|submitted)\b|"
+    r"^n/?a\.?$",
+    re.IGNORECASE,
+)
+_NO_MORE_THAN = 45
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -83,6 +91,11 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
         asked = {term.stem for term in all_terms(question.text)}
         return bool(states - set(question.states)) or any(stem(m.group()) not in asked for m in _NAME.finditer(text))
     return True
+
+
+def is_no_answer(text: str) -> bool:
+    """Whether a reply is no more than that there was no competence, that the matter does not apply, or that none was given."""
+    return len(text.split()) <= _NO_MORE_THAN and _NOT_CONCERNED.search(text) is not None
 
 
 @lru_cache(maxsize=50_000)

@@ -222,7 +222,19 @@ def _composed(
         text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
     else:
         text, citations = prose(selection.paragraphs, matcher)
-    return Answer(question, text, False, citations, (), scope, understood)
+    return Answer(
+        question,
+        text,
+        False,
+        citations,
+        (),
+        scope,
+        understood,
+        is_list=selection.as_list and asked.intent == "list",
+        near=pointers(selection.near, len(citations) + 1),
+        silent=tuple(view.names.name(code) for code in selection.silent),
+        unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
+    )
 
 
 def _in_document_names(question: Question, view: LibraryView) -> str:

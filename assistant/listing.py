@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant import phrasing
+from assistant.answer_kind import is_no_answer
 from assistant.evidence import Evidence
 from assistant.lexicon import stems_of
 from assistant.lookup import find_articles
@@ -14,6 +15,8 @@ from index.paragraph import Paragraph
 
 # With issue and recommendation named, a topic that half fits the recommendation is meant.
 _TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
+# How probably a paragraph that was left out of a list belongs in it to be shown as near, and how many are shown.
+_NEAR, _MOST_NEAR = 0.1, 5
 
 
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
@@ -56,6 +59,26 @@ def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragrap
     """Those of the pool that probably belong in the list."""
     best = best_of(pool)
     return [e.paragraph for e in pool if probability(member_features(e, best), calibration.member) >= calibration.member_at]
+
+
+def near_misses(evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calibration: Calibration) -> list[Paragraph]:
+    """The paragraphs that come nearest to belonging in a list and were left out, the nearest first."""
+    pool = candidates(evidence)
+    best = best_of(pool)
+    found = [(probability(member_features(e, best), calibration.member), e.paragraph) for e in pool if e.paragraph not in chosen]
+    near = sorted(((p, paragraph) for p, paragraph in found if p >= _NEAR), key=lambda found: -found[0])
+    return [paragraph for _, paragraph in near[:_MOST_NEAR]]
+
+
+def told_apart(view: LibraryView, question: Question, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """A list's paragraphs, and those replies among them which are only that the matter does not concern the State.
+
+    Where that is what the question asks about, none is told apart.
+    """
+    apart = [p for p in paragraphs if view.reporters.get(p.id) and is_no_answer(p.text)]
+    if not question.about_states or len(apart) == len(paragraphs) or phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(question.text):
+        return list(paragraphs), []
+    return [p for p in paragraphs if p not in apart], apart
 
 
 def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -87,6 +87,15 @@ COMPARES = _compiled(
     r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
     r"and (?:how|what|which|according|at|in|on|under)|between)\b|\?.*\?"
 )
+ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
+    r"\b(?:documents|reports|texts|papers|versions|sources)\b.{0,20}\b(?:agree|disagree|differ|match|contradict|consistent|the same)\b"
+)
+AGAINST_RECOMMENDATION = _compiled(r"\b(?:from|with|to|than|against|and|beyond|below|above) (?:what )?the recommend(?:ation|ed)\b")
+# Those that said so, not all that replied: "which States have …", but not "what did States report on …" nor "which had not …".
+ASKS_WHO_DID = _compiled(
+    r"^(?!.*\b(?:not|no|none|never|without|fail\w*|\w+n['’]t)\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b"
+)
+ASKS_WHO_IS_NOT_CONCERNED = _compiled(r"\b(?:competen\w+|jurisdiction|applicable|not? (?:answer|reply|respond)\w*|concerned)\b")
 NAMES_WHICH = _compiled(r"\b(?:which|who|name|list)\b")
 MUST_NAME_STATES = _compiled(r"\b(?:which|whose|list|name|all|every|how many)\b")
 ASKS_WHAT_WAS_REPORTED = _compiled(

@@ -6,7 +6,7 @@ from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_MANY = 4
+MANY = 4
 REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
 
 
@@ -25,7 +25,7 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
         if reporters:
             return NAMED_BY_OTHER
         # A State that is one of many names says nothing there.
-        return AROUND if question.position and len(mentioned) > _MANY else NAMED
+        return AROUND if question.position and len(mentioned) > MANY else NAMED
     if not reporters and view.document_states[paragraph.document] & asked:
         return SET_IN
     return AROUND if view.named_around(paragraph) & asked else ELSEWHERE
@@ -35,10 +35,11 @@ def heading_match(question: Question, paragraph: Paragraph) -> bool:
     """Whether a paragraph stands under the numbered headings that the question names; of several of one sort, under any."""
     if not question.headings:
         return True
-    titles = [re.sub(r"\s+", " ", heading.casefold()) for heading in paragraph.headings]
     sorts = {named.split()[0] for named in question.headings}
-    return all(any(_stands_under(named, titles) for named in question.headings if named.split()[0] == sort) for sort in sorts)
+    return all(any(stands_under(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
 
 
-def _stands_under(named: str, titles: list[str]) -> bool:
+def stands_under(named: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under a heading ("article 36")."""
+    titles = (re.sub(r"\s+", " ", heading.casefold()) for heading in paragraph.headings)
     return any(re.match(rf"{re.escape(named)}(?:\W|$)", title) for title in titles)

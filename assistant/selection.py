@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import phrasing
+from assistant.comparing import by_document, by_heading, compared_with, named_sides, same_matter
 from assistant.evidence import Evidence
-from assistant.listing import in_order, members, states_listed, things_listed
+from assistant.listing import in_order, members, near_misses, states_listed, things_listed, told_apart
 from assistant.question import Question
 from assistant.runs import Run, announces
-from assistant.scope import SET_IN
+from assistant.scope import MANY, SET_IN
 from assistant.scoring import Calibration, answer_features, probability
 from assistant.view import LibraryView
 from assistant.whole_lists import enumerated, run_listed
@@ -21,17 +22,25 @@ _CLOSE, _AS_COMPLETE = 0.4, 0.93
 # Each State in a comparison was asked about by name; a weaker match is still what there is on it.
 _COMPARED = 0.4
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
-_CANDIDATES, _SIDES = 40, 3
 _DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The paragraphs of an answer in order; `introduction` announces them where they are a list's items."""
+    """The paragraphs of an answer in order; `introduction` announces them where they are a list's items.
+
+    `silent` are the codes of the States asked about of which nothing was found. Replies that the matter does not concern
+    the State are told apart: those in the list, which stand `last`, and those `left_out`. `near` is all that a list leaves
+    out although it comes near.
+    """
 
     paragraphs: tuple[Paragraph, ...] = ()
     as_list: bool = False
     introduction: Paragraph | None = None
+    silent: tuple[str, ...] = ()
+    last: tuple[Paragraph, ...] = ()
+    left_out: tuple[Paragraph, ...] = ()
+    near: tuple[Paragraph, ...] = ()
 
 
 class Selector:
@@ -58,8 +67,18 @@ class Selector:
                 return stated
             chosen = self._list()
             if chosen.paragraphs:
-                return chosen
+                return self._accounted(chosen)
         return self._facts()
+
+    def _accounted(self, chosen: Selection) -> Selection:
+        """A list with the replies that say nothing at its end, and with what it leaves out."""
+        if not chosen.as_list or chosen.introduction is not None:
+            return chosen
+        said, apart = told_apart(self._view, self._question, chosen.paragraphs)
+        near = near_misses(self._evidence, chosen.paragraphs, self._calibration)
+        if phrasing.ASKS_WHO_DID.search(self._question.text):
+            return replace(chosen, paragraphs=tuple(said), near=(*apart, *near), left_out=tuple(apart))
+        return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near))
 
     def _run(self) -> Run | None:
         """The list of a document that answers a question which asks for several things."""
@@ -94,24 +113,26 @@ class Selector:
             or (self._question.kind == "number" and evidence.kind)
         )
 
-    def _sides(self) -> Selection:
-        """Where a comparison names what no paragraph has together: the best paragraph for each name that is left."""
-        chosen: list[Evidence] = []
-        left = frozenset().union(*(e.missing for e in self._evidence[:_CANDIDATES])) if self._evidence else frozenset()
-        pool = [e for e in self._evidence[:_CANDIDATES] if e.state >= SET_IN]
-        for e in sorted(pool, key=lambda e: -e.similarity - e.sentence):
-            found = left - set(e.missing)
-            if found and len(chosen) < _SIDES:
-                chosen.append(e)
-                left -= found
-        likely = [e for e in chosen if self._probability([replace(e, missing=())]) >= _COMPARED * self._calibration.answer_at]
-        if left or len(likely) < 2:
-            return Selection()
-        return Selection(tuple(e.paragraph for e in likely))
+    def _sides(self) -> Selection | None:
+        """The sides of a comparison that no paragraph has together; None where the question compares nothing."""
+        question, evidence = self._question, self._evidence
+        if agreeing := by_document(question, evidence):
+            return Selection(tuple(agreeing))
+        if not phrasing.COMPARES.search(question.text):
+            return None
+        if under := by_heading(question, evidence):
+            return Selection(tuple(under))
+        if all(e.missing or not is_within(e) for e in evidence[:_ANNOUNCING]):
+            return Selection(tuple(named_sides(question, evidence, self._is_likely)))
+        return None
+
+    def _is_likely(self, evidence: Evidence) -> bool:
+        """Whether a side of a comparison, which lacks what the others have, is probable enough for one that was named."""
+        return self._probability([replace(evidence, missing=())]) >= _COMPARED * self._calibration.answer_at
 
     def _facts(self) -> Selection:
-        if phrasing.COMPARES.search(self._question.text) and all(e.missing or not is_within(e) for e in self._evidence[:_ANNOUNCING]):
-            return self._sides()
+        if (sides := self._sides()) is not None:
+            return sides
         accepted = self._accepted(self._evidence, self._question)
         if not accepted:
             return Selection()
@@ -153,28 +174,39 @@ class Selector:
         if question.intent == "list" and len(question.states) == 1:
             pool = [e for e in self._evidence if self._is_about(e, question.states[0]) and not e.missing and e.heading]
             return _as_list(members(pool, self._calibration))
-        chosen: list[Evidence] = []
-        for code in question.states:
-            about = self._about(code)
-            leniency = 1.0 if len(question.states) == 1 else _COMPARED
-            accepted = self._accepted(about, replace(question, states=(code,)), leniency)
-            if accepted:
-                close = [e for e in accepted[1:] if e.score >= accepted[0].score - _CLOSE and e.own >= _AS_COMPLETE * accepted[0].own]
-                chosen += [accepted[0], *close][:_MOST_FACTS]
-        paragraphs = tuple(dict.fromkeys(e.paragraph for e in chosen))
-        return Selection(paragraphs, as_list=len(paragraphs) > 2)
+        about = {code: self._about(code) for code in question.states}
+        chosen = {code: self._position(code, found) for code, found in about.items()}
+        compares = any(chosen.values()) and phrasing.COMPARES.search(question.text)
+        if compares:
+            chosen |= {code: [e] for code, e in same_matter(about).items()}
+        paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
+        if compares:
+            paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
+        silent = tuple(code for code, found in chosen.items() if not found) if paragraphs else ()
+        return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=silent)
+
+    def _position(self, code: str, about: list[Evidence]) -> list[Evidence]:
+        """The best of what is about a State, and what comes near it."""
+        leniency = 1.0 if len(self._question.states) == 1 else _COMPARED
+        accepted = self._accepted(about, replace(self._question, states=(code,)), leniency)
+        close = [e for e in accepted[1:] if e.score >= accepted[0].score - _CLOSE and e.own >= _AS_COMPLETE * accepted[0].own]
+        return [*accepted[:1], *close][:_MOST_FACTS]
 
     def _about(self, code: str) -> list[Evidence]:
         """What is about a State: its own words alone where the question asks what it said and it said anything."""
         about = [e for e in self._evidence if self._is_about(e, code)]
         own = [e for e in about if code in self._view.reporters.get(e.paragraph.id, frozenset())]
+        if own and len(self._question.states) > 1:
+            # One name of many says nothing of a State beside what the State says itself.
+            about = [e for e in about if e in own or len(self._view.mentioned[e.paragraph.id]) <= MANY]
         return own if own and self._question.position else about
 
     def _is_about(self, evidence: Evidence, code: str) -> bool:
         reporters = self._view.reporters.get(evidence.paragraph.id, frozenset())
         if reporters:
             return code in reporters
-        return code in self._view.mentioned[evidence.paragraph.id] or evidence.state >= SET_IN
+        # Of several States each has to be named where it speaks; one alone may be that which the whole document is about.
+        return code in self._view.mentioned[evidence.paragraph.id] or (len(self._question.states) == 1 and evidence.state >= SET_IN)
 
     def _all_by_states(self) -> Selection:
         asked = set(self._question.states)

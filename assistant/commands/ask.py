@@ -74,9 +74,11 @@ def _print_answer(answer: "Answer") -> None:
     for citation in answer.citations:
         click.echo("\n" + wrapped(_place(citation), "    ", f"[{citation.marker}] "))
         click.echo(wrapped(f"“{citation.quote or citation.paragraph.text}”", "    "))
-    if answer.closest:
-        click.echo("\nClosest paragraphs:")
-    for citation in answer.closest:
+    for line in answer.account:
+        click.echo("\n" + wrapped(line))
+    if pointed_at := answer.closest or answer.near:
+        click.echo("\nClosest paragraphs:" if answer.closest else "\nParagraphs that come near:")
+    for citation in pointed_at:
         click.echo("\n" + wrapped(_place(citation), "  ", "- "))
         click.echo(wrapped(clipped(citation.paragraph.text, _POINTER), "  "))
 

@@ -65,7 +65,7 @@ def _without_dropped(answer: Answer, text: str, cited: Mapping[int, Citation]) -
     used = list(dict.fromkeys(int(marker) for marker in _MARKER.findall(text) if int(marker) in cited))
     if not used:
         closest = pointers(citation.paragraph for citation in answer.citations[:_CLOSEST])
-        return replace(answer, text=_NOTHING_LEFT, abstained=True, citations=(), closest=closest)
+        return replace(answer, text=_NOTHING_LEFT, abstained=True, citations=(), closest=closest, is_list=False, near=(), silent=())
     return replace(answer, text=renumbered(text, used), citations=_numbered(used, cited))
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answer_kind import holds_kind
+from assistant.answer_kind import holds_kind, is_no_answer
 from assistant.question import understand
 from index.states import StateNames
 
@@ -24,3 +24,20 @@ def test_a_text_holds_the_kind_of_thing_that_is_asked_for(question: str, holding
     asked = understand(question, StateNames([]))
     assert holds_kind(asked.kind, holding, asked, frozenset())
     assert not holds_kind(asked.kind, lacking, asked, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Umbrenia reported that it had no competence in the matter.", True),
+        ("The Ministry of Health has no jurisdiction over customs.", True),
+        ("Not applicable.", True),
+        ("N/A", True),
+        ("No reply was received.", True),
+        ("Brenmark reported that it had no competence centre but had trained 40 masters.", False),
+        ("Brenmark reported that it had trained 40 masters.", False),
+        ("The court had no jurisdiction. " + "It went on at length about the training that it gave. " * 6, False),
+    ],
+)
+def test_a_reply_that_is_only_that_the_matter_does_not_concern_the_state(text: str, expected: bool) -> None:
+    assert is_no_answer(text) is expected

@@ -76,3 +76,44 @@ def test_a_list_that_a_document_gives_is_cited_whole_with_what_announces_it(engi
 
 def test_a_word_in_common_makes_no_list_the_answer(engine: RapporteurQueryEngine) -> None:
     assert "V ¶ 2" not in anchors(engine, "Which participants are on the list of the session?")
+
+
+def test_a_state_of_which_nothing_is_found_is_named_beneath_a_comparison(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("How do Aldania and Portugal train tug masters on simulators?")
+    assert not answer.abstained and answer.silent == ("Portugal",)
+    assert {c.paragraph.reporter for c in answer.citations} == {"Aldania"}
+    assert answer.account == ("No statement found: Portugal.",)
+
+
+def test_replies_are_compared_with_the_recommendation_that_they_answer(engine: RapporteurQueryEngine) -> None:
+    cited = anchors(engine, "How do the simulator hours in Aldania and in the Galtian Federation differ from the recommendation?")
+    assert set(cited) == {"6", "7", "13"}
+
+
+def test_documents_that_may_disagree_are_cited_side_by_side(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("Do the documents agree on how many near-miss reports the Harbour Incident Reporting Network received in 2028?")
+    assert len({citation.paragraph.document for citation in answer.citations}) == len(answer.citations) == 2
+
+
+def test_a_reply_that_a_state_is_not_concerned_stands_last_in_what_was_reported(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("What did States report on the exchange of radar images and voyage data between vessel traffic service centres?")
+    *others, last = [citation.paragraph for citation in answer.citations]
+    assert "no competence" in last.text and last.reporter in answer.unconcerned
+    assert [p.ordinal for p in others] == sorted(p.ordinal for p in others) and last.ordinal < others[-1].ordinal
+
+
+def test_a_reply_that_a_state_is_not_concerned_is_none_of_those_that_did(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("Which States have made inspectors available to the Joint Crane Inspection Pool?")
+    assert not any("no competence" in citation.paragraph.text for citation in answer.citations)
+    assert any("no competence" in citation.paragraph.text for citation in answer.near)
+
+
+def test_a_list_says_how_much_it_considered_and_points_to_what_it_leaves_out(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("What did States report on the safety of divers in harbours?")
+    scope = answer.scope
+    searched = f"{scope.matched} of {scope.paragraphs} paragraphs in {scope.documents} documents"
+    assert answer.account[-1] == f"{searched}; {len(answer.near)} more come near and are left out."
+    assert scope.matched == len(answer.citations)
+    markers = [citation.marker for citation in (*answer.citations, *answer.near)]
+    assert markers == list(range(1, len(markers) + 1))
+    assert not {c.paragraph for c in answer.citations} & {c.paragraph for c in answer.near}

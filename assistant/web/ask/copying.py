@@ -10,7 +10,7 @@ _MARKERS = re.compile(r"((?:\s\[\d{1,3}\])+)([.!?:;,]*)")
 
 
 def with_citations(answer: Answer) -> str:
-    """An answer's text with "(RFHS/3/2, para. 7)" in the place of each marker."""
+    """An answer's text with "(RFHS/3/2, para. 7)" in the place of each marker, and what stands beneath it."""
     labels = {c.marker: c.paragraph.label for c in answer.citations}
 
     def written_out(found: re.Match[str]) -> str:
@@ -19,7 +19,7 @@ def with_citations(answer: Answer) -> str:
             return found[0]
         return f" ({'; '.join(labels[marker] for marker in markers)}){found[2]}"
 
-    return _MARKERS.sub(written_out, answer.text)
+    return "\n".join([_MARKERS.sub(written_out, answer.text), *answer.account])
 
 
 def as_markdown(exchanges: Sequence[Exchange]) -> str:

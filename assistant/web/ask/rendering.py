@@ -98,9 +98,19 @@ def _reply(number: int, exchange: Exchange) -> Markup:
             understood, "Not answered in these documents", exchange.text, pointer if answer.closest else "", remarks
         )
     markers = frozenset(citation.marker for citation in answer.citations)
-    return Markup('<div class="reply">{}<div class="answer">{}</div>{}{}</div>').format(
-        understood, answer_text(exchange.text, markers, number), remarks, stopped
+    return Markup('<div class="reply">{}<div class="answer">{}</div>{}{}{}</div>').format(
+        understood, answer_text(exchange.text, markers, number), _account(number, exchange), remarks, stopped
     )
+
+
+def _account(number: int, exchange: Exchange) -> Markup:
+    """Beneath a whole answer: who said nothing, how complete a list is, and the way to what it leaves out."""
+    if exchange.answer is None or not exchange.complete:
+        return Markup("")
+    near = exchange.answer.near
+    show = Markup(" ") + button("Show them", style="show", event="select", exchange=number, marker=near[0].marker) if near else Markup("")
+    lines = [escape(line) for line in exchange.answer.account]
+    return joined(Markup('<p class="remark">{}{}</p>').format(line, show if line == lines[-1] else "") for line in lines)
 
 
 def _searched(exchange: Exchange, view: LibraryView | None) -> Markup:

@@ -31,14 +31,25 @@ def sources(exchanges: Sequence[Exchange], chosen: Chosen) -> Markup:
         head = _head("Closest paragraphs", "Pointers for your own reading. They do not answer the question.")
     else:
         head = _head("Cited paragraphs", "")
-    cards = joined(_card(citation, chosen.exchange, answer.abstained) for citation in _pointed_at(answer))
-    return head + Markup('<ol class="cards" data-exchange="{}">{}</ol>').format(chosen.exchange, cards)
+    return head + _cards(_pointed_at(answer), chosen.exchange, answer.abstained) + _near(answer, chosen.exchange)
+
+
+def _near(answer: Answer, exchange: int) -> Markup:
+    """What a list leaves out although it comes near."""
+    if not answer.near:
+        return Markup("")
+    return _head("Left out", "These come near, and do not belong in the list by their words.") + _cards(answer.near, exchange, True)
+
+
+def _cards(citations: Sequence[Citation], exchange: int, pointers: bool) -> Markup:
+    cards = joined(_card(citation, exchange, pointers) for citation in citations)
+    return Markup('<ol class="cards" data-exchange="{}">{}</ol>').format(exchange, cards)
 
 
 def in_document(exchanges: Sequence[Exchange], chosen: Chosen, view: LibraryView) -> Markup:
     """The chosen paragraph in its place in the document, with those before and after it; the list where it is gone."""
     answer = exchanges[chosen.exchange].answer if 0 <= chosen.exchange < len(exchanges) else None
-    cited = _pointed_at(answer) if answer else ()
+    cited = _pointed_at(answer, chosen.marker) if answer else ()
     citation = next((c for c in cited if c.marker == chosen.marker), None)
     if answer is None or citation is None:
         return sources(exchanges, chosen)
@@ -46,8 +57,9 @@ def in_document(exchanges: Sequence[Exchange], chosen: Chosen, view: LibraryView
     every = button(f"All {len(cited)}", label=f"All {len(cited)} paragraphs", event="select", **carried)
     marker = f'#conversation [data-exchange="{chosen.exchange}"] .marker'
     back = Markup("") if answer.abstained else button("Back to the answer", style="quiet back", back=marker)
-    numbers = {c.marker: 0 if answer.abstained else c.marker for c in cited}
-    pane = Cited(cited, numbers, carried, "Pointer" if answer.abstained else "Citation")
+    pointers = cited != answer.citations
+    numbers = {c.marker: 0 if pointers else c.marker for c in cited}
+    pane = Cited(cited, numbers, carried, "Pointer" if pointers else "Citation")
     return in_its_document(pane, citation, view, every, original(citation.paragraph) + copying(citation.paragraph) + back)
 
 
@@ -61,8 +73,11 @@ def results(exchange: Exchange, number: int, found: Sequence[Evidence]) -> Marku
     return head + back + Markup('<ol class="cards results">{}</ol>').format(cards)
 
 
-def _pointed_at(answer: Answer) -> tuple[Citation, ...]:
-    return answer.closest if answer.abstained else answer.citations
+def _pointed_at(answer: Answer, marker: int = 0) -> tuple[Citation, ...]:
+    """What an answer cites, or, for the marker of one of these, what its list leaves out; the closest where it was declined."""
+    if answer.abstained:
+        return answer.closest
+    return answer.near if marker in {c.marker for c in answer.near} else answer.citations
 
 
 def _head(title: str, explanation: str) -> Markup:

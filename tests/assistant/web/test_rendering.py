@@ -166,6 +166,19 @@ def test_a_declined_answer_shows_pointers_and_never_citations() -> None:
     assert "Not answered in these documents" in conversation("1", exchanges)
 
 
+def test_a_list_shows_its_account_and_the_way_to_what_it_leaves_out() -> None:
+    near = Citation(2, paragraph("Brenmark may.", "8"), "")
+    listed = answered("It did [1].", [Citation(1, paragraph("It did."), "It did.")])
+    exchanges = (Exchange("Which?", replace(listed, is_list=True, near=(near,), silent=("Portugal",)), "It did [1].", complete=True),)
+    html = conversation("1", exchanges)
+    assert "No statement found: Portugal." in html and "1 more comes near and is left out." in html
+    assert html.count("Show them") == 1 and 'data-event="select" data-exchange="0" data-marker="2"' in html
+    beside = sources(exchanges, Chosen(0))
+    assert "Left out" in beside and beside.count("card pointer") == 1
+    growing = (replace(exchanges[0], complete=False),)
+    assert "No statement found" not in conversation("1", growing)
+
+
 def test_a_cited_paragraph_names_its_place() -> None:
     citations = [
         Citation(n, paragraph("It did.", str(n), page=3, lead_in="Governments were encouraged", reporter="Aldania"), "It did.")
