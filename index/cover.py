@@ -47,9 +47,9 @@ def body_start(blocks: list[Block]) -> int:
 
 
 def _counts_on(marker: Marker, following: Block | None) -> bool:
-    """Whether the first item of a list ("1. Election of officers.") is followed by the second."""
+    """Whether the first item of a list ("1. Election of officers.") is followed by the second, or a counted title by paragraph 1."""
     after = split_marker(following.text) if following is not None else None
-    return after is not None and marker.number == 1 and (after.form, after.number) == (marker.form, 2)
+    return after is not None and marker.number == 1 and after.form == marker.form and after.number in (1, 2)
 
 
 def _is_own_name(blocks: list[Block], position: int) -> bool:

@@ -29,7 +29,7 @@ def find_headings(blocks: list[Block], body_start: int) -> dict[int, Heading]:
 
 
 def _counted_titles(blocks: list[Block], headings: dict[int, Heading]) -> dict[int, Heading]:
-    """Titles with a count of their own between numbered paragraphs: "1. Piers" after paragraph 6 and right before paragraph 7."""
+    """Titles with a count of their own between numbered paragraphs: "1. Piers" right before paragraph 7, that follows 6."""
     found: dict[int, Heading] = {}
     paragraph = title = 0
     numbered = [(n, split_marker(b.text)) for n, b in enumerate(blocks) if b.kind == "text" and n not in headings]
@@ -37,7 +37,7 @@ def _counted_titles(blocks: list[Block], headings: dict[int, Heading]) -> dict[i
         if marker.form != "decimal" or marker.number is None:
             continue
         is_next = below == position + 1 and following.form == "decimal" and following.number == paragraph + 1
-        if paragraph and is_next and marker.number in (1, title + 1) and _is_title(marker.rest) and not _is_title(following.rest):
+        if is_next and marker.number in (1, title + 1) and _is_title(marker.rest) and not _is_title(following.rest):
             title = marker.number
             found[position] = Heading(" ".join(blocks[position].text.split()), "style counted", "", 0)
         elif marker.number == paragraph + 1 or not _is_title(marker.rest):

@@ -175,8 +175,8 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _spaced_bullet(lines: list[str], number: int) -> str:
-    """A line, stripped; "*voyage number" among bullets gets the blank that it lacks."""
-    stripped = lines[number].strip()
+    """A line, stripped, without a quotation's marks; "*voyage number" among bullets gets the blank that it lacks."""
+    stripped = re.sub(r"^(?:> ?)+(?=[^\s\d>])", "", lines[number].strip())
     if re.match(r"\*(?=[^\s*])[^*]*$", stripped):
         near = (line.strip() for line in lines[max(0, number - 2) : number + 3])
         if any(line.startswith("* ") for line in near):

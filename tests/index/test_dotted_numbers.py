@@ -1,8 +1,11 @@
+from pathlib import Path
+
 from index.anchors import name_anchors
 from index.block import Block
 from index.metadata import paragraph_label
 from index.sequences import NumberedBlock, find_sequences
 from index.structure import parse_structure
+from tests.index.making import document
 
 SENTENCE = "The Meeting took note of the report of the Secretariat."
 
@@ -50,3 +53,8 @@ def test_labels():
 def test_a_heading_with_a_number_is_no_gap() -> None:
     blocks = [NumberedBlock(position, "dotted", number, 0, "3") for position, number in enumerate((1, 3, 4, 6))]
     assert find_sequences(blocks, {("3", 2)})[1] == ["numbering jumps from 3.4 to 3.6"]
+
+
+def test_a_first_number_below_a_dotted_one_counts(tmp_path: Path) -> None:
+    text = "CHAPTER 3. PIERS\n\n3.1.1 Each State has a plan.\n\n3.1.1.1 It is kept up to date.\n\n3.1.2 Each State has one.\n"
+    assert [paragraph.anchor for paragraph in document(tmp_path, text).paragraphs] == ["3.1.1", "3.1.1.1", "3.1.2"]

@@ -172,3 +172,22 @@ def test_the_aims_of_a_preamble_are_paragraphs_of_their_own() -> None:
     ]
     drafts = parse_structure([Block(text) for text in (*aims, "Article 1", "The port is open to all ships of all crews.")]).drafts
     assert [draft.text for draft in drafts[:3]] == aims
+
+
+def test_titles_that_count_by_themselves_from_the_first_paragraph_on(tmp_path: Path) -> None:
+    text = (
+        "Resolution\n\nThe General Conference,\n\n1. General\n\n1. Urges the Secretariat to go on with its efforts;\n\n"
+        "2. Encourages Members to keep piers;\n\n2. Conventions\n\n3. Urges Members to become Parties;\n\n4. Requests a report on piers.\n"
+    )
+    numbered = [paragraph for paragraph in document(tmp_path, text).paragraphs if paragraph.kind == "numbered"]
+    assert [(paragraph.anchor, paragraph.headings[-1]) for paragraph in numbered] == [
+        ("1", "1. General"),
+        ("2", "1. General"),
+        ("3", "2. Conventions"),
+        ("4", "2. Conventions"),
+    ]
+
+
+def test_a_quotation_in_markdown_has_no_marks(tmp_path: Path) -> None:
+    found = document(tmp_path, "# Note\n\n1. It met.\n\n> The Chair said:\n> no harbour was left behind.\n", "note.md").paragraphs
+    assert found[-1].text == "The Chair said: no harbour was left behind."
