@@ -25,8 +25,9 @@ def can_be_refound(draft: Draft, marker: int) -> bool:
 def find_another(engine: Engine, revision: Revision, marker: int, within: ScopeFilter) -> Revision:
     """The draft with a sentence dropped and, in the same section, the next best one that is not said already.
 
-    What was dropped before is not found again. Raises `DraftError` where there is nothing more.
+    What was dropped before is not found again. Raises `DraftError` where there is nothing more, or a document of the draft is gone.
     """
+    _check_documents(engine, revision.draft)
     draft, form = revision.draft, FORMS[revision.draft.form]
     said = draft.citations[marker - 1].paragraph
     material = gather(engine, draft.topic, within)
@@ -77,6 +78,13 @@ class _Section:
 
     def _paragraph(self, statements: Statements) -> Paragraph:
         return self._citations[statements[-1].marker - 1].paragraph
+
+
+def _check_documents(engine: Engine, draft: Draft) -> None:
+    known = engine.view.snapshot.documents
+    gone = next((c.paragraph.document for c in draft.citations if c.paragraph.document not in known), None)
+    if gone is not None:
+        raise DraftError(f"{gone}, which the draft cites, is no longer in the library; draft it again.")
 
 
 def _place_of(draft: Draft, marker: int) -> int:

@@ -13,6 +13,7 @@ from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.drafting import Draft, draft_of
 from assistant.drafting.material import Engine as DraftingEngine
+from assistant.drafting.material import gather
 from assistant.drafting.refinding import find_another
 from assistant.drafting.revision import Revision
 from assistant.evidence import Evidence
@@ -131,12 +132,12 @@ class Desk:
         with self._lock:
             view = self._engine.view
             if self._topics is None or self._topics[0] != view.snapshot.generation:
-                self._topics = view.snapshot.generation, suggest_topics(view, self._drafts_on)
+                self._topics = view.snapshot.generation, suggest_topics(view, self._holds)
             return self._topics[1]
 
-    def _drafts_on(self, topic: str) -> bool:
+    def _holds(self, topic: str) -> bool:
         try:
-            return bool(draft_of(self._engine, topic, "briefing"))
+            return bool(gather(self._engine, topic).paragraphs)
         except DraftError:
             return False
 

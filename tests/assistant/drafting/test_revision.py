@@ -1,5 +1,7 @@
 """Drafts as their readers change them."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.drafting import Draft, draft_of
@@ -103,3 +105,9 @@ def test_another_is_looked_for_until_there_is_none(engine: RapporteurQueryEngine
 def test_nothing_else_stands_in_a_cell_of_a_table(matrix: Draft, briefing: Draft) -> None:
     assert not can_be_refound(matrix, matrix.statements[-1].marker)
     assert can_be_refound(briefing, 1)
+
+
+def test_another_is_not_looked_for_when_a_document_is_gone(briefing: Draft, engine: RapporteurQueryEngine) -> None:
+    gone = replace(briefing.citations[0], paragraph=replace(briefing.citations[0].paragraph, document="gone.txt"))
+    with pytest.raises(DraftError, match=r"gone\.txt, which the draft cites, is no longer in the library"):
+        find_another(engine, Revision(replace(briefing, citations=(gone, *briefing.citations[1:]))), 2, EVERYTHING)
