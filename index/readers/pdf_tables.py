@@ -181,9 +181,9 @@ def _open_gutters(gutters: list[tuple[float, float]], cells: Sequence[Fragment])
 
 def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment]]:
     """A table's rows, each a list of cells; a cell's wrapped lines are joined, but not over a rule."""
-    if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
-        return [[cell] for line in lines for cell in line]
     gutters = _common_gutters(lines)
+    if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
+        return _masthead(lines, [median(gutter) for gutter in gutters])
     lines = [[piece for cell in line for piece in _split(cell, gutters)] for line in lines]
     columns = [median(gutter) for gutter in gutters]
     across = _rules_across(lines, rules)
@@ -199,6 +199,12 @@ def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> 
             for column, cell in line:
                 rows[-1][column] = join(rows[-1][column], cell) if column in rows[-1] else cell
     return [[row[column] for column in sorted(row)] for row in rows]
+
+
+def _masthead(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> list[list[Fragment]]:
+    """The lines of a masthead, column by column: the body's name on several lines, then "Distr.: General" and the date."""
+    cells = [cell for line in lines for cell in line]
+    return [[cell] for cell in sorted(cells, key=lambda cell: (_column(cell, columns), cell.y))]
 
 
 def _rules_across(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule]) -> list[float]:

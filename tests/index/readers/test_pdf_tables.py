@@ -114,14 +114,15 @@ def test_labels_of_a_masthead_are_lines_of_their_own(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "report.pdf")
     put(sheet, ("United Nations", "S/2018/795"), (60.0, 380.0), size=14)
     sheet.y -= 30
-    put(sheet, ("Security Council", "Distr.: General"), (60.0, 380.0))
-    put(sheet, ("30 August 2018",), (380.0,), lower=12)
+    put(sheet, ("Executive Board", "Distr.: General"), (60.0, 380.0))
+    put(sheet, ("of the Harbours", "30 August 2018"), (60.0, 380.0), lower=12)
     sheet.y -= 60
     sheet.heading("I.   Introduction")
     sheet.paragraph(prose(60), "1.")
     sheet.save()
     cover = load_document(tmp_path / "report.pdf", "report.pdf").paragraphs[0]
-    assert cover.text.split("\n") == ["United Nations", "S/2018/795", "Security Council", "Distr.: General", "30 August 2018"]
+    body, *labels = ["United Nations", "Executive Board", "of the Harbours"], "S/2018/795", "Distr.: General", "30 August 2018"
+    assert cover.text.split("\n") == [*body, *labels]
 
 
 def test_a_rule_parts_the_head_from_a_row_with_one_cell(tmp_path: Path) -> None:
