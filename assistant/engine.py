@@ -2,8 +2,7 @@
 
 import time
 from collections.abc import Generator, Iterator, Sequence
-from pathlib import Path
-from typing import Any
+from typing import Self
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
 from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
@@ -15,6 +14,7 @@ from assistant.answer import Answer, Citation, Scope, pointers
 from assistant.compose import bulleted, prose
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
+from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
 from assistant.declining import explanation
 from assistant.evidence import Evidence
 from assistant.generative import Writer
@@ -26,8 +26,9 @@ from assistant.question import Question, understand
 from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.scoring import load_calibration, ranked
+from assistant.scoring import CALIBRATION, Calibration, load_calibration, ranked
 from assistant.selection import Selection, Selector
+from assistant.settings import Settings
 from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
@@ -47,16 +48,25 @@ class RapporteurQueryEngine(BaseQueryEngine):
     the full record. A change of the library is noticed at the next question.
     """
 
-    def __init__(self, library: Library, model: str = DEFAULT_MODEL, language_model: LanguageModel | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        model: str = DEFAULT_MODEL,
+        language_model: LanguageModel | None = None,
+        calibration: Calibration | None = None,
+        cross_encoder: ParagraphCrossEncoder | None = None,
+    ) -> None:
         """Load the embedding model; raises `LibraryMismatch` where the library was made with another.
 
-        With a language model, answers are generative; without one they are in the documents' own words.
+        With a language model, answers are generative; without one they are in the documents' own words. A
+        cross-encoder takes the place of late interaction; it wants a calibration of its own.
         """
         super().__init__(callback_manager=CallbackManager([]))
         library.require_model(model_identity(model))
         self._library = library
         self._embedding = load_embedding(model)
-        self._calibration = load_calibration()
+        self.calibration = calibration or load_calibration()
+        self._cross_encoder = cross_encoder
         self._writer = Writer(language_model) if language_model is not None else None
         self._view: LibraryView | None = None
         self._parts: dict[ScopeFilter, LibraryView] = {}
@@ -65,9 +75,14 @@ class RapporteurQueryEngine(BaseQueryEngine):
         self.examine("Which States reported?")
 
     @classmethod
-    def open(cls, folder: Path, **settings: Any) -> "RapporteurQueryEngine":
-        """The engine for the library in a folder."""
-        return cls(Library(folder), **settings)
+    def configured(cls, library: Library, settings: Settings, language_model: LanguageModel | None = None) -> Self:
+        """The engine as settings have it, but for the language model, which is the one that is given.
+
+        Raises `LibraryMismatch`, `ModelError` or `ConfigurationError`.
+        """
+        calibration = load_calibration(settings.calibration or CALIBRATION, settings.answer_at)
+        cross_encoder = load_cross_encoder(settings.cross_encoder) if settings.cross_encoder else None
+        return cls(library, settings.embedding_model, language_model, calibration, cross_encoder)
 
     @property
     def view(self) -> LibraryView:
@@ -114,7 +129,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
         extractive = verified(_composed(question, full, view, asked, matcher, selection, evidence), view.verifier)
-        considered = Considered(asked, view, tuple(evidence), self._calibration)
+        considered = Considered(asked, view, tuple(evidence), self.calibration)
         for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()
             timings = {
@@ -174,14 +189,17 @@ class RapporteurQueryEngine(BaseQueryEngine):
             likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
             candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
         considered = [p for p in view.answering(question) if p.id in candidates]
-        return ranked(matcher.evidence(considered, fused), self._calibration)
+        found = ranked(matcher.evidence(considered, fused), self.calibration)
+        if self._cross_encoder is not None:
+            found = ranked(self._cross_encoder.rescored(question.text, found), self.calibration)
+        return found
 
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
         if question.lookup is not None:
             return Selection(tuple(find_named(view, question)))
         if question.headings and not question.states and asks_only_for_place(view, question):
             return Selection(tuple(find_recommendation(view, question)))
-        return Selector(view, question, evidence, self._calibration).select()
+        return Selector(view, question, evidence, self.calibration).select()
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

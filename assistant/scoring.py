@@ -1,6 +1,6 @@
 """Three small models over evidence: which paragraph ranks first, whether it may answer, what belongs in a list.
 
-Their weights stand in `calibration.json`, readable, fitted on golden sets by `python -m eval.calibration`.
+Their weights stand in `calibration.json`, readable, fitted on golden sets by `rapporteur calibrate`.
 """
 
 import json
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant.evidence import Evidence
 from assistant.question import Question
+from index.errors import ConfigurationError
 
 CALIBRATION = Path(__file__).with_name("calibration.json")
 _RRF_TOP = 1 / 61
@@ -24,7 +25,7 @@ class Calibration:
 
     `rank` orders paragraphs; `answer` gives the probability that the best one is right, `member` that a
     paragraph belongs in a list. Below `answer_at` a question is declined, below `member_at` a paragraph is
-    left out.
+    left out. `curve` says what other values of `answer_at` would do on questions that were not fitted on.
     """
 
     rank: dict[str, float]
@@ -32,12 +33,18 @@ class Calibration:
     member: dict[str, float]
     answer_at: float
     member_at: float
+    curve: tuple[dict[str, float], ...] = ()
 
 
 @lru_cache(maxsize=4)
-def load_calibration(path: Path = CALIBRATION) -> Calibration:
-    """Read the fitted models."""
-    return Calibration(**json.loads(path.read_text(encoding="utf-8")))
+def load_calibration(path: Path = CALIBRATION, answer_at: float | None = None) -> Calibration:
+    """Read the fitted models; `answer_at` replaces the operating point in the file. Raises `ConfigurationError`."""
+    try:
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        found = Calibration(**{**fields, "curve": tuple(fields.get("curve", ()))})
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise ConfigurationError(f"{path} is no calibration ({error}); give a file that `rapporteur calibrate --into` wrote.") from error
+    return found if answer_at is None else replace(found, answer_at=answer_at)
 
 
 @dataclass(frozen=True, slots=True)

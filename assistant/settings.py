@@ -26,6 +26,18 @@ class Settings(BaseSettings):
     chroma: str = Field(
         "embedded", description="Vector database: 'embedded' in the library folder, or http://host:port of a Chroma server."
     )
+    cross_encoder: str = Field(
+        "", description="Cross-encoder that ranks paragraphs in the place of late interaction: a folder, or a name on a model hub."
+    )
+    calibration: Path | None = Field(
+        None, description="File that `rapporteur calibrate --into` wrote, in place of the one that comes along."
+    )
+    answer_at: float | None = Field(
+        None,
+        ge=0,
+        le=1,
+        description="Probability below which a question is declined, in place of the calibration's: higher is more careful.",
+    )
     host: str = Field("127.0.0.1", description="Address that the page is served on.")
     port: int = Field(7860, ge=0, le=65535, description="Port that the page is served on; 0 takes a free one.")
     users: Path | None = Field(

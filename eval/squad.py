@@ -1,6 +1,7 @@
 """SQuAD 2.0 as a library of documents: encyclopaedia articles with questions, at hand in `shared/retrieval/squad2`.
 
-The folder holds `corpus.jsonl`, `queries.jsonl` and `qrels/test.tsv` in the form of BEIR (Thakur et al. 2021).
+The folder holds `corpus.jsonl`, `queries.jsonl` and `qrels/test.tsv` in the form of BEIR (Thakur et al. 2021), and in
+`unanswerable_queries.jsonl` the questions that sound as if a paragraph answered them, and none does.
 Every question belongs to one of two halves, told by a hash of its id: one is for choosing, one for measuring.
 """
 
@@ -23,7 +24,7 @@ Half = Literal["choosing", "measuring"]
 
 
 class SquadQuestion(NamedTuple):
-    """A question and the ids, in the library, of the paragraphs that answer it."""
+    """A question and the ids, in the library, of the paragraphs that answer it; none for one without an answer."""
 
     id: str
     text: str
@@ -53,10 +54,19 @@ def squad_questions(half: Half, most: int | None = None) -> list[SquadQuestion]:
         question, paragraph, grade = line.split("\t")
         if int(grade) > 0:
             relevant[question].add(names[paragraph])
-    rows = [json.loads(line) for line in (folder / "queries.jsonl").read_text("utf-8").splitlines()]
-    rows = [row for row in rows if row["_id"] in relevant and _half(row["_id"]) == half]
-    rows.sort(key=lambda row: _digest(row["_id"]))
-    return [SquadQuestion(row["_id"], row["text"], frozenset(relevant[row["_id"]])) for row in rows[:most]]
+    found = [question for question in _questions("queries.jsonl", half) if question.id in relevant]
+    return [question._replace(relevant=frozenset(relevant[question.id])) for question in found[:most]]
+
+
+def squad_unanswerable(half: Half, most: int | None = None) -> list[SquadQuestion]:
+    """The questions of a half that no paragraph answers, at most so many, in an order that the ids decide."""
+    return _questions("unanswerable_queries.jsonl", half)[:most]
+
+
+def _questions(file: str, half: Half) -> list[SquadQuestion]:
+    rows = [json.loads(line) for line in (squad_folder() / file).read_text("utf-8").splitlines()]
+    rows = sorted((row for row in rows if _half(row["_id"]) == half), key=lambda row: _digest(row["_id"]))
+    return [SquadQuestion(row["_id"], row["text"], frozenset()) for row in rows]
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
 from assistant.matching import Matcher
 from assistant.question import Question
-from assistant.scoring import answer_features, load_calibration, probability
+from assistant.scoring import Calibration, answer_features, probability
 from assistant.selection import fits
 from assistant.view import LibraryView
 from eval.metering import MeteredModel
@@ -41,7 +41,6 @@ class EngineSystem:
     def __init__(self, engine: ObservedEngine, meter: MeteredModel | None = None) -> None:
         self._engine = engine
         self._meter = meter
-        self._weights = load_calibration().answer
 
     def respond(self, question: str, history: Sequence[Turn]) -> Response:
         """Answer a question; a fault of the engine becomes the response's error."""
@@ -63,15 +62,16 @@ class EngineSystem:
             citations=tuple(Cited(citation.marker, citation.paragraph.id, citation.quote) for citation in answer.citations),
             closest=tuple(citation.paragraph.id for citation in answer.closest),
             ranking=tuple(e.paragraph.id for e in evidence[:KEPT]) if ranks else None,
-            confidence=self._confidence(asked, evidence) if asked is not None and ranks else None,
+            confidence=confidence(asked, evidence, self._engine.calibration) if asked is not None and ranks else None,
             milliseconds=round(milliseconds, 1),
             mode=answer.mode,
             tokens=self._meter.taken() if self._meter is not None else None,
         )
 
-    def _confidence(self, question: Question, evidence: Sequence[Evidence]) -> float:
-        """The probability that the best fitting paragraph answers, 0 where none fits."""
-        fit = [e for e in evidence if fits(e, question)]
-        if not fit:
-            return 0.0
-        return round(probability(answer_features(fit[0], fit[1] if len(fit) > 1 else None, evidence, question), self._weights), 4)
+
+def confidence(question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> float:
+    """The probability that the best fitting paragraph answers, 0 where none fits."""
+    fit = [e for e in evidence if fits(e, question)]
+    if not fit:
+        return 0.0
+    return round(probability(answer_features(fit[0], fit[1] if len(fit) > 1 else None, evidence, question), calibration.answer), 4)

@@ -105,14 +105,14 @@ class Evaluating:
 
     def _asked(self, suite: Suite, progress: gr.Progress) -> Run:
         """The suite asked of an engine of its own, so that those who ask meanwhile need not wait for their turn."""
-        library, model = self._workplace.library, self._workplace.settings.embedding_model
+        library = self._workplace.library
         paragraphs = library.snapshot().by_id
         suite.check_paragraphs(paragraphs)
         total = len(suite.tagged(None))
         progress((0, total), desc=f"Asking {suite.name}", unit="cases")
         done = iter(range(1, total + 1))
         return run_suite(
-            EngineSystem(ObservedEngine(library, model)),
+            EngineSystem(ObservedEngine.configured(library, self._workplace.settings)),
             suite,
             paragraphs,
             {**environment(suite, library), "language_model": None},

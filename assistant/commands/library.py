@@ -46,4 +46,4 @@ def open_engine(folder: Path | None, mode: str | None = "extractive") -> "Rappor
     library.require_vectors()
     from assistant.engine import RapporteurQueryEngine
 
-    return RapporteurQueryEngine(library, settings.embedding_model, load_language_model(settings))
+    return RapporteurQueryEngine.configured(library, settings, load_language_model(settings))

@@ -11,7 +11,7 @@ from assistant.listing import candidates
 from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.scoring import answer_features, best_of, load_calibration, member_features, probability
+from assistant.scoring import Calibration, answer_features, best_of, member_features, probability
 from assistant.selection import fits
 from assistant.view import LibraryView
 from index.errors import DraftError
@@ -29,6 +29,10 @@ class Engine(Protocol):
     @property
     def view(self) -> LibraryView:
         """The library as it is now."""
+
+    @property
+    def calibration(self) -> Calibration:
+        """The weights and operating points in force."""
 
     def examine(self, question: str, *, within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
         """A question as understood, and the ranked evidence for it."""
@@ -147,7 +151,7 @@ def _on_topic(engine: Engine, topic: str, within: ScopeFilter) -> tuple[Question
     all that stands under the heading.
     """
     asked, evidence = engine.examine(topic, within=within)
-    calibration = load_calibration()
+    calibration = engine.calibration
     pool = [e for e in candidates(evidence) if e.paragraph.kind not in _LEFT_OUT and fits(e, asked)]
     if (asked.states or asked.headings) and not asked.terms:
         return asked, _with_items(pool, engine.view)

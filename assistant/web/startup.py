@@ -35,7 +35,7 @@ def open_workplace(settings: Settings) -> Workplace:
     shelf.clear()
     _read_corpus(library, settings.corpus, settings.embedding_model, shelf.left_out, console)
     with console.status("Opening the library") if console.is_terminal else nullcontext():
-        desk = Desk(RapporteurQueryEngine(library, settings.embedding_model, load_language_model(settings)))
+        desk = Desk(RapporteurQueryEngine.configured(library, settings, load_language_model(settings)))
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
         desk.topics()

@@ -36,7 +36,7 @@ def run_with_progress(suite: "Suite", library: Path | None, runs: Path, tag: str
             bar.update(task, description=f"asking {suite.name}", completed=0, total=len(cases))
             meter = MeteredModel(model) if model is not None else None
             return run_suite(
-                EngineSystem(ObservedEngine(opened, settings.embedding_model, meter), meter),
+                EngineSystem(ObservedEngine.configured(opened, settings, meter), meter),
                 suite,
                 opened.snapshot().by_id,
                 {**environment(suite, opened), "language_model": model_name(settings) if model is not None else None},

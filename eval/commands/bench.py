@@ -22,10 +22,12 @@ def bench() -> None:
 )
 @click.option("--most", type=click.IntRange(min=1), help="Only so many questions.")
 def retrieval(library: Path | None, most: int | None) -> None:
-    """Rank the paragraphs of SQuAD 2.0 for its questions, beside BM25 alone."""
-    from eval.retrieval_benchmark import as_table, benchmark
+    """Rank the paragraphs of SQuAD 2.0 for its questions, beside BM25 alone, and decline those that none answers."""
+    from eval.retrieval_benchmark import as_curve, as_table, benchmark
 
-    _print(as_table(benchmark(library, most, Console(stderr=True))))
+    found = benchmark(library, most, Console(stderr=True))
+    _print(as_table(found))
+    _print(as_curve(found))
 
 
 @bench.command()

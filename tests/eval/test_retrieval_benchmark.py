@@ -3,9 +3,11 @@ import math
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from eval.commands.bench import bench
 from eval.errors import DocumentsAbsent
-from eval.retrieval_benchmark import bm25_ranking, measured
+from eval.retrieval_benchmark import Benchmark, Judged, as_curve, bm25_ranking, measured
 from eval.squad import SquadQuestion, squad_folder, squad_library, squad_questions
 from index.library import Library
 
@@ -22,6 +24,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "qrels" / "test.tsv").write_text(
         "query-id\tcorpus-id\tscore\n" + "".join(f"q{i}\tQuay_crane#0\t{i % 2}\n" for i in range(40))
     )
+    unanswerable = [json.dumps({"_id": f"u{i}", "text": "Who painted the rails?"}) for i in range(2)]
+    (folder / "unanswerable_queries.jsonl").write_text("\n".join(unanswerable))
     monkeypatch.setenv("RAPPORTEUR_SHARED", str(tmp_path))
     return folder
 
@@ -52,6 +56,21 @@ def test_measures_by_hand() -> None:
     rankings = {"0": ["right"], "1": ["x", "right"], "2": [*map(str, range(10)), "right"], "3": []}
     found = measured(questions, lambda text: rankings[text])
     assert found == pytest.approx({"Success@1": 0.25, "Success@10": 0.5, "RR@10": 1.5 / 4, "nDCG@10": (1 + 1 / math.log2(3)) / 4})
+
+
+def test_the_curve_by_hand() -> None:
+    confidences = [(0.9, True, True), (0.4, True, False), (0.1, True, True), (0.3, False, False), (0.0, False, False)]
+    table = as_curve(Benchmark(3, 5, {}, [Judged(*each) for each in confidences], 0.35))
+    rows = {str(point): rest for point, *rest in zip(*(column.cells for column in table.columns), strict=True)}
+    assert rows["0.35 *"] == ["1.000", "0.333", "0.500"]
+    assert rows["0.10"] == ["0.500", "0.000", "0.667"]
+    assert rows["0.90"] == ["1.000", "0.667", "1.000"]
+
+
+def test_both_are_printed_by_one_command(small: Path, tmp_path: Path) -> None:
+    found = CliRunner().invoke(bench, ["retrieval", "--most", "2"])
+    assert found.exit_code == 0, found.output
+    assert "2 questions, 4 paragraphs" in found.output and "Declining, 2 answerable and " in found.output
 
 
 def test_a_benchmark_that_is_not_at_hand_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
