@@ -18,6 +18,7 @@ _TESTIMONY = re.compile(
     re.IGNORECASE,
 )
 _PREAMBULAR = re.compile(r"\S+\s+\S+.*[,;](?:\s+(?:and|et|y|und))?$|:$|^(?:\S+\s+){7,}\S+\.$", re.DOTALL)
+_SIGNED = re.compile(r"\((?:signed|signé|signée|firmado|gezeichnet)\)", re.IGNORECASE)
 _BOX = re.compile(r"(?:box|in focus)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
@@ -84,6 +85,9 @@ class Walker:
     def _take(self, position: int, block: Block, heading: Heading | None) -> None:
         if block.kind == "footnote":
             self._footnote(block)
+        elif heading is None and self._is_office(position, block):
+            self.drafts[-1].extra.append(block.text)
+            self.drafts[-1].last = position
         elif position < self._body_start and not is_long(block) and not (self._preamble and _is_text(block)):
             self._cover(position, block)
         elif heading is not None:
@@ -94,6 +98,13 @@ class Walker:
             self._closing.last = position
         else:
             self._paragraph(position, block)
+
+    def _is_office(self, position: int, block: Block) -> bool:
+        """Whether a line right below the name of who signed a letter is that person's office."""
+        above = self.drafts[-1] if self.drafts else None
+        if above is None or above.last != position - 1 or block.kind != "text" or not _SIGNED.match(above.text):
+            return False
+        return len(block.text.split()) <= LONG_WORDS and not block.text.endswith(".")
 
     def _is_signature(self, position: int, block: Block) -> bool:
         """Whether a line goes on with the closing formula right above it."""
@@ -221,7 +232,11 @@ class Walker:
 
 def _is_text(block: Block) -> bool:
     """Whether a short block after the first paragraph is text too, and no line of the cover."""
-    return bool(_PREAMBULAR.search(block.text)) or split_marker(block.text).form in ("bullet", "letter", "roman")
+    return bool(_PREAMBULAR.search(block.text) or _SIGNED.match(block.text)) or split_marker(block.text).form in (
+        "bullet",
+        "letter",
+        "roman",
+    )
 
 
 def _answered(caller: Draft, mark: str, drafts: list[Draft]) -> bool:

@@ -191,3 +191,18 @@ def test_titles_that_count_by_themselves_from_the_first_paragraph_on(tmp_path: P
 def test_a_quotation_in_markdown_has_no_marks(tmp_path: Path) -> None:
     found = document(tmp_path, "# Note\n\n1. It met.\n\n> The Chair said:\n> no harbour was left behind.\n", "note.md").paragraphs
     assert found[-1].text == "The Chair said: no harbour was left behind."
+
+
+def test_the_signature_of_a_letter_is_no_line_of_its_cover(tmp_path: Path) -> None:
+    text = (
+        "Letter dated 3 May 2031 from the Chair\n\nI have the honour to transmit herewith the statement of the Board on its piers.\n\n"
+        "(Signed) Ann Keeper\n\nChair of the Board\n\nAnnex\n\nThe Board regrets what happened to the piers of the port in the winter.\n"
+    )
+    found = document(tmp_path, text).paragraphs
+    assert [(paragraph.anchor, paragraph.kind) for paragraph in found] == [
+        ("cover", "cover"),
+        ("¶ 1", "text"),
+        ("¶ 2", "text"),
+        ("annex ¶ 1", "text"),
+    ]
+    assert found[2].text == "(Signed) Ann Keeper\nChair of the Board"
