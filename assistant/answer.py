@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from index.paragraph import Paragraph
+from index.states import iter_reporter_names
 
 # How the cited paragraphs support a sentence: it is theirs word for word; all that could make it false stands there; so does
 # that, but many of its words do not; something in it does not stand there.
@@ -18,6 +19,13 @@ class Citation:
     marker: int
     paragraph: Paragraph
     quote: str
+
+    @property
+    def credit(self) -> str:
+        """Who says it, where the quoted words do not name them ("It had trained …"); empty where they do."""
+        reporter = self.paragraph.reporter or ""
+        named = all(name.casefold() in self.quote.casefold() for name in iter_reporter_names(reporter))
+        return "" if named or not self.quote else reporter
 
     def to_json(self) -> dict[str, Any]:
         """The citation as the JSON contract has it."""
@@ -76,7 +84,16 @@ class Answer:
         """What stands beneath an answer, because no paragraph says it: who said nothing, and how complete a list is."""
         silent = f"No statement found: {', '.join(self.silent)}." if self.silent else ""
         apart = f"Only replied that it does not concern them: {', '.join(self.unconcerned)}." if self.unconcerned else ""
-        return tuple(line for line in (silent, apart, self._completeness()) if line)
+        return tuple(line for line in (self._reporters(), silent, apart, self._completeness()) if line)
+
+    def _reporters(self) -> str:
+        """Who is in a list and where, each alone even where several reported together."""
+        cited = [(name, c.marker) for c in self.citations if c.paragraph.reporter for name in iter_reporter_names(c.paragraph.reporter)]
+        names = dict.fromkeys(name for name, _ in cited)
+        if not self.is_list or len(names) < 2:
+            return ""
+        rows = (f"{name} {' '.join(f'[{marker}]' for other, marker in cited if other == name)}" for name in names)
+        return f"Reported by {len(names)}: {', '.join(rows)}."
 
     def _completeness(self) -> str:
         if not self.is_list:

@@ -189,7 +189,17 @@ def _foreign_names(code: str) -> frozenset[str]:
 
 
 def iter_reporter_names(reporter: str) -> Iterator[str]:
-    """The single names in a reporter such as "Czechia and Romania"; "Trinidad and Tobago" is for the caller."""
-    for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", reporter):
-        if piece.strip():
-            yield re.sub(r"^[Tt]he\s+", "", piece.strip())
+    """The single names in a reporter such as "Czechia and Romania"; "Trinidad and Tobago" is one."""
+    whole = [(m.start, m.end) for m in _states_of_the_world().find(reporter)]
+    start = 0
+    for parting in re.finditer(r",\s+(?:and\s+)?|\s+and\s+|$", reporter):
+        if any(first < parting.start() < last for first, last in whole):
+            continue
+        if piece := reporter[start : parting.start()].strip():
+            yield re.sub(r"^[Tt]he\s+", "", piece)
+        start = parting.end()
+
+
+@lru_cache(maxsize=1)
+def _states_of_the_world() -> StateNames:
+    return StateNames()

@@ -73,6 +73,8 @@ def _print_answer(answer: "Answer") -> None:
         click.echo(wrapped(line, "  " if line.startswith("- ") else "", ""))
     for citation in answer.citations:
         click.echo("\n" + wrapped(_place(citation), "    ", f"[{citation.marker}] "))
+        if citation.credit:
+            click.echo(wrapped(f"Reported by {citation.credit}:", "    "))
         click.echo(wrapped(f"“{citation.quote or citation.paragraph.text}”", "    "))
     for line in answer.account:
         click.echo("\n" + wrapped(line))

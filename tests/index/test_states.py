@@ -60,3 +60,5 @@ def test_invented_states_are_learned_with_their_short_form() -> None:
 
 def test_reporters_are_parted() -> None:
     assert list(iter_reporter_names("the Netherlands, Finland and Romania")) == ["Netherlands", "Finland", "Romania"]
+    assert list(iter_reporter_names("Bosnia and Herzegovina and Spain")) == ["Bosnia and Herzegovina", "Spain"]
+    assert list(iter_reporter_names("Trinidad and Tobago")) == ["Trinidad and Tobago"]

@@ -12,7 +12,6 @@ from assistant.web.ask.exchange import Exchange
 from assistant.web.citation import Cited, copying, lead_in, original
 from assistant.web.citation import in_document as in_its_document
 from assistant.web.html import breadcrumb, button, highlighted, joined
-from index.paragraph import Paragraph
 
 
 class Chosen(NamedTuple):
@@ -94,7 +93,7 @@ def _card(citation: Citation, exchange: int, pointer: bool) -> Markup:
         breadcrumb(citation.paragraph.headings),
         lead_in(citation.paragraph),
         highlighted(citation.paragraph.text, citation.quote),
-        Markup('<p class="origin">{}<span>{}</span></p>').format(opening, _origin(citation.paragraph)),
+        Markup('<p class="origin">{}<span>{}</span></p>').format(opening, _origin(citation)),
     )
 
 
@@ -116,5 +115,7 @@ def _title(citation: Citation, pointer: bool) -> Markup:
     return Markup("<h3>{}<span>{}</span></h3>").format("" if pointer else number, citation.paragraph.label)
 
 
-def _origin(paragraph: Paragraph) -> str:
-    return paragraph.document + (f", page {paragraph.page}" if paragraph.page is not None else "")
+def _origin(citation: Citation) -> str:
+    paragraph = citation.paragraph
+    credit = f"Reported by {citation.credit}. " if citation.credit else ""
+    return credit + paragraph.document + (f", page {paragraph.page}" if paragraph.page is not None else "")
