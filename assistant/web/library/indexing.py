@@ -66,13 +66,18 @@ class Indexer:
         """
         if not paths:
             return
-        # A catalogue counts from the folder that is ingested on down, so that folder is synced and not a file in it.
-        whole = dict.fromkeys(self._corpus if self._corpus in path.parents else path for path in paths)
-        self._requests.put(_Request(tuple(whole), frozenset(paths if again else ()), by))
+        self._requests.put(_Request(tuple(dict.fromkeys(map(self._whole, paths))), frozenset(paths if again else ()), by))
         with self._starting:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="indexing", daemon=True)
                 self._thread.start()
+
+    def _whole(self, path: Path) -> Path:
+        """What is synced for a file: a catalogue counts from the folder that is ingested on down, so that folder and not a file in it."""
+        if self._corpus in path.parents:
+            return self._corpus
+        inside = path.relative_to(self._shelf.folder).parts if self._shelf.folder in path.parents else ()
+        return self._shelf.folder / inside[0] if inside else path
 
     def wait(self) -> None:
         """Return when all that was requested is done."""

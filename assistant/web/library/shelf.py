@@ -3,11 +3,23 @@
 import json
 import shutil
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from index.archives import is_archive, read_members, unpacked
+from index.errors import UnreadableDocument
+from index.facts import is_facts_file
 from index.readers import SUFFIXES
+from index.sources import HIDDEN
 
 _FOLDER, _OUT = "documents", "left_out.json"
+
+
+class Taken(NamedTuple):
+    """What became of an uploaded file: where it is to be read from, and sentences on what was not taken in."""
+
+    places: tuple[Path, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class Shelf:
@@ -17,20 +29,40 @@ class Shelf:
         self.folder = (library / _FOLDER).resolve()
         self._out = library / _OUT
 
+    def take_in(self, uploaded: Path) -> Taken:
+        """Put an uploaded document on the shelf, or the documents in a ZIP, in a folder that is called as it is."""
+        try:
+            if is_archive(uploaded):
+                return self._unpack(uploaded)
+        except UnreadableDocument as error:
+            return Taken(refused=(str(error),))
+        if uploaded.suffix.lower() not in SUFFIXES:
+            return Taken(refused=(f"{uploaded.name} is no document that can be read; use {', '.join(sorted(SUFFIXES))} or a ZIP of them.",))
+        return Taken((self.put(uploaded),))
+
     def put(self, uploaded: Path) -> Path:
         """Take in an uploaded file under its own name; one of that name makes way, as its older version."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        place = self.folder / uploaded.name.lstrip(".")
-        shutil.move(uploaded, place)
+        return self._put(uploaded, self.folder / uploaded.name.lstrip("."))
+
+    def _put(self, file: Path, place: Path) -> Path:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(file, place)
         self.bring_back(place)
         return place
 
-    @staticmethod
-    def refusal(uploaded: Path) -> str:
-        """Why a file cannot be taken in; "" where it can."""
-        if uploaded.suffix.lower() in SUFFIXES:
-            return ""
-        return f"{uploaded.name} is no document that can be read; use {', '.join(sorted(SUFFIXES))}."
+    def _unpack(self, archive: Path) -> Taken:
+        """Each file is checked before it is written, and read as if it had been uploaded by itself; what no reader is for stays out."""
+        folder = self.folder / archive.stem.lstrip(".")
+        folder.mkdir(parents=True, exist_ok=True)
+        refused = []
+        for place, fault in read_members(archive):
+            inside = PurePosixPath(place)
+            if fault:
+                refused.append(f"{archive.name}/{place} {fault}; nothing was read from it.")
+            elif is_facts_file(inside) or (inside.suffix.lower() in SUFFIXES and not any(part.startswith(HIDDEN) for part in inside.parts)):
+                with unpacked(archive, place, self.folder) as file:
+                    self._put(file, folder.joinpath(*inside.parts))
+        return Taken((folder,), tuple(refused))
 
     @property
     def left_out(self) -> frozenset[Path]:
@@ -52,7 +84,7 @@ class Shelf:
     def clear(self) -> None:
         """Delete for good the added files that were taken out; files elsewhere are not the shelf's to delete."""
         for path in self.left_out:
-            if path.parent == self.folder:
+            if self.folder in path.parents:
                 path.unlink(missing_ok=True)
                 self.bring_back(path)
 

@@ -81,7 +81,7 @@ def _parts() -> Parts:
     with gr.Row(elem_id="shelves", equal_height=False):
         with gr.Column(elem_id="shelf", scale=5, min_width=300):
             upload = gr.File(
-                label=f"Drop documents here ({', '.join(sorted(suffix.lstrip('.') for suffix in SUFFIXES))})",
+                label=f"Drop documents here ({', '.join(sorted(suffix.lstrip('.') for suffix in SUFFIXES))}, or a zip of them)",
                 file_count="multiple",
                 elem_id="upload",
                 height=132,
@@ -125,13 +125,14 @@ class Keeping:
 
     def take_in(self, uploaded: list[str], opened: str, request: gr.Request) -> tuple[None, Markup, Markup, Markup, Any]:
         """Put uploaded files on the shelf and have them indexed."""
-        user, taken = editor(request), []
+        user = editor(request)
+        places: list[Path] = []
         for path in map(Path, uploaded or []):
-            if reason := self._shelf.refusal(path):
+            taken = self._shelf.take_in(path)
+            places += taken.places
+            for reason in taken.refused:
                 gr.Warning(reason)
-            else:
-                taken.append(self._shelf.put(path))
-        self._indexer.request(taken, by=user.name)
+        self._indexer.request(places, by=user.name)
         return (None, *self._shown(opened, user))
 
     def read(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:

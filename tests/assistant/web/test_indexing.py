@@ -1,3 +1,4 @@
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,8 @@ def test_a_fault_leaves_the_indexer_at_work(tmp_path: Path, indexer: Indexer, sh
 
 
 def test_only_documents_are_taken_in_and_hidden_names_are_not_kept(tmp_path: Path, shelf: Shelf) -> None:
-    assert "no document that can be read" in shelf.refusal(Path("virus.exe")) and shelf.refusal(Path("note.PDF")) == ""
+    assert "no document that can be read" in shelf.take_in(uploaded(tmp_path, "MZ", "virus.exe")).refused[0]
+    assert shelf.take_in(uploaded(tmp_path, NOTE, "note.TXT")).places == (shelf.folder / "note.TXT",)
     assert shelf.put(uploaded(tmp_path, NOTE, ".hidden.txt")) == shelf.folder / "hidden.txt"
 
 
@@ -83,3 +85,27 @@ def test_what_was_taken_out_is_deleted_for_good_only_where_it_was_added_on_the_p
     shelf.leave_out(elsewhere)
     shelf.clear()
     assert not added.exists() and elsewhere.exists() and shelf.left_out == {elsewhere}
+
+
+def test_the_documents_in_a_zip_are_taken_in_with_what_is_said_of_them(
+    tmp_path: Path, library: Library, shelf: Shelf, indexer: Indexer
+) -> None:
+    with zipfile.ZipFile(tmp_path / "papers.zip", "w") as papers:
+        papers.writestr("day 1/note.txt", NOTE)
+        papers.writestr("catalogue.yaml", "day 1/note.txt: {symbol: RFHS/9/4}")
+        for left_out in ("../climbing.txt", "logo.png", "__MACOSX/note.txt", ".hidden.txt"):
+            papers.writestr(left_out, NOTE)
+    taken = shelf.take_in(tmp_path / "papers.zip")
+    assert taken.places == (shelf.folder / "papers",)
+    assert taken.refused == ("papers.zip/../climbing.txt has a path that leads out of the ZIP; nothing was read from it.",)
+    indexer.request(taken.places)
+    indexer.wait()
+    indexer.request([shelf.folder / "papers" / "day 1" / "note.txt"], again=True)
+    indexer.wait()
+    assert {name: d.metadata.symbol for name, d in library.documents().items()} == {"note.txt": "RFHS/9/4"}
+    assert not (tmp_path / "library" / "climbing.txt").exists() and len(list(shelf.folder.rglob("*.txt"))) == 1
+
+
+def test_a_damaged_zip_is_refused_in_a_sentence(tmp_path: Path, shelf: Shelf) -> None:
+    taken = shelf.take_in(uploaded(tmp_path, "PK\x03\x04 and no more", "papers.zip"))
+    assert not taken.places and "papers.zip" in taken.refused[0]
