@@ -10,8 +10,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
 
 from assistant.users import Users
+from assistant.web.access.events import OwnEvents
 from assistant.web.access.gate import Gate, refuse
-from assistant.web.access.named_files import OnlyUploads
 from assistant.web.access.origin import OwnOrigin
 from assistant.web.access.sessions import Sessions
 from assistant.web.access.sign_in import sign_in
@@ -40,7 +40,7 @@ def application(workplace: Workplace, tabs: Sequence[Tab] = (), users: Users | N
         Middleware(PrivatePage),
         Middleware(OwnOrigin, local=users is None),
         Middleware(AuthenticationMiddleware, backend=Gate(users, sessions), on_error=refuse),
-        Middleware(OnlyUploads),
+        Middleware(OwnEvents),
     ]
     tools = tool_server(workplace)
     app = FastAPI(middleware=middleware, lifespan=lambda _: tools.session_manager.run(), docs_url=None, redoc_url=None, openapi_url=None)

@@ -5,26 +5,14 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from records import answered, paragraph
-from starlette.datastructures import Headers
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.answer import Citation
-from assistant.users import User
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.exchange import Exchange
 from assistant.web.citation import original_address
 from assistant.web.files import files
-
-
-class _SignedIn:
-    """Whoever asks is who the header says."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self._app({**scope, "user": User(Headers(scope=scope).get("user", ""), "delegate")}, receive, send)
+from tests.assistant.web.access.signed_in import SignedIn
 
 
 @pytest.fixture
@@ -34,7 +22,7 @@ def client(tmp_path: Path) -> TestClient:
     documents = {name: SimpleNamespace(path=tmp_path / name) for name in ("a.pdf", "b.html", "gone.txt")}
     archive = Archive(tmp_path).of("anna")
     archive.keep("abc", [Exchange("Who did?", answered("It did [1].", [Citation(1, paragraph("It did."), "")]), complete=True)])
-    app = FastAPI(middleware=[Middleware(_SignedIn)])
+    app = FastAPI(middleware=[Middleware(SignedIn)])
     app.include_router(files(SimpleNamespace(library=SimpleNamespace(documents=lambda: documents), archive=archive)))  # type: ignore[arg-type]
     return TestClient(app)
 
