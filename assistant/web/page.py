@@ -54,23 +54,17 @@ def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastA
 def build(workplace: Workplace, tabs: Sequence[Tab] = ()) -> gr.Blocks:
     """The page's tabs, each of which puts its own parts on it, and what programs may ask."""
     page = gr.Blocks(title="Rapporteur", analytics_enabled=False, fill_height=True, fill_width=True)
-    every = (*_OWN_TABS, *tabs)
     with page:
         add_endpoints(workplace)  # before the tabs: Gradio gives a name to whoever takes it first
         heading = html("heading")
         with gr.Tabs(elem_id="tabs"):
-            built = [_tab(tab, workplace, page) for tab in every]
+            built = [_tab(tab, workplace, page) for tab in (*_OWN_TABS, *tabs)]
 
         def head(request: gr.Request) -> Markup:
             return masthead(workplace, user_of(request))
 
-        def show_to_editors(request: gr.Request) -> Any:
-            return gr.Tab(visible=user_of(request).may_change)
-
-        for tab, shown in zip(every, built, strict=True):
-            shown.select(head, None, heading, **QUIET)
-            if tab.for_editors:
-                page.load(show_to_editors, None, shown, **QUIET)
+        for tab in built:
+            tab.select(head, None, heading, **QUIET)
         page.load(head, None, heading, **QUIET)
     page.queue(max_size=workplace.settings.queue)
     return page
@@ -90,8 +84,8 @@ def _signed_in(user: User) -> Markup:
     if not user.name:
         return Markup("")
     return Markup(
-        '<form class="user" method="post" action="logout"><span>{}, {}</span><button class="quiet">Sign out</button></form>'
-    ).format(user.name, user.role)
+        '<form class="user {}" method="post" action="logout"><span>{}, {}</span><button class="quiet">Sign out</button></form>'
+    ).format(user.role, user.name, user.role)
 
 
 def scope_line(documents: int, paragraphs: int) -> str:
@@ -100,6 +94,7 @@ def scope_line(documents: int, paragraphs: int) -> str:
 
 
 def _tab(tab: Tab, workplace: Workplace, page: gr.Blocks) -> Any:
-    with gr.Tab(tab.title, id=tab.title.lower(), visible=not tab.for_editors) as made:
+    name = tab.title.lower()
+    with gr.Tab(tab.title, id=name, elem_id=f"editors-{name}" if tab.for_editors else f"tab-{name}") as made:
         tab.build(workplace, page)
     return made

@@ -43,7 +43,6 @@ class _Shown(NamedTuple):
     beside: Html
     spoken: Html
     history: Html
-    export: Any
 
 
 class Parts(NamedTuple):
@@ -64,7 +63,7 @@ class Parts(NamedTuple):
     @property
     def shown(self) -> list[Any]:
         """The parts in the order of `_Shown`."""
-        return [self.box, self.conversation, self.beside, self.spoken, self.history, self.export]
+        return [self.box, self.conversation, self.beside, self.spoken, self.history]
 
 
 def build(workplace: Workplace, page: gr.Blocks) -> None:
@@ -85,7 +84,7 @@ def _parts() -> Parts:
             begin = gr.Button("New conversation", elem_id="begin", size="sm")
             search = gr.Textbox(label="Earlier conversations", placeholder="Search them", elem_id="search", max_lines=1)
             past = html("history", label="Earlier conversations")
-            export = gr.Button("Export as Markdown", elem_id="export", size="sm", visible=False)
+            export = gr.Button("Export as Markdown", elem_id="export", size="sm")
         with gr.Column(elem_id="talk", scale=6, min_width=300):
             shown = html("conversation", "ask/conversation.js", label="Conversation")
             folded, scope = scope_parts("scope")
@@ -277,7 +276,6 @@ class Asking:
                 beside=sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
                 spoken=announcement(newest) if newest.complete else gr.skip(),
                 history=self._found("", talk, user) if newest.complete else gr.skip(),
-                export=gr.Button(visible=True) if newest.complete else gr.skip(),
             )
         yield _NOTHING
 
@@ -285,8 +283,7 @@ class Asking:
         """The whole tab for a conversation at rest."""
         shown = self._conversation(talk) if talk.exchanges else self._welcome()
         last = Chosen(len(talk.exchanges) - 1)
-        export = gr.Button(visible=bool(talk.exchanges))
-        return _Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user), export)
+        return _Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user))
 
     def _found(self, words: str, talk: Conversation, user: User) -> Markup:
         return history(self._archive_of(user).find(words), talk.id, words)

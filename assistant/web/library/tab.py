@@ -72,7 +72,6 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
-    page.load(keeping.offer_upload, None, parts.upload, **QUIET)
     page.load(nothing_opened, None, parts.reading, **QUIET)
 
 
@@ -118,10 +117,6 @@ class Keeping:
     def as_it_is(self, opened: str, request: gr.Request) -> _Shown:
         """The tab at rest; while something is indexed, the page asks again every second."""
         return self._shown(opened, user_of(request))
-
-    def offer_upload(self, request: gr.Request) -> Any:
-        """The place to drop files, for those who may."""
-        return gr.File(visible=user_of(request).may_change)
 
     def take_in(self, uploaded: list[str], opened: str, request: gr.Request) -> tuple[None, Markup, Markup, Markup, Any]:
         """Put uploaded files on the shelf and have them indexed."""
