@@ -1,48 +1,21 @@
-"""The Ask tab's parts, and what happens between them."""
+"""The Ask tab's parts, and which event of which part does what."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import gradio as gr
-from markupsafe import Markup
 
-from assistant.scope_filter import ScopeFilter
-from assistant.users import User
-from assistant.web.access.roles import user_of
-from assistant.web.ask.archive import Archive
-from assistant.web.ask.cases import save_case
+from assistant.web.ask.asking import Asking
 from assistant.web.ask.conversation import Conversation
-from assistant.web.ask.exchange import Verdict
-from assistant.web.ask.history import history
-from assistant.web.ask.rendering import announcement, conversation, problem, welcome
-from assistant.web.ask.sources import Chosen, in_document, results, sources
-from assistant.web.choices import scope_in
-from assistant.web.parts import QUIET, html, number_in, word_in
-from assistant.web.scope_parts import Values, filter_of, offering, scope_parts, told
+from assistant.web.parts import QUIET, html
+from assistant.web.scope_parts import scope_parts
 from assistant.web.workplace import Workplace
-from index.errors import RapporteurError, TooManyRequests
 
 _AT_ONCE = 24
-_CASES = "cases.yaml"
 # A link that is downloaded, not an address to go to: Gradio takes that for a page being left, and loads it anew if anything was on its way.
 _EXPORT = """() => {
   const id = new URLSearchParams(location.search).get("conversation");
   if (id) Object.assign(document.createElement("a"), { href: "conversation?id=" + id, download: "" }).click();
 }"""
-
-Unchanged: TypeAlias = dict[str, Any]
-# A plain string would be live HTML in a part that shows HTML; the type checker holds out all that is not markup.
-Html: TypeAlias = Markup | Unchanged
-
-
-class _Shown(NamedTuple):
-    """What a question changes, in the order of the parts."""
-
-    box: Any
-    conversation: Html
-    beside: Html
-    spoken: Html
-    history: Html
 
 
 class Parts(NamedTuple):
@@ -62,7 +35,7 @@ class Parts(NamedTuple):
 
     @property
     def shown(self) -> list[Any]:
-        """The parts in the order of `_Shown`."""
+        """The parts in the order of `Shown`."""
         return [self.box, self.conversation, self.beside, self.spoken, self.history]
 
 
@@ -103,7 +76,7 @@ def _parts() -> Parts:
     return Parts(talk, begin, export, search, past, shown, folded, scope, box, beside, spoken)
 
 
-def _on_questions(asking: "Asking", parts: Parts) -> None:
+def _on_questions(asking: Asking, parts: Parts) -> None:
     at_once: dict[str, Any] = {"concurrency_limit": _AT_ONCE, "concurrency_id": "ask", "trigger_mode": "multiple", **QUIET}
     parts.box.submit(asking.ask, [parts.box, parts.talk, *parts.scope], parts.shown, **at_once)
     parts.conversation.submit(asking.ask_example, [parts.talk, *parts.scope], parts.shown, **at_once)
@@ -114,7 +87,7 @@ def _on_questions(asking: "Asking", parts: Parts) -> None:
     parts.begin.click(asking.begin, parts.talk, parts.shown, **QUIET)
 
 
-def _on_answers(asking: "Asking", parts: Parts) -> None:
+def _on_answers(asking: Asking, parts: Parts) -> None:
     parts.conversation.select(asking.choose, parts.talk, parts.beside, **QUIET)
     parts.beside.select(asking.choose, parts.talk, parts.beside, **QUIET)
     parts.conversation.expand(asking.more, parts.talk, parts.beside, **QUIET)
@@ -123,205 +96,8 @@ def _on_answers(asking: "Asking", parts: Parts) -> None:
     parts.conversation.apply(asking.save, parts.talk, parts.spoken, **QUIET)
 
 
-def _on_history(asking: "Asking", parts: Parts) -> None:
+def _on_history(asking: Asking, parts: Parts) -> None:
     parts.search.change(asking.search, [parts.search, parts.talk], parts.history, trigger_mode="always_last", **QUIET)
     parts.history.select(asking.open, parts.talk, parts.shown, **QUIET)
     parts.history.delete(asking.delete, [parts.search, parts.talk], parts.shown, **QUIET)
     parts.export.click(None, js=_EXPORT)
-
-
-class Asking:
-    """What the events of the tab do; each conversation is its page's own."""
-
-    def __init__(self, workplace: Workplace) -> None:
-        self._workplace = workplace
-        self._desk = workplace.desk
-
-    def load(self, talk: Conversation, request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        """A page as it opens: what its address names is opened or asked, in the scope that it names.
-
-        As with a question, the last that is sent changes nothing: sent once more, it would empty the box that a person types in.
-        """
-        user, parameters = user_of(request), _parameters(request)
-        identity = next(iter(parameters.get("conversation", [])), "")
-        talk.open(identity, self._archive_of(user).open(identity))
-        if not talk.exchanges:
-            talk.begin()
-        within, question = scope_in(parameters), " ".join(parameters.get("question", [])[:1])
-        yield (*self._as_it_is(talk, user), *self._dropdowns(within))
-        if question:
-            for shown in self._asked(question, talk, within, user):
-                yield (*shown, *_NO_SCOPES)
-        yield (*_NOTHING, *_NO_SCOPES)
-
-    def ask(
-        self, question: str, talk: Conversation, documents: Values, states: Values, bodies: Values, years: Values, request: gr.Request
-    ) -> Iterator[_Shown]:
-        """Answer the question in the box."""
-        yield from self._asked(question, talk, filter_of(documents, states, bodies, years), user_of(request))
-
-    def tell_scope(self, documents: Values, states: Values, bodies: Values, years: Values) -> Any:
-        """The scope that is chosen, in words that stay in sight when its parts are folded."""
-        return told(filter_of(documents, states, bodies, years), self._desk.view())
-
-    def ask_example(
-        self,
-        talk: Conversation,
-        documents: Values,
-        states: Values,
-        bodies: Values,
-        years: Values,
-        event: gr.EventData,
-        request: gr.Request,
-    ) -> Iterator[_Shown]:
-        """Answer an example that was clicked."""
-        yield from self._asked(word_in(event, "question"), talk, filter_of(documents, states, bodies, years), user_of(request))
-
-    def ask_again(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Iterator[_Shown]:
-        """Answer a question anew, in the scope that it had."""
-        number = number_in(event, "exchange")
-        if 0 <= number < len(talk.exchanges):
-            exchange = talk.exchanges[number]
-            yield from self._asked(exchange.question, talk, exchange.within, user_of(request), number)
-
-    def stop(self, talk: Conversation, request: gr.Request) -> _Shown:
-        """End the answer that is growing; what is there of it stays."""
-        user = user_of(request)
-        talk.stop()
-        self._archive_of(user).keep(talk.id, talk.exchanges)
-        return self._as_it_is(talk, user)
-
-    def begin(self, talk: Conversation, request: gr.Request) -> _Shown:
-        """Begin a new conversation; the one before is kept."""
-        talk.begin()
-        return self._as_it_is(talk, user_of(request))
-
-    def choose(self, talk: Conversation, event: gr.EventData) -> Markup:
-        """Show an exchange's paragraphs, or the one of a marker in its document."""
-        chosen = Chosen(number_in(event, "exchange"), number_in(event, "marker", 0))
-        if not chosen.marker:
-            return sources(talk.exchanges, chosen)
-        return in_document(talk.exchanges, chosen, self._desk.view())
-
-    def more(self, talk: Conversation, event: gr.EventData) -> Markup:
-        """Show all that the search found for an exchange's question."""
-        number = number_in(event, "exchange")
-        exchange = talk.exchanges[number]
-        try:
-            return results(exchange, number, self._desk.more(exchange))
-        except RapporteurError as error:
-            return problem(str(error))
-
-    def edit(self, talk: Conversation, event: gr.EventData) -> tuple[str, Markup]:
-        """Put a question into the box to be written anew, or leave it after all."""
-        return talk.edit(number_in(event, "exchange")), self._conversation(talk)
-
-    def judge(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup]:
-        """Note whether an answer was right, or what was wrong with it."""
-        verdict: Verdict = word_in(event, "verdict")  # type: ignore[assignment]
-        talk.judge(number_in(event, "exchange"), verdict)
-        self._archive_of(user_of(request)).keep(talk.id, talk.exchanges)
-        return self._conversation(talk), Markup("Noted: {}").format(verdict)
-
-    def save(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Markup:
-        """Add an exchange to the suite beside the library."""
-        path = self._workplace.settings.library / _CASES
-        names, user = self._desk.view().names, user_of(request)
-        identity = save_case(path, talk.exchanges, number_in(event, "exchange"), names, self._workplace.settings.corpus, user.name)
-        gr.Info(f"Saved as {identity} in {path.name}.")
-        return Markup("Saved as {}").format(identity)
-
-    def search(self, words: str, talk: Conversation, request: gr.Request) -> Markup:
-        """The user's earlier conversations that hold some words."""
-        return self._found(words, talk, user_of(request))
-
-    def open(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> _Shown:
-        """Go on with an earlier conversation."""
-        identity, user = word_in(event, "id"), user_of(request)
-        talk.open(identity, self._archive_of(user).open(identity))
-        return self._as_it_is(talk, user)
-
-    def delete(self, words: str, talk: Conversation, event: gr.EventData, request: gr.Request) -> _Shown:
-        """Forget a conversation; the page begins anew where it was the one that is open."""
-        identity, user = word_in(event, "id"), user_of(request)
-        self._archive_of(user).delete(identity)
-        if identity == talk.id:
-            talk.begin()
-        return self._as_it_is(talk, user)._replace(history=self._found(words, talk, user))
-
-    def _asked(self, question: str, talk: Conversation, within: ScopeFilter, user: User, instead_of: int | None = None) -> Iterator[_Shown]:
-        """A question's way over the page.
-
-        Gradio sends the last of what an event yields once more when it ends, over whatever was shown meanwhile:
-        the last therefore changes nothing.
-        """
-        try:
-            self._workplace.pace.count(user)
-        except TooManyRequests as error:
-            gr.Warning(str(error))
-            yield _NOTHING
-            return
-        if instead_of is not None:
-            talk.editing = instead_of
-        beside_is_of: object = None
-        for number, exchanges in enumerate(talk.ask(self._desk, question, within)):
-            newest = exchanges[-1]
-            changed = number == 0 or newest.answer is not beside_is_of
-            beside_is_of = newest.answer
-            if newest.complete:
-                self._archive_of(user).keep(talk.id, exchanges)
-            yield _NOTHING._replace(
-                box=_growing() if number == 0 else _ready() if newest.complete else gr.skip(),
-                conversation=self._conversation(talk),
-                beside=sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
-                spoken=announcement(newest) if newest.complete else gr.skip(),
-                history=self._found("", talk, user) if newest.complete else gr.skip(),
-            )
-        yield _NOTHING
-
-    def _as_it_is(self, talk: Conversation, user: User) -> _Shown:
-        """The whole tab for a conversation at rest."""
-        shown = self._conversation(talk) if talk.exchanges else self._welcome()
-        last = Chosen(len(talk.exchanges) - 1)
-        return _Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user))
-
-    def _found(self, words: str, talk: Conversation, user: User) -> Markup:
-        return history(self._archive_of(user).find(words), talk.id, words)
-
-    def _archive_of(self, user: User) -> Archive:
-        return self._workplace.archive.of(user.name)
-
-    def _conversation(self, talk: Conversation) -> Markup:
-        view = self._desk.view() if any(exchange.within for exchange in talk.exchanges) else None
-        return conversation(talk.id, talk.exchanges, view, talk.editing)
-
-    def _welcome(self) -> Markup:
-        try:
-            view = self._desk.view()
-            return welcome(self._desk.examples(), len(view.paragraphs), self._workplace.indexer.status.words)
-        except RapporteurError as error:
-            return problem(str(error))
-
-    def _dropdowns(self, within: ScopeFilter) -> list[Any]:
-        try:
-            return offering(self._desk.view(), within)
-        except RapporteurError:
-            return list(_NO_SCOPES)
-
-
-_NOTHING = _Shown(*[gr.skip()] * len(_Shown._fields))
-_NO_SCOPES = (gr.skip(), gr.skip(), gr.skip(), gr.skip())
-
-
-def _growing() -> Any:
-    return gr.Textbox(value="", submit_btn=False, stop_btn="Stop")
-
-
-def _ready(**changes: Any) -> Any:
-    return gr.Textbox(submit_btn="Ask", stop_btn=False, **changes)
-
-
-def _parameters(request: gr.Request) -> dict[str, list[str]]:
-    """What stands after the question mark of the page's address."""
-    parameters = request.request.query_params  # type: ignore[union-attr]
-    return {key: parameters.getlist(key) for key in parameters}
