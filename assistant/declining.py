@@ -13,25 +13,40 @@ _MOST_NAMED = 3
 
 def explanation(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> str:
     """One sentence on why there is no answer."""
-    documents = len(view.snapshot.documents)
     if not view.paragraphs:
         return (
             "No paragraph is within the chosen scope; widen it and ask again."
             if view.is_part
             else "The library holds no documents yet; add some and ask again."
         )
-    labels = [view.snapshot.documents[name].metadata.label for name in question.documents] if question.confined else []
-    one = view.is_part or len(labels) == 1
-    searched = (
-        _listed(labels, "and")
-        if labels
-        else "What is within the chosen scope"
-        if view.is_part
-        else f"The {documents} documents of the library"
-    )
+    subject, one = _searched(view, question)
     absent = [*_absent_states(view, question), *_absent_names(view, question, evidence)][:_MOST_NAMED]
-    reason = f" and nowhere name{'s' if one else ''} {_listed(absent)}" if absent else ""
-    return f"{searched} do{'es' if one else ''} not answer this{reason}; the closest paragraphs are shown as pointers."
+    silent = _silent_states(view, question)[:_MOST_NAMED]
+    reasons = ["does not answer this" if one else "do not answer this"]
+    if absent:
+        reasons.append(f"nowhere name{'s' * one} {_listed(absent)}")
+    if silent:
+        reasons.append(f"record{'s' * one} no reply from {_listed(silent)}")
+    return f"{subject} {_listed(reasons, 'and')}; the closest paragraphs are shown as pointers."
+
+
+def _searched(view: LibraryView, question: Question) -> tuple[str, bool]:
+    """What was searched, as the sentence's subject, and whether it is one thing."""
+    if question.confined:
+        labels = [view.snapshot.documents[name].metadata.label for name in question.documents]
+        return _listed(labels, "and"), len(labels) == 1
+    if view.is_part:
+        return "What is within the chosen scope", True
+    documents = len(view.snapshot.documents)
+    return ("The document in the library", True) if documents == 1 else (f"The {documents} documents of the library", False)
+
+
+def _silent_states(view: LibraryView, question: Question) -> list[str]:
+    """The States asked what they said that the documents name, and that say nothing where others reply."""
+    speaking = frozenset().union(*view.reporters.values())
+    named = frozenset().union(*view.mentioned.values())
+    silent = [code for code in question.states if code not in speaking and code in named]
+    return [view.names.name(code) for code in silent] if question.position and speaking else []
 
 
 def _absent_states(view: LibraryView, question: Question) -> list[str]:

@@ -30,6 +30,8 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
     pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
+    if is_no_answer(question.text):  # "Which States had no competence?" asks for those that say so and no others
+        pool = [e for e in pool if is_no_answer(e.paragraph.text)] or pool
     whole = [] if asked_by_name else _whole_group(view, question)
     return whole or members(pool, calibration)
 

@@ -7,6 +7,13 @@ from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 MANY = 4
+# "Kestria", and within the same clause "… had informed the Meeting that".
+_SAYING = re.compile(
+    r"[^.;:]{0,60}?\b(?:report|stat(?:ed|es|ing)\b|said|says|saying|not(?:ed|es|ing)\b|inform|explain|express|emphasi|stress|observ|recall|announc|"
+    r"mention|highlight|underlin|describ|referr|propos|welcom|suggest|underscor|recogni|confirm|request|reiterat|indicat|repl(?:y|ie)|"
+    r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
+    re.IGNORECASE,
+)
 REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
 
 
@@ -43,3 +50,14 @@ def stands_under(named: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph stands under a heading ("article 36")."""
     titles = (re.sub(r"\s+", " ", heading.casefold()) for heading in paragraph.headings)
     return any(re.match(rf"{re.escape(named)}(?:\W|$)", title) for title in titles)
+
+
+def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:
+    """Whether a paragraph that is not a State's own tells what the State said, or comes from a document that the State's name stands on.
+
+    A State that it only names, as having the chair or as one of many, says nothing there.
+    """
+    if code in view.document_states[paragraph.document]:
+        return True
+    text = paragraph.text
+    return any(m.code == code and _SAYING.match(text, m.end) for m in view.names.find(text, peoples=True))

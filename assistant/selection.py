@@ -10,7 +10,7 @@ from assistant.evidence import Evidence
 from assistant.listing import in_order, members, near_misses, states_listed, things_listed, told_apart
 from assistant.question import Question
 from assistant.runs import Run, announces
-from assistant.scope import MANY, SET_IN
+from assistant.scope import MANY, SET_IN, speaks
 from assistant.scoring import Calibration, answer_features, probability
 from assistant.view import LibraryView
 from assistant.whole_lists import enumerated, run_listed
@@ -199,7 +199,9 @@ class Selector:
         if own and len(self._question.states) > 1:
             # One name of many says nothing of a State beside what the State says itself.
             about = [e for e in about if e in own or len(self._view.mentioned[e.paragraph.id]) <= MANY]
-        return own if own and self._question.position else about
+        if self._question.position:
+            return own or [e for e in about if speaks(self._view, e.paragraph, code)]
+        return about
 
     def _is_about(self, evidence: Evidence, code: str) -> bool:
         reporters = self._view.reporters.get(evidence.paragraph.id, frozenset())

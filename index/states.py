@@ -23,6 +23,16 @@ _LONGEST = 8
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs\.?)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
+# What stands around an adjective that names a language; "in French waters" has a noun after it, "in French, and" none.
+_NEARBY = 40
+_LANGUAGE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Portuguese|Italian|Dutch)"
+_OF_LANGUAGES = re.compile(
+    rf"\b(?:original|languages?)\s*(?::|\bin\b|\bis\b|\bare\b)?\s*(?:{_LANGUAGE}(?:,|/|\s+and|\s+or)\s*(?:and\s+)?)*$", re.IGNORECASE
+)
+_LANGUAGE_OF = re.compile(r"(?:\s+(?:languages?|versions?|texts?|translations?|interpretation|only)\b|-(?:speak|language))", re.IGNORECASE)
+_IN_LANGUAGES = re.compile(rf"\b(?:in|into|from|both)\s+(?:the\s+)?(?:{_LANGUAGE}(?:,|/|\s+and|\s+or)\s*(?:and\s+)?)*$")
+_NO_NOUN = re.compile(r"\s*(?:$|[^\w\s]|(?:and|or|only|by|as|for|but|at|on|is|are|was|were)\b|\n)")
+
 
 class Mention(NamedTuple):
     """A State named in a text: its code (ISO 3166, or the folded name for others) and where."""
@@ -68,7 +78,7 @@ class StateNames:
             start, end = words[position].start(), words[position + max(length, 1) - 1].end()
             named = text[start:end]
             code = self._codes[fold(_bare(named))] if length else None
-            if code is None and peoples and named[0].isupper():
+            if code is None and peoples and named[0].isupper() and not _is_language(text, start, end):
                 code = _people(fold(named))
             if code is None and capitals:
                 code = self._of_capital(named, acts=_ACTING.search(text, 0, start) is not None)
@@ -111,6 +121,14 @@ class StateNames:
         self._codes[folded] = code
         self._codes.setdefault(short, code)
         self._display.setdefault(code, re.sub(r"^[Tt]he ", "", name))
+
+
+def _is_language(text: str, start: int, end: int) -> bool:
+    """Whether an adjective names the language and not the State: "Original: English", "in English, French and Spanish"."""
+    before, after = text[max(start - _NEARBY, 0) : start], text[end : end + _NEARBY]
+    if _OF_LANGUAGES.search(before) or _LANGUAGE_OF.match(after):
+        return True
+    return _IN_LANGUAGES.search(before) is not None and _NO_NOUN.match(after) is not None
 
 
 def _bare(name: str) -> str:

@@ -62,3 +62,20 @@ def test_reporters_are_parted() -> None:
     assert list(iter_reporter_names("the Netherlands, Finland and Romania")) == ["Netherlands", "Finland", "Romania"]
     assert list(iter_reporter_names("Bosnia and Herzegovina and Spain")) == ["Bosnia and Herzegovina", "Spain"]
     assert list(iter_reporter_names("Trinidad and Tobago")) == ["Trinidad and Tobago"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Original: English", ()),
+        ("Original: English/French", ()),
+        ("Groups will be conducted in English, although delegates may speak French only.", ()),
+        ("It is issued in English, French and Spanish.", ()),
+        ("The document in Spanish is longer.", ()),
+        ("Customs in German ports and French ports agree.", ("DE", "FR")),
+        ("The German delegation spoke in German.", ("DE",)),
+        ("The Russian and Chinese delegations agreed.", ("RU", "CN")),
+    ],
+)
+def test_a_language_names_no_state(text: str, codes: tuple[str, ...]) -> None:
+    assert StateNames().codes(text, peoples=True) == codes
