@@ -15,6 +15,13 @@ from index.library import Library
 _ASKED = "What did Kestria report on the training of tug masters?"
 
 
+def test_the_curve_says_what_other_operating_points_would_do() -> None:
+    calibration = load_calibration()
+    assert calibration.answer_at in [point["at"] for point in calibration.curve]
+    recalls = [point["recall"] for point in calibration.curve]
+    assert recalls == sorted(recalls, reverse=True)
+
+
 def test_a_more_careful_operating_point_declines_more(specimen_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAPPORTEUR_ANSWER_AT", "1")
     careful = RapporteurQueryEngine.configured(Library(specimen_folder), load_settings())
