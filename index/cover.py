@@ -72,6 +72,8 @@ def _is_title(blocks: list[Block], position: int) -> bool:
 
 
 def is_long(block: Block) -> bool:
-    """Whether a block is a whole sentence rather than a line of a cover."""
+    """Whether a block is a whole sentence rather than a line of a cover, or part of a title in capitals."""
+    if block.kind != "text" or block.text.isupper():
+        return False
     words = len(block.text.split())
-    return block.kind == "text" and words >= LONG_WORDS and bool(re.search(r"[.;:,][”\"’')]*$|[,;] (?:and|et|y|or)$", block.text))
+    return words >= LONG_WORDS and bool(re.search(r"[.;:,][”\"’')]*$|[,;] (?:and|et|y|or)$", block.text))

@@ -131,6 +131,14 @@ def test_a_heading_over_numbered_chapters_heads_them() -> None:
     assert paths == [["I. Organization"], ["Joint segment", "II. Audit"], ["Joint segment", "III. Funding"]]
 
 
+def test_a_title_in_capitals_that_goes_on_in_the_next_block_is_part_of_the_cover(tmp_path: Path) -> None:
+    title = "REPORT OF THE SECRETARY-GENERAL ON THE HARBOUR SAFETY MISSION FOR NORTHERN KESTRIA,"
+    text = f"RFHS/9/6\n\n28 August 2031\n\n{title}\n\nFENNORIA AND WESTERN ALDANIA\n\nI. INTRODUCTION\n\n1. The mission went well.\n"
+    found = document(tmp_path, text)
+    assert [p.kind for p in found.paragraphs] == ["cover", "numbered"]
+    assert found.metadata.title == f"{title} FENNORIA AND WESTERN ALDANIA"
+
+
 def test_a_numbered_heading_ends_the_cover() -> None:
     blocks = [Block("Committee on Transport"), Block("1. Introduction", "heading", 1), Block("The project has developed over ten years.")]
     structure = parse_structure(blocks)
