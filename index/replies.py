@@ -94,7 +94,7 @@ def _bare(who: str) -> str:
 
 def _is_reply(draft: Draft) -> bool:
     reporter = reporter_of(draft.text)
-    if reporter is None or reporter.removeprefix("the ") in _COLLECTIVE:
+    if reporter is None or reporter.split()[-1] in _COLLECTIVE:  # "the Permanent Forum reiterates" is no State's reply
         return False
     return bool(_REPLY.match(draft.text)) and not _CALL.match(draft.text.split(reporter, 1)[-1].strip())
 

@@ -66,3 +66,9 @@ def test_a_lost_heading_is_counted_on_and_reported(tmp_path: Path) -> None:
     assert found["5"].lead_in == "Governments should encourage the training of tug masters."
     assert len(findings) == 1
     assert "before paragraph 4 is missing" in findings[0]
+
+
+def test_a_body_that_speaks_after_a_recommendation_does_not_reply(tmp_path: Path) -> None:
+    said = "1. States should ensure that every port has a tug.\n\n2. The Permanent Forum reiterated that ports need tugs."
+    text = f"Report\n\nI. Tugs\n\n{said}\n"
+    assert [(p.anchor, p.lead_in) for p in document(tmp_path, text).paragraphs if p.kind == "numbered"] == [("1", ""), ("2", "")]
