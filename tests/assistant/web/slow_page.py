@@ -12,6 +12,7 @@ from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.question import Question, understand
 from assistant.scope_filter import EVERYTHING, ScopeFilter
+from assistant.scoring import load_calibration
 from assistant.settings import load_settings
 from assistant.view import LibraryView
 from assistant.web.access.pace import Pace
@@ -35,6 +36,7 @@ class SlowEngine:
 
     def __init__(self, folder: Path) -> None:
         self.view = LibraryView(None, Snapshot(0, {"note.txt": _DOCUMENT}, (_CITATION.paragraph,)))  # type: ignore[arg-type]
+        self.calibration = load_calibration()
         self._closed = folder / "closed"
 
     def extract(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
