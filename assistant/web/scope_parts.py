@@ -1,5 +1,6 @@
 """The parts with which a person narrows what is searched."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 import gradio as gr
@@ -7,6 +8,7 @@ import gradio as gr
 from assistant.scope_filter import ScopeFilter
 from assistant.view import LibraryView
 from assistant.web.choices import choices_of, words_for
+from assistant.web.parts import QUIET
 
 Values: TypeAlias = list[str] | None
 _EVERYTHING = "Search everything …"
@@ -43,7 +45,12 @@ def offering(view: LibraryView, within: ScopeFilter) -> list[Any]:
     ]
 
 
-def told(within: ScopeFilter, view: LibraryView) -> Any:
-    """The scope that is chosen, in words that stay in sight when its parts are folded."""
-    words = words_for(within, view)
-    return gr.Accordion(label=f"Search only: {', '.join(words)}" if words else _EVERYTHING)
+def keep_in_sight(parts: ScopeParts, view: Callable[[], LibraryView]) -> None:
+    """Have what the dropdowns are folded into say what is chosen, so that it stays in sight."""
+
+    def told(documents: Values, states: Values, bodies: Values, years: Values) -> Any:
+        words = words_for(filter_of(documents, states, bodies, years), view())
+        return gr.Accordion(label=f"Search only: {', '.join(words)}" if words else _EVERYTHING)
+
+    for dropdown in parts.dropdowns:
+        dropdown.change(told, list(parts.dropdowns), parts.folded, **QUIET)

@@ -1,7 +1,7 @@
 """What the events of the Ask tab do, and what of the tab each of them changes."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import gradio as gr
 from markupsafe import Markup
@@ -17,16 +17,12 @@ from assistant.web.ask.history import history
 from assistant.web.ask.rendering import announcement, conversation, problem, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
 from assistant.web.choices import scope_in
-from assistant.web.parts import number_in, word_in
-from assistant.web.scope_parts import Values, filter_of, offering, told
+from assistant.web.parts import Html, number_in, word_in
+from assistant.web.scope_parts import Values, filter_of, offering
 from assistant.web.workplace import Workplace
 from index.errors import RapporteurError, TooManyRequests
 
 _CASES = "cases.yaml"
-
-Unchanged: TypeAlias = dict[str, Any]
-# A plain string would be live HTML in a part that shows HTML; the type checker holds out all that is not markup.
-Html: TypeAlias = Markup | Unchanged
 
 
 class Shown(NamedTuple):
@@ -68,10 +64,6 @@ class Asking:
     ) -> Iterator[Shown]:
         """Answer the question in the box."""
         yield from self._asked(question, talk, filter_of(documents, states, bodies, years), user_of(request))
-
-    def tell_scope(self, documents: Values, states: Values, bodies: Values, years: Values) -> Any:
-        """The scope that is chosen, in words that stay in sight when its parts are folded."""
-        return told(filter_of(documents, states, bodies, years), self._desk.view())
 
     def ask_example(
         self,

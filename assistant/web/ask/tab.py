@@ -6,8 +6,8 @@ import gradio as gr
 
 from assistant.web.ask.asking import Asking
 from assistant.web.ask.conversation import Conversation
-from assistant.web.parts import QUIET, html
-from assistant.web.scope_parts import scope_parts
+from assistant.web.parts import QUIET, announcer, html
+from assistant.web.scope_parts import ScopeParts, keep_in_sight, scope_parts
 from assistant.web.workplace import Workplace
 
 _AT_ONCE = 24
@@ -27,8 +27,7 @@ class Parts(NamedTuple):
     search: gr.Textbox
     history: gr.HTML
     conversation: gr.HTML
-    folded: gr.Accordion
-    scope: tuple[gr.Dropdown, ...]
+    scope: ScopeParts
     box: gr.Textbox
     beside: gr.HTML
     spoken: gr.HTML
@@ -46,7 +45,8 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     _on_questions(asking, parts)
     _on_answers(asking, parts)
     _on_history(asking, parts)
-    opening = [*parts.shown, *parts.scope]
+    keep_in_sight(parts.scope, workplace.desk.view)
+    opening = [*parts.shown, *parts.scope.dropdowns]
     page.load(asking.load, [parts.talk], opening, concurrency_limit=_AT_ONCE, **QUIET)
 
 
@@ -60,7 +60,7 @@ def _parts() -> Parts:
             export = gr.Button("Export as Markdown", elem_id="export", size="sm")
         with gr.Column(elem_id="talk", scale=6, min_width=300):
             shown = html("conversation", "ask/conversation.js", label="Conversation")
-            folded, scope = scope_parts("scope")
+            scope = scope_parts("scope")
             box = gr.Textbox(
                 label="Your question",
                 placeholder="Ask about the documents",
@@ -72,18 +72,16 @@ def _parts() -> Parts:
             )
         with gr.Column(elem_id="beside", scale=5, min_width=300):
             beside = html("sources", "citation.js", label="Cited paragraphs")
-    spoken = gr.HTML(elem_id="announcement", apply_default_css=False, js_on_load="element.setAttribute('role', 'status');")
-    return Parts(talk, begin, export, search, past, shown, folded, scope, box, beside, spoken)
+    spoken = announcer("announcement")
+    return Parts(talk, begin, export, search, past, shown, scope, box, beside, spoken)
 
 
 def _on_questions(asking: Asking, parts: Parts) -> None:
     at_once: dict[str, Any] = {"concurrency_limit": _AT_ONCE, "concurrency_id": "ask", "trigger_mode": "multiple", **QUIET}
-    parts.box.submit(asking.ask, [parts.box, parts.talk, *parts.scope], parts.shown, **at_once)
-    parts.conversation.submit(asking.ask_example, [parts.talk, *parts.scope], parts.shown, **at_once)
+    parts.box.submit(asking.ask, [parts.box, parts.talk, *parts.scope.dropdowns], parts.shown, **at_once)
+    parts.conversation.submit(asking.ask_example, [parts.talk, *parts.scope.dropdowns], parts.shown, **at_once)
     parts.conversation.retry(asking.ask_again, [parts.talk], parts.shown, **at_once)
     parts.box.stop(asking.stop, parts.talk, parts.shown, **QUIET)
-    for dropdown in parts.scope:
-        dropdown.change(asking.tell_scope, list(parts.scope), parts.folded, **QUIET)
     parts.begin.click(asking.begin, parts.talk, parts.shown, **QUIET)
 
 

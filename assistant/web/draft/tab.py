@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import gradio as gr
 from markupsafe import Markup, escape
@@ -17,8 +17,8 @@ from assistant.web.draft.downloads import downloads
 from assistant.web.draft.drafts import Drafted, Sheet
 from assistant.web.draft.rendering import beside, beside_note, note, problem, waiting, welcome
 from assistant.web.html import counted
-from assistant.web.parts import QUIET, html, number_in, word_in
-from assistant.web.scope_parts import ScopeParts, Values, filter_of, offering, scope_parts, told
+from assistant.web.parts import QUIET, Html, announcer, html, number_in, word_in
+from assistant.web.scope_parts import ScopeParts, Values, filter_of, keep_in_sight, offering, scope_parts
 from assistant.web.workplace import Tab, Workplace
 from index.errors import RapporteurError
 
@@ -26,9 +26,6 @@ _log = logging.getLogger(__name__)
 _AT_ONCE = 24
 _LENGTHS = (100, 250, 500, 1000, 2000)
 _GONE = "This draft is no longer kept; draft it again."
-
-Unchanged: TypeAlias = dict[str, Any]
-Html: TypeAlias = Markup | Unchanged
 
 
 class _Shown(NamedTuple):
@@ -79,6 +76,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     drafting = Drafting(workplace)
     _on_plan(drafting, parts)
     _on_note(drafting, parts)
+    keep_in_sight(parts.scope, workplace.desk.view)
     page.load(drafting.load, None, [parts.note, parts.beside, *parts.scope.dropdowns], **QUIET)
 
 
@@ -105,7 +103,7 @@ def _parts() -> Parts:
             shown = html("note", "draft/note.js", label="Draft")
         with gr.Column(elem_id="behind", scale=5, min_width=300):
             source = html("draft-source", "citation.js", label="Source of a sentence")
-    spoken = gr.HTML(elem_id="draft-announcement", apply_default_css=False, js_on_load="element.setAttribute('role', 'status');")
+    spoken = announcer("draft-announcement")
     return Parts(sheet, topic, form, words, scope, begin, stop, shown, source, spoken)
 
 
@@ -116,8 +114,6 @@ def _on_plan(drafting: "Drafting", parts: Parts) -> None:
     parts.note.submit(drafting.compose_example, parts.plan, [parts.topic, *parts.shown], **at_once)
     parts.stop.click(drafting.stop, parts.sheet, parts.shown, **QUIET)
     parts.form.change(lambda form: gr.Radio(info=FORMS[form].meaning), parts.form, parts.form, **QUIET)
-    for dropdown in parts.scope.dropdowns:
-        dropdown.change(drafting.tell_scope, list(parts.scope.dropdowns), parts.scope.folded, **QUIET)
 
 
 def _on_note(drafting: "Drafting", parts: Parts) -> None:
@@ -143,10 +139,6 @@ class Drafting:
             return welcome(self._desk.topics(), len(view.paragraphs)), beside_note(), *offering(view, EVERYTHING)
         except RapporteurError as error:
             return problem(str(error)), Markup(), *[gr.skip()] * 4
-
-    def tell_scope(self, documents: Values, states: Values, bodies: Values, years: Values) -> Any:
-        """The scope that is chosen, in words that stay in sight when its parts are folded."""
-        return told(filter_of(documents, states, bodies, years), self._desk.view())
 
     def compose(
         self,
