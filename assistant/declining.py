@@ -43,10 +43,11 @@ def _searched(view: LibraryView, question: Question) -> tuple[str, bool]:
 
 def _silent_states(view: LibraryView, question: Question) -> list[str]:
     """The States asked what they said that the documents name, and that say nothing where others reply."""
+    if not question.position:
+        return []
     speaking = frozenset().union(*view.reporters.values())
     named = frozenset().union(*view.mentioned.values())
-    silent = [code for code in question.states if code not in speaking and code in named]
-    return [view.names.name(code) for code in silent] if question.position and speaking else []
+    return [view.names.name(code) for code in question.states if code not in speaking and code in named] if speaking else []
 
 
 def _absent_states(view: LibraryView, question: Question) -> list[str]:
