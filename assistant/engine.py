@@ -67,6 +67,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         self._embedding = load_embedding(model)
         self.calibration = calibration or load_calibration()
         self._cross_encoder = cross_encoder
+        self.language_model = language_model
         self._writer = Writer(language_model) if language_model is not None else None
         self._view: LibraryView | None = None
         self._parts: dict[ScopeFilter, LibraryView] = {}

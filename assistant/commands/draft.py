@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.commands.library import library_option, open_engine
-from assistant.commands.output import print_json, working
+from assistant.commands.output import print_json, working, wrapped
 
 if TYPE_CHECKING:
     from assistant.drafting import Draft
@@ -24,6 +24,12 @@ _FORMS = ("summary", "briefing", "talking-points", "positions", "comparison", "o
     help="Write a .docx, .pdf, .html or .md file.  [default: Markdown to stdout]",
 )
 @click.option("--words", type=click.IntRange(30, 20_000), metavar="N", help="About how long.  [default: as the form needs]")
+@click.option(
+    "--mode",
+    type=click.Choice(["extractive", "generative"]),
+    help="The documents' own sentences, or those of the language model that the settings name.  [default: $RAPPORTEUR_MODE, else "
+    "generative where a model is named]",
+)
 @click.option("--document", "documents", multiple=True, metavar="DOC", help="Only from this document: its file name or symbol. Repeatable.")
 @click.option("--state", "states", multiple=True, metavar="STATE", help="Only what this State says, or what is said of it. Repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print the draft as one JSON object.")
@@ -33,12 +39,16 @@ def draft(
     form: str,
     output: Path | None,
     words: int | None,
+    mode: str | None,
     documents: tuple[str, ...],
     states: tuple[str, ...],
     as_json: bool,
     folder: Path | None,
 ) -> None:
-    """Draft a note on TOPIC in the documents' own sentences, each with its footnote.
+    """Draft a note on TOPIC, each sentence verified and with its footnote.
+
+    Without a language model the sentences are the documents' own. Where one writes, what the paragraphs do not support is left out,
+    and what it does not write stays in their own sentences.
 
     "positions" is a table of States by recommendations, with what each State replied; "comparison" puts two documents side by
     side; "open-questions" is what is pending, undecided or disputed. Where the documents hold nothing on the topic, one sentence
@@ -51,11 +61,15 @@ def draft(
 
     write = format_of(output) if output is not None else None
     with working("Loading the library …"):
-        engine = open_engine(folder)
+        engine = open_engine(folder, mode)
     from assistant.drafting import draft_of
     from assistant.drafting.scope import scope_named
 
-    made = draft_of(engine, subject, form, scope_named(engine.view, documents, states), words)
+    within = scope_named(engine.view, documents, states)
+    with working("Drafting …"):
+        made = draft_of(engine, subject, form, within, words)
+    if made.notice:
+        click.echo(wrapped(made.notice), err=True)
     if output is not None and write is not None:
         output.write_bytes(write(made))
     if as_json:

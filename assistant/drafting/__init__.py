@@ -6,6 +6,7 @@ writes the draft to a file, a format a file. `revision.py` drops sentences and p
 """
 
 from assistant.drafting.draft import Block, Draft, Row, Statement, Table
-from assistant.drafting.forms import FORMS, draft_of
+from assistant.drafting.forms import FORMS
+from assistant.drafting.making import draft_of, growing_draft
 
-__all__ = ["FORMS", "Block", "Draft", "Row", "Statement", "Table", "draft_of"]
+__all__ = ["FORMS", "Block", "Draft", "Row", "Statement", "Table", "draft_of", "growing_draft"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.answer import Citation
+from assistant.drafting.draft import Draft
 from assistant.drafting.material import Material
 from assistant.drafting.passages import Passage, in_order, passage_of, readable
 from assistant.drafting.repetition import Gist, gist_of, say_the_same
@@ -36,11 +36,12 @@ class Chooser:
                 left -= taken.words
         return in_order(chosen)
 
-    def remember(self, citations: Iterable[Citation]) -> None:
+    def remember(self, draft: Draft) -> None:
         """Take what a draft has already as said."""
-        for citation in citations:
-            self._said.append(gist_of(readable(citation.quote), self._material.view.names))
-            self._taken.add(citation.paragraph.id)
+        texts = [said.text for said in draft.statements] if draft.mode == "generative" else []
+        for text in (*texts, *(readable(citation.quote) for citation in draft.citations)):
+            self._said.append(gist_of(text, self._material.view.names))
+        self._taken.update(citation.paragraph.id for citation in draft.citations)
 
     def next_best(self, paragraphs: Iterable[Paragraph], passage_words: int, wanted: Callable[[str], bool] | None) -> Passage | None:
         """The best passage of some paragraphs that says something new; None where there is none."""

@@ -8,13 +8,14 @@ from assistant.answer import Citation, Status
 from index.paragraph import Paragraph
 
 Style = Literal["prose", "points"]
+Mode = Literal["extractive", "generative"]
 _WIDE = 3
 _MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence in a document's own words; `marker` is the number of its citation, which no other sentence shares."""
+    """A sentence that its paragraph supports; `marker` is the number of its citation, which no other sentence shares."""
 
     text: str
     marker: int
@@ -81,9 +82,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft of some form on a topic; `citations` has one for each sentence, in order, its quote the sentence as it stands there.
+    """A draft of some form on a topic; `citations` has one for each sentence, in order, its quote what stands in the paragraph.
 
     `searched` says what it was made from; `dropped` counts sentences left out because their paragraphs do not support them.
+    In the mode "extractive" every sentence is the documents' own, in "generative" a language model's wherever that stands;
+    `notice` tells what of it was not made in the way that was asked for.
     """
 
     form: str
@@ -93,6 +96,8 @@ class Draft:
     blocks: tuple[Block, ...]
     citations: tuple[Citation, ...]
     dropped: int = 0
+    mode: Mode = "extractive"
+    notice: str = ""
 
     @property
     def statements(self) -> Statements:
@@ -101,9 +106,10 @@ class Draft:
 
     @property
     def remark(self) -> str:
-        """Of what and from what it was made."""
-        paragraphs = len({citation.paragraph.id for citation in self.citations})
-        return f"In the documents' own sentences, from {paragraphs} paragraph{'' if paragraphs == 1 else 's'}; {self.searched}."
+        """Of what and from what it was made, and what was left out."""
+        count = len({citation.paragraph.id for citation in self.citations})
+        made = {"extractive": "In the documents' own sentences", "generative": "Written by a language model, each sentence verified"}
+        return f"{made[self.mode]}, from {count} paragraph{'' if count == 1 else 's'}; {self.searched}. {self.notice}".rstrip()
 
     @property
     def is_wide(self) -> bool:
@@ -121,6 +127,7 @@ class Draft:
             "form": self.form,
             "topic": self.topic,
             "title": self.title,
+            "mode": self.mode,
             "remark": self.remark,
             "words": self.words,
             "blocks": [_block_json(block) for block in self.blocks],

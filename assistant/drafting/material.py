@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.evidence import Evidence
+from assistant.language_model import LanguageModel
 from assistant.listing import candidates
 from assistant.matching import Matcher
 from assistant.question import Question
@@ -29,6 +30,10 @@ class Engine(Protocol):
     @property
     def view(self) -> LibraryView:
         """The library as it is now."""
+
+    @property
+    def language_model(self) -> LanguageModel | None:
+        """What writes, where one is set."""
 
     @property
     def calibration(self) -> Calibration:

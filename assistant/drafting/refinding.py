@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.drafting.choosing import Chooser
-from assistant.drafting.draft import Block, Draft, Statements
+from assistant.drafting.draft import Block, Draft
 from assistant.drafting.forms import FORMS
 from assistant.drafting.material import Engine, gather
 from assistant.drafting.revision import Revision
-from assistant.drafting.writing import Layout, Pen, Written
+from assistant.drafting.writing import Layout, Pen, Written, written_in
 from assistant.scope_filter import ScopeFilter
 from index.errors import DraftError
 from index.paragraph import Paragraph
@@ -32,14 +32,14 @@ def find_another(engine: Engine, revision: Revision, marker: int, within: ScopeF
     said = draft.citations[marker - 1].paragraph
     material = gather(engine, draft.topic, within)
     chooser, pen = Chooser(material), Pen(material, draft.citations)
-    chooser.remember(draft.citations)
+    chooser.remember(draft)
     section = _Section(draft, _place_of(draft, marker), form.layout)
     others = form.others(material, said, section.heading)
     passage = chooser.next_best(others.paragraphs, _LONGEST, others.wanted)
     if passage is None:
         raise DraftError(f"Nothing more on “{draft.topic}” fits here that is not said already; the sentence stays.")
     added = Written(passage.paragraph, pen.write(passage))
-    blocks = [*section.before, *pen.arranged(section.with_added(added), section.layout), *section.after]
+    blocks = _beside(draft, marker, added) if draft.mode == "generative" else section.arranged(added, pen)
     grown = replace(draft, blocks=tuple(_quoting(passage.paragraph, blocks)), citations=tuple(pen.citations))
     return replace(revision, draft=grown).drop(marker).put_back(added.statements[-1].marker)
 
@@ -49,35 +49,28 @@ class _Section:
 
     def __init__(self, draft: Draft, place: int, layout: Layout | None) -> None:
         assert layout is not None
-        blocks, self.layout, self._citations = draft.blocks, layout, draft.citations
+        blocks, self._layout, self._citations = draft.blocks, layout, draft.citations
         heads = [n for n, block in enumerate(blocks) if block.heading and block.level < layout.level]
         start = max((n + 1 for n in heads if n <= place), default=0)
         end = min((n for n in heads if n > place), default=len(blocks))
-        end = 1 + max(n for n in range(start, end) if blocks[n].paragraphs)
+        end = 1 + max((n for n in range(start, end) if blocks[n].paragraphs), default=start - 1)
         self.heading = blocks[start - 1].heading if start else ""
-        self.before, self._inside, self.after = blocks[:start], blocks[start:end], blocks[end:]
+        self._before, self._inside, self._after = blocks[:start], blocks[start:end], blocks[end:]
 
-    def with_added(self, added: Written) -> list[Written]:
-        """Its passages with one more, in reading order."""
-        return sorted((*self._written(), added), key=lambda one: (one.paragraph.document, one.paragraph.ordinal))
+    def arranged(self, added: Written, pen: Pen) -> list[Block]:
+        """The draft's blocks, its passages with one more and in reading order."""
+        written = (one for block in self._inside for one in written_in(block, self._citations, self._layout))
+        inside = sorted((*written, added), key=lambda one: (one.paragraph.document, one.paragraph.ordinal))
+        return [*self._before, *pen.arranged(inside, self._layout), *self._after]
 
-    def _written(self) -> Iterator[Written]:
-        for block in self._inside:
-            for statements in block.paragraphs:
-                for group in self._by_paragraph(statements) if self.layout.merged else [statements]:
-                    yield Written(self._paragraph(group), group)
 
-    def _by_paragraph(self, statements: Statements) -> list[Statements]:
-        groups: list[Statements] = []
-        for said in statements:
-            if groups and self._paragraph(groups[-1]) == self._paragraph((said,)):
-                groups[-1] = (*groups[-1], said)
-            else:
-                groups.append((said,))
-        return groups
-
-    def _paragraph(self, statements: Statements) -> Paragraph:
-        return self._citations[statements[-1].marker - 1].paragraph
+def _beside(draft: Draft, marker: int, added: Written) -> list[Block]:
+    """The blocks of a draft that a language model ordered, with a passage right after the paragraph that holds a sentence."""
+    place = _place_of(draft, marker)
+    blocks, block = list(draft.blocks), draft.blocks[place]
+    after = 1 + next(n for n, statements in enumerate(block.paragraphs) if any(said.marker == marker for said in statements))
+    blocks[place] = replace(block, paragraphs=(*block.paragraphs[:after], added.statements, *block.paragraphs[after:]))
+    return blocks
 
 
 def _check_documents(engine: Engine, draft: Draft) -> None:

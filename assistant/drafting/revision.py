@@ -67,7 +67,7 @@ class Revision:
                 opening = None
                 if (above := announced.get(f"{paragraph.document}#{paragraph.parent}")) is not None:
                     yield said.marker, above
-            if opening is not None and before is not None and leans(citation.quote):
+            if opening is not None and before is not None and leans(said.text):
                 yield said.marker, before
             elif opening is not None and paragraph.reporter:
                 yield said.marker, opening

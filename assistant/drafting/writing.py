@@ -1,6 +1,6 @@
 """Writing chosen passages down: sentences with their citations numbered in the order of reading, under the documents' headings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -68,6 +68,18 @@ class Pen:
         if above is not None and above.text.rstrip().endswith(":") and above.id not in self._introduced:
             self._introduced.add(above.id)
             yield above, split_sentences(above.text)[-1]
+
+
+def written_in(block: Block, citations: Sequence[Citation], layout: Layout) -> Iterator[Written]:
+    """The passages that a block was made of, in its order."""
+    for statements in block.paragraphs:
+        for group in _by_paragraph(statements, citations) if layout.merged else [statements]:
+            yield Written(citations[group[-1].marker - 1].paragraph, group)
+
+
+def _by_paragraph(statements: Statements, citations: Sequence[Citation]) -> Iterator[Statements]:
+    for _, group in groupby(statements, key=lambda said: citations[said.marker - 1].paragraph.id):
+        yield tuple(group)
 
 
 def place_of(paragraph: Paragraph) -> str:

@@ -1,19 +1,14 @@
 """An answer as a language model writes it: each sentence verified as it comes, and kept only if it is supported."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.answer import Answer, Citation, Scope, Status
 from assistant.compose import mark
 from assistant.generative.excerpts import Excerpts
-from assistant.lexicon import stems_of
+from assistant.generative.reply import Reply, Said, quote
 from assistant.sentences import split_sentences
-from assistant.verification.figures import read_figures
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
-
-# A piece of a reply is whole when its ids are, or at the end of its line.
-_WHOLE = re.compile(r"[\[(][^\[\]()\n]{1,60}[\])][.!?]?(?=\s)|\n")
 
 
 class Draft:
@@ -22,9 +17,8 @@ class Draft:
     def __init__(self, question: str, view: LibraryView, shown: Excerpts, understood: str) -> None:
         self._question = question
         self._view = view
-        self._shown = shown
         self._understood = understood
-        self._unread = ""
+        self._reply = Reply(shown, view.verifier, view.names)
         self._lines: list[str] = []
         self._said: set[str] = set()
         self._markers: dict[Paragraph, int] = {}
@@ -34,17 +28,13 @@ class Draft:
 
     def add(self, piece: str) -> bool:
         """Take another piece of the reply; says whether the answer has grown."""
-        self._unread += piece
         before = len(self._said)
-        while whole := _WHOLE.search(self._unread):
-            self._read(self._unread[: whole.end()])
-            self._unread = self._unread[whole.end() :]
+        self._keep_all(self._reply.add(piece))
         return len(self._said) > before
 
     def finish(self) -> bool:
         """Take what is left of the reply; says whether anything of it stands."""
-        self._read(self._unread)
-        self._unread = ""
+        self._keep_all(self._reply.finish())
         return bool(self._said)
 
     def keep(self, sentence: str, cited: Sequence[Paragraph], *, listed: bool = False) -> bool:
@@ -92,30 +82,6 @@ class Draft:
             dropped=self.dropped,
         )
 
-    def _read(self, piece: str) -> None:
-        """A piece of the reply: the ids at its end are those of all its sentences."""
-        text, cited = self._shown.read_ids(re.sub(r"^\s*(?:[-*•]|\d+[.)])\s+", "", piece))
-        for sentence in split_sentences(text):
-            if re.search(r"\w", sentence.text):
-                self.keep(sentence.text, self._supporting(sentence.text, cited))
-
-    def _supporting(self, sentence: str, cited: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        """What a sentence cites; where that does not support it, the shown paragraph that does, by its States or figures.
-
-        Small models leave ids out, or take the wrong one. A sentence without a State or a figure could be said of many paragraphs;
-        it must be a copy to be found one.
-        """
-        verifier = self._view.verifier
-        if verifier.verify(sentence, cited).status != "unsupported":
-            return next(((p,) for p in cited if verifier.verify(sentence, (p,)).status in ("verbatim", "supported")), cited)
-        found = {p: verifier.verify(sentence, (p,)).status for p in self._shown.paragraphs.values()}
-        figures = read_figures(sentence)
-        telling = self._view.names.find(sentence, peoples=True) or figures.numbers or figures.dates
-        wanted: tuple[Status, ...] = ("verbatim", "supported") if telling else ("verbatim",)
-        return next(((p,) for status in wanted for p in found if found[p] == status), cited)
-
-
-def quote(sentence: str, paragraph: Paragraph) -> str:
-    """The paragraph's own sentence that shares the most words with one that cites it."""
-    stems = stems_of(sentence)
-    return max(split_sentences(paragraph.text), key=lambda own: (len(stems & stems_of(own.text)), -own.start)).text
+    def _keep_all(self, said: Iterable[Said]) -> None:
+        for sentence in said:
+            self.keep(sentence.text, sentence.cited)

@@ -36,8 +36,11 @@ class Excerpts:
         return _BRACKETS.sub(taken, sentence).strip(), tuple(cited)
 
 
-def excerpts(paragraphs: Iterable[Paragraph], tokens: int, *, most: int) -> Excerpts:
-    """As many of the paragraphs, in their order, as fit into so many tokens; one that does not fit is left out."""
+def excerpts(paragraphs: Iterable[Paragraph], tokens: int, *, most: int, most_words: int | None = None) -> Excerpts:
+    """As many of the paragraphs, in their order, as fit into so many tokens; one that does not fit is left out.
+
+    With `most_words`, only the beginning of each is shown.
+    """
     shown: dict[str, Paragraph] = {}
     pieces: list[str] = []
     left = tokens
@@ -45,7 +48,7 @@ def excerpts(paragraphs: Iterable[Paragraph], tokens: int, *, most: int) -> Exce
     for paragraph in paragraphs:
         identity = _identity(paragraph, shown)
         context = _context(paragraph)
-        piece = f"[{identity}] {as_data(paragraph, with_context=context not in contexts)}"
+        piece = f"[{identity}] {as_data(paragraph, with_context=context not in contexts, most_words=most_words)}"
         needed = count_tokens(piece) + 2
         if needed <= left and len(shown) < most:
             shown[identity] = paragraph
@@ -55,11 +58,11 @@ def excerpts(paragraphs: Iterable[Paragraph], tokens: int, *, most: int) -> Exce
     return Excerpts(shown, "\n\n".join(pieces))
 
 
-def as_data(paragraph: Paragraph, *, with_context: bool = True) -> str:
+def as_data(paragraph: Paragraph, *, with_context: bool = True, most_words: int | None = None) -> str:
     """A paragraph with what it depends on, without anything that a model could take for markup or for one of our ids."""
     reporter = f"Reported by {paragraph.reporter}. " if paragraph.reporter else ""
     context = _context(paragraph) if with_context else ""
-    return without_markup(f"{reporter}{'(' + context + ') ' if context else ''}{' '.join(paragraph.text.split())}")
+    return without_markup(f"{reporter}{'(' + context + ') ' if context else ''}{' '.join(paragraph.text.split()[:most_words])}")
 
 
 def _context(paragraph: Paragraph) -> str:

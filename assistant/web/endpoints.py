@@ -6,7 +6,7 @@ They are the only public endpoints. What they give is JSON, the same as `rapport
 from collections.abc import Callable
 from functools import wraps
 from inspect import Parameter, signature
-from typing import Any
+from typing import Any, Literal
 
 import gradio as gr
 from gradio.events import api
@@ -100,8 +100,9 @@ class Endpoints:
         words: int | None = None,
         documents: list[str] | None = None,
         states: list[str] | None = None,
+        mode: Literal["extractive", "generative"] | None = None,
     ) -> dict[str, Any]:
-        """Draft a note on a topic in the documents' own sentences, each with its citation.
+        """Draft a note on a topic, each sentence verified and with its citation.
 
         Parameters:
             topic: what the note is about.
@@ -109,12 +110,15 @@ class Endpoints:
             words: about how long; as the form needs where it is not given.
             documents: only from these, by file name or symbol.
             states: only what these States say or what is said of them, by any of their names.
+            mode: "extractive" for the documents' own sentences, "generative" for those of the language model that is set; where it is
+                not given, generative where there is one.
 
         Returns:
             the object that `rapporteur draft --json` prints.
         """
         within = scope_named(self._desk.view(), documents or (), states or ())
-        return self._desk.draft(topic, form, within, words).to_json()
+        *_, made = self._desk.draft(topic, form, within, words, mode)
+        return made.to_json()
 
 
 def for_users(

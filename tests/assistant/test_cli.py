@@ -308,8 +308,9 @@ def test_interrupted_it_ends_quietly(tmp_path: Path, corpus: Path) -> None:
     assert "Traceback" not in rest
 
 
-def test_a_mode_that_needs_a_model_is_refused_in_a_line_where_none_is_set(specimen_folder: Path) -> None:
-    result = _run("ask", "Who?", "--mode", "generative", "--library", specimen_folder)
+@pytest.mark.parametrize("command", ["ask", "draft"])
+def test_a_mode_that_needs_a_model_is_refused_in_a_line_where_none_is_set(command: str, specimen_folder: Path) -> None:
+    result = _run(command, "Who?", "--mode", "generative", "--library", specimen_folder)
     assert (result.exit_code, result.stdout, _one_line(result.stderr)) == (2, "", True)
     assert "RAPPORTEUR_LLM_FILE" in result.stderr
 

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.conversation import Turn
-from assistant.drafting import Draft, draft_of
+from assistant.drafting import Draft, growing_draft
+from assistant.drafting.draft import Mode
 from assistant.drafting.material import Engine as DraftingEngine
 from assistant.drafting.material import gather
 from assistant.drafting.refinding import find_another
@@ -104,10 +105,20 @@ class Desk:
         with self._lock:
             return self._engine.search(words, count, within)
 
-    def draft(self, topic: str, form: str = "briefing", within: ScopeFilter = EVERYTHING, words: int | None = None) -> Draft:
-        """A draft in the documents' own sentences; raises `RapporteurError`."""
-        with self._lock:
-            return draft_of(self._engine, topic, form, within, words)
+    @property
+    def writes(self) -> bool:
+        """Whether there is a language model to write drafts."""
+        return self._engine.language_model is not None
+
+    def draft(
+        self, topic: str, form: str = "briefing", within: ScopeFilter = EVERYTHING, words: int | None = None, mode: Mode | None = None
+    ) -> Iterator[Draft]:
+        """A draft as it grows, the last one whole; nobody waits for the model that writes it. Raises `RapporteurError`."""
+        with closing(growing_draft(self._engine, topic, form, within, words, mode)) as growing:
+            with self._lock:
+                draft = next(growing)
+            yield draft
+            yield from growing
 
     def find_another(self, revision: Revision, marker: int, within: ScopeFilter) -> Revision:
         """A draft with another sentence for one; raises `RapporteurError`."""

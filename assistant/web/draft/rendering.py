@@ -27,8 +27,7 @@ def welcome(topics: Sequence[str], paragraphs: int) -> Markup:
     buttons = joined(item.format(topic) for topic in topics)
     return Markup('<div class="welcome"><h2>{}</h2><p>{}</p>{}</div>').format(
         "Draft a note from the documents",
-        "Name a topic, a State or an agenda item and choose a form. "
-        "The note is put together from the documents’ own sentences, each with its citation.",
+        "Name a topic, a State or an agenda item and choose a form. Every sentence of the note stands in the documents, and opens there.",
         Markup('<ul class="examples" aria-label="Example topics">{}</ul>').format(buttons) if buttons else "",
     )
 

@@ -8,6 +8,7 @@ import gradio as gr
 from markupsafe import Markup, escape
 
 from assistant.drafting import FORMS
+from assistant.drafting.draft import Mode
 from assistant.drafting.revision import Revision
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.users import User
@@ -24,6 +25,7 @@ from index.errors import RapporteurError
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 24
+_MODES: tuple[tuple[str, Mode], ...] = (("The documents’ own", "extractive"), ("Written by the language model", "generative"))
 _LENGTHS = (100, 250, 500, 1000, 2000)
 _GONE = "This draft is no longer kept; draft it again."
 
@@ -52,6 +54,7 @@ class Parts(NamedTuple):
     topic: gr.Textbox
     form: gr.Radio
     words: gr.Dropdown
+    mode: gr.Radio
     scope: ScopeParts
     begin: gr.Button
     stop: gr.Button
@@ -62,7 +65,7 @@ class Parts(NamedTuple):
     @property
     def plan(self) -> list[Any]:
         """What a draft is asked for with."""
-        return [self.sheet, self.form, self.words, *self.scope.dropdowns]
+        return [self.sheet, self.form, self.words, self.mode, *self.scope.dropdowns]
 
     @property
     def shown(self) -> list[Any]:
@@ -72,7 +75,7 @@ class Parts(NamedTuple):
 
 def build(workplace: Workplace, page: gr.Blocks) -> None:
     """Put the tab on the page."""
-    parts = _parts()
+    parts = _parts(workplace.desk.writes)
     drafting = Drafting(workplace)
     _on_plan(drafting, parts)
     _on_note(drafting, parts)
@@ -80,7 +83,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     page.load(drafting.load, None, [parts.note, parts.beside, *parts.scope.dropdowns], **QUIET)
 
 
-def _parts() -> Parts:
+def _parts(writes: bool) -> Parts:
     sheet = gr.State(Sheet())
     with gr.Row(elem_id="drafting", equal_height=False):
         with gr.Column(elem_id="plan", scale=3, min_width=240):
@@ -96,6 +99,7 @@ def _parts() -> Parts:
             )
             lengths = [("As the form needs", 0), *((f"About {words:,} words", words) for words in _LENGTHS)]
             words = gr.Dropdown(label="Length", choices=lengths, value=0, elem_id="length", filterable=False)
+            mode = gr.Radio(label="Sentences", choices=_MODES, value=_MODES[writes][1], visible=writes, elem_id="mode")
             scope = scope_parts("draft-scope")
             begin = gr.Button("Draft", elem_id="draft", variant="primary")
             stop = gr.Button("Stop", elem_id="stop-draft", interactive=False)
@@ -104,7 +108,7 @@ def _parts() -> Parts:
         with gr.Column(elem_id="behind", scale=5, min_width=300):
             source = html("draft-source", "citation.js", label="Source of a sentence")
     spoken = announcer("draft-announcement")
-    return Parts(sheet, topic, form, words, scope, begin, stop, shown, source, spoken)
+    return Parts(sheet, topic, form, words, mode, scope, begin, stop, shown, source, spoken)
 
 
 def _on_plan(drafting: "Drafting", parts: Parts) -> None:
@@ -146,6 +150,7 @@ class Drafting:
         sheet: Sheet,
         form: str,
         words: int,
+        mode: Mode,
         documents: Values,
         states: Values,
         bodies: Values,
@@ -160,8 +165,10 @@ class Drafting:
         turn = sheet.begin()
         begun = waiting(f"Drafting: {FORMS[form].title.lower()} …")
         yield _NOTHING._replace(note=begun, beside=beside_note(), stop=gr.Button(interactive=True))
-        identity, shown = self._composed(topic, form, words, filter_of(documents, states, bodies, years), user_of(request))
-        if sheet.turn == turn:
+        plan = _Plan(topic, form, filter_of(documents, states, bodies, years), words or None, mode)
+        for identity, shown in self._composed(plan, user_of(request)):
+            if sheet.turn != turn:
+                break
             sheet.identity = identity
             yield shown
         yield _NOTHING
@@ -171,6 +178,7 @@ class Drafting:
         sheet: Sheet,
         form: str,
         words: int,
+        mode: Mode,
         documents: Values,
         states: Values,
         bodies: Values,
@@ -180,7 +188,7 @@ class Drafting:
     ) -> Iterator[tuple[Any, ...]]:
         """Draft on an example topic that was clicked."""
         topic = word_in(event, "topic")
-        for shown in self.compose(topic, sheet, form, words, documents, states, bodies, years, request):
+        for shown in self.compose(topic, sheet, form, words, mode, documents, states, bodies, years, request):
             yield topic, *shown
 
     def stop(self, sheet: Sheet) -> _Shown:
@@ -226,19 +234,34 @@ class Drafting:
         spoken = escape(f"{counted(len(revision.result.statements), 'sentence')} in the draft.")
         return _Changed(note(sheet.identity, revision, marker), beside(revision, marker, self._desk.view()), spoken)
 
-    def _composed(self, topic: str, form: str, words: int, within: ScopeFilter, user: User) -> tuple[str, _Shown]:
-        """A draft's id, "" where there is none, and what is shown of it."""
+    def _composed(self, plan: "_Plan", user: User) -> Iterator[tuple[str, _Shown]]:
+        """A draft's id, "" where there is none yet, and what is shown of it, while a language model writes it too."""
         try:
             self._workplace.pace.count(user)
-            revision = Revision(self._desk.draft(topic, form, within, words or None))
+            for draft in self._desk.draft(*plan):
+                if draft.mode == "generative":
+                    sentences = counted(len(draft.statements), "sentence")
+                    yield "", _NOTHING._replace(note=waiting(f"The language model is writing: {sentences} so far …"))
         except RapporteurError as error:
-            return "", _at_rest(problem(str(error)))
+            yield "", _at_rest(problem(str(error)))
         except Exception as error:
             _log.exception("A draft could not be made")
-            return "", _at_rest(problem(fault(error, "draft from being made")))
-        identity = self._drafts.add(Drafted(revision, within, user.name))
-        spoken = escape(f"{revision.draft.title}: {counted(len(revision.draft.statements), 'sentence')}.")
-        return identity, _at_rest(note(identity, revision))._replace(spoken=spoken)
+            yield "", _at_rest(problem(fault(error, "draft from being made")))
+        else:
+            revision = Revision(draft)
+            identity = self._drafts.add(Drafted(revision, plan.within, user.name))
+            spoken = escape(f"{draft.title}: {counted(len(draft.statements), 'sentence')}.")
+            yield identity, _at_rest(note(identity, revision))._replace(spoken=spoken)
+
+
+class _Plan(NamedTuple):
+    """What a draft is asked for with, in the order in which the desk takes it."""
+
+    topic: str
+    form: str
+    within: ScopeFilter
+    words: int | None
+    mode: Mode
 
 
 _NOTHING = _Shown(*[gr.skip()] * len(_Shown._fields))

@@ -37,6 +37,7 @@ class SlowEngine:
     def __init__(self, folder: Path) -> None:
         self.view = LibraryView(None, Snapshot(0, {"note.txt": _DOCUMENT}, (_CITATION.paragraph,)))  # type: ignore[arg-type]
         self.calibration = load_calibration()
+        self.language_model = None
         self._closed = folder / "closed"
 
     def extract(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
