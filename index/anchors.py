@@ -36,7 +36,7 @@ def _anchor(
         return "cover"
     if draft.kind == "footnote":
         return _join(", ", draft.parent.anchor if draft.parent else "", f"footnote {draft.mark}")
-    if draft.kind == "recital" and draft.sequence is not None and not qualified.get(id(draft.sequence)):
+    if draft.kind == "recital" and not qualified.get(id(draft.sequence)):
         return _join(" ", part, f"recital {draft.marker.value}")
     if draft.kind in ("numbered", "recital") and draft.sequence is not None:
         return _numbered(part, qualified.get(id(draft.sequence), ""), draft.marker.value)

@@ -9,6 +9,7 @@ from index.markers import Marker, split_marker
 LONG_WORDS = 12
 SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:draft )?(?:resolution|decision)\b", re.IGNORECASE)
+_VERB = re.compile(r"[a-z]+(?: (?:also|further|that|with \w+))?")
 _COVER_BLOCKS = 60
 
 
@@ -62,9 +63,11 @@ def _is_own_name(blocks: list[Block], position: int) -> bool:
 
 
 def _enacts(block: Block, following: Block | None) -> bool:
-    """Whether a line opens a resolution's preamble: "The General Assembly," before "Recalling …,"."""
-    opens = bool(SPEAKER.match(block.text)) and block.text.endswith(",") and len(block.text.split()) <= LONG_WORDS
-    return opens and following is not None and following.kind == "text" and following.text.endswith(",")
+    """Whether a line opens a resolution's preamble: "The General Assembly," before "Recalling …,", or before "recalling" over a list."""
+    opens = bool(SPEAKER.match(block.text)) and block.text.endswith(",") and len(block.text.split()) <= 2 * LONG_WORDS
+    if not opens or following is None or following.kind == "row":
+        return False
+    return (following.kind == "text" and following.text.endswith(",")) or bool(_VERB.fullmatch(following.text))
 
 
 def _is_title(blocks: list[Block], position: int) -> bool:

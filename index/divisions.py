@@ -11,6 +11,10 @@ _RANKS = {
     "directive|статья|правило|принцип|المادة|القاعدة|§",
 }
 ARTICLE = 4
+PROPOSED = (
+    "recommendation|decision|resolution|proposal|conclusion|commitment|action|objective|finding|recommandation|décision|proposition|"
+    "recomendación|decisión|propuesta|empfehlung|beschluss|рекомендация|решение"
+)
 DIVISION = "|".join(_RANKS.values())
 ARTICLES = _RANKS[ARTICLE]
 ANNEX = (
@@ -19,9 +23,11 @@ ANNEX = (
 )
 _INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b|[a-zA-Z])?"
 _FIRST = r"premier|première|primero|primera|primo|erster|único|unique"
+# "Decision CP.16/3", "1/CP.21", "VII/5", "WHA77.1", "MSC.428(98)"
+_SYMBOL = r"[A-Z]{1,6}[.-]?\d{1,3}/\d{1,3}|\d{1,3}/[A-Z]{1,5}\.\d{1,3}|[IVXLC]+/\d{1,3}|[A-Z]{2,6}\.?\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\))"
 NUMERAL = (
-    rf"\d{{1,4}}/\d{{1,3}}|\d{{1,4}} \(\d{{4}}\)|\d{{1,3}}(?:er|re|\.?[º°ª])|\d{{1,3}}{_INSERTED}(?:\.\d{{1,3}})*|[IVXLC]+{_INSERTED}"
-    rf"|\([a-z]\)|[a-z]\)|(?i:{_FIRST})"
+    rf"{_SYMBOL}|\d{{1,4}}/\d{{1,3}}|\d{{1,4}} \(\d{{4}}\)|\d{{1,3}}(?:er|re|\.?[º°ª])|\d{{1,3}}{_INSERTED}(?:\.\d{{1,3}})*"
+    rf"|[IVXLC]+{_INSERTED}|\([a-z]\)|[a-z]\)|(?i:{_FIRST})"
 )
 # 第三章, 第一条: the numeral stands within.
 CHINESE = re.compile(r"第\s?([一二三四五六七八九十百零〇\d]{1,6})\s?(部分|编|编|章|节|條|条)(?=\s|$|[：:])")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index.block import Block
-from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, rank_of
+from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, PROPOSED, rank_of
 from index.markers import roman_value, split_marker
 
 _PART = re.compile(rf"^({ANNEX})(?!\w)\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+|[一二三四五六七八九十]+)?\s*[.:]?(?=\s|$)", re.IGNORECASE)
@@ -12,6 +12,7 @@ _ROMAN = re.compile(r"^([IVXL]+)\.\s+\S")
 _UPPER = re.compile(r"^([A-Z])\.\s+\S")
 _WORD = re.compile(rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: item| resolution| decision)?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s*(?:[.:–—-]|$)")
 _TITLED = re.compile(rf"^([^\W\d_]+)\s+({NUMERAL})\s+\S")
+_NUMBERED = re.compile(rf"^((?i:{PROPOSED}))\s+(?:[Nn]o\.|№|[Nn][°º])\s?({NUMERAL})\s*(?:[.:–—-]|$)")
 _SIGNED = re.compile(r"^(§)\s?(\d{1,4}[a-z]?)(?:\.|\s+[^\W\d_a-z]|$)")
 _SIGN_ALONE = re.compile(r"^(?:([IVXL]+)|([A-Z]))\s*[.:]?$")
 CAPTION = re.compile(
@@ -21,6 +22,8 @@ CAPTION = re.compile(
 NESTED = "nested part"
 _BARE = re.compile(r"[\s.:–—-]*$")
 _UNFINISHED = re.compile(r"[^.;,?!]$")
+_VERB = re.compile(r"[a-z]+(?:s|ing)\b(?!.*[.,;:])")  # "resolves", "considering", "instructs the Secretary-General"
+_FIRST = re.compile(r"1\.?\s|\(?a\)\s")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -114,7 +117,12 @@ def _structural(text: str, block: Block, words: int) -> Heading | None:
         return None
     if chinese := CHINESE.match(text):
         return Heading(text, f"word {chinese.group(2)}", chinese.group(1), block.level)
-    word = _WORD.match(text) or _SIGNED.match(text) or (_division(text) if block.kind == "heading" or block.emphasis == "bold" else None)
+    word = (
+        _WORD.match(text)
+        or _NUMBERED.match(text)
+        or _SIGNED.match(text)
+        or (_division(text) if block.kind == "heading" or block.emphasis == "bold" else None)
+    )
     if word and not _MONTH.search(word.group(1)):
         return Heading(text, f"word {word.group(1).lower()}", word.group(2), block.level)
     roman, upper = _ROMAN.match(text), _UPPER.match(text)
@@ -139,6 +147,8 @@ def _division(text: str) -> re.Match[str] | None:
 def _plain(text: str, block: Block, words: int, following: Block | None) -> Heading | None:
     """A short line without a full stop that stands alone before a text."""
     follows_text = following is not None and following.kind != "row" and len(following.text) > len(text)
+    if _VERB.match(text) and words <= 7 and following is not None and _FIRST.match(following.text):
+        return Heading(text, "style plain", "", 0)
     if words <= 14 and text[0].isupper() and "\n" not in block.text and follows_text and not re.search(r"\d$", text):
         return Heading(text, "style plain", "", 0)
     return None

@@ -49,12 +49,21 @@ def _joined(first: Block, second: Block) -> Block:
     )
 
 
+def _is_over_list(first: Block, second: Block, following: Block | None) -> bool:
+    """Whether a few words after a comma say what the list below does: "resolves", "instructs the Secretary-General"."""
+    if following is None or not _LISTED.search(first.text) or not re.fullmatch(r"[^.,;:]+", second.text):
+        return False
+    return len(second.text.split()) < _MIN_WORDS and re.match(r"1\.?\s|\(?a\)\s", following.text) is not None
+
+
 def _continues(first: Block, second: Block, following: Block | None) -> bool:
     if _is_titled(first, second):
         return True
     if second.kind == "heading" and first.kind == "heading":
         return second.text[:1].islower() and first.level == second.level
     if first.whole or first.kind != "text" or second.kind != "text" or _FINISHED.search(first.text):
+        return False
+    if _is_over_list(first, second, following):
         return False
     words = len(first.text.split())
     marker = split_marker(second.text)

@@ -3,28 +3,40 @@
 import re
 from typing import Literal, NamedTuple
 
-Form = Literal["decimal", "dotted", "paren-decimal", "letter", "roman", "bullet", "none"]
+Form = Literal["decimal", "dotted", "paren-decimal", "recital", "letter", "roman", "bullet", "none"]
 
 _ROMAN = r"(?:x{0,3})(?:ix|iv|v?i{0,3})"
 _DASH = r"(?:[-*•–]\s+)?"
 _INSERTED = "(?:bis|ter|quater|quinquies|sexies)"
 _DOTTED = rf"(?:\d{{1,3}}|[A-Z])(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("decimal", re.compile(rf"^{_DASH}(\d{{1,4}}(?:[a-z]|\s?{_INSERTED})?)\s?[.)]\s+(?=\S)")),
+    ("decimal", re.compile(r"^(\d{1,3})(?:\.?[°º]\)?(?:\.?\s?[-–—]|\.)?|\.\s?[-–—])\s*(?=[^\W\d_]{2}|[“«\"(])")),  # "1°", "1.-", "1º.-"
+    ("decimal", re.compile(rf"^\[?(\d{{1,4}}\.\s?{_INSERTED})\b\.?\s+(?=\S)")),
+    ("decimal", re.compile(rf"^{_DASH}\[?(\d{{1,4}}(?:[a-z]|\s?{_INSERTED})?)\s?[.)]\s+(?=\S)")),
     ("decimal", re.compile(r"^(\d{1,3})(?:\s?[-–]\s+(?=[^\W\d_])|、\s*(?=\S))")),  # as Arabic and Chinese texts count
-    ("decimal", re.compile(r"^\[(\d{1,4})\.\]\s+(?=\S)")),  # "[12.]" of a draft
+    ("decimal", re.compile(r"^[\[(](\d{1,4})\.[\])]\s+(?=\S)")),  # "[12.]" of a draft
+    ("decimal", re.compile(r"^(?:[Pp]ara(?:graph)?\.?\s(\d{1,4})\s?[.:)–—]|¶\s?(\d{1,4})[.)]?)\s+(?=\S)")),
+    ("dotted", re.compile(rf"^((?:OP|PP)\s?\d{{1,3}}(?:[.\s]?{_INSERTED})?)[.:)]?\s+(?=\S)")),  # of a draft resolution
+    ("dotted", re.compile(r"^([A-Z]{1,3}-?\d{1,3})[.:)]\s+(?=[“«\"(]?[^\W\d_a-z])")),  # "R3. …"
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
+    ("recital", re.compile(r"^\(?([A-Z]{1,2})[.)]\s+(?=(?i:whereas|considérant|considerando|in der erwägung|overwegende|considerato)\b)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
     ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.)\s+(?=\S)")),
+    ("letter", re.compile(r"^\.(\d{1,2}(?:\.\d{1,2})*)\s+(?=\S)")),  # ".1" of the maritime bodies
     ("letter", re.compile(r"^(?:\(?([а-я])\)|\(([ء-ي]{1,2})\))\s+(?=\S)")),
     ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),
     ("bullet", re.compile(r"^([-*•●▪◦–—·‣■□►▸➢➤✓❖\uf0b7])\s+(?=\S)")),
 )
+_SPACED = re.compile(r"(?<=^[OP]P)\s|\.(?=\s?[a-z])")  # "OP 12", "6. bis"
+_COUNTED = re.compile(r"(.*?)(\d+)\D*$")
 
 
 class Marker(NamedTuple):
-    """What stands in front of a paragraph: its form, its value as written, and the text after it."""
+    """What stands in front of a paragraph: its form, its value as written, and the text after it.
+
+    A "dotted" value names its own chapter before its number: "16.3", "OP12".
+    """
 
     form: Form
     value: str
@@ -32,9 +44,9 @@ class Marker(NamedTuple):
 
     @property
     def number(self) -> int | None:
-        """The value as a number, None for letters and bullets; "12 bis" counts as 12, "16.3" as the 3 of 16."""
-        digits = re.match(r"\d+", self.value.rpartition(".")[2])
-        return int(digits.group()) if digits else None
+        """The value as a number, None for items and bullets; "12 bis" counts as 12, "16.3" as the 3 of 16."""
+        counted = _COUNTED.match(self.value) if self.form in ("decimal", "dotted", "paren-decimal") else None
+        return int(counted.group(2)) if counted else None
 
     @property
     def is_inserted(self) -> bool:
@@ -43,8 +55,9 @@ class Marker(NamedTuple):
 
     @property
     def prefix(self) -> str:
-        """What stands before the last number of a dotted one: "16" of "16.3", "31.I" of "31.I.2"; else ""."""
-        return self.value.rpartition(".")[0] if self.form == "dotted" else ""
+        """What stands before the last number of a dotted one: "16" of "16.3", "31.I" of "31.I.2", "OP" of "OP12"; else ""."""
+        counted = _COUNTED.match(self.value) if self.form == "dotted" else None
+        return counted.group(1).rstrip(".- ") if counted else ""
 
 
 def split_marker(text: str) -> Marker:
@@ -53,8 +66,8 @@ def split_marker(text: str) -> Marker:
         match = pattern.match(text)
         value = next(filter(None, match.groups()), "") if match else ""
         if match and value:
-            rest = text[match.end() :]
-            if form == "dotted" and (rest[0].islower() or rest[0].isdigit() or rest[0] in "%°$€£<>=+"):
+            rest, value = text[match.end() :], _SPACED.sub("", value)
+            if form == "dotted" and "." in value and (rest[0].islower() or rest[0].isdigit() or rest[0] in "%°$€£<>=+"):
                 continue  # "2.5 million", "11.5.14.2 of the rules": a quantity or a reference, no paragraph's number
             return Marker(form, value, rest)
     return Marker("none", "", text)

@@ -6,24 +6,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.block import Block
-from index.divisions import ARTICLES, NUMERAL
+from index.divisions import ARTICLES, NUMERAL, PROPOSED
 
-_NAMED = re.compile(rf"((?i:{ARTICLES})\.?\s?(?:{NUMERAL})\.?)\s?(?:[:–—-]+\s?|\s)(?=(?:\(?1[.)]\s)?[“«\"(]?[^\W\d_a-zà-þ])")
+_TEXT = r"(?=(?:\(?\d{1,2}[.)]\s)?[“«\"(]?[^\W\d_a-zà-þ])"
+_NAMED = re.compile(
+    rf"((?i:{ARTICLES})\.?\s?(?:{NUMERAL})\.?)\s?(?:[:–—-]+\s?|\s){_TEXT}"
+    rf"|((?i:{PROPOSED})\s(?:(?:[Nn]o\.|№|[Nn][°º])\s?)?(?:{NUMERAL}))\s?(?:[:–—-]+|\.)\s{_TEXT}"
+)
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.:!?][”»\"’)]*$", re.DOTALL)
 
 
 def part_names(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with the names of named paragraphs as headings of their own; one name alone may be a mention."""
+    """The blocks, with the names of named paragraphs as headings of their own; one name alone may be a mention.
+
+    A name that comes again right after ("Article 5 (2) …" after "Article 5 (1) …") stays the heading that it is.
+    """
     named = [_name_of(block) for block in blocks]
     counts = Counter(_word(name) for name in named if name)
     parted: list[Block] = []
+    open_name = ""
     for block, name in zip(blocks, named, strict=True):
         if name and counts[_word(name)] > 1:
-            parted += [
-                Block(name.strip(), "heading", page=block.page, after_furniture=block.after_furniture),
-                replace(block, text=block.text[len(name) :].lstrip(" \t\n:–—-"), after_furniture=False),
-            ]
+            if name != open_name:
+                parted.append(Block(name.strip(), "heading", page=block.page, after_furniture=block.after_furniture))
+            parted.append(replace(block, text=block.text[len(name) :].lstrip(" .\t\n:–—-"), after_furniture=False))
+            open_name = name
         else:
+            open_name = "" if block.kind == "heading" else open_name
             parted.append(block)
     return parted
 
@@ -31,7 +40,7 @@ def part_names(blocks: Sequence[Block]) -> list[Block]:
 def _name_of(block: Block) -> str:
     """The name that a block begins with where a sentence follows it, else ""."""
     match = _NAMED.match(block.text) if block.kind == "text" else None
-    return match.group(1) if match and _SENTENCE.fullmatch(block.text[match.end() :]) else ""
+    return match.group(1) or match.group(2) if match and _SENTENCE.fullmatch(block.text[match.end() :]) else ""
 
 
 def _word(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.annexes import nest_annexes
+from index.bare_numbers import spell_numbers
 from index.block import Block
 from index.continuations import tie_continuations
 from index.cover import body_start
@@ -28,7 +29,7 @@ class Structure:
 
 def parse_structure(blocks: Sequence[Block]) -> Structure:
     """Find the paragraphs of a document in its blocks."""
-    joined = part_names(join_cut(blocks))
+    joined = part_names(join_cut(spell_numbers(blocks)))
     start = body_start(joined)
     headings = find_headings(joined, start)
     titles = join_titles(joined, headings)

@@ -55,6 +55,7 @@ class Walker:
     def take(self, position: int, block: Block, heading: Heading | None) -> None:
         """Sort one block in."""
         before = len(self.drafts)
+        self._recitals = self._recitals or bool(RECITALS.match(block.text))
         self._take(position, block, heading)
         if heading is not None:
             self._bare.append(_BareHeading(position, block, self._path))
@@ -167,8 +168,6 @@ class Walker:
                 self._open_annex()
             self._closing = None
         self._preamble = True
-        if RECITALS.match(block.text):
-            self._recitals = True
         marker = split_marker(block.text)
         sequence = self._by_position.get(position)
         if block.kind == "row" or (sequence is None and marker.form in ("decimal", "dotted", "paren-decimal")):
@@ -185,8 +184,12 @@ class Walker:
         if block.kind == "row":
             draft.kind = "row"
         elif draft.sequence is not None and draft.sequence.depth == 0:
-            draft.kind = "recital" if form == "paren-decimal" and not any(h.rank for h in self._path) else "numbered"
+            in_preamble = self._recitals and form == "paren-decimal" and not any(h.rank for h in self._path)
+            draft.kind = "recital" if in_preamble else "numbered"
             self._introduce(draft)
+            self._parents = [draft]
+        elif form == "recital":
+            draft.kind = "recital"
             self._parents = [draft]
         elif form == "none":
             self._leave_box()

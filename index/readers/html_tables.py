@@ -1,6 +1,8 @@
 """Tables of data, row by row; and how to tell them from tables that only lay out a page."""
 
 import re
+from itertools import pairwise
+from statistics import median
 
 from index.block import Block
 from index.readers.html_notes import Notes
@@ -10,6 +12,7 @@ from index.readers.html_tree import Node, Page
 
 _MARKER_CELL = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-z]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+|[-•–—·*])", re.IGNORECASE)
 _LONG_CELL = 80
+_PROSE = 10
 _BREAKING = tags("p div li br tr td th ul ol dd dt h1 h2 h3 h4 h5 h6")
 
 
@@ -34,6 +37,9 @@ def _has_marker_column(page: Page, rows: list[list[Node]]) -> bool:
     """Whether the cells in front are numbers of paragraphs: "(a)", "12.", a dash."""
     heads = [page.text(row[0]) for row in rows if len(row) == 2]
     marked = [head for head in heads if _MARKER_CELL.fullmatch(head)]
+    if heads and len(heads) == len(rows) and all(map(str.isdecimal, heads)):
+        counts = all(int(after) == int(before) + 1 for before, after in pairwise(heads))
+        return counts and median(row[1].words for row in rows) >= _PROSE
     return bool(marked) and len(marked) >= 0.7 * len(rows)
 
 

@@ -13,6 +13,7 @@ from index.readers import ocr
 from index.readers.pdf_contents import without_contents
 from index.readers.pdf_furniture import remove_furniture
 from index.readers.pdf_lines import Fragment, fragments_of
+from index.readers.pdf_margins import read_margins
 from index.readers.pdf_notes import with_typed_notes
 from index.readers.pdf_pages import Page, blocks_of
 from index.readers.pdf_quality import has_text, is_garbled
@@ -57,7 +58,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
     raw = list(_raw_pages(path, progress))
     if not any(page.fragments for page in raw):
         raise UnreadableDocument(_nothing_to_read(path, raw))
-    cleaned = remove_furniture([page.fragments for page in raw])
+    cleaned = read_margins(remove_furniture([page.fragments for page in raw]))
     pages = [Page(without_contents(fragments), page.rules, page.hidden) for fragments, page in zip(cleaned, raw, strict=True)]
     numbered = list(enumerate(raw, start=1))
     return PdfContents(

@@ -4,23 +4,20 @@ Paragraph numbers are kept as they stand, which no Markdown parser does: it renu
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 from index.block import Block
-from index.divisions import ANNEX, DIVISION, NUMERAL
 from index.errors import UnreadableDocument
-from index.markers import Marker, split_marker
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
-from index.readers.text_count import SENTENCE_END, TITLE_LINES, Count, is_title
+from index.readers.text_breaks import NUMBER_ALONE, TITLE_LINE, breaks_of, is_title_of_next, is_titled, stands_alone, starts_block
+from index.readers.text_count import Count
 from index.readers.text_layout import is_laid_out, read_layout
+from index.readers.text_margins import without_line_numbers
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
 
-Breaks = Literal["pages", "mixed", "paragraphs"]
 MAX_BYTES = 50_000_000
 _HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
@@ -35,18 +32,10 @@ _STARRED = re.compile(r"^(\*{1,4})\s+(?=\S)")
 _INLINE_NOTE = re.compile(r"<sup>\s*[\[(]?(\d{1,3}|[a-z]|\*{1,3})[\])][.)]?\s+([^<]{12,2000}?)\s*</sup>")
 _PAGE_TAG = re.compile(r"^(?:<(?:meta|link|!doctype|/?html|/?head|/?body|a\s+(?:id|name))\b[^>]*>(?:\s*</a>)?|<!--.*-->)$", re.IGNORECASE)
 _MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
-_TITLE_LINE = re.compile(
-    rf"^(?:{DIVISION})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
-    re.IGNORECASE,
-)
-_WRAPPED_AT = 130
-_FEW_CUT, _MIN_LONG = 0.01, 20
-_SMALL_GAP = 5
-_NUMBER_ALONE = re.compile(
-    r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:\d{1,3}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}))+\.?|(?:[IVXL]{1,6}|[A-Z])\.)$"
-)
+
+
 _NUMBER_TAB = re.compile(
-    r"^\(?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\t+\S[^\t]*$|^[-•*–—]\t"
+    r"^[(\[]?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5}|(?:OP|PP)\d{1,3})[.)\]]?\t+\S[^\t]*$|^[-•*–—]\t"
 )
 
 
@@ -55,7 +44,7 @@ def read_text_document(path: Path) -> list[Block]:
 
     Raises `UnreadableDocument` for a file that is empty, too large, or not text.
     """
-    text = decode(path)
+    text = without_line_numbers(decode(path))
     return read_layout(text) if is_laid_out(text) else read_lines(lines_of_pages(text))
 
 
@@ -124,7 +113,7 @@ def _is_binary(text: str) -> bool:
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
     starred = _starred_footnotes(lines)
-    breaks = _breaks(lines)
+    breaks = breaks_of(lines)
     pending: list[str] = []
     furniture = False
     above = ""
@@ -141,7 +130,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     for number, line in enumerate(lines):
         stripped = _spaced_bullet(lines, number)
         turned = line == PAGE_BREAK or is_page_break(stripped)
-        if (turned or not stripped) and _NUMBER_ALONE.match(" ".join(pending)):
+        if (turned or not stripped) and NUMBER_ALONE.match(" ".join(pending)):
             continue  # "35.1", a blank line, and the text that has this number
         special = _special_block(stripped, number in starred)
         if (
@@ -162,10 +151,10 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
         else:
             if pending and (
                 count.expects(stripped, pending)
-                or _starts_block(stripped, pending)
-                or _stands_alone(stripped, pending, breaks)
-                or (bool(_TITLE_LINE.match(above)) and _is_titled(pending, stripped))
-                or (breaks != "paragraphs" and _is_title_of_next(lines[number:], pending, count))
+                or starts_block(stripped, pending)
+                or stands_alone(stripped, pending, breaks)
+                or (bool(TITLE_LINE.match(above)) and is_titled(pending, stripped))
+                or (breaks != "paragraphs" and is_title_of_next(lines[number:], pending, count))
             ):
                 yield from flush()
             if not pending:
@@ -226,65 +215,6 @@ def _starred_footnotes(lines: list[str]) -> set[int]:
             called.update(re.findall(r"(?<=[\w.)])(\*{1,4})(?=\s|$|\*\w|[.,;])", line))
             called.update(re.findall(r"(?<=\w)(\*)(?=\*?[A-Z][^*]*\*)", line))
     return found
-
-
-def _starts_block(line: str, pending: list[str]) -> bool:
-    """Whether a line that follows another without a blank line begins a block of its own."""
-    marker = split_marker(f"{line} X" if _NUMBER_ALONE.match(line) else clean_inline(line).text)
-    if marker.form == "none" or _NUMBER_ALONE.match(" ".join(pending)):
-        return False
-    if marker.form == "bullet" or line[0] in "-*•":
-        return True
-    # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
-    return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
-
-
-def _goes_on(before: Marker, marker: Marker) -> bool:
-    """Whether a mark is of the form of the one before, and no year: "1. … 7 March" is not followed by "2025."."""
-    if before.form != marker.form or before.number is None or marker.number is None or before.prefix != marker.prefix:
-        return before.form == marker.form
-    return before.number <= marker.number <= before.number + _SMALL_GAP
-
-
-def _breaks(lines: list[str]) -> Breaks:
-    """What a line's end means: that the page was full, most often that a paragraph ends, or always that one ends.
-
-    Always where most lines are longer than a page is wide, no page ends in the text, and no long line breaks off
-    in mid-sentence.
-    """
-    lengths = [len(line) for line in lines if len(line) > 60]
-    if sum(length > _WRAPPED_AT for length in lengths) <= 0.3 * len(lengths):
-        return "pages"
-    cut = sum(len(a) > 60 and not SENTENCE_END.search(a.strip()) and b[:1].islower() for a, b in pairwise(lines))
-    turned = any(line == PAGE_BREAK or is_page_break(line.strip()) for line in lines)
-    return "mixed" if turned or cut > _FEW_CUT * len(lengths) or len(lengths) < _MIN_LONG else "paragraphs"
-
-
-def _stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
-    """Whether a line is parted from the one before it by the line break alone."""
-    before = pending[-1]
-    if _TITLE_LINE.match(line) and (SENTENCE_END.search(before) or breaks != "pages" or is_title(pending)):
-        return True
-    if len(pending) == 1 and _TITLE_LINE.match(before):
-        return True
-    if breaks == "paragraphs":
-        return bool(SENTENCE_END.search(before)) and not _NUMBER_ALONE.match(" ".join(pending))
-    finished = bool(SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
-    return breaks == "mixed" and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
-
-
-def _is_titled(pending: Sequence[str], line: str) -> bool:
-    """Whether below an article's number stands its title, and here its text begins."""
-    return len(pending) == 1 and is_title(pending) and line[:1].isupper() and 2 * len(pending[0]) < len(line)
-
-
-def _is_title_of_next(lines: Sequence[str], pending: Sequence[str], count: Count) -> bool:
-    """Whether a title begins here between the end of a sentence and the paragraph that has the next number, or an article."""
-    if not re.search(r"[.!?][”\")]*$", pending[-1]) or _NUMBER_ALONE.match(pending[-1]):
-        return False
-    stripped = [line.strip() for line in lines[: TITLE_LINES + 1]]
-    below = next((n for n, line in enumerate(stripped) if n and (count.expects(line, []) or _TITLE_LINE.match(line))), 0)
-    return is_title(stripped[:below])
 
 
 def _text_blocks(raw: str, furniture: bool) -> Iterator[Block]:

@@ -98,3 +98,21 @@ def test_what_closes_a_text_before_its_notes_is_kept(tmp_path: Path) -> None:
     text = "# Decision 12/CP.31\n\n1. *Notes* it;[^1]\n\n2. *Decides* to meet in 2027.\n\n*14 November 2026*\n\n[^1]: A/79/2.\n"
     found = document(tmp_path, text, "decision.md").paragraphs
     assert [paragraph.text for paragraph in found[-2:]] == ["14 November 2026", "A/79/2."]
+
+
+def test_named_recommendations_and_decisions(tmp_path: Path) -> None:
+    for name in ("Recommendation {}: ", "Decision CP.16/{}. ", "Recommendation No. {}: "):
+        text = "Report of the Committee\n\n" + "\n\n".join(f"{name.format(n)}The Parties shall keep harbour {n} open." for n in (1, 2, 3))
+        found = document(tmp_path, text).paragraphs
+        key = name.replace("No. ", "").strip(" .:").lower().replace("cp", "CP")
+        assert [p.anchor for p in found if p.kind == "text"] == [f"{key.format(n)} ¶ 1" for n in (1, 2, 3)]
+
+
+def test_a_name_before_each_paragraph_of_an_article_is_one_heading(tmp_path: Path) -> None:
+    text = "Rules of the harbour\n\n" + "\n\n".join(f"Article 5 ({n}) The Parties shall keep harbour {n} open." for n in (1, 2, 3))
+    assert [p.anchor for p in document(tmp_path, text).paragraphs][-3:] == ["Article 5.1", "Article 5.2", "Article 5.3"]
+
+
+def test_a_number_of_a_series_is_no_division() -> None:
+    heading = heading_of(Block("Supplement No. 23"), _BELOW)
+    assert heading is None or not heading.is_structural

@@ -13,6 +13,18 @@ from index.markers import roman_value, split_marker
         ("- 12. The Meeting", "decimal", "12", "The Meeting"),
         ("128. The Meeting", "decimal", "128", "The Meeting"),
         ("12 bis. The Meeting", "decimal", "12 bis", "The Meeting"),
+        ("[12. The Meeting]", "decimal", "12", "The Meeting]"),
+        ("6. bis The Meeting", "decimal", "6 bis", "The Meeting"),
+        ("1.- La Reunión", "decimal", "1", "La Reunión"),
+        ("2° La Réunion", "decimal", "2", "La Réunion"),
+        ("3.º - La Reunión", "decimal", "3", "La Reunión"),
+        ("Paragraph 3: The Meeting", "decimal", "3", "The Meeting"),
+        ("¶ 5 The Meeting", "decimal", "5", "The Meeting"),
+        ("OP 12. Calls upon", "dotted", "OP12", "Calls upon"),
+        ("PP3 bis Recalling", "dotted", "PP3 bis", "Recalling"),
+        ("R3. The Meeting", "dotted", "R3", "The Meeting"),
+        ("A. whereas the", "recital", "A", "whereas the"),
+        (".1 ports", "letter", "1", "ports"),
         ("(1) Whereas", "paren-decimal", "1", "Whereas"),
         ("(a) First", "letter", "a", "First"),
         ("b) Second", "letter", "b", "Second"),
@@ -25,7 +37,22 @@ def test_markers(text: str, form: str, value: str, rest: str) -> None:
     assert split_marker(text) == (form, value, rest)
 
 
-@pytest.mark.parametrize("text", ["2014 was a year", "3.5 per cent", "The Meeting", "-5 degrees", "(see above) that", "", "1.", "a) "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2014 was a year",
+        "3.5 per cent",
+        "1° C is",
+        "G20 leaders met",
+        "Paragraph 3 of it",
+        "The Meeting",
+        "-5 degrees",
+        "(see above) that",
+        "",
+        "1.",
+        "a) ",
+    ],
+)
 def test_what_is_no_marker(text: str) -> None:
     assert split_marker(text) == ("none", "", text)
 
@@ -33,6 +60,8 @@ def test_what_is_no_marker(text: str) -> None:
 def test_a_number_between_two_counts_as_the_first() -> None:
     assert split_marker("12 bis. Text").number == 12
     assert split_marker("(a) Text").number is None
+    assert split_marker("OP3 bis Text")[1:2] == ("OP3 bis",)
+    assert (split_marker("OP3 bis Text").prefix, split_marker("OP3 bis Text").number) == ("OP", 3)
 
 
 @pytest.mark.parametrize(("numeral", "value"), [("I", 1), ("iv", 4), ("IX", 9), ("XIV", 14), ("XXXIX", 39), ("", 0), ("IIII", 0), ("A", 0)])

@@ -38,3 +38,21 @@ def test_two_resolutions_name_their_own(tmp_path: Path) -> None:
 def test_lists_and_single_clauses_are_none(tmp_path: Path) -> None:
     text = "Note\n\nI. Aims\n\nThe aims are:\n\nto act on drugs,\n\nto act on crime,\n\nto report.\n\n1. The Meeting ended.\n"
     assert not any("preambular" in anchor for anchor in _anchors(tmp_path, text))
+
+
+def test_lettered_recitals(tmp_path: Path) -> None:
+    text = (
+        "Resolution on the safety of fairways\n\nThe Assembly of Ports,\n"
+        "– having regard to its rules of procedure,\n"
+        "A. whereas pilots are trained in half of the ports only;\nB. whereas a proposal was announced for 2031;\n"
+        "1. Calls for that proposal;\n"
+        "2. Instructs its President to forward this resolution."
+    )
+    found = [(p.anchor, p.kind) for p in document(tmp_path, text).paragraphs]
+    assert found[-4:] == [("recital A", "recital"), ("recital B", "recital"), ("1", "numbered"), ("2", "numbered")]
+
+
+def test_numbers_in_brackets_are_recitals_only_after_whereas(tmp_path: Path) -> None:
+    points = "\n\n".join(f"({n}) The ports of region {n} are open to all ships." for n in (1, 2, 3))
+    assert {p.kind for p in document(tmp_path, f"Report\n\nWhereas:\n\n{points}").paragraphs} == {"cover", "recital"}
+    assert {p.kind for p in document(tmp_path, f"Report\n\n{points}").paragraphs} == {"cover", "numbered"}

@@ -1,0 +1,97 @@
+"""Which line of a plain text begins a block of its own, where no blank line says so."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from index.divisions import ANNEX, DIVISION, NUMERAL
+from index.markers import Marker, split_marker
+from index.readers.furniture import is_page_break
+from index.readers.inline import clean_inline
+from index.readers.text_count import SENTENCE_END, TITLE_LINES, Count, is_title
+from index.readers.text_pages import PAGE_BREAK
+
+Breaks = Literal["pages", "mixed", "paragraphs"]
+TITLE_LINE = re.compile(
+    rf"^(?:{DIVISION})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
+    re.IGNORECASE,
+)
+_WRAPPED_AT = 130
+_FEW_CUT, _MIN_LONG = 0.01, 20
+_SMALL_GAP = 5
+NUMBER_ALONE = re.compile(
+    r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:\d{1,3}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}))+\.?|(?:[IVXL]{1,6}|[A-Z])\.)$"
+)
+_BARE = re.compile(r"(\d{1,3})\s+([^\W\d_]{2,})")
+
+
+def starts_block(line: str, pending: list[str]) -> bool:
+    """Whether a line that follows another without a blank line begins a block of its own."""
+    marker = split_marker(f"{line} X" if NUMBER_ALONE.match(line) else clean_inline(line).text)
+    if marker.form == "none":
+        return _counts_barely(line, pending)
+    if NUMBER_ALONE.match(" ".join(pending)):
+        return False
+    if marker.form in ("bullet", "recital") or line[0] in "-*•":
+        return True
+    # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
+    return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
+
+
+def _counts_barely(line: str, pending: Sequence[str]) -> bool:
+    """Whether a line begins with a number without a full stop that goes on from that of the block before: "2 INVITES …"."""
+    bare = _BARE.match(line)
+    if not bare or not re.search(r"[.,:;]$", pending[-1]):
+        return False
+    before = _BARE.match(pending[0])
+    number = int(bare.group(1))
+    return number == int(before.group(1)) + 1 if before else number == 1 and bare.group(2).isupper()
+
+
+def _goes_on(before: Marker, marker: Marker) -> bool:
+    """Whether a mark is of the form of the one before, and no year: "1. … 7 March" is not followed by "2025."."""
+    if before.form != marker.form or before.number is None or marker.number is None or before.prefix != marker.prefix:
+        return before.form == marker.form
+    return before.number <= marker.number <= before.number + _SMALL_GAP
+
+
+def breaks_of(lines: list[str]) -> Breaks:
+    """What a line's end means: that the page was full, most often that a paragraph ends, or always that one ends.
+
+    Always where most lines are longer than a page is wide, no page ends in the text, and no long line breaks off
+    in mid-sentence.
+    """
+    lengths = [len(line) for line in lines if len(line) > 60]
+    if sum(length > _WRAPPED_AT for length in lengths) <= 0.3 * len(lengths):
+        return "pages"
+    cut = sum(len(a) > 60 and not SENTENCE_END.search(a.strip()) and b[:1].islower() for a, b in pairwise(lines))
+    turned = any(line == PAGE_BREAK or is_page_break(line.strip()) for line in lines)
+    return "mixed" if turned or cut > _FEW_CUT * len(lengths) or len(lengths) < _MIN_LONG else "paragraphs"
+
+
+def stands_alone(line: str, pending: list[str], breaks: Breaks) -> bool:
+    """Whether a line is parted from the one before it by the line break alone."""
+    before = pending[-1]
+    if TITLE_LINE.match(line) and (SENTENCE_END.search(before) or breaks != "pages" or is_title(pending)):
+        return True
+    if len(pending) == 1 and TITLE_LINE.match(before):
+        return True
+    if breaks == "paragraphs":
+        return bool(SENTENCE_END.search(before)) and not NUMBER_ALONE.match(" ".join(pending))
+    finished = bool(SENTENCE_END.search(before)) and (len(before) > _WRAPPED_AT / 2 or before.endswith(":"))
+    return breaks == "mixed" and finished and line[:1].isupper() and len(line) > _WRAPPED_AT / 3
+
+
+def is_titled(pending: Sequence[str], line: str) -> bool:
+    """Whether below an article's number stands its title, and here its text begins."""
+    return len(pending) == 1 and is_title(pending) and line[:1].isupper() and 2 * len(pending[0]) < len(line)
+
+
+def is_title_of_next(lines: Sequence[str], pending: Sequence[str], count: Count) -> bool:
+    """Whether a title begins here between the end of a sentence and the paragraph that has the next number, or an article."""
+    if not re.search(r"[.!?][”\")]*$", pending[-1]) or NUMBER_ALONE.match(pending[-1]):
+        return False
+    stripped = [line.strip() for line in lines[: TITLE_LINES + 1]]
+    below = next((n for n, line in enumerate(stripped) if n and (count.expects(line, []) or TITLE_LINE.match(line))), 0)
+    return is_title(stripped[:below])
