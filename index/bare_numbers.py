@@ -25,9 +25,9 @@ _MOST_SOURCES, _MIN_SHARE = 0.3, 0.5
 
 def spell_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with numbers in such a form, or in a place of their own, written as others write them: "12. "."""
-    blocks = _with_numbers_beside(blocks)
-    spelled = list(blocks)
     ordinary = sum(len(block.text.split()) for block in blocks if block.kind == "text" and split_marker(block.text).form == "decimal")
+    blocks = _with_numbers_beside(blocks, ordinary)
+    spelled = list(blocks)
     for form in _FORMS:
         runs = [run for run in _runs([block.text if block.kind == "text" else "" for block in blocks], form) if len(run) > 1]
         sound = [run for run in runs if len(run) >= _MIN_MEMBERS and _is_text(blocks, run) and _words(blocks, run) > ordinary]
@@ -38,8 +38,11 @@ def spell_numbers(blocks: Sequence[Block]) -> list[Block]:
     return spelled
 
 
-def _with_numbers_beside(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with numbers that stand in a block or a table's column of their own put in front of their text."""
+def _with_numbers_beside(blocks: Sequence[Block], ordinary: int) -> list[Block]:
+    """The blocks, with numbers that stand in a block or a table's column of their own put in front of their text.
+
+    A table counts paragraphs only where it has more words than the `ordinary` numbered text.
+    """
     beside = [number.text.strip("[]") + " X" if _is_beside(number, text) else "" for number, text in pairwise(blocks)]
     alone = {position for run in _runs(beside, _FORMS[0]) if len(run) >= _MIN_MEMBERS for position in run}
     merged: list[Block] = []
@@ -52,7 +55,8 @@ def _with_numbers_beside(blocks: Sequence[Block]) -> list[Block]:
     for run in _runs([f"{match.group(1).strip('.()')} X" if match else "" for match in cells], _FORMS[0]):
         texts = [match.group(2) for position in run if (match := cells[position])]
         titled = run[0] > 0 and merged[run[0] - 1].kind == "row"  # the head of a table
-        if len(run) >= _MIN_MEMBERS and not titled and median(len(text.split()) for text in texts) >= _MIN_PROSE:
+        is_text = len(run) >= _MIN_MEMBERS and not titled and _words(merged, run) > ordinary
+        if is_text and median(len(text.split()) for text in texts) >= _MIN_PROSE:
             for position in run:
                 merged[position] = replace(merged[position], kind="text", text=merged[position].text.replace("\t", " "))
     return merged

@@ -46,7 +46,7 @@ def _pdf_lines(path: Path) -> tuple[str, ...]:
     import pypdfium2 as pdfium
 
     from index.readers.pdf_lines import fragments_of, lines_of
-    from index.readers.pdf_words import read_page
+    from index.readers.pdf_page import read_page
 
     try:
         with pdfium.PdfDocument(path) as document:

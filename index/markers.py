@@ -8,6 +8,7 @@ Form = Literal["decimal", "dotted", "paren-decimal", "recital", "letter", "roman
 _ROMAN = r"(?:x{0,3})(?:ix|iv|v?i{0,3})"
 _DASH = r"(?:[-*•–]\s+)?"
 _INSERTED = "(?:bis|ter|quater|quinquies|sexies)"
+_ALT = r"alt\b\.?(?:\s?\d\b)?"
 _DOTTED = rf"(?:\d{{1,3}}|[A-Z])(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(\d{1,3})(?:\.?[°º]\)?(?:\.?\s?[-–—]|\.)?|\.\s?[-–—])\s*(?=[^\W\d_]{2}|[“«\"(])")),  # "1°", "1.-", "1º.-"
@@ -16,7 +17,10 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(\d{1,3})(?:\s?[-–]\s+(?=[^\W\d_])|、\s*(?=\S))")),  # as Arabic and Chinese texts count
     ("decimal", re.compile(r"^[\[(](\d{1,4})\.[\])]\s+(?=\S)")),  # "[12.]" of a draft
     ("decimal", re.compile(r"^(?:[Pp]ara(?:graph)?\.?\s(\d{1,4})\s?[.:)–—]|¶\s?(\d{1,4})[.)]?)\s+(?=\S)")),
-    ("dotted", re.compile(rf"^((?:OP|PP)\s?\d{{1,3}}(?:[.\s]?{_INSERTED})?)[.:)]?\s+(?=\S)")),  # of a draft resolution
+    (
+        "dotted",
+        re.compile(rf"^((?:OP|PP)\s?\d{{1,3}}(?:[.\s]{{0,2}}(?:{_INSERTED}|{_ALT}))?)[.:)]?\s+(?=\S)"),
+    ),  # of a draft resolution
     ("dotted", re.compile(r"^([A-Z]{1,3}-?\d{1,3})[.:)]\s+(?=[“«\"(]?[^\W\d_a-z])")),  # "R3. …"
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
@@ -28,7 +32,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),
     ("bullet", re.compile(r"^([-*•●▪◦–—·‣■□►▸➢➤✓❖\uf0b7])\s+(?=\S)")),
 )
-_SPACED = re.compile(r"(?<=^[OP]P)\s|\.(?=\s?[a-z])")  # "OP 12", "6. bis"
+_APART = re.compile(r"(?<=^[OP]P)\s|(?<=\d)\.(?:\s?(?=[a-z]))")  # "OP 12", "6. bis"
 _COUNTED = re.compile(r"(.*?)(\d+)\D*$")
 
 
@@ -66,7 +70,7 @@ def split_marker(text: str) -> Marker:
         match = pattern.match(text)
         value = next(filter(None, match.groups()), "") if match else ""
         if match and value:
-            rest, value = text[match.end() :], _SPACED.sub("", value)
+            rest, value = text[match.end() :], _APART.sub(lambda gap: " " * gap.group().startswith("."), value)
             if form == "dotted" and "." in value and (rest[0].islower() or rest[0].isdigit() or rest[0] in "%°$€£<>=+"):
                 continue  # "2.5 million", "11.5.14.2 of the rules": a quantity or a reference, no paragraph's number
             return Marker(form, value, rest)

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 
-from index.readers.pdf_words import PageWords, Word
+from index.readers.pdf_page import PageWords
+from index.readers.pdf_words import Word
 
 _SCALE = 1.8
 _MAX_SIDE = 2400

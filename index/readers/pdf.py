@@ -15,9 +15,10 @@ from index.readers.pdf_furniture import remove_furniture
 from index.readers.pdf_lines import Fragment, fragments_of
 from index.readers.pdf_margins import read_margins
 from index.readers.pdf_notes import with_typed_notes
+from index.readers.pdf_page import read_page
 from index.readers.pdf_pages import Page, blocks_of
 from index.readers.pdf_quality import has_text, is_garbled
-from index.readers.pdf_words import Rule, read_page
+from index.readers.pdf_words import Rule
 
 MAX_BYTES = 500_000_000
 MAX_PAGES = 5_000

@@ -2,7 +2,7 @@
 
 import re
 
-from index.readers.pdf_words import PageWords
+from index.readers.pdf_page import PageWords
 
 _MIN_LETTERS = 3
 _GARBLED_SHARE = 0.06

@@ -15,8 +15,9 @@ from index.document import load_document
 from index.errors import UnreadableDocument
 from index.readers import ocr, read_blocks
 from index.readers.pdf import read_pdf
+from index.readers.pdf_page import PageWords
 from index.readers.pdf_quality import is_garbled
-from index.readers.pdf_words import PageWords, Word
+from index.readers.pdf_words import Word
 from tests.index.readers.pdf_samples import BOLD, FONT, LEFT, RIGHT, SIZE, Sheet, prose, two_columns
 
 SHARED = Path(os.environ.get("RAPPORTEUR_SHARED", Path(__file__).parents[4] / "shared"))

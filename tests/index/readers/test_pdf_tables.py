@@ -186,3 +186,23 @@ def test_a_grid_drawn_cell_by_cell_beside_a_line_along_the_page(tmp_path: Path) 
     sheet.save()
     assert rows(tmp_path / "grid.pdf") == [f"Recommendation {number}\ta\tE\tL\tE\tL" for number in (1, 2, 3)]
     assert texts(tmp_path / "grid.pdf") == [] and read_blocks(tmp_path / "grid.pdf")[0].text == "Annex"
+
+
+def test_turned_heads_of_narrow_columns(tmp_path: Path) -> None:
+    heads, places = ("Halvenstad", "Kestria", "North Brenmark"), (220.0, 250.0, 280.0)
+    sheet = Sheet(tmp_path / "table.pdf")
+    sheet.canvas.saveState()
+    sheet.canvas.rotate(90)
+    sheet.canvas.setFont(FONT, SIZE)
+    for head, x in zip(heads, places, strict=True):
+        sheet.canvas.drawString(sheet.y - 70, -x - 9, head)
+    for note in ("A/12", "34"):
+        sheet.canvas.drawString(300, -30, note)
+    sheet.canvas.restoreState()
+    sheet.y -= 85
+    for number in range(1, 5):
+        put(sheet, (f"Recommendation {number}", "E", "L", "E"), (LEFT, *places))
+        sheet.y -= 16
+    sheet.paragraph(prose(40), "1.")
+    sheet.save()
+    assert rows(tmp_path / "table.pdf") == ["\t".join(heads), *(f"Recommendation {number}\tE\tL\tE" for number in range(1, 5))]
