@@ -9,6 +9,7 @@ from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
 _WORDS_A_PARAGRAPH = 85
+_WORDS_QUOTED = 400
 _CLOSERS = re.compile(r"([.!?:;,]*[”\"’')\]]*)$")
 
 
@@ -32,6 +33,18 @@ def bulleted(paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Pa
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
         chosen = choose_sentences(paragraph, matcher)
         lines.append("- " + " ".join(mark(sentence.text, marker) for sentence in chosen))
+        citations.append(Citation(marker, paragraph, paragraph.text[chosen[0].start : chosen[-1].end]))
+    return "\n".join(lines), tuple(citations)
+
+
+def quoted(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple[Citation, ...]]:
+    """Paragraphs whole, a line each; of many, the sentences that carry the answer."""
+    whole = sum(len(paragraph.text.split()) for paragraph in paragraphs) <= _WORDS_QUOTED
+    lines, citations = [], []
+    for marker, paragraph in enumerate(paragraphs, start=1):
+        chosen = split_sentences(paragraph.text) if whole or len(paragraphs) == 1 else choose_sentences(paragraph, matcher)
+        item = "- " if paragraph.kind in ("item", "bullet") else ""
+        lines.append(item + " ".join(mark(sentence.text, marker) for sentence in chosen))
         citations.append(Citation(marker, paragraph, paragraph.text[chosen[0].start : chosen[-1].end]))
     return "\n".join(lines), tuple(citations)
 

@@ -20,6 +20,8 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
             else "The library holds no documents yet; add some and ask again."
         )
     subject, one = _searched(view, question)
+    if question.lookup is not None:
+        return f"{subject} {'has' if one else 'have'} no {question.lookup}; the closest paragraphs are shown as pointers."
     absent = [*_absent_states(view, question), *_absent_names(view, question, evidence)][:_MOST_NAMED]
     silent = _silent_states(view, question)[:_MOST_NAMED]
     reasons = ["does not answer this" if one else "do not answer this"]

@@ -11,7 +11,7 @@ from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from assistant.answer import Answer, Citation, Scope, pointers
-from assistant.compose import bulleted, prose
+from assistant.compose import bulleted, prose, quoted
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
@@ -19,7 +19,7 @@ from assistant.declining import explanation
 from assistant.evidence import Evidence
 from assistant.generative import Writer
 from assistant.language_model import LanguageModel
-from assistant.lookup import asks_only_for_place, find_named, find_recommendation
+from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.matching import Matcher
 from assistant.phrasing import corrected
 from assistant.question import Question, understand
@@ -197,9 +197,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
         if question.lookup is not None:
-            return Selection(tuple(find_named(view, question)))
+            return Selection(tuple(find_named(view, question)), quoted=True)
         if question.headings and not question.states and asks_only_for_place(view, question):
-            return Selection(tuple(find_recommendation(view, question)))
+            return Selection(tuple(find_divisions(view, question)), quoted=True)
         return Selector(view, question, evidence, self.calibration).select()
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
@@ -237,7 +237,9 @@ def _composed(
     if not selection.paragraphs:
         closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
         return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
-    if selection.as_list:
+    if selection.quoted:
+        text, citations = quoted(selection.paragraphs, matcher)
+    elif selection.as_list:
         text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
     else:
         text, citations = prose(selection.paragraphs, matcher)

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,13 +10,11 @@ from functools import cached_property, lru_cache
 import Stemmer
 from rapidfuzz import fuzz, process
 
+from assistant.acronyms import Acronyms
 from index.paragraph import Paragraph
 from index.passages import context_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_ACRONYM = re.compile(
-    r"\b((?:[A-Z][\w’'-]+|of|the|and|for|on|in|to|against|with|de|des|du)(?:\s+(?:[A-Z][\w’'-]+|[a-z][\w’'-]+)){1,12})\s+\((?:the\s+)?([A-Z][A-Za-z-]*[A-Z+][\w+-]*)\)"
-)
 _LONGEST_ACRONYM = 10
 # A shorter word, typed in lower case, is the initials of too many things by chance.
 _SHORTEST_IN_LOWER_CASE = 6
@@ -107,7 +105,6 @@ class Lexicon:
             self.context[paragraph.id] = contexts[around]
             frequency.update(own)
         self._frequency = frequency
-        self._spellings: dict[str, str] = {}
         self._alike: dict[str, str | None] = {}
 
     def idf(self, stemmed: str) -> float:
@@ -141,50 +138,32 @@ class Lexicon:
         return found
 
     @cached_property
-    def acronyms(self) -> dict[str, frozenset[str]]:
-        """The stems of the names that acronyms stand for, as the documents introduce them."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for paragraph in self._paragraphs:
-            for match in _ACRONYM.finditer(paragraph.text):
-                name = _expansion(match.group(1), match.group(2))
-                if name:
-                    found[stem(match.group(2))] |= {t.stem for t in terms_of(name)}
-        return {acronym: frozenset(stems) for acronym, stems in found.items() if stems}
+    def _acronyms(self) -> Acronyms:
+        return Acronyms(text for p in self._paragraphs for text in (p.text, *p.headings[-1:]))
+
+    @cached_property
+    def _introduced(self) -> dict[str, frozenset[str]]:
+        """The stems of the names that acronyms stand for, as the documents introduce them, by the acronym's stem."""
+        found = self._acronyms.introduced
+        return {stem(acronym): frozenset(t.stem for name in names for t in terms_of(name)) for acronym, names in found.items()}
 
     def is_acronym(self, term: Term) -> bool:
         """Whether a question's term is an acronym: in capitals, introduced as one, or in lower case a word that no paragraph has."""
-        if term.is_acronym or term.stem in self.acronyms:
+        if term.is_acronym or term.stem in self._introduced:
             return True
         return term.text.islower() and _SHORTEST_IN_LOWER_CASE <= len(term.text) <= _LONGEST_ACRONYM and not self.knows(term.stem)
 
     def expansions(self, acronym: Term) -> list[frozenset[str]]:
-        """The stems of the names that an acronym can stand for: as introduced, else as its letters spell."""
-        introduced = self.acronyms.get(acronym.stem)
-        if introduced:
+        """The stems of the name that an acronym can stand for: as introduced, else as its letters spell it."""
+        if introduced := self._introduced.get(acronym.stem):
             return [introduced]
-        name = self._spelled(acronym.text.upper())
+        name = self._acronyms.spelled(acronym.text.upper())
         return [frozenset(term.stem for term in terms_of(name))] if name else []
-
-    def _spelled(self, letters: str) -> str:
-        """The words with these initials that the documents use most: "SIS" for a Schengen Information System."""
-        if letters not in self._spellings:
-            # A longer acronym often leaves out a word of its name.
-            gap = r"[\w’'-]*\s+(?:(?:of|and|for|the|on|in)\s+){0,2}" + (r"(?:[\w’'-]+\s+)?" if len(letters) > 4 else "")
-            pattern = re.compile(r"\b" + gap.join(re.escape(c) for c in letters) + r"[\w’'-]+", re.IGNORECASE)
-            found = Counter(
-                " ".join(match.group().casefold().split())
-                for paragraph in self._paragraphs
-                for match in pattern.finditer(paragraph.text)
-                if not STOP_WORDS & {word.casefold() for word in match.group().split()} or len(letters) > 2
-            )
-            best = max(found.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-            self._spellings[letters] = best[0] if best[1] > 1 or len(letters) > 3 else ""
-        return self._spellings[letters]
 
     def expanded(self, text: str) -> str:
         """A question with what its acronyms stand for beside them, so that a search finds both."""
         acronyms = [term for term in all_terms(text) if term.is_acronym and not self.knows(term.stem)]
-        names = [name for term in acronyms if (name := self._spelled(term.text))]
+        names = [name for term in acronyms if (name := self._acronyms.spelled(term.text))]
         return " ".join([text, *names])
 
 
@@ -196,15 +175,3 @@ def stems_of(text: str) -> frozenset[str]:
         if "-" in term.text:
             found.update(parts(term.text))
     return frozenset(found)
-
-
-def _expansion(name: str, acronym: str) -> str:
-    """The end of `name` whose initials spell the acronym, "" where none does."""
-    words = name.split()
-    letters = [c.casefold() for c in acronym if c.isalpha()]
-    for start in range(len(words) - 1, -1, -1):
-        initials = [piece[0].casefold() for w in words[start:] for piece in re.split(r"-", w) if piece and w.casefold() not in STOP_WORDS]
-        every = [w[0].casefold() for w in words[start:]]
-        if initials == letters or every == letters:
-            return " ".join(words[start:])
-    return ""

@@ -1,85 +1,184 @@
 """Questions that name a place: "What does paragraph 298 of the note say?" is a lookup, not a search."""
 
 import re
+from collections.abc import Iterable
 
-from assistant.lexicon import stems_of, terms_of
+from assistant.lexicon import Term, stem, terms_of
+from assistant.phrasing import FRAME
+from assistant.places import LAST, Lookup, place_spans
 from assistant.question import Question
+from assistant.scope import heading_match, stands_under
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_MOST, _MOST_OF_ARTICLE = 3, 12
-_PLACE_WORDS = re.compile(
-    r"\b(?:paragraphs?|paras?|recitals?|points?|proposals?|section|annex|no|number|text|what|does|say)\b", re.IGNORECASE
+_MOST_DOCUMENTS, _MOST_PARAGRAPHS = 3, 15
+_ANNOUNCES = re.compile(r":$|\bfollowing\b[^.]*\.$")
+_TOPIC = re.compile(
+    r"\b(?:about|regarding|concerning|(?:sa(?:y|ys|id)|states?|provides?|requires?|mentions?) (?:\w+ )?(?:on|of|for|that))\b", re.IGNORECASE
+)
+# A name that stands in a tenth of a document's paragraphs describes it nearly as well as one on its cover; names that on average
+# describe no document half as well are those of another one.
+_COMMON, _BY_TEXT, _KNOWN_BY = 0.1, 0.8, 0.4
+_WITH_ARTICLES = ("article", "rule", "principle", "regulation", "decision")
+# What documents are called, whichever it is; which one is meant, its other words say.
+_DOCUMENT_WORDS = frozenset(
+    stem(word)
+    for word in "document text report note resolution decision protocol convention treaty charter agreement guidelines guideline draft "
+    "programme paper statement annex fascicle version full whole entire verbatim".split()
 )
 
 
 def find_named(view: LibraryView, question: Question) -> list[Paragraph]:
-    """The paragraphs that a question names by number; several only where several documents have one."""
-    if question.lookup is None:
+    """The paragraphs that a question names by number, each with what hangs on it.
+
+    Where several documents have the number, those of the documents that the question describes best, at most three; none
+    where it describes one that is not here.
+    """
+    lookup = question.lookup
+    if lookup is None:
         return []
-    named = [p for p in view.answering(question) if p.kind != "footnote" and _is_named(p, question)]
-    return _of_best_documents(view, question, named)[:_MOST]
+    pool = [p for p in view.answering(question) if all(stands_in(division, p) for division in lookup.divisions)]
+    named = [p for number in lookup.numbers for p in _numbered(view, pool, lookup, number)]
+    if not named and all(number.endswith(")") for number in lookup.numbers):
+        named = [p for number in lookup.numbers for p in _holding(view, pool, lookup, number)]
+    chosen = _of_documents_meant(view, question, named)
+    documents = list(dict.fromkeys(p.document for p in chosen))[:_MOST_DOCUMENTS]
+    whole = [each for p in chosen if p.document in documents for each in _with_parts(view, p)]
+    return sorted(dict.fromkeys(whole), key=lambda p: (documents.index(p.document), p.ordinal))[:_MOST_PARAGRAPHS]
 
 
-def find_recommendation(view: LibraryView, question: Question) -> list[Paragraph]:
-    """The paragraphs that open the headings which a question names ("recommendation (b) under issue 2")."""
-    from assistant.scope import heading_match
-
+def find_divisions(view: LibraryView, question: Question) -> list[Paragraph]:
+    """The paragraphs that stand under the headings which a question names: all of an article's, of others those that open it."""
     if not question.headings:
         return []
-    opening: dict[tuple[str, ...], Paragraph] = {}
     if whole := find_articles(view, question):
-        return _of_best_documents(view, question, whole)[:_MOST_OF_ARTICLE]
+        return _of_documents_meant(view, question, whole)[:_MOST_PARAGRAPHS]
+    opening: dict[tuple[str, ...], Paragraph] = {}
     for paragraph in view.answering(question):
         if heading_match(question, paragraph) and paragraph.kind in ("numbered", "text") and not paragraph.lead_in:
             opening.setdefault((paragraph.document, *paragraph.headings), paragraph)
-    return _of_best_documents(view, question, list(opening.values()))[:_MOST]
+    return _of_documents_meant(view, question, opening.values())[:_MOST_DOCUMENTS]
 
 
 def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
     """All paragraphs of the articles or decisions that a question names, which are short and asked for whole; none for others."""
-    from assistant.scope import heading_match
-
-    if not any(heading.split()[0] in ("article", "principle", "rule", "decision") for heading in question.headings):
+    if not any(heading.split()[0] in _WITH_ARTICLES for heading in question.headings):
         return []
     return [p for p in view.answering(question) if heading_match(question, p) and p.kind not in ("cover", "footnote")]
 
 
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:
     """Whether nothing is left of the question but places and the names of documents."""
-    places = {t.stem for heading in question.headings for t in terms_of(heading)}
     documents = frozenset().union(*view.document_stems.values()) if view.document_stems else frozenset()
-    left = [t for t in question.terms if t.stem not in places and t.stem not in documents and len(t.text) > 1]
-    return all(t.is_acronym and any(name <= documents for name in view.lexicon.expansions(t)) for t in left)
+    left = [t for t in question.terms if t.stem not in documents | _DOCUMENT_WORDS and len(t.text) > 1]
+    return all(any(name <= documents for name in view.lexicon.expansions(t)) for t in left if t.is_acronym) and all(
+        t.is_acronym for t in left
+    )
 
 
-def _is_named(paragraph: Paragraph, question: Question) -> bool:
-    lookup = question.lookup
-    assert lookup is not None
-    number = re.escape(lookup.number)
-    anchor = paragraph.anchor
-    if lookup.word == "recital":
-        return re.fullmatch(rf"(?:.* )?recital {number}", anchor) is not None
-    if lookup.section:
-        return re.fullmatch(rf"(?:annex(?: [IVX\d]+)?[ .])?{re.escape(lookup.section)}\.{number}", anchor) is not None
-    if re.fullmatch(rf"(?:.*[. ])?{number}", anchor) is None or paragraph.kind in ("row", "text"):
+def stands_in(division: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands in a division that a question names, by its anchor or its headings."""
+    anchor = paragraph.anchor.casefold()
+    if " " not in division:
+        return anchor.startswith(division)
+    return re.search(rf"(?:^|[ ,.]){re.escape(division)}(?!\w)", anchor) is not None or stands_under(division, paragraph)
+
+
+def _numbered(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: str) -> list[Paragraph]:
+    """Those of the pool that have the number, of each document only those nearest to its main text."""
+    if number == LAST:
+        return _last(pool)
+    named = [p for p in pool if _is_named(view, p, lookup, number)]
+    if lookup.sort == "recital":  # Where recitals are numbered, those are meant, else the paragraphs of the preamble.
+        named = [p for p in named if p.kind == "recital"] or named
+    depth = {p.document: min(_depth(q, number) for q in named if q.document == p.document) for p in named}
+    return [p for p in named if _depth(p, number) == depth[p.document]]
+
+
+def _is_named(view: LibraryView, paragraph: Paragraph, lookup: Lookup, number: str) -> bool:
+    anchor = re.sub(r" \[\d+\]$", "", paragraph.anchor).casefold()
+    if lookup.sort == "footnote":
+        return paragraph.kind == "footnote" and anchor.endswith(f"footnote {number}")
+    if paragraph.kind == "footnote":
         return False
-    return anchor == lookup.number or paragraph.kind in ("numbered", "item")
+    if lookup.sort in ("preambular", "recital"):
+        words = "preambular ¶" if lookup.sort == "preambular" else "recital|preambular ¶"
+        return re.fullmatch(rf"(?:.*[ ,])?(?:{words}) {re.escape(number)}", anchor) is not None
+    if paragraph.kind == "text" and lookup.divisions and lookup.divisions[-1].split()[0] in _WITH_ARTICLES:
+        return anchor.endswith(f"¶ {_ordinal(view, paragraph, number)}")
+    before = anchor.removesuffix(number)
+    if paragraph.kind not in ("numbered", "item") or before == anchor or "recital" in before:
+        return False
+    # "9" is no "35.9", but it is "article 35.9" where article 35 was asked about.
+    return before == "" or (before[-1] in " ,." and (bool(lookup.divisions) or re.search(r"\d\.$", before) is None))
 
 
-def _of_best_documents(view: LibraryView, question: Question, named: list[Paragraph]) -> list[Paragraph]:
-    """Those of the document that the question describes best; exact anchors before qualified ones."""
-    if not named:
-        return []
-    asked = stems_of(_PLACE_WORDS.sub(" ", question.text))
-    if question.lookup is not None:
-        asked -= stems_of(f"{question.lookup.number} {question.lookup.section}")
-    stems = view.document_stems
-    common = frozenset.intersection(*stems.values()) if len(stems) > 1 else frozenset()
-    scores = {document: len((asked & stems[document]) - common) for document in view.snapshot.documents}
+def _ordinal(view: LibraryView, paragraph: Paragraph, number: str) -> str:
+    """Which of an article's unnumbered paragraphs a number means: the sentence that announces them is not counted."""
+    first = view.by_id.get(re.sub(r"¶ \d+$", "¶ 1", paragraph.id))
+    announced = first is not None and _ANNOUNCES.search(first.text.rstrip()) is not None
+    return str(int(number) + announced) if number.isdigit() else number
+
+
+def _depth(paragraph: Paragraph, number: str) -> int:
+    """How far from the main text a number stands: none is nearer than one that is the whole anchor."""
+    before = paragraph.anchor.casefold().removesuffix(number)
+    return 0 if not before else 1 + before.count(",") + before.count(" (")
+
+
+def _last(pool: list[Paragraph]) -> list[Paragraph]:
+    """The paragraph of each document that ends its main count."""
+    ends = {p.document: p for p in pool if p.kind == "numbered" and re.fullmatch(r"\d+(?:\.\d+)*", p.anchor)}
+    return [*ends.values()]
+
+
+def _holding(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: str) -> list[Paragraph]:
+    """The paragraphs in whose text a lettered point stands that is no paragraph of its own: "9 (f)" within 9."""
+    outer, _, letter = number.rpartition(" (")
+    return [p for p in _numbered(view, pool, lookup, outer) if f"({letter}" in p.text] if outer else []
+
+
+def _with_parts(view: LibraryView, paragraph: Paragraph) -> list[Paragraph]:
+    """A paragraph and what hangs on it: the points that it announces, and what goes on beneath it without a number."""
+    parts = view.children.get(paragraph.id, [])
+    if not paragraph.text.rstrip().endswith(":"):
+        parts = [p for p in parts if p.kind == "text" and not p.lead_in]
+    return [paragraph, *(each for part in parts for each in _with_parts(view, part))]
+
+
+def _of_documents_meant(view: LibraryView, question: Question, found: Iterable[Paragraph]) -> list[Paragraph]:
+    """Those of the documents that the question describes best; none where no document has the names that it is described by."""
+    candidates = list(found)
+    described = _describing(question)
+    if not candidates or question.confined or not described:
+        return candidates
+    scores = {name: sum(_describes(view, term, name) for term in described) for name in view.snapshot.documents}
     best = max(scores.values())
-    kept = [p for p in named if scores[p.document] == best]
-    if question.lookup is not None and question.lookup.word != "recital":
-        exact = [p for p in kept if p.anchor == question.lookup.number]
-        kept = exact or kept
-    return kept
+    names = [term for term in described if _is_name(term)]
+    if names and max(sum(_describes(view, t, name) for t in names) for name in scores) < _KNOWN_BY * len(names):
+        return []
+    return [p for p in candidates if scores[p.document] == best]
+
+
+def _describes(view: LibraryView, term: Term, document: str) -> float:
+    """How well a word describes a document: 1 where its cover has it, else less, by how common it is in the text."""
+    cover = view.document_stems[document]
+    if term.stem in cover or (term.is_acronym and any(name <= cover for name in view.lexicon.expansions(term))):
+        return 1.0
+    return _BY_TEXT * min(view.lexicon.share_in(document, term.stem) / _COMMON, 1.0) if _is_name(term) else 0.0
+
+
+def _is_name(term: Term) -> bool:
+    return term.text[0].isupper() and term.stem not in _DOCUMENT_WORDS
+
+
+def _describing(question: Question) -> list[Term]:
+    """The words that say which document is meant: all but those of the place and of what the paragraph says "about" something."""
+    spans = place_spans(question.text)
+    topic = _TOPIC.search(question.text[spans[-1][1] :] if spans else "")
+    end = spans[-1][1] + topic.start() if topic else len(question.text)
+    return [t for t in terms_of(question.text[:end]) if not _inside(t, spans) and (t.stem not in FRAME or t.stem in _DOCUMENT_WORDS)]
+
+
+def _inside(term: Term, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= term.start < end for start, end in spans)

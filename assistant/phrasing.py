@@ -198,15 +198,5 @@ FRAME = frozenset(
     ).split()
 )
 
-LOOKUP = _compiled(
-    r"\b(?P<word>paragraphs?|paras?\.?|recitals?|points?|proposals?|¶|numbers?|no\.)\s*(?:no\.?|number)?\s*"
-    r"\(?(?P<number>\d{1,4}(?:\s?(?:bis|ter))?(?:\s?\([a-z]+\))*)(?!\w)"
-)
-DOTTED = re.compile(r"\b(?:annex\s+)?(?P<section>[IVX]{1,5})\s?[.,]?\s?(?:para(?:graph|\.)?\s*|point\s*)?(?P<number>\d{1,3})\b")
-SECTION = re.compile(r"\bsection\s+(?P<section>[IVX]{1,5}|[A-Z])\b")
 RECOMMENDATION = _compiled(r"\brecommendation\s+\(?(?P<letter>[a-z])\)?(?=\W|$)")
-ISSUE = _compiled(
-    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|decision)\s+"
-    r"(?P<number>\d{1,3}|[IVXL]{1,5})\b(?!\s*/)(?! TEU| TFEU)"
-)
 ISSUE_LETTER = _compiled(r"\bissue\s+(?:\d{1,2}|[IVX]{1,4})\s*,?\s*\((?P<letter>[a-z])\)")

@@ -1,12 +1,12 @@
 """Understanding a question: its intent, its scope, the terms that an answer must meet. Deterministic."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant import phrasing
 from assistant.lexicon import STOP_WORDS, Term, all_terms
 from assistant.phrasing import AnswerKind
+from assistant.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
 from index.states import StateNames
 
@@ -14,20 +14,11 @@ Intent = Literal["fact", "position", "list", "lookup"]
 
 
 @dataclass(frozen=True, slots=True)
-class Lookup:
-    """A place that a question names: a number, the section it is in, and the word before the number."""
-
-    number: str
-    section: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A question as understood.
 
     `terms` are its content words, States left out; `states` the codes of the States named; `kind` what
-    sort of thing answers it; `lookup` the place it names; `headings` numbered headings that it names
+    sort of thing answers it; `lookup` the numbered paragraphs it names; `headings` divisions that it names
     ("issue 2", "recommendation (b)"), in lower case; `about_states` says that States are what it lists.
     `focus` is the noun that it asks for ("budget" in "What is the budget of …"). What stands from the
     character `carried` on comes from the question before and counts less. `phrases` are quoted words.
@@ -59,10 +50,8 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     regions = find_regions(text)
     mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
     states = tuple(dict.fromkeys([*(m.code for m in mentions), *(code for region in regions for code in region.codes)]))
-    lookup = _lookup(text)
-    places = [
-        (m.start(), m.end()) for pattern in (phrasing.ISSUE_LETTER, phrasing.ISSUE, phrasing.RECOMMENDATION) for m in pattern.finditer(text)
-    ]
+    lookup = None if phrasing.LISTS_STATES.search(text) else lookup_named(text)
+    places = place_spans(text) + [(m.start(), m.end()) for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
     named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in regions]
     terms = _content_terms(text, named + places)
     intent: Intent = "fact"
@@ -119,29 +108,8 @@ def _is_name(term: Term, text: str) -> bool:
     return term.text.isupper() and len(term.text) > 1 and not text.isupper()
 
 
-def _lookup(text: str) -> Lookup | None:
-    section = phrasing.SECTION.search(text)
-    numbered = phrasing.LOOKUP.search(text)
-    if numbered:
-        word = numbered.group("word").casefold().rstrip("s.")
-        number = re.sub(r"\s+\(", " (", re.sub(r"(?<=\d)\(", " (", numbered.group("number")))
-        around = phrasing.DOTTED.search(text) if not section else None
-        numeral = section.group("section") if section else around.group("section") if around and re.search(r"\bannex\b", text, re.I) else ""
-        if word in ("number", "no") and not re.search(r"\b(?:paragraph|para|annex|recital)\b", text, re.I):
-            return None
-        return Lookup(number, numeral, word)
-    dotted = phrasing.DOTTED.search(text)
-    if dotted and re.search(r"\b(?:annex|section|para)", text, re.IGNORECASE):
-        return Lookup(dotted.group("number"), dotted.group("section"), "annex")
-    return None
-
-
-def _division(word: str) -> str:
-    return re.sub(r"^art\.?$", "article", word.casefold())
-
-
 def _headings(text: str) -> tuple[str, ...]:
-    found = [f"{_division(m.group('word'))} {m.group('number').casefold()}" for m in phrasing.ISSUE.finditer(text)]
+    found = [*divisions_named(text)]
     found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.ISSUE_LETTER.finditer(text)]
     found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.RECOMMENDATION.finditer(text)]
     return tuple(dict.fromkeys(found))

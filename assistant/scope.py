@@ -14,6 +14,7 @@ _SAYING = re.compile(
     r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
     re.IGNORECASE,
 )
+_OFTEN_UNNAMED = ("section", "chapter", "part")
 REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
 
 
@@ -47,9 +48,12 @@ def heading_match(question: Question, paragraph: Paragraph) -> bool:
 
 
 def stands_under(named: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands under a heading ("article 36")."""
-    titles = (re.sub(r"\s+", " ", heading.casefold()) for heading in paragraph.headings)
-    return any(re.match(rf"{re.escape(named)}(?:\W|$)", title) for title in titles)
+    """Whether a paragraph stands under a division ("article 36", "section iii"), whose heading may lack the word ("III. Staffing")."""
+    word, value = named.split(maxsplit=1)
+    pattern = rf"{re.escape(named)}(?![\w.]\w|\w)"
+    if word in _OFTEN_UNNAMED:
+        pattern += rf"|{re.escape(value)}(?:[.):]\s|\s?[-–—]\s|$)"
+    return any(re.match(pattern, " ".join(heading.casefold().split())) for heading in paragraph.headings)
 
 
 def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:

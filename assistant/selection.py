@@ -31,7 +31,7 @@ class Selection:
 
     `silent` are the codes of the States asked about of which nothing was found. Replies that the matter does not concern
     the State are told apart: those in the list, which stand `last`, and those `left_out`. `near` is all that a list leaves
-    out although it comes near.
+    out although it comes near. `quoted` says that the paragraphs themselves were asked for, to be given whole.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -41,6 +41,7 @@ class Selection:
     last: tuple[Paragraph, ...] = ()
     left_out: tuple[Paragraph, ...] = ()
     near: tuple[Paragraph, ...] = ()
+    quoted: bool = False
 
 
 class Selector:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.lookup import asks_only_for_place, find_named, find_recommendation
+from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.view import LibraryView
 from tests.assistant.conftest import DECISION, NOTE, PROGRAMME, Asking
 
@@ -35,12 +35,12 @@ def test_a_number_that_several_documents_have_gives_at_most_three(asking: Asking
 
 def test_a_recommendation_is_found_by_its_headings(asking: Asking) -> None:
     question = asking.question("What is recommendation (b) under issue 2?")
-    found = find_recommendation(asking.view, question)
+    found = find_divisions(asking.view, question)
     assert found and all(p.document == NOTE and not p.lead_in for p in found)
     assert all(
         any(h.startswith("Issue 2") for h in p.headings) and any(h.startswith("Recommendation (b)") for h in p.headings) for p in found
     )
-    assert find_recommendation(asking.view, asking.question("Who signs the credentials?")) == []
+    assert find_divisions(asking.view, asking.question("Who signs the credentials?")) == []
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,34 @@ def test_a_recommendation_is_found_by_its_headings(asking: Asking) -> None:
 )
 def test_whether_a_question_asks_for_a_place_alone(text: str, only: bool, asking: Asking) -> None:
     assert asks_only_for_place(asking.view, asking.question(text)) is only
+
+
+@pytest.mark.parametrize("document", [NOTE, PROGRAMME])
+def test_every_numbered_paragraph_is_found_by_its_number_and_its_symbol(document: str, asking: Asking) -> None:
+    label = asking.view.snapshot.documents[document].metadata.symbol
+    numbered = [p for p in asking.view.paragraphs if p.document == document and p.kind == "numbered"]
+    found = {p.id: find_named(asking.view, asking.question(f"What does paragraph {p.anchor} of {label} say?"))[:1] for p in numbered}
+    assert len(numbered) > 9 and found == {p.id: [p] for p in numbered}
+
+
+def test_a_paragraph_comes_with_the_points_that_it_announces(asking: Asking) -> None:
+    found = find_named(asking.view, asking.question("What does paragraph 3 of RFHS/3/INF.1 say?"))
+    assert [p.anchor for p in found] == ["3", "3 (a)", "3 (b)", "3 (c)", "3 (d)"]
+    assert [p.anchor for p in find_named(asking.view, asking.question("RFHS/3/INF.1, para. 3 (c)"))] == ["3 (c)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("paragraphs 12 to 14 of RFHS/3/2", ["12", "13", "14"]),
+        ("footnote 1 of RFHS/3/INF.1", ["1, footnote 1"]),
+        ("paragraph 3 of the annex to RFHS/3/INF.2", ["annex 3"]),
+        ("the last paragraph of RFHS/3/1", ["10"]),
+        ("paragraph 5 of the Marrakesh Convention", []),
+    ],
+)
+def test_other_ways_to_name_a_place(text: str, anchors: list[str], asking: Asking) -> None:
+    assert [p.anchor for p in find_named(asking.view, asking.question(text))] == anchors
 
 
 def test_headings_that_no_document_has_are_forgotten(view: LibraryView, asking: Asking) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question import Lookup, Question, understand
+from assistant.question import Question, understand
 from index.states import StateNames
 
 NAMES = StateNames(["Aldania", "Galtian Federation"])
@@ -92,23 +92,6 @@ def test_states_in_whatever_form(text: str, codes: tuple[str, ...]) -> None:
 )
 def test_terms_leave_out_states_places_and_framing_words(text: str, terms: list[str]) -> None:
     assert [term.text for term in asked(text).terms] == terms
-
-
-@pytest.mark.parametrize(
-    ("text", "lookup"),
-    [
-        ("What does paragraph 298 of the note say?", Lookup("298", "", "paragraph")),
-        ("para. 12 (b)", Lookup("12 (b)", "", "para")),
-        ("para. 12(b)", Lookup("12 (b)", "", "para")),
-        ("What does recital 5 of the decision say?", Lookup("5", "", "recital")),
-        ("What is in annex III, paragraph 2?", Lookup("2", "III", "paragraph")),
-        ("Annex IV.6", Lookup("6", "IV", "annex")),
-        ("What is resolution number 12?", None),
-        ("How many paragraphs are there?", None),
-    ],
-)
-def test_lookup(text: str, lookup: Lookup | None) -> None:
-    assert asked(text).lookup == lookup
 
 
 @pytest.mark.parametrize(

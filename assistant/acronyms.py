@@ -1,0 +1,116 @@
+"""Which names acronyms stand for: as the documents introduce them, as their initials spell them, or as their letters begin its words."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+_INTRODUCED = re.compile(
+    r"\b((?:[A-Z][\w’'-]+|of|the|and|for|on|in|to|against|with|de|des|du)(?:\s+(?:[A-Z][\w’'-]+|[a-z][\w’'-]+)){1,12})\s+"
+    r"\((?:the\s+)?([A-Z][A-Za-z-]*[A-Z+][\w+-]*)\)"
+)
+# Words that an acronym mostly leaves out.
+_SMALL = frozenset("a an and against as at by de des du for from in la of on or the to with".split())
+_JOINS = r"(?:of|the|and|for|on|in|to|against|de|des|du|la)"
+_NAME = re.compile(rf"\b[A-Z][\w’'-]+(?:(?:\s+{_JOINS}){{0,3}}\s+[A-Z][\w’'-]+)+")
+_SHORTEST_BEGUN = 4
+_MOST_LEFT_OUT = 2
+
+
+class Acronyms:
+    """The acronyms of a library's texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(texts)
+        self._found: dict[str, str] = {}
+
+    @cached_property
+    def introduced(self) -> dict[str, tuple[str, ...]]:
+        """By acronym, in lower case, the names beside which it stands in brackets."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for text in self._texts:
+            for match in _INTRODUCED.finditer(text):
+                if name := _expansion(match.group(1), match.group(2)):
+                    found[match.group(2).casefold()][name] = None
+        return {acronym: tuple(names) for acronym, names in found.items()}
+
+    def spelled(self, letters: str) -> str:
+        """The name that an acronym of capital letters stands for where none introduces it, "" where none is found."""
+        if letters not in self._found:
+            self._found[letters] = self._by_initials(letters) or self._begun(letters)
+        return self._found[letters]
+
+    def _by_initials(self, letters: str) -> str:
+        """The words with these initials that the documents use most: "SIS" for a Schengen Information System."""
+        # A longer acronym often leaves out a word of its name.
+        gap = r"[\w’'-]*\s+(?:(?:of|and|for|the|on|in)\s+){0,2}" + (r"(?:[\w’'-]+\s+)?" if len(letters) > 4 else "")
+        pattern = re.compile(r"\b" + gap.join(re.escape(c) for c in letters) + r"[\w’'-]+", re.IGNORECASE)
+        found = Counter(
+            " ".join(match.group().casefold().split())
+            for text in self._texts
+            for match in pattern.finditer(text)
+            if _content_words(match.group()) >= len(letters)
+        )
+        best = max(found.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        return best[0] if best[1] > 1 or len(letters) > 3 else ""
+
+    def _begun(self, letters: str) -> str:
+        """The name whose words begin with the acronym's letters in turn: "ECOSOC" for the Economic and Social Council."""
+        if len(letters) < _SHORTEST_BEGUN:
+            return ""
+        found: Counter[tuple[int, str]] = Counter()
+        for name, times in self._names.items():
+            if (begun := _begun_by(letters.casefold(), name.casefold().split())) is not None:
+                found[begun[0], " ".join(begun[1])] += times
+        # The fewer words it leaves out the better, then the more often it occurs.
+        best = min(found.items(), key=lambda item: (item[0][0], -item[1], item[0][1]), default=((0, ""), 0))
+        return best[0][1]
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        """How often each run of capitalised words occurs."""
+        return Counter(" ".join(match.group().split()) for text in self._texts for match in _NAME.finditer(text))
+
+
+def _expansion(name: str, acronym: str) -> str:
+    """The end of `name` whose initials spell the acronym, "" where none does."""
+    words = name.split()
+    letters = [c.casefold() for c in acronym if c.isalpha()]
+    for start in range(len(words) - 1, -1, -1):
+        initials = [piece[0].casefold() for w in words[start:] for piece in re.split(r"-", w) if piece and w.casefold() not in _SMALL]
+        every = [w[0].casefold() for w in words[start:]]
+        if initials == letters or every == letters:
+            return " ".join(words[start:])
+    return ""
+
+
+def _content_words(name: str) -> int:
+    return sum(len(word) > 1 and word.casefold() not in _SMALL for word in name.split())
+
+
+def _begun_by(letters: str, words: Sequence[str]) -> tuple[int, Sequence[str]] | None:
+    """The words in a row that the letters begin, the first and the last among them, and how many content words are left out."""
+    best: tuple[int, Sequence[str]] | None = None
+    for start in range(len(words)):
+        for end in range(len(words), start + 1, -1):
+            taken = _taken(letters, words[start:end])
+            if taken is not None:
+                left_out = sum(word not in _SMALL for word in words[start:end]) - taken
+                if left_out <= _MOST_LEFT_OUT and (best is None or left_out < best[0]):
+                    best = left_out, words[start:end]
+    return best
+
+
+def _taken(letters: str, words: Sequence[str]) -> int | None:
+    """How many content words the letters begin, the first and the last word among them; None where they do not spell these."""
+    states: dict[int, int] = {0: 0}
+    for position, word in enumerate(words):
+        after: dict[int, int] = {} if position in (0, len(words) - 1) else dict(states)
+        for used, count in states.items():
+            for length in range(1, min(len(word), len(letters) - used) + 1):
+                if letters[used : used + length] != word[:length]:
+                    break
+                reached = count + (word not in _SMALL)
+                after[used + length] = max(after.get(used + length, 0), reached)
+        states = after
+    return states.get(len(letters))

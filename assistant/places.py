@@ -1,0 +1,154 @@
+"""The place that a question names: "para. 9 (f)", "Article 23 (2)", "paragraphs 4 to 7", "the third preambular paragraph", "annex II.4"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal["paragraph", "preambular", "recital", "footnote"]
+LAST = "last"
+_MOST_OF_RANGE = 12
+
+_LETTERS = r"\([a-z]{1,4}\)"
+_NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,4}(?:\s?(?:bis|ter|quater)\b)?(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*"
+_NUMBERS = rf"(?:{_NUMBER}|{_LETTERS})(?:\s*(?:,\s*(?:and\s+)?|\band\b|&|\bor\b|\bto\b|\bthrough\b|[-–—])\s*(?:{_NUMBER}|{_LETTERS}))*"
+_SORTS: tuple[tuple[Sort, str], ...] = (
+    ("preambular", r"preambular\s+(?:paragraphs?|paras?\.?)|pp(?=\s?\d)"),
+    ("recital", r"recitals?"),
+    ("footnote", r"footnotes?|fn\."),
+    ("paragraph", r"(?:operative\s+)?(?:sub-?)?(?:paragraphs?|paras?\.?)|op(?=\s?\d)|points?|proposals?|¶¶?|§§?|numbers?|no\."),
+)
+_SORT = "|".join(rf"(?P<{sort}>(?<!\w)(?:{words}))" for sort, words in _SORTS)
+_NUMBERED = re.compile(
+    rf"(?:{_SORT})"
+    rf"\s*(?:no\.?\s|number\s)?\s*\(?(?P<numbers>{_NUMBERS})(?![\w%])(?!\s?(?:per cent|million|billion))",
+    re.IGNORECASE,
+)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINAL = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)|{LAST}"
+_COUNTED = re.compile(
+    rf"\b(?P<ordinal>{_ORDINAL})\s+(?P<sort>preambular|operative)\s+(?:paragraph|para\b)"
+    rf"|\b(?P<of_recitals>{_ORDINAL})\s+recital\b|\b(?P<at_the_end>{LAST})\s+(?:numbered\s+)?paragraph\b",
+    re.IGNORECASE,
+)
+_DIVISION = re.compile(
+    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|regulation|decision|section|sect\.|"
+    r"annex|appendix|attachment|part|title|schedule)\s+"
+    r"(?P<value>\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,6}|(?-i:[A-H]))(?![\w/])(?P<within>(?:\s?\(\d{1,2}\)|\.\d{1,3})?(?:\s?\([a-z]{1,4}\))*)"
+    r"(?!\s*/)(?!\s(?:TEU|TFEU|have|am|would|want|need|had)\b)",
+    re.IGNORECASE,
+)
+# Within these, a number after the dot is a paragraph's: "Article 2.4", "annex IV.6"; "section 3.2" is a section.
+_WITH_PARAGRAPHS = ("article", "rule", "regulation", "principle", "decision", "annex", "appendix")
+_THE_ANNEX = re.compile(r"\b(?:of|in|to|from) (?:the|its) (?P<word>annex|appendix)\b(?!\s+(?:[\dIVX]|(?-i:[A-H])\b))", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"^\W*(?:(?:what (?:does|is(?: in)?)|show(?: me)?|quote|read|give(?: me)?)\s+)?(?P<number>\d{{1,3}}(?:\.\d{{1,3}})+(?:\s?{_LETTERS})*)"
+    r"(?:\s+(?:say|of|in)\b.*|\W*)$",
+    re.IGNORECASE,
+)
+_PLACED_NUMBER = re.compile(r"\b(?:paragraph|para|annex|recital)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Numbered paragraphs that a question names.
+
+    `numbers` as anchors write them ("12", "35.9", "9 (f)", "(b)"), or `LAST`; `divisions` are those they stand
+    in ("annex ii", "article 23", or "annex" alone), in lower case.
+    """
+
+    sort: Sort
+    numbers: tuple[str, ...]
+    divisions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The place in words: "paragraph 4 of annex II"."""
+        word = "preambular paragraph" if self.sort == "preambular" else self.sort
+        numbers = " or ".join(self.numbers)
+        place = f"{numbers} {word}" if self.numbers == (LAST,) else f"{word} {numbers}"
+        return " of ".join([place, *(_titled(division) for division in reversed(self.divisions))])
+
+
+def _titled(division: str) -> str:
+    word, _, value = division.partition(" ")
+    return f"{word} {value if value[0].isdigit() else value.upper()}" if value else f"the {word}"
+
+
+def lookup_named(text: str) -> Lookup | None:
+    """The numbered paragraphs that a question names, None where it names none."""
+    the_annex = [m.group("word").casefold() for m in _THE_ANNEX.finditer(text)]
+    divisions = tuple(dict.fromkeys([*divisions_named(text), *the_annex]))
+    if found := next(_numbered(text), None):
+        return Lookup(_sort(found), _expanded(found.group("numbers")), divisions)
+    if counted := _COUNTED.search(text):
+        return _counted(counted, divisions)
+    for division in _DIVISION.finditer(text):
+        if number := _within(division):
+            return Lookup("paragraph", (number,), divisions)
+    alone = _ALONE.match(text)
+    return Lookup("paragraph", (_written(alone.group("number")),), divisions) if alone else None
+
+
+def divisions_named(text: str) -> tuple[str, ...]:
+    """The divisions that a question names, in lower case and in its order: "article 23", "annex ii"."""
+    return tuple(dict.fromkeys(f"{_division_word(m)} {_value(m)}" for m in _DIVISION.finditer(text)))
+
+
+def place_spans(text: str) -> list[tuple[int, int]]:
+    """Where in a question the names of divisions and of numbered paragraphs stand, as (start, end), end exclusive."""
+    return [m.span() for found in (_DIVISION.finditer(text), _numbered(text), _COUNTED.finditer(text)) for m in found]
+
+
+def _numbered(text: str) -> Iterator[re.Match[str]]:
+    """What names paragraphs by number; "number 12" does so only beside a word for a place, else it may be a resolution's."""
+    for match in _NUMBERED.finditer(text):
+        if not match.group(_sort(match)).casefold().startswith(("number", "no.")) or _PLACED_NUMBER.search(text):
+            yield match
+
+
+def _sort(match: re.Match[str]) -> Sort:
+    return next(sort for sort, _ in _SORTS if match.group(sort))
+
+
+def _division_word(match: re.Match[str]) -> str:
+    word = match.group("word").casefold().rstrip(".")
+    return {"art": "article", "sect": "section"}.get(word, word)
+
+
+def _value(match: re.Match[str]) -> str:
+    value = match.group("value").casefold()
+    return value.split(".")[0] if _division_word(match) in _WITH_PARAGRAPHS else value
+
+
+def _within(match: re.Match[str]) -> str:
+    """The number of a paragraph that a division's name ends in: "4" of "Article 2 (4)", "2 (a)" of "annex I.2 (a)"."""
+    if _division_word(match) not in _WITH_PARAGRAPHS:
+        return ""
+    _, dot, after = match.group("value").partition(".")
+    rest = re.sub(r"^\s?(?:\((\d+)\)|\.(\d+))", lambda m: m.group(1) or m.group(2), match.group("within"))
+    return _written(f"{after} {rest}" if dot else rest)
+
+
+def _counted(match: re.Match[str], divisions: tuple[str, ...]) -> Lookup:
+    """What "third preambular paragraph" and "last paragraph" name."""
+    ordinal = (match.group("ordinal") or match.group("of_recitals") or match.group("at_the_end")).casefold()
+    number = ordinal if ordinal == LAST else str(_ORDINALS.index(ordinal) + 1) if ordinal in _ORDINALS else re.sub(r"\D", "", ordinal)
+    preambular = (match.group("sort") or "").casefold() == "preambular"
+    return Lookup("recital" if match.group("of_recitals") else "preambular" if preambular else "paragraph", (number,), divisions)
+
+
+def _expanded(numbers: str) -> tuple[str, ...]:
+    """Each number of "4, 6 (a) and 9" or "4 to 7"; of a long range the first twelve."""
+    found: list[str] = []
+    pieces = re.split(r"\s*(,\s*(?:and\s+)?|\band\b|&|\bor\b|\bto\b|\bthrough\b|[-–—])\s*", numbers)
+    for joined, number in zip(["", *pieces[1::2]], pieces[::2], strict=True):
+        if re.fullmatch(r"to|through|[-–—]", joined, re.IGNORECASE) and found and found[-1].isdigit() and number.isdigit():
+            found += [str(n) for n in range(int(found[-1]) + 1, int(number) + 1)]
+        else:
+            found.append(_written(number))
+    return tuple(dict.fromkeys(found))[:_MOST_OF_RANGE]
+
+
+def _written(number: str) -> str:
+    """A number as anchors write it: "9 (f)"."""
+    return " ".join(re.sub(r"\s*\(", " (", number.casefold()).split())
