@@ -10,6 +10,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 MAX_GLYPHS = 100_000
+_LEAST_SPACE = 0.15
+_OVERPRINTED = 0.06
 _SPACES = frozenset({*range(33), 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000} - {2})
 _SILENT = frozenset({0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFF})
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -55,14 +57,16 @@ class Glyph(NamedTuple):
 
 
 def glyphs_of(textpage: pdfium.PdfTextPage, width: float, height: float) -> Iterator[Glyph | None]:
-    """The page's glyphs; None stands for a space."""
+    """The page's glyphs; None stands for a space that can be seen."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), c.FS_RECTF()
     raw = textpage.raw
     styles: dict[int, Style] = {}
+    last: Glyph | None = None
+    spaces: list[bool] = []
     for index in range(min(textpage.count_chars(), MAX_GLYPHS)):
         code = c.FPDFText_GetUnicode(raw, index)
         if code in _SPACES:
-            yield None
+            spaces.append(c.FPDFText_IsGenerated(raw, index) == 1)
         if code in _SPACES or code in _SILENT:
             continue
         text_object = c.FPDFText_GetTextObject(raw, index)
@@ -71,7 +75,19 @@ def glyphs_of(textpage: pdfium.PdfTextPage, width: float, height: float) -> Iter
         if style.barcode or not c.FPDFText_GetCharOrigin(raw, index, x, y) or not c.FPDFText_GetLooseCharBox(raw, index, box):
             continue
         char = ("\ufffd" if 0xD800 <= code < 0xE000 else chr(code)).translate(_PLAIN)
-        yield _turned(char, x.value, y.value, box, style, width, height)
+        glyph = _turned(char, x.value, y.value, box, style, width, height)
+        if spaces and (last is None or _is_seen(last, glyph, guessed=all(spaces))):
+            yield None
+        yield glyph
+        last, spaces = glyph, []
+
+
+def _is_seen(last: Glyph, glyph: Glyph, guessed: bool) -> bool:
+    """Whether a space between two glyphs has room there: one that pdfium `guessed`, or one after a hyphen, may have none."""
+    size = max(last.style.size, glyph.style.size)
+    gap = _LEAST_SPACE if guessed else _OVERPRINTED if last.char == "-" else -1.0
+    same_line = last.style.turn == glyph.style.turn and abs(last.y - glyph.y) < 0.08 * size
+    return not (same_line and -0.1 * size < glyph.x0 - last.x1 < gap * size)
 
 
 def _turned(char: str, x: float, y: float, box: c.FS_RECTF, style: Style, width: float, height: float) -> Glyph:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.readers.common_words import common_words
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BEFORE = re.compile(r"([^\W\d_]+)-$")
 _AFTER = re.compile(r"[^\W\d_]+")
@@ -14,10 +16,10 @@ _LINKS = frozenset({"and", "or", "to", "et", "ou", "y", "o", "und", "oder"})
 
 
 class Vocabulary(NamedTuple):
-    """How often a document has each word, and whether it divides words at line ends."""
+    """How often a document has each word, and how many more hyphens at its line ends it writes elsewhere too than not."""
 
     words: Counter[str]
-    divides: bool
+    hyphens: int
 
 
 def vocabulary(lines: Sequence[str]) -> Vocabulary:
@@ -32,7 +34,7 @@ def vocabulary(lines: Sequence[str]) -> Vocabulary:
     halves = [(before.group(1).casefold(), after.group().casefold()) for before, after in _divisions(lines)]
     whole = sum(bool(words[first + second]) for first, second in halves)
     compound = sum(bool(words[f"{first}-{second}"]) for first, second in halves)
-    return Vocabulary(words, whole > compound)
+    return Vocabulary(words, compound - whole)
 
 
 def _divisions(lines: Sequence[str]) -> list[tuple[re.Match[str], re.Match[str]]]:
@@ -66,10 +68,12 @@ def _joined(text: str, line: str, known: Vocabulary) -> str:
 
 
 def _keeps_hyphen(before: str, after: str, known: Vocabulary) -> bool:
-    """Whether a hyphen at a line's end belongs there: the document writes it so, or the halves are words of it."""
+    """Whether a hyphen at a line's end belongs there: the document writes it so, or what it joins are words of their own."""
     words = known.words
     whole, compound = words[before + after], words[f"{before}-{after}"]
     if whole or compound:
         return compound >= whole
-    halves = [half for half in (before, after) if words[half] and len(half) > 2]
-    return before in _KEPT or len(halves) == 2 or (bool(halves) and not known.divides)
+    if before in _KEPT or known.hyphens > 0:
+        return True
+    apart = [bool(words[half]) or half in common_words() for half in (before, after) if len(half) > 2]
+    return sum(apart) == 2 or (known.hyphens == 0 and any(apart) and before + after not in common_words())

@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from eval.paragraph_counts import count_all
 from index.block import Block
@@ -164,6 +165,26 @@ def test_hyphens_at_line_ends(tmp_path: Path) -> None:
         "The term of office is long. It was the Under-Secretary-General, and not the Secretary-General, who spoke of "
         "long-term plans and of pre- and post-election periods in the countries of the region."
     ]
+
+
+def test_hyphens_of_a_text_that_divides_no_words(tmp_path: Path) -> None:
+    lines = ("It was the forty-", "seventh session, which had a follow-", "up of its own.")
+    sheet = Sheet(tmp_path / "compounds.pdf")
+    for line in lines:
+        sheet.line(line)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "compounds.pdf")) == ["It was the forty-seventh session, which had a follow-up of its own."]
+
+
+def test_words_drawn_in_pieces_are_whole(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "pieces.pdf")
+    x = LEFT
+    for piece, gap in (("The assist", 1.1), ("ance of nine", 1.2), ("-month terms.", 0)):
+        sheet.canvas.setFont(FONT, SIZE)
+        sheet.canvas.drawString(x, sheet.y, piece)
+        x += stringWidth(piece, FONT, SIZE) + gap
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "pieces.pdf")) == ["The assistance of nine-month terms."]
 
 
 @pytest.mark.parametrize("ruled", [False, True])
