@@ -27,6 +27,11 @@ _NO_NAME = frozenset(
     "such his her their our in at on for and but while where when".split()
 )
 _COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "Forum", "Conference", "Assembly", "Board", "Chair"}
+# Who speaks for an office or a group, and not for a State or a body that was asked to act.
+_OFFICE = re.compile(
+    r"\b(?:Administrator|Director|Officer|Secretary|Secretar(?:y|ies)-General|Chair(?:man|person|woman)?|President|Coordinator|Representative|"
+    r"Delegation|Delegate|Speaker|Minister|Ambassador|Commissioner|Rapporteur|Head|Chief|Member|Participant|Expert|Panell?ist|Moderator)s?\b"
+)
 _CALL = re.compile(r"\b(?:recommend|encourag|urg|invit|call(?:ed|s)? (?:up)?on|request|should|decid|agree)\w*", re.IGNORECASE)
 
 
@@ -94,7 +99,7 @@ def _bare(who: str) -> str:
 
 def _is_reply(draft: Draft) -> bool:
     reporter = reporter_of(draft.text)
-    if reporter is None or reporter.split()[-1] in _COLLECTIVE:  # "the Permanent Forum reiterates" is no State's reply
+    if reporter is None or reporter.split()[-1] in _COLLECTIVE or _OFFICE.search(reporter):  # "the Permanent Forum reiterates" is no reply
         return False
     return bool(_REPLY.match(draft.text)) and not _CALL.match(draft.text.split(reporter, 1)[-1].strip())
 

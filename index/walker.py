@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from index.block import Block
 from index.cover import LONG_WORDS, is_long
-from index.divisions import ARTICLE
 from index.draft import Draft
-from index.headings import Heading, push
+from index.groups import Groups
+from index.headings import Heading
 from index.markers import Marker, split_marker
 from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
@@ -46,6 +46,7 @@ class Walker:
         self._by_position = {position: s for s in sequences for position, _ in s.members}
         self._body_start = body_start
         self._path: tuple[Heading, ...] = ()
+        self._groups = Groups()
         self._parents: list[Draft] = []
         self._closing: Draft | None = None
         self._recitals = False
@@ -119,26 +120,10 @@ class Walker:
         if self._signed and self._closing is None and not self._in_annex() and (not heading.is_structural or heading.numeral in ("1", "I")):
             self._path = ()  # another text begins after the signature
         self._closing, self._signed = None, False
-        path = self._path_to(heading)
+        path = self._groups.path_to(heading, self._path, self._bare[-1].path[-1] if self._bare else None)
         self.keep_bare_headings(path)
         self._path = path
         self._parents = []
-
-    def _path_to(self, heading: Heading) -> tuple[Heading, ...]:
-        """The path that ends with a heading; some of those right before it, without a number, stand over it.
-
-        These are one of its own level, and in a chapter one in capitals over articles, which groups them.
-        """
-        before = self._bare[-1].path[-1] if self._bare else None
-        if before is None or before.is_structural or heading.is_part:
-            return push(self._path, heading)
-        divided = any(0 < h.rank < ARTICLE for h in self._path)
-        if divided and heading.rank == ARTICLE and before.family == "style caps" and not heading.level:
-            return (*(h for h in self._path if h.rank < ARTICLE), heading)
-        counted = heading.numeral != "" and any(h.family == heading.family for h in self._path)
-        if not counted or not 0 < before.level == heading.level:
-            return push(self._path, heading)
-        return (*(h for h in self._path[:1] if h.is_part), before, heading)
 
     def _in_annex(self) -> bool:
         return bool(self._path) and self._path[0].is_part

@@ -72,3 +72,10 @@ def test_a_body_that_speaks_after_a_recommendation_does_not_reply(tmp_path: Path
     said = "1. States should ensure that every port has a tug.\n\n2. The Permanent Forum reiterated that ports need tugs."
     text = f"Report\n\nI. Tugs\n\n{said}\n"
     assert [(p.anchor, p.lead_in) for p in document(tmp_path, text).paragraphs if p.kind == "numbered"] == [("1", ""), ("2", "")]
+
+
+def test_officers_and_delegations_do_not_reply(tmp_path: Path) -> None:
+    said = "1. Delegations asked that every port should have a tug.\n\n2. The Director of Tugs stated that tugs were dear.\n\n"
+    said += "3. The Head of the Piers Group reported that piers were too."
+    found = document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs
+    assert [p.lead_in for p in found if p.kind == "numbered"] == ["", "", ""]

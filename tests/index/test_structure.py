@@ -172,6 +172,23 @@ def test_a_title_in_capitals_groups_the_articles_of_a_chapter() -> None:
     ]
 
 
+def test_segments_group_the_sections_that_count_through_them() -> None:
+    heads = ["I. Opening", "Joint segment", "II. Risks", "III. Visits", "Tug segment", "Statement of the Chair", "IV. Tugs", "V. Piers"]
+    blocks = [Block("Report of the port", "heading", level=1)]
+    for number, head in enumerate(heads):
+        blocks.append(Block(head, "heading", level=2))
+        if not head.endswith("segment"):
+            blocks.append(Block(f"{number + 1}. The Board took note of the report that was before it.", page=1))
+    found = [" / ".join(heading.text for heading in draft.path[-2:]) for draft in parse_structure(blocks).drafts]
+    assert found[-5:] == [
+        "Joint segment / II. Risks",
+        "Joint segment / III. Visits",
+        "Tug segment / Statement of the Chair",
+        "Tug segment / IV. Tugs",
+        "Tug segment / V. Piers",
+    ]
+
+
 def test_the_aims_of_a_preamble_are_paragraphs_of_their_own() -> None:
     aims = [
         "WE, THE CREWS OF THE PORT, RESOLVED\nto keep our ships safe at sea in the years that are to come, and",
