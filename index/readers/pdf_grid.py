@@ -43,14 +43,15 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
 
 
 def rows_in(grid: Grid, fragments: Iterable[Fragment]) -> list[list[list[Fragment]]]:
-    """The rows of a ruled table, as cells of fragments; empty cells and rows are left out."""
+    """The rows of a ruled table, as cells of fragments; empty rows are left out, and so are empty cells behind the last that is not."""
     rows = []
+    columns = sorted({round(rule.x0) for rule in grid.uprights})
     inside = [fragment for fragment in fragments if is_inside(fragment, grid)]
     for top, bottom in zip(grid.levels, grid.levels[1:], strict=False):
         band = [fragment for fragment in inside if top < fragment.y - 0.3 * fragment.size <= bottom]
         middle = (top + bottom) / 2
         edges = sorted({round(rule.x0) for rule in grid.uprights if rule.y0 - _NEAR < middle < rule.y1 + _NEAR})
-        cells = _cells(band, edges)
+        cells = _cells(band, edges, columns)
         if cells:
             rows.append(cells)
     return rows
@@ -61,14 +62,17 @@ def is_inside(fragment: Fragment, grid: Grid) -> bool:
     return grid.top < fragment.y - 0.3 * fragment.size <= grid.bottom
 
 
-def _cells(band: list[Fragment], edges: Sequence[int]) -> list[list[Fragment]]:
+def _cells(band: list[Fragment], edges: Sequence[int], columns: Sequence[int]) -> list[list[Fragment]]:
+    """The cells of a row between its upright `edges`, one for each of the table's columns; one over several stands in the first."""
     pieces = band
     for edge in edges:
         pieces = [piece for fragment in pieces for piece in _divided(fragment, edge)]
     cells: dict[int, list[Fragment]] = {}
     for piece in pieces:
-        cells.setdefault(sum((piece.x0 + piece.x1) / 2 > edge for edge in edges), []).append(piece)
-    return [[f for line in lines_of(cells[number]) for f in line.fragments] for number in sorted(cells)]
+        left = max((edge for edge in edges if edge < (piece.x0 + piece.x1) / 2), default=columns[0])
+        cells.setdefault(max(0, sum(column <= left + _NEAR for column in columns) - 1), []).append(piece)
+    found = range(max(cells) + 1) if cells else ()
+    return [[f for line in lines_of(cells.get(number, ())) for f in line.fragments] for number in found]
 
 
 def _divided(fragment: Fragment, edge: float) -> list[Fragment]:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from index.block import Block, BlockKind, Emphasis
 from index.markers import split_marker
+from index.readers.pdf_cut_rows import Cells, is_head_again, joined_rows
 from index.readers.pdf_grid import find_grids, is_inside, rows_in
 from index.readers.pdf_hyphens import Vocabulary, join_lines, vocabulary
 from index.readers.pdf_layout import columns_of
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_notes import split_mark
-from index.readers.pdf_paragraphs import Para, paragraphs_of
+from index.readers.pdf_paragraphs import Para, paragraphs_of, row_of
 from index.readers.pdf_tables import join
 from index.readers.pdf_words import Rule
 
@@ -43,7 +44,7 @@ class _Piece:
     emphasis: Emphasis = ""
     mark: str = ""
     starts_page: bool = False
-    cells: tuple[str, ...] = ()
+    cells: Cells | None = None
     calls: list[str] = field(default_factory=list)
 
 
@@ -78,8 +79,8 @@ def _parts(page: Page) -> Iterator[list[Para]]:
 
 
 def _row(cells: list[list[Fragment]]) -> Para:
-    texts = (reduce(join, cell).text for cell in cells)
-    return Para(tuple(fragment for cell in cells for fragment in cell), cells=tuple(texts))
+    row = row_of([reduce(join, cell) if cell else None for cell in cells])
+    return row._replace(lines=tuple(fragment for cell in cells for fragment in cell))
 
 
 def _body_size(pages: Sequence[Page]) -> float:
@@ -95,7 +96,7 @@ def _pieces(paragraphs: Sequence[Para], page: int, body: float, content: Page) -
     for number, para in enumerate(paragraphs):
         calls = [call for line in para.lines for call in line.calls]
         if para.cells:
-            yield _Piece(page, "row", list(para.lines), cells=para.cells, calls=calls)
+            yield _Piece(page, "row", list(para.lines), cells=Cells(para.cells, para.places), calls=calls)
         elif number >= notes or (para.first.lead and para.first.size <= 0.97 * body):
             mark, line = split_mark(para.first, expected=number >= notes)
             yield _Piece(page, "footnote", [line, *para.lines[1:]], mark=mark, calls=calls)
@@ -155,6 +156,8 @@ def _size(piece: _Piece) -> float:
 
 
 def _append(pieces: list[_Piece], piece: _Piece, scanned: bool) -> None:
+    if piece.cells is not None and _is_in_row_before(pieces, piece):
+        return
     if piece.kind == "footnote" and not piece.mark:
         target = next((p for p in reversed(pieces) if p.kind == "footnote"), None)
     elif piece.kind == "text" and pieces:
@@ -168,6 +171,29 @@ def _append(pieces: list[_Piece], piece: _Piece, scanned: bool) -> None:
     else:
         target.lines += piece.lines
         target.calls += piece.calls
+
+
+def _is_in_row_before(pieces: list[_Piece], piece: _Piece) -> bool:
+    """Whether a row is a table's head once more, or goes on with the row before, which then has its cells."""
+    table: list[_Piece] = []
+    for other in reversed(pieces):
+        if other.kind == "row":
+            table.append(other)
+        elif other.kind != "footnote":
+            break
+    rows = [(row, row.cells) for row in reversed(table) if row.cells is not None]
+    if piece.cells is None or not rows:
+        return False
+    last, cells = rows[-1]
+    over_page = piece.page == last.page + 1
+    if over_page and is_head_again(piece.cells, [standing for _, standing in rows]):
+        return True
+    joined = joined_rows(cells, piece.cells, over_page) if over_page or piece.page == last.page else None
+    if joined is not None:
+        last.cells = joined
+        last.lines += piece.lines
+        last.calls += piece.calls
+    return joined is not None
 
 
 def _continues(before: _Piece, after: _Piece, scanned: bool) -> bool:
@@ -200,12 +226,12 @@ def _is_flush(before: _Piece, after: _Piece) -> bool:
 
 
 def _block(piece: _Piece, known: Vocabulary) -> list[Block]:
-    text = "\t".join(piece.cells) if piece.cells else join_lines([line.text for line in piece.lines], known)
+    text = "\t".join(piece.cells.texts) if piece.cells else join_lines([line.text for line in piece.lines], known)
     if not text.strip():
         return []
     return [
         Block(
-            text=text.strip(),
+            text=text.rstrip() if piece.cells else text.strip(),
             kind=piece.kind,
             level=piece.level,
             emphasis=piece.emphasis,

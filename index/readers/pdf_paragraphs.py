@@ -9,7 +9,8 @@ from typing import NamedTuple
 from index.markers import split_marker
 from index.readers.pdf_layout import Column
 from index.readers.pdf_lines import Fragment
-from index.readers.pdf_tables import MASTHEAD, cells_of, find_tables, rows_of
+from index.readers.pdf_table_rows import rows_of
+from index.readers.pdf_tables import MASTHEAD, cells_of, find_tables
 from index.readers.pdf_words import Rule
 
 _SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")
@@ -27,6 +28,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_MOST_EMPTY = 3
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _BEFORE: dict[str, str] = {}
@@ -36,13 +38,14 @@ for _marks in (tuple(str(number) for number in range(1, 30)), _LETTERS, _ROMAN):
 
 
 class Para(NamedTuple):
-    """Lines that are one paragraph, or a table's row (`cells`).
+    """Lines that are one paragraph, or a table's row (`cells`, "" for an empty one; `places` is where each begins, 0 for an empty one).
 
     `after_rule` says that it stands below the line that sets footnotes off.
     """
 
     lines: tuple[Fragment, ...]
     cells: tuple[str, ...] = ()
+    places: tuple[float, ...] = ()
     centred: bool = False
     after_rule: bool = False
 
@@ -55,6 +58,15 @@ class Para(NamedTuple):
     def last(self) -> Fragment:
         """Its last line."""
         return self.lines[-1]
+
+
+def row_of(cells: Sequence[Fragment | None]) -> Para:
+    """A table's row, whose empty cells are None."""
+    filled = [cell for cell in cells if cell]
+    if len(cells) > _MOST_EMPTY * len(filled):  # names on a map, say
+        cells = filled
+    texts = tuple(cell.text if cell else "" for cell in cells)
+    return Para(tuple(cell for cell in cells if cell), texts, tuple(cell.x0 if cell else 0.0 for cell in cells))
 
 
 class _Frame(NamedTuple):
@@ -75,7 +87,7 @@ def paragraphs_of(column: Column, rules: Sequence[Rule], scanned: bool) -> list[
         found += _running_text([cell for line in lines[position:end] for cell in line], column, rules, scanned)
         if table:
             rows = rows_of(table.lines, rules)
-            found += [Para(tuple(row), cells=tuple(cell.text for cell in row)) for row in rows]
+            found += [row_of(row) for row in rows]
             position = table.last
     return found
 

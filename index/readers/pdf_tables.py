@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from index.markers import split_marker
+from index.readers.common_words import common_words
 from index.readers.pdf_lines import Fragment, Line, Seam, split_at
-from index.readers.pdf_words import Rule
 
 _MARKER = re.compile(
     r"""\(?(?:\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])[.)/]?\.?
@@ -17,7 +16,6 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 MASTHEAD = re.compile(r"(?:Distr|DISTR|Original|ORIGINAL|Language)\b.{0,40}")
-_NUMERIC = re.compile(r"[\d\s.,()%$€£+–—-]+[a-z]?")
 _CELL_GAP = 1.8
 _SCANNED_CELL_GAP = 72.0
 
@@ -59,7 +57,7 @@ def _spread_words(fragments: Sequence[Fragment]) -> range:
 def join(before: Fragment, after: Fragment) -> Fragment:
     """Two fragments of one line, or two lines of one cell, as one."""
     longer = max(before, after, key=lambda f: len(f.text))
-    divided = after.y > before.y + 1 and before.text.endswith("-")
+    divided = after.y > before.y + 1 and (before.text.endswith("-") or _are_one_word(before.text, after.text))
     return longer._replace(
         text=(before.text + after.text if divided else f"{before.text} {after.text}").strip(),
         x0=before.x0,
@@ -68,6 +66,13 @@ def join(before: Fragment, after: Fragment) -> Fragment:
         lead=before.lead or (after.lead if not before.text else ""),
         seams=before.seams if after.y - before.y > 0.3 * before.size else _seams(before, after),
     )
+
+
+def _are_one_word(before: str, after: str) -> bool:
+    """Whether a narrow cell's line ends within a word, without a hyphen: "recommenda" and "tions"."""
+    first, second = before.rpartition(" ")[2].casefold(), after.partition(" ")[0].casefold()
+    words = common_words()
+    return len(first) > 1 and after[:1].islower() and first + second in words and not (first in words and second in words)
 
 
 def _seams(before: Fragment, after: Fragment) -> tuple[Seam, ...]:
@@ -100,14 +105,14 @@ def _table_at(lines: Sequence[list[Fragment]], first: int) -> Table | None:
     """The table that begins at a line."""
     if len(lines[first]) < 2:
         return None
-    gutters = _gutters(lines[first])
+    gutters = gutters_of(lines[first])
     right = max(cell.x1 for line in lines for cell in line)
     taken = [lines[first]]
     whole, wide = 1, 1
     for line in lines[first + 1 :]:
-        cells = [piece for cell in line for piece in _split(cell, gutters)]
+        cells = [piece for cell in line for piece in split_at_gutters(cell, gutters)]
         before = taken[-1][0]
-        kept = _open_gutters(gutters, cells)
+        kept = open_gutters(gutters, cells)
         if len(line) == 1 < len(cells) and _is_numbered_text(cells, right, len(kept) < len(gutters) or whole < len(taken)):
             break
         if not kept or (len(cells) == 1 and len(kept) < len(gutters)):
@@ -150,12 +155,12 @@ def _is_numbered_text(cells: Sequence[Fragment], right: float, apart: bool) -> b
     return marked and (apart or cells[1].x1 > right - 3 * cells[1].size)
 
 
-def _split(cell: Fragment, gutters: Sequence[tuple[float, float]]) -> list[Fragment]:
+def split_at_gutters(cell: Fragment, gutters: Sequence[tuple[float, float]]) -> list[Fragment]:
     """The pieces of a line that stand in different columns, where the gap between them is hardly wider than a space."""
     for low, high in gutters:
         pieces = split_at(cell, low, high) if cell.x0 < low and cell.x1 > high else []
         if len(pieces) > 1:
-            return [pieces[0], *_split(pieces[1], gutters)]
+            return [pieces[0], *split_at_gutters(pieces[1], gutters)]
     return [cell]
 
 
@@ -164,11 +169,12 @@ def _wraps(before: Fragment, cell: Fragment) -> bool:
     return cell.y - before.y < 1.35 * before.size and not re.match(r"\(?\w{1,3}[.)]\s", cell.text)
 
 
-def _gutters(cells: Sequence[Fragment]) -> list[tuple[float, float]]:
+def gutters_of(cells: Sequence[Fragment]) -> list[tuple[float, float]]:
+    """The gaps between the cells of a line: where each begins and ends."""
     return [(before.x1, after.x0) for before, after in pairwise(cells)]
 
 
-def _open_gutters(gutters: list[tuple[float, float]], cells: Sequence[Fragment]) -> list[tuple[float, float]]:
+def open_gutters(gutters: list[tuple[float, float]], cells: Sequence[Fragment]) -> list[tuple[float, float]]:
     """The gutters that no cell crosses, each as wide as it stays."""
     kept = []
     for low, high in gutters:
@@ -177,90 +183,3 @@ def _open_gutters(gutters: list[tuple[float, float]], cells: Sequence[Fragment])
         if high - low > 3 and not any(c.x0 < low and c.x1 > high - 1 for c in cells):
             kept.append((low, high))
     return kept
-
-
-def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment]]:
-    """A table's rows, each a list of cells; a cell's wrapped lines are joined, but not over a rule."""
-    gutters = _common_gutters(lines)
-    if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
-        return _masthead(lines, [median(gutter) for gutter in gutters])
-    lines = [[piece for cell in line for piece in _split(cell, gutters)] for line in lines]
-    columns = [median(gutter) for gutter in gutters]
-    across = _rules_across(lines, rules)
-    rows: list[dict[int, Fragment]] = []
-    for group in _close_groups(lines, columns):
-        placed = [[(_column(cell, columns), cell) for cell in line] for line in group]
-        apart = _are_rows(placed)
-        for number, line in enumerate(placed):
-            taken = {column for column, _ in line}
-            ruled = number > 0 and _is_between(across, group[number - 1][0], group[number][0])
-            if number == 0 or ruled or len(taken) < len(line) or (apart and 0 in taken and len(taken) > 1):
-                rows.append({})
-            for column, cell in line:
-                rows[-1][column] = join(rows[-1][column], cell) if column in rows[-1] else cell
-    return [[row[column] for column in sorted(row)] for row in rows]
-
-
-def _masthead(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> list[list[Fragment]]:
-    """The lines of a masthead, column by column: the body's name on several lines, then "Distr.: General" and the date."""
-    cells = [cell for line in lines for cell in line]
-    return [[cell] for cell in sorted(cells, key=lambda cell: (_column(cell, columns), cell.y))]
-
-
-def _rules_across(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule]) -> list[float]:
-    """The heights of the rules over most of a table's width."""
-    left, right = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
-    return [rule.y for rule in rules if not rule.is_upright and min(rule.x1, right) - max(rule.x0, left) > 0.7 * (right - left)]
-
-
-def _is_between(rules: Sequence[float], above: Fragment, below: Fragment) -> bool:
-    return any(above.y < rule < below.y - 0.5 * below.size for rule in rules)
-
-
-def _close_groups(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> list[list[Sequence[Fragment]]]:
-    """The lines in groups between which there is more space than between the lines of one column."""
-    usual = _usual_step(lines, columns)
-    groups = [[lines[0]]]
-    for before, line in pairwise(lines):
-        if line[0].y - before[0].y > 1.25 * usual * line[0].size:
-            groups.append([])
-        groups[-1].append(line)
-    return groups
-
-
-def _usual_step(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> float:
-    """How far apart lines stand in one column, as a multiple of the letters' size; lines of two columns that are not level come closer."""
-    cells: dict[int, list[Fragment]] = {}
-    for cell in (cell for line in lines for cell in line):
-        cells.setdefault(_column(cell, columns), []).append(cell)
-    steps = [(after.y - before.y) / after.size for column in cells.values() for before, after in pairwise(column)]
-    return min((step for step in steps if step > 0.9), default=1.0)
-
-
-def _are_rows(group: list[list[tuple[int, Fragment]]]) -> bool:
-    """Whether lines that stand close together are rows, not the wrapped lines of one."""
-    later = [(column, cell.text) for line in group[1:] for column, cell in line]
-    if any(text[:1].islower() for _, text in later):
-        return False
-    if any(column and _NUMERIC.fullmatch(text) for column, text in later):
-        return True
-    filled = [{column for column, _ in line} for line in group]
-    widest = max(filled, key=len)
-    whole = sum(columns == widest or (0 in columns and len(columns) > 1) for columns in filled)
-    return len(group) > 2 and whole > 0.6 * len(group)
-
-
-def _common_gutters(cells: Sequence[Sequence[Fragment]]) -> list[tuple[float, float]]:
-    """The gutters that divide the columns: those of the line with most cells, as wide as all lines leave them."""
-    widest = max(cells, key=len)
-    gutters = _gutters(widest)
-    for line in cells:
-        open_gutters = _open_gutters(gutters, line)
-        gutters = open_gutters if len(open_gutters) == len(gutters) else gutters
-    return gutters
-
-
-def _column(cell: Fragment, columns: list[float]) -> int:
-    """The column that a cell stands in; one that reaches over several belongs to the first."""
-    begin = cell.x0 + 0.25 * (cell.x1 - cell.x0)
-    return sum(begin > column for column in columns)

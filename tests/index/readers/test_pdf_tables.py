@@ -48,7 +48,7 @@ def test_long_first_cells_stay_in_their_column(tmp_path: Path) -> None:
         sheet.y -= 14
         put(sheet, row, (LEFT, 380.0))
     sheet.save()
-    assert rows(tmp_path / "table.pdf")[1:] == ["\t".join(row) for row in written]
+    assert rows(tmp_path / "table.pdf")[1:] == ["\t\t".join(row) for row in written]
 
 
 def test_numbered_text_after_a_table_is_no_row_of_it(tmp_path: Path) -> None:
@@ -205,4 +205,44 @@ def test_turned_heads_of_narrow_columns(tmp_path: Path) -> None:
         sheet.y -= 16
     sheet.paragraph(prose(40), "1.")
     sheet.save()
-    assert rows(tmp_path / "table.pdf") == ["\t".join(heads), *(f"Recommendation {number}\tE\tL\tE" for number in range(1, 5))]
+    assert rows(tmp_path / "table.pdf") == ["\t".join(("", *heads)), *(f"Recommendation {number}\tE\tL\tE" for number in range(1, 5))]
+
+
+def test_a_row_that_a_page_cuts_is_one_and_heads_come_once(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    head, places = ("Country", "Officers", "Remarks"), (LEFT, 220.0, 320.0)
+    lines = [("Halvenstad", "12", "They sailed with"), ("Kestria", "130", "The tugs of the")]
+    sheet.paragraph(prose(40), "1.")
+    for number, page in enumerate((lines, [("", "", "port of Kestria"), ("Brenmark", "7", "Stayed ashore")])):
+        if number:
+            sheet.turn()
+        sheet.rule(LEFT, 480, sheet.y - 8)
+        for line in (head, *page):
+            put(sheet, line, places)
+            sheet.y -= 24
+    sheet.save()
+    assert rows(tmp_path / "table.pdf") == [
+        "Country\tOfficers\tRemarks",
+        "Halvenstad\t12\tThey sailed with",
+        "Kestria\t130\tThe tugs of the port of Kestria",
+        "Brenmark\t7\tStayed ashore",
+    ]
+
+
+def test_a_first_cell_beside_several_rows(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    aim = ("1. The port is", "kept safe by", "tugs that are", "manned by all", "of its crews", "in all weathers")
+    beside = {
+        0: ("1.1 Number of tugs", "Five tugs"),
+        1: ("in the port", "in the port"),
+        3: ("1.2 Number of crews", "Nine crews"),
+        4: ("of tugs", ""),
+    }
+    for number, line in enumerate(aim):
+        put(sheet, (line, *beside.get(number, ("", ""))), (LEFT, 220.0, 380.0))
+        sheet.y -= 12
+    sheet.save()
+    assert rows(tmp_path / "table.pdf") == [
+        f"{' '.join(aim)}\t1.1 Number of tugs in the port\tFive tugs in the port",
+        "\t1.2 Number of crews of tugs\tNine crews",
+    ]
