@@ -211,21 +211,22 @@ def test_turned_heads_of_narrow_columns(tmp_path: Path) -> None:
 def test_a_row_that_a_page_cuts_is_one_and_heads_come_once(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "table.pdf")
     head, places = ("Country", "Officers", "Remarks"), (LEFT, 220.0, 320.0)
-    lines = [("Halvenstad", "12", "They sailed with"), ("Kestria", "130", "The tugs of the")]
+    lines = [("Halvenstad", "12", "They sailed with"), ("Kestria and the", "130", "The tugs that lay")]
     sheet.paragraph(prose(40), "1.")
-    for number, page in enumerate((lines, [("", "", "port of Kestria"), ("Brenmark", "7", "Stayed ashore")])):
+    for number, page in enumerate((lines, [("Federation", "", "of Kestria"), ("Brenmark", "7", "Stayed ashore")])):
         if number:
             sheet.turn()
         sheet.rule(LEFT, 480, sheet.y - 8)
         for line in (head, *page):
             put(sheet, line, places)
             sheet.y -= 24
+        put(sheet, ("", "", "in the port"), places, lower=-12)
     sheet.save()
     assert rows(tmp_path / "table.pdf") == [
         "Country\tOfficers\tRemarks",
         "Halvenstad\t12\tThey sailed with",
-        "Kestria\t130\tThe tugs of the port of Kestria",
-        "Brenmark\t7\tStayed ashore",
+        "Kestria and the Federation\t130\tThe tugs that lay in the port of Kestria",
+        "Brenmark\t7\tStayed ashore in the port",
     ]
 
 
