@@ -10,6 +10,7 @@ from assistant.commands.output import print_json, working, wrapped
 
 if TYPE_CHECKING:
     from assistant.drafting import Draft
+    from assistant.drafting.register import Register
 
 _FORMS = ("summary", "briefing", "talking-points", "positions", "comparison", "open-questions")
 
@@ -30,6 +31,13 @@ _FORMS = ("summary", "briefing", "talking-points", "positions", "comparison", "o
     help="The documents' own sentences, or those of the language model that the settings name.  [default: $RAPPORTEUR_MODE, else "
     "generative where a model is named]",
 )
+@click.option(
+    "--register",
+    type=click.Choice(["plain", "formal"]),
+    default="plain",
+    show_default=True,
+    help="How title, headings and remarks are worded, and what a language model writes; never the documents' own words.",
+)
 @click.option("--document", "documents", multiple=True, metavar="DOC", help="Only from this document: its file name or symbol. Repeatable.")
 @click.option("--state", "states", multiple=True, metavar="STATE", help="Only what this State says, or what is said of it. Repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print the draft as one JSON object.")
@@ -40,6 +48,7 @@ def draft(
     output: Path | None,
     words: int | None,
     mode: str | None,
+    register: "Register",
     documents: tuple[str, ...],
     states: tuple[str, ...],
     as_json: bool,
@@ -67,7 +76,7 @@ def draft(
 
     within = scope_named(engine.view, documents, states)
     with working("Drafting …"):
-        made = draft_of(engine, subject, form, within, words)
+        made = draft_of(engine, subject, form, within, words, register=register)
     if made.notice:
         click.echo(wrapped(made.notice), err=True)
     if output is not None and write is not None:

@@ -7,6 +7,6 @@ writes the draft to a file, a format a file. `revision.py` drops sentences and p
 
 from assistant.drafting.draft import Block, Draft, Row, Statement, Table
 from assistant.drafting.forms import FORMS
-from assistant.drafting.making import draft_of, growing_draft
+from assistant.drafting.making import Commission, draft_of, growing_draft
 
-__all__ = ["FORMS", "Block", "Draft", "Row", "Statement", "Table", "draft_of", "growing_draft"]
+__all__ = ["FORMS", "Block", "Commission", "Draft", "Row", "Statement", "Table", "draft_of", "growing_draft"]

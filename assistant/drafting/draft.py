@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistant.answer import Citation, Status
+from assistant.drafting.register import Register, Wording
 from index.paragraph import Paragraph
 
 Style = Literal["prose", "points"]
 Mode = Literal["extractive", "generative"]
+_MADE: dict[Mode, Wording] = {
+    "extractive": Wording(
+        "In the documents' own sentences, from", "The present note reproduces the documents in their own wording and rests on"
+    ),
+    "generative": Wording(
+        "Written by a language model, each sentence verified, from",
+        "The present note was written by a language model, each sentence having been verified, and rests on",
+    ),
+}
 _WIDE = 3
 _MOST_NAMED = 12
 
@@ -98,6 +108,7 @@ class Draft:
     dropped: int = 0
     mode: Mode = "extractive"
     notice: str = ""
+    register: Register = "plain"
 
     @property
     def statements(self) -> Statements:
@@ -108,8 +119,8 @@ class Draft:
     def remark(self) -> str:
         """Of what and from what it was made, and what was left out."""
         count = len({citation.paragraph.id for citation in self.citations})
-        made = {"extractive": "In the documents' own sentences", "generative": "Written by a language model, each sentence verified"}
-        return f"{made[self.mode]}, from {count} paragraph{'' if count == 1 else 's'}; {self.searched}. {self.notice}".rstrip()
+        made = _MADE[self.mode].of(self.register)
+        return f"{made} {count} paragraph{'' if count == 1 else 's'}; {self.searched}. {self.notice}".rstrip()
 
     @property
     def is_wide(self) -> bool:
@@ -128,6 +139,7 @@ class Draft:
             "topic": self.topic,
             "title": self.title,
             "mode": self.mode,
+            "register": self.register,
             "remark": self.remark,
             "words": self.words,
             "blocks": [_block_json(block) for block in self.blocks],

@@ -36,7 +36,7 @@ class Author:
 
     def __init__(self, model: LanguageModel, material: Material) -> None:
         self._model, self._material = model, material
-        self._prompt = Prompt("section", "paragraphs", "heading", "form", "topic", "words")
+        self._prompt = Prompt("section", "paragraphs", "heading", "form", "topic", "words", "register")
 
     def write(self, own: Draft) -> Iterator[Draft]:
         """The draft as it grows by verified sentences; the last one is whole.
@@ -68,6 +68,7 @@ class Author:
         form, topic = FORMS[own.form].title.lower(), without_markup(own.topic)
         words = sum(len(said.text.split()) for one in section.passages for said in one.statements)
         filled = {"heading": without_markup(section.heading), "form": form, "topic": topic, "words": str(words)}
+        filled["register"] = Prompt(f"register-{own.register}").filled()
         for shown in self._batches([one.paragraph for one in section.passages], filled):
             reply = Reply(shown, self._material.view.verifier, self._material.view.names)
             for piece in self._model.stream(self._prompt.filled(paragraphs=shown.text, **filled)):

@@ -1,17 +1,33 @@
 """Making a draft: in the documents' own sentences, and from that, where a language model is to write, section by section."""
 
 from collections.abc import Generator
+from typing import NamedTuple, get_args
 
 from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Draft, Mode
 from assistant.drafting.forms import FORMS
 from assistant.drafting.generating import Author
 from assistant.drafting.material import Engine, Material, gather
+from assistant.drafting.register import REGISTERS, Register, Wording
 from assistant.drafting.writing import Pen
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from index.errors import DraftError
 
 SHORTEST, LONGEST = 30, 20_000
+
+
+class Commission(NamedTuple):
+    """What a draft is asked for with: about how many words, as the form needs where none are named.
+
+    Without a `mode` it is generative where the engine has a language model.
+    """
+
+    topic: str
+    form: str = "briefing"
+    within: ScopeFilter = EVERYTHING
+    words: int | None = None
+    mode: Mode | None = None
+    register: Register = "plain"
 
 
 def draft_of(
@@ -21,54 +37,53 @@ def draft_of(
     within: ScopeFilter = EVERYTHING,
     words: int | None = None,
     mode: Mode | None = None,
+    register: Register = "plain",
 ) -> Draft:
-    """A draft on a topic of about `words` words, as `growing_draft` ends with it."""
-    *_, draft = growing_draft(engine, topic, form, within, words, mode)
+    """The draft that is asked for, whole, as `growing_draft` ends with it."""
+    *_, draft = growing_draft(engine, Commission(topic, form, within, words, mode, register))
     return draft
 
 
-def growing_draft(
-    engine: Engine,
-    topic: str,
-    form: str = "briefing",
-    within: ScopeFilter = EVERYTHING,
-    words: int | None = None,
-    mode: Mode | None = None,
-) -> Generator[Draft]:
+def growing_draft(engine: Engine, wanted: Commission) -> Generator[Draft]:
     """A draft as it grows: first in the documents' own sentences, at once; then as the language model of the engine writes it.
 
-    Without a `mode` it is generative where there is a model. Closing the iterator stops the model. Raises `DraftError` where the
-    topic, the form, the length or the mode is none, where the documents within the scope hold nothing on the topic, or nothing
-    that the form needs.
+    Closing the iterator stops the model. Raises `DraftError` where something that is asked for cannot be, where the documents within
+    the scope hold nothing on the topic, or nothing that the form needs.
     """
-    _check(topic, form, words)
+    _check(wanted)
     model = engine.language_model
-    if mode not in (None, "extractive", "generative"):
-        raise DraftError(f"There is no mode {mode!r}; the modes are extractive and generative.")
-    if mode == "generative" and model is None:
+    if wanted.mode == "generative" and model is None:
         raise DraftError("No language model is set to write the draft; set one, or take the mode extractive.")
-    material = gather(engine, topic, within)
-    draft = _in_own_sentences(material, form, words or FORMS[form].words)
+    material = gather(engine, wanted.topic, wanted.within)
+    draft = _in_own_sentences(material, wanted)
     yield draft
-    if model is not None and mode != "extractive":
+    if model is not None and wanted.mode != "extractive":
         yield from Author(model, material).write(draft)
 
 
-def _in_own_sentences(material: Material, form: str, words: int) -> Draft:
-    chooser, pen, topic = Chooser(material), Pen(material), " ".join(material.topic.split())
-    blocks = tuple(FORMS[form].arrange(material, chooser, pen, words))
+def _in_own_sentences(material: Material, wanted: Commission) -> Draft:
+    form, topic = FORMS[wanted.form], " ".join(wanted.topic.split())
+    chooser, pen = Chooser(material), Pen(material, wanted.register)
+    blocks = tuple(form.arrange(material, chooser, pen, wanted.words or form.words))
     if not pen.citations:
-        raise DraftError(f"Of what is said on “{topic}”, nothing makes a draft of the form {form}; try another form.")
-    return Draft(form, material.topic, f"{FORMS[form].title}: {topic}", _searched(material), blocks, tuple(pen.citations), chooser.dropped)
+        raise DraftError(f"Of what is said on “{topic}”, nothing makes a draft of the form {wanted.form}; try another form.")
+    title = pen.worded(Wording(f"{form.title}: {topic}", f"{form.title} on {topic}"))
+    citations, searched = tuple(pen.citations), _searched(material)
+    return Draft(wanted.form, wanted.topic, title, searched, blocks, citations, chooser.dropped, register=wanted.register)
 
 
-def _check(topic: str, form: str, words: int | None) -> None:
-    if not isinstance(topic, str) or not topic.strip():
+def _check(wanted: Commission) -> None:
+    if not isinstance(wanted.topic, str) or not wanted.topic.strip():
         raise DraftError("The topic is empty; write what the draft is about.")
-    if form not in FORMS:
-        raise DraftError(f"There is no form {form!r}; the forms are {', '.join(FORMS)}.")
-    if words is not None and not (isinstance(words, int) and SHORTEST <= words <= LONGEST):
-        raise DraftError(f"The length is {words!r}, not a whole number of words from {SHORTEST} to {LONGEST:,}.")
+    for what, value, known in (
+        ("form", wanted.form, tuple(FORMS)),
+        ("mode", wanted.mode or "extractive", get_args(Mode)),
+        ("register", wanted.register, REGISTERS),
+    ):
+        if value not in known:
+            raise DraftError(f"There is no {what} {value!r}; the {what}s are {', '.join(known)}.")
+    if wanted.words is not None and not (isinstance(wanted.words, int) and SHORTEST <= wanted.words <= LONGEST):
+        raise DraftError(f"The length is {wanted.words!r}, not a whole number of words from {SHORTEST} to {LONGEST:,}.")
 
 
 def _searched(material: Material) -> str:

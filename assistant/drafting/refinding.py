@@ -31,7 +31,7 @@ def find_another(engine: Engine, revision: Revision, marker: int, within: ScopeF
     draft, form = revision.draft, FORMS[revision.draft.form]
     said = draft.citations[marker - 1].paragraph
     material = gather(engine, draft.topic, within)
-    chooser, pen = Chooser(material), Pen(material, draft.citations)
+    chooser, pen = Chooser(material), Pen(material, draft.register, draft.citations)
     chooser.remember(draft)
     section = _Section(draft, _place_of(draft, marker), form.layout)
     others = form.others(material, said, section.heading)

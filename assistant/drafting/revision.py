@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from assistant.drafting.draft import Block, Draft, Row, Statement, Statements, Table
 from assistant.drafting.passages import leans
@@ -25,7 +25,7 @@ class Revision:
         """The draft without what was dropped, its citations numbered in the order of reading."""
         citations = tuple(replace(self.draft.citations[marker - 1], marker=number) for marker, number in self.numbers.items())
         blocks = [_thinned(block, lambda said: _renumbered(said, self.numbers)) for block in self.draft.blocks]
-        return replace(self.draft, blocks=tuple(_without_bare_headings(blocks, self.draft.blocks)), citations=citations)
+        return replace(self.draft, blocks=tuple(_without_bare_parts(blocks, self.draft.blocks)), citations=citations)
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -56,6 +56,19 @@ class Revision:
         while (on := self.leaning.get(back[-1])) is not None:
             back.append(on)
         return replace(self, dropped=self.dropped - set(back))
+
+    def markers_in(self, place: int) -> frozenset[int]:
+        """The sentences of a block, and of all that stand under its heading; none where there is no such block."""
+        part = _part(self.draft.blocks, place) if 0 <= place < len(self.draft.blocks) else ()
+        return frozenset(said.marker for block in part for said in block.statements())
+
+    def drop_part(self, place: int) -> "Revision":
+        """Without a block and all that stand under its heading, and what leans on them."""
+        return reduce(Revision.drop, sorted(self.markers_in(place)), self)
+
+    def put_back_part(self, place: int) -> "Revision":
+        """With a block and all that stand under its heading back in their place, and what they lean on."""
+        return reduce(Revision.put_back, sorted(self.markers_in(place)), self)
 
     def _leaning_in(self, group: Statements, announced: dict[str, int]) -> Iterator[tuple[int, int]]:
         """Who leans on whom among statements that belong together, and on `announced`, sentences by their paragraphs' ids."""
@@ -100,20 +113,23 @@ def _thinned_table(table: Table, keep: Callable[[Statements], Statements]) -> Ta
         empty = tuple(_LEFT_OUT if before and not now else words for before, now, words in zip(row.cells, cells, row.empty, strict=True))
         if any(cells) or not any(row.cells):
             rows.append(Row(row.name, cells, empty))
-    return replace(table, rows=tuple(rows)) if rows else None
+    return replace(table, rows=tuple(rows)) if any(any(row.cells) for row in rows) else None
 
 
-def _without_bare_headings(blocks: Sequence[Block], before: Sequence[Block]) -> Iterator[Block]:
-    """The blocks without those that have lost all that stood in and under them; a heading that a table's column refers to stays."""
+def _without_bare_parts(blocks: Sequence[Block], before: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without those that have lost all sentences in and under them; a heading that a table's column refers to stays."""
     columns = tuple(f"{column}:" for block in blocks if block.table for column in block.table.columns)
-    for place, block in enumerate(blocks):
-        had = any(any(one.statements()) for one in _part(before, place))
-        has = any(any(one.statements()) or one.remark for one in _part(blocks, place))
-        if has or not had or block.heading.startswith(columns):
-            yield block
+    gone: set[int] = set()
+    for place in range(len(blocks)):
+        part, had = _part(blocks, place), any(any(one.statements()) for one in _part(before, place))
+        if had and not any(any(one.statements()) or one.heading.startswith(columns) for one in part):
+            gone.update(range(place, place + len(part)))
+    yield from (block for place, block in enumerate(blocks) if place not in gone)
 
 
 def _part(blocks: Sequence[Block], place: int) -> Sequence[Block]:
-    """A block with all that stand under its heading."""
+    """A block with all that stand under its heading; alone where it has none."""
+    if not blocks[place].heading:
+        return blocks[place : place + 1]
     ends = (end for end in range(place + 1, len(blocks)) if blocks[end].heading and blocks[end].level <= blocks[place].level)
     return blocks[place : next(ends, len(blocks))]

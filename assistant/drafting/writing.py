@@ -8,6 +8,7 @@ from assistant.answer import Citation
 from assistant.drafting.draft import Block, Statement, Statements, Style
 from assistant.drafting.material import Material
 from assistant.drafting.passages import Passage, readable
+from assistant.drafting.register import Register, Wording
 from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
@@ -31,12 +32,17 @@ class Written(NamedTuple):
 
 
 class Pen:
-    """Numbers the citations of one draft as its sentences are written; `citations` are those that it has already."""
+    """Writes one draft: words its frame in a register, and numbers its citations; `citations` are those that it has already."""
 
-    def __init__(self, material: Material, citations: Iterable[Citation] = ()) -> None:
+    def __init__(self, material: Material, register: Register = "plain", citations: Iterable[Citation] = ()) -> None:
         self._material = material
+        self._register: Register = register
         self.citations = list(citations)
         self._introduced = {citation.paragraph.id for citation in self.citations if citation.quote.rstrip().endswith(":")}
+
+    def worded(self, wording: Wording) -> str:
+        """A heading or remark of the program's own, in the draft's register."""
+        return wording.of(self._register)
 
     def write(self, passage: Passage) -> Statements:
         """A passage as statements; an item comes after the sentence that announces it, which is written once."""

@@ -12,6 +12,7 @@ import gradio as gr
 from gradio.events import api
 
 from assistant.batch import history_of, question_of
+from assistant.drafting import Commission
 from assistant.drafting.scope import scope_named
 from assistant.records import found_record, paragraph_record
 from assistant.users import User
@@ -101,6 +102,7 @@ class Endpoints:
         documents: list[str] | None = None,
         states: list[str] | None = None,
         mode: Literal["extractive", "generative"] | None = None,
+        register: Literal["plain", "formal"] = "plain",
     ) -> dict[str, Any]:
         """Draft a note on a topic, each sentence verified and with its citation.
 
@@ -112,12 +114,13 @@ class Endpoints:
             states: only what these States say or what is said of them, by any of their names.
             mode: "extractive" for the documents' own sentences, "generative" for those of the language model that is set; where it is
                 not given, generative where there is one.
+            register: "plain" or "formal", which words the title, the headings and the remarks, and what a language model writes.
 
         Returns:
             the object that `rapporteur draft --json` prints.
         """
         within = scope_named(self._desk.view(), documents or (), states or ())
-        *_, made = self._desk.draft(topic, form, within, words, mode)
+        *_, made = self._desk.draft(Commission(topic, form, within, words, mode, register))
         return made.to_json()
 
 

@@ -5,13 +5,18 @@ from assistant.drafting.draft import Block
 from assistant.drafting.material import Material
 from assistant.drafting.others import Others
 from assistant.drafting.passages import Passage, in_order
+from assistant.drafting.register import Wording
 from assistant.drafting.wording import is_open, recommends
 from assistant.drafting.writing import Layout, Pen
 from index.paragraph import Paragraph
 
 LAYOUT = Layout(2)
-_BINDING, _REPORTED, _PENDING = "Recommended or decided", "What States reported", "Open or pending"
-_UNQUOTED = "Also on the topic, left out for length or because it was said already: "
+_CONTEXT, _BINDING = Wording("Context", "Background"), Wording("Recommended or decided", "Recommendations and decisions")
+_REPORTED, _PENDING = Wording("What States reported", "Information provided by States"), Wording("Open or pending", "Matters outstanding")
+_UNQUOTED = Wording(
+    "Also on the topic, left out for length or because it was said already: ",
+    "Further replies on the matter, omitted for reasons of length or repetition: ",
+)
 _PASSAGE = 60
 _LONGEST_RECOMMENDATION = 120
 # How the length is shared out; what a section does not need is left to those after it.
@@ -32,23 +37,23 @@ def briefing(material: Material, chooser: Chooser, pen: Pen, words: int) -> list
     reported = chooser.best(replies, words - _words(binding, pending, background), _PASSAGE)
     quoted = {passage.paragraph for passage in (*pending, *reported)}
     unquoted = tuple(reply for reply in replies if reply not in quoted)
-    sections = [("Context", background), (_BINDING, in_order(binding)), (_REPORTED, reported), (_PENDING, pending)]
+    sections = [(_CONTEXT, background), (_BINDING, in_order(binding)), (_REPORTED, reported), (_PENDING, pending)]
     return [block for heading, chosen in sections for block in _section(pen, heading, chosen, unquoted if heading == _REPORTED else ())]
 
 
 def others(material: Material, said: Paragraph, section: str) -> Others:
     """What could stand instead of a paragraph in a section."""
-    if section in (_REPORTED, _PENDING):
-        return Others(material.replies, is_open if section == _PENDING else None)
+    if section in (*_REPORTED, *_PENDING):
+        return Others(material.replies, is_open if section in tuple(_PENDING) else None)
     rest = [p for p in material.paragraphs if not material.view.reporters.get(p.id)]
-    return Others(rest, recommends if section == _BINDING else None)
+    return Others(rest, recommends if section in tuple(_BINDING) else None)
 
 
-def _section(pen: Pen, heading: str, chosen: list[Passage], unquoted: tuple[Paragraph, ...]) -> list[Block]:
+def _section(pen: Pen, heading: Wording, chosen: list[Passage], unquoted: tuple[Paragraph, ...]) -> list[Block]:
     if not chosen:
         return []
-    closing = [Block("", 2, note=_UNQUOTED, unquoted=unquoted)] if unquoted else []
-    return [Block(heading), *pen.blocks(chosen, LAYOUT), *closing]
+    closing = [Block("", 2, note=pen.worded(_UNQUOTED), unquoted=unquoted)] if unquoted else []
+    return [Block(pen.worded(heading)), *pen.blocks(chosen, LAYOUT), *closing]
 
 
 def _words(*sections: list[Passage]) -> int:

@@ -8,6 +8,7 @@ from assistant.drafting.draft import Block, Row, Table
 from assistant.drafting.material import Material
 from assistant.drafting.others import Others
 from assistant.drafting.passages import Passage
+from assistant.drafting.register import Wording
 from assistant.drafting.writing import Layout, Pen
 from assistant.lexicon import stems_of, terms_of
 from index.errors import DraftError
@@ -17,6 +18,8 @@ LAYOUT = Layout(2)
 _PASSAGE = 50
 # The cosine from which two passages are taken to speak of the same.
 _ALIKE = 0.2
+_SIDE_BY_SIDE = Wording("Side by side", "Corresponding passages")
+_ALONE = Wording("Without a counterpart", "Passages without a counterpart")
 _NOTE = "Sentences stand side by side where their words are most alike; that they agree is for the reader to judge."
 _NOTHING_ALIKE = "No two passages of the documents have enough words in common to be put side by side."
 
@@ -29,9 +32,9 @@ def comparison(material: Material, chooser: Chooser, pen: Pen, words: int) -> li
     paired = {passage.paragraph.id for pair in pairs for passage in pair}
     rows = tuple(Row(str(number), (pen.write(one), pen.write(other)), ("", "")) for number, (one, other) in enumerate(pairs, start=1))
     table = Table("", (material.label(first), material.label(second)), rows)
-    side_by_side = [Block("Side by side", table=table, note=_NOTE)] if rows else [Block("Side by side", note=_NOTHING_ALIKE)]
+    side_by_side = [Block(pen.worded(_SIDE_BY_SIDE), table=table if rows else None, note=_NOTE if rows else _NOTHING_ALIKE)]
     alone = [passage for passage in (*left, *right) if passage.paragraph.id not in paired]
-    return [*side_by_side, Block("Without a counterpart"), *pen.blocks(alone, LAYOUT)] if alone else side_by_side
+    return [*side_by_side, Block(pen.worded(_ALONE)), *pen.blocks(alone, LAYOUT)] if alone else side_by_side
 
 
 def others(material: Material, said: Paragraph, section: str) -> Others:

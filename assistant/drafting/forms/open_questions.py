@@ -5,6 +5,7 @@ from assistant.drafting.draft import Block
 from assistant.drafting.forms.positions import NO_STATEMENT
 from assistant.drafting.material import Material, Replies
 from assistant.drafting.others import Others
+from assistant.drafting.register import Wording
 from assistant.drafting.wording import is_open
 from assistant.drafting.writing import Layout, Pen, named_place
 from index.errors import DraftError
@@ -13,6 +14,7 @@ from index.paragraph import Paragraph
 LAYOUT = Layout(1, "points")
 _POINT = 60
 _MOST_RECOMMENDATIONS = 3
+_SILENT = Wording("Without a reply", "Recommendations without a reply")
 
 
 def open_questions(material: Material, chooser: Chooser, pen: Pen, words: int) -> list[Block]:
@@ -21,7 +23,7 @@ def open_questions(material: Material, chooser: Chooser, pen: Pen, words: int) -
     if not chosen:
         raise DraftError(f"No sentence on “{material.topic}” says that something is open, pending or disputed; try the form summary.")
     groups = material.recommendations[:_MOST_RECOMMENDATIONS]
-    return [*pen.blocks(chosen, LAYOUT), *_silent(material, groups)]
+    return [*pen.blocks(chosen, LAYOUT), *_silent(material, groups, pen)]
 
 
 def others(material: Material, said: Paragraph, section: str) -> Others:
@@ -33,7 +35,7 @@ def _found(material: Material) -> list[Paragraph]:
     return list({paragraph.id: paragraph for paragraph in (*material.paragraphs, *material.replies)}.values())
 
 
-def _silent(material: Material, groups: tuple[Replies, ...]) -> list[Block]:
+def _silent(material: Material, groups: tuple[Replies, ...], pen: Pen) -> list[Block]:
     """The States of the documents that did not reply to a recommendation; the program's own count, which cites nothing."""
     blocks = []
     for group in groups:
@@ -44,4 +46,4 @@ def _silent(material: Material, groups: tuple[Replies, ...]) -> list[Block]:
             blocks.append(
                 Block(named_place(group.recommendation, material), 2, note=f"{NO_STATEMENT.capitalize()} found of {', '.join(names)}.")
             )
-    return [Block("Without a reply"), *blocks] if blocks else []
+    return [Block(pen.worded(_SILENT)), *blocks] if blocks else []

@@ -6,6 +6,7 @@ from assistant.drafting.choosing import Chooser
 from assistant.drafting.draft import Block, Row, Statements, Table
 from assistant.drafting.material import Material, Replies
 from assistant.drafting.passages import opening_of
+from assistant.drafting.register import Wording
 from assistant.drafting.writing import Pen, named_place
 from index.errors import DraftError
 
@@ -13,6 +14,7 @@ _MOST_COLUMNS = 3
 _CELL = 45
 _LONGEST_RECOMMENDATION = 120
 NO_STATEMENT = "no statement"
+_ASKED, _ANSWERED = Wording("The recommendations", "Recommendations"), Wording("Positions", "Positions of States")
 
 
 def positions(material: Material, chooser: Chooser, pen: Pen, words: int) -> list[Block]:
@@ -38,7 +40,7 @@ def positions(material: Material, chooser: Chooser, pen: Pen, words: int) -> lis
         f" On the topic are replies to {', '.join(aside)} rather than the recommendation itself." if aside and material.asked.terms else ""
     )
     note += f" {more} more recommendation{'' if more == 1 else 's'} with replies on the topic left out." if more else ""
-    return [Block("The recommendations"), *asked, Block("Positions", table=Table("State", tuple(names), rows), note=note)]
+    return [Block(pen.worded(_ASKED)), *asked, Block(pen.worded(_ANSWERED), table=Table("State", tuple(names), rows), note=note)]
 
 
 def _recommendation(group: Replies, chooser: Chooser, pen: Pen) -> Statements:

@@ -11,8 +11,7 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.conversation import Turn
-from assistant.drafting import Draft, growing_draft
-from assistant.drafting.draft import Mode
+from assistant.drafting import Commission, Draft, growing_draft
 from assistant.drafting.material import Engine as DraftingEngine
 from assistant.drafting.material import gather
 from assistant.drafting.refinding import find_another
@@ -110,11 +109,9 @@ class Desk:
         """Whether there is a language model to write drafts."""
         return self._engine.language_model is not None
 
-    def draft(
-        self, topic: str, form: str = "briefing", within: ScopeFilter = EVERYTHING, words: int | None = None, mode: Mode | None = None
-    ) -> Iterator[Draft]:
+    def draft(self, wanted: Commission) -> Iterator[Draft]:
         """A draft as it grows, the last one whole; nobody waits for the model that writes it. Raises `RapporteurError`."""
-        with closing(growing_draft(self._engine, topic, form, within, words, mode)) as growing:
+        with closing(growing_draft(self._engine, wanted)) as growing:
             with self._lock:
                 draft = next(growing)
             yield draft

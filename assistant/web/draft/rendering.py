@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from assistant.answer import Citation
 from assistant.drafting.draft import Block, Row, Statement, Statements, Table
@@ -15,6 +15,8 @@ from assistant.web.citation import Cited, copying, in_document, original
 from assistant.web.html import button, counted, joined
 
 _NAMES = {".docx": "Word", ".pdf": "PDF", ".html": "HTML", ".md": "Markdown"}
+# Sections and their parts are dropped at once; what stands under a heading below these is dropped sentence by sentence.
+_DROPPABLE = 2
 
 
 def welcome(topics: Sequence[str], paragraphs: int) -> Markup:
@@ -49,7 +51,11 @@ def note(identity: str, revision: Revision, opened: int = 0, added: Sequence[int
     dropped = len(draft.statements) - len(kept.statements)
     size = f"{counted(len(kept.statements), 'sentence')}, {counted(kept.words, 'word')}" + (f"; {dropped} dropped" if dropped else "")
     return Markup('<article class="draft"><header><h2>{}</h2><p class="explanation">{} {}</p>{}</header>{}</article>').format(
-        draft.title, kept.remark, f"{size}.", _downloads(identity) if kept.statements else "", joined(map(page.block, draft.blocks))
+        draft.title,
+        kept.remark,
+        f"{size}.",
+        _downloads(identity) if kept.statements else "",
+        joined(page.block(place, block) for place, block in enumerate(draft.blocks)),
     )
 
 
@@ -103,10 +109,9 @@ class _Page:
     def __init__(self, revision: Revision, opened: int, added: Sequence[int]) -> None:
         self._revision, self._opened, self._added = revision, opened, added
 
-    def block(self, block: Block) -> Markup:
+    def block(self, place: int, block: Block) -> Markup:
         """A block with its heading."""
-        level = block.level + 2
-        pieces = [Markup("<h{0}>{1}</h{0}>").format(level, block.heading)] if block.heading else []
+        pieces = [self._heading(place, block)] if block.heading else []
         paragraphs = [self._statements(statements) for statements in block.paragraphs]
         if block.style == "points" and paragraphs:
             pieces.append(Markup("<ul>{}</ul>").format(joined(Markup("<li>{}</li>").format(one) for one in paragraphs)))
@@ -117,6 +122,17 @@ class _Page:
         if block.remark:
             pieces.append(Markup('<p class="remark">{}</p>').format(block.remark))
         return joined(pieces)
+
+    def _heading(self, place: int, block: Block) -> Markup:
+        """A heading, with the way to drop all that stands under it, or to put it back."""
+        level, markers, words = block.level + 2, self._revision.markers_in(place), escape(block.heading)
+        change = Markup("")
+        if markers <= self._revision.dropped and markers:
+            change = button("Put back", style="back-in", label=f"Put back the part: {words}", event="undo", part=place)
+            words = Markup("<del>{}</del>").format(words)
+        elif markers and block.level <= _DROPPABLE:
+            change = button("Drop", style="back-in", label=f"Drop the part: {words}", event="delete", part=place)
+        return Markup("<h{0}>{1} {2}</h{0}>").format(level, words, change)
 
     def _table(self, table: Table) -> Markup:
         head = joined(Markup('<th scope="col">{}</th>').format(name) for name in (table.corner, *table.columns))

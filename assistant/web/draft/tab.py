@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 import gradio as gr
 from markupsafe import Markup, escape
 
-from assistant.drafting import FORMS
+from assistant.drafting import FORMS, Commission
 from assistant.drafting.draft import Mode
+from assistant.drafting.register import Register
 from assistant.drafting.revision import Revision
-from assistant.scope_filter import EVERYTHING, ScopeFilter
+from assistant.scope_filter import EVERYTHING
 from assistant.users import User
 from assistant.web.access.roles import user_of
 from assistant.web.ask.desk import fault
@@ -26,7 +27,9 @@ from index.errors import RapporteurError
 _log = logging.getLogger(__name__)
 _AT_ONCE = 24
 _MODES: tuple[tuple[str, Mode], ...] = (("The documents’ own", "extractive"), ("Written by the language model", "generative"))
+_REGISTERS: tuple[tuple[str, Register], ...] = (("Plain", "plain"), ("Formal", "formal"))
 _LENGTHS = (100, 250, 500, 1000, 2000)
+_Change = Callable[[Revision, int], Revision]
 _GONE = "This draft is no longer kept; draft it again."
 
 
@@ -54,6 +57,7 @@ class Parts(NamedTuple):
     topic: gr.Textbox
     form: gr.Radio
     words: gr.Dropdown
+    register: gr.Radio
     mode: gr.Radio
     scope: ScopeParts
     begin: gr.Button
@@ -65,7 +69,7 @@ class Parts(NamedTuple):
     @property
     def plan(self) -> list[Any]:
         """What a draft is asked for with."""
-        return [self.sheet, self.form, self.words, self.mode, *self.scope.dropdowns]
+        return [self.sheet, self.form, self.words, self.register, self.mode, *self.scope.dropdowns]
 
     @property
     def shown(self) -> list[Any]:
@@ -99,6 +103,13 @@ def _parts(writes: bool) -> Parts:
             )
             lengths = [("As the form needs", 0), *((f"About {words:,} words", words) for words in _LENGTHS)]
             words = gr.Dropdown(label="Length", choices=lengths, value=0, elem_id="length", filterable=False)
+            register = gr.Radio(
+                label="Wording",
+                choices=_REGISTERS,
+                value="plain",
+                info="Of title, headings and remarks; the documents keep theirs.",
+                elem_id="register",
+            )
             mode = gr.Radio(label="Sentences", choices=_MODES, value=_MODES[writes][1], visible=writes, elem_id="mode")
             scope = scope_parts("draft-scope")
             begin = gr.Button("Draft", elem_id="draft", variant="primary")
@@ -108,7 +119,7 @@ def _parts(writes: bool) -> Parts:
         with gr.Column(elem_id="behind", scale=5, min_width=300):
             source = html("draft-source", "citation.js", label="Source of a sentence")
     spoken = announcer("draft-announcement")
-    return Parts(sheet, topic, form, words, mode, scope, begin, stop, shown, source, spoken)
+    return Parts(sheet, topic, form, words, register, mode, scope, begin, stop, shown, source, spoken)
 
 
 def _on_plan(drafting: "Drafting", parts: Parts) -> None:
@@ -125,7 +136,7 @@ def _on_note(drafting: "Drafting", parts: Parts) -> None:
     for part in (parts.note, parts.beside):
         part.select(drafting.choose, parts.sheet, parts.beside, **QUIET)
         part.undo(drafting.put_back, parts.sheet, changed, **QUIET)
-    parts.beside.delete(drafting.drop, parts.sheet, changed, **QUIET)
+        part.delete(drafting.drop, parts.sheet, changed, **QUIET)
     parts.beside.retry(drafting.find_another, parts.sheet, changed, **QUIET)
 
 
@@ -150,6 +161,7 @@ class Drafting:
         sheet: Sheet,
         form: str,
         words: int,
+        register: Register,
         mode: Mode,
         documents: Values,
         states: Values,
@@ -165,8 +177,8 @@ class Drafting:
         turn = sheet.begin()
         begun = waiting(f"Drafting: {FORMS[form].title.lower()} …")
         yield _NOTHING._replace(note=begun, beside=beside_note(), stop=gr.Button(interactive=True))
-        plan = _Plan(topic, form, filter_of(documents, states, bodies, years), words or None, mode)
-        for identity, shown in self._composed(plan, user_of(request)):
+        wanted = Commission(topic, form, filter_of(documents, states, bodies, years), words or None, mode, register)
+        for identity, shown in self._composed(wanted, user_of(request)):
             if sheet.turn != turn:
                 break
             sheet.identity = identity
@@ -178,6 +190,7 @@ class Drafting:
         sheet: Sheet,
         form: str,
         words: int,
+        register: Register,
         mode: Mode,
         documents: Values,
         states: Values,
@@ -188,7 +201,7 @@ class Drafting:
     ) -> Iterator[tuple[Any, ...]]:
         """Draft on an example topic that was clicked."""
         topic = word_in(event, "topic")
-        for shown in self.compose(topic, sheet, form, words, mode, documents, states, bodies, years, request):
+        for shown in self.compose(topic, sheet, form, words, register, mode, documents, states, bodies, years, request):
             yield topic, *shown
 
     def stop(self, sheet: Sheet) -> _Shown:
@@ -202,12 +215,12 @@ class Drafting:
         return beside(drafted.revision, number_in(event, "marker"), self._desk.view()) if drafted else problem(_GONE)
 
     def drop(self, sheet: Sheet, event: gr.EventData, request: gr.Request) -> _Changed:
-        """Drop a sentence, and those that lean on it."""
-        return self._changed(sheet, event, request, Revision.drop)
+        """Drop a sentence or a part, and what leans on it."""
+        return self._changed(sheet, event, request, Revision.drop, Revision.drop_part)
 
     def put_back(self, sheet: Sheet, event: gr.EventData, request: gr.Request) -> _Changed:
-        """Put a sentence back, with those that it leans on."""
-        return self._changed(sheet, event, request, Revision.put_back)
+        """Put a sentence or a part back, with what it leans on."""
+        return self._changed(sheet, event, request, Revision.put_back, Revision.put_back_part)
 
     def find_another(self, sheet: Sheet, event: gr.EventData, request: gr.Request) -> _Changed:
         """Find another sentence for one, which is dropped, and open it."""
@@ -225,20 +238,21 @@ class Drafting:
         shown = note(sheet.identity, revision, opened.marker, [citation.marker for citation in added])
         return _Changed(shown, beside(revision, opened.marker, self._desk.view()), Markup("Found: {}").format(opened.quote))
 
-    def _changed(self, sheet: Sheet, event: gr.EventData, request: gr.Request, change: Callable[[Revision, int], Revision]) -> _Changed:
+    def _changed(self, sheet: Sheet, event: gr.EventData, request: gr.Request, change: _Change, change_part: _Change) -> _Changed:
         drafted, marker = self._drafts.get(sheet.identity, user_of(request).name), number_in(event, "marker")
         if drafted is None:
             return _gone()
-        revision = change(drafted.revision, marker)
+        part = number_in(event, "part")
+        revision = change(drafted.revision, marker) if part < 0 else change_part(drafted.revision, part)
         self._drafts.revise(sheet.identity, revision)
         spoken = escape(f"{counted(len(revision.result.statements), 'sentence')} in the draft.")
         return _Changed(note(sheet.identity, revision, marker), beside(revision, marker, self._desk.view()), spoken)
 
-    def _composed(self, plan: "_Plan", user: User) -> Iterator[tuple[str, _Shown]]:
+    def _composed(self, wanted: Commission, user: User) -> Iterator[tuple[str, _Shown]]:
         """A draft's id, "" where there is none yet, and what is shown of it, while a language model writes it too."""
         try:
             self._workplace.pace.count(user)
-            for draft in self._desk.draft(*plan):
+            for draft in self._desk.draft(wanted):
                 if draft.mode == "generative":
                     sentences = counted(len(draft.statements), "sentence")
                     yield "", _NOTHING._replace(note=waiting(f"The language model is writing: {sentences} so far …"))
@@ -249,19 +263,9 @@ class Drafting:
             yield "", _at_rest(problem(fault(error, "draft from being made")))
         else:
             revision = Revision(draft)
-            identity = self._drafts.add(Drafted(revision, plan.within, user.name))
+            identity = self._drafts.add(Drafted(revision, wanted.within, user.name))
             spoken = escape(f"{draft.title}: {counted(len(draft.statements), 'sentence')}.")
             yield identity, _at_rest(note(identity, revision))._replace(spoken=spoken)
-
-
-class _Plan(NamedTuple):
-    """What a draft is asked for with, in the order in which the desk takes it."""
-
-    topic: str
-    form: str
-    within: ScopeFilter
-    words: int | None
-    mode: Mode
 
 
 _NOTHING = _Shown(*[gr.skip()] * len(_Shown._fields))

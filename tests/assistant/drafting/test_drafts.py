@@ -63,6 +63,19 @@ def test_a_briefing_has_sections_and_names_the_recommendation(briefing: Draft) -
     assert "RFHS/3/2, para. 6" in [citation.paragraph.label for citation in briefing.citations]
 
 
+@ALL_FORMS
+def test_the_register_words_the_frame_and_never_what_documents_say(
+    form: str, drafts: dict[str, Draft], engine: RapporteurQueryEngine
+) -> None:
+    plain, formal = drafts[form], draft_of(engine, drafts[form].topic, form, register="formal")
+    assert formal.statements == plain.statements
+    assert (plain.title, formal.title) == (f"{FORMS[form].title}: {plain.topic}", f"{FORMS[form].title} on {plain.topic}")
+    assert formal.remark.startswith("The present note reproduces the documents in their own wording")
+    if form == "briefing":
+        headings = [block.heading for block in formal.blocks if block.level == 1]
+        assert headings == ["Recommendations and decisions", "Information provided by States", "Matters outstanding"]
+
+
 def test_an_impersonal_recommendation_stands_on_its_own(engine: RapporteurQueryEngine) -> None:
     labels = [citation.paragraph.label for citation in draft_of(engine, "mooring lines", "briefing").citations]
     assert "RFHS/3/2, para. 23" in labels

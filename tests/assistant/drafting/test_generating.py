@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from assistant.drafting import Draft, draft_of, growing_draft
+from assistant.drafting import Commission, Draft, draft_of, growing_draft
 from assistant.drafting.refinding import find_another
 from assistant.drafting.repetition import gist_of, say_the_same
 from assistant.drafting.revision import Revision
@@ -130,7 +130,7 @@ def test_a_model_that_is_away_leaves_the_documents_own_sentences(writing: Writin
 
 def test_it_grows_from_the_documents_own_sentences_and_tables_stay_theirs(writing: Writing) -> None:
     writing.llm.say = _copied
-    first, *_, last = growing_draft(writing, TOPIC, "briefing")
+    first, *_, last = growing_draft(writing, Commission(TOPIC))
     assert (first.mode, last.mode) == ("extractive", "generative")
     matrix = writing.draft("positions", _copied)
     assert (matrix.mode, writing.llm.asked) == ("extractive", [])
@@ -144,6 +144,13 @@ def test_another_sentence_stands_beside_the_one_that_it_replaces(writing: Writin
     found = find_another(writing, Revision(draft), marker, EVERYTHING).result
     assert [block.heading for block in found.blocks if block.heading] == [block.heading for block in draft.blocks if block.heading]
     _assert_sound(found, writing.view)
+
+
+def test_the_register_is_asked_of_the_model(writing: Writing) -> None:
+    writing.llm.say = _copied
+    draft = draft_of(writing, TOPIC, "briefing", words=100, register="formal")
+    assert draft.blocks[0].heading == "Recommendations and decisions"
+    assert all("Write in the formal register" in messages[-1] for messages in writing.llm.asked)
 
 
 def test_a_mode_that_cannot_be_had_is_told(engine: RapporteurQueryEngine) -> None:

@@ -43,6 +43,17 @@ def test_items_go_with_the_sentence_that_announces_them(drafts: dict[str, Draft]
     assert announcing + 1 in dropped
 
 
+def test_a_section_is_dropped_and_put_back_at_once(briefing: Draft) -> None:
+    place = next(n for n, block in enumerate(briefing.blocks) if block.heading == "What States reported")
+    dropped = Revision(briefing).drop_part(place)
+    headings = [block.heading for block in dropped.result.blocks if block.level == 1]
+    assert headings == ["Recommended or decided", "Open or pending"]
+    assert not any(block.unquoted for block in dropped.result.blocks)
+    assert dropped.markers_in(place) <= dropped.dropped
+    assert dropped.put_back_part(place).result == briefing
+    assert Revision(briefing).drop_part(99).result == briefing
+
+
 def test_a_section_without_sentences_goes_and_its_heading_with_it(briefing: Draft) -> None:
     revision = Revision(briefing)
     for said in briefing.blocks[2].statements():
@@ -57,6 +68,7 @@ def test_what_a_state_said_and_the_reader_dropped_is_no_missing_statement(drafts
     assert table is not None
     row = next(row for row in table.rows if row.name == "Brenmark")
     assert (row.cells[0], row.empty[0]) == ((), "left out")
+    assert "Positions" not in [block.heading for block in Revision(matrix).drop_part(len(matrix.blocks) - 1).result.blocks]
     recommendation = Revision(matrix).drop(1).result
     assert any(block.heading.startswith("R1:") for block in recommendation.blocks)
 
@@ -79,7 +91,7 @@ def test_another_sentence_is_new_verified_and_in_reading_order(form: str, engine
 
 
 def test_a_state_that_is_quoted_after_all_is_no_longer_named_as_left_out(engine: RapporteurQueryEngine) -> None:
-    draft = draft_of(engine, TOPIC, "briefing", words=100)
+    draft = draft_of(engine, TOPIC, "briefing", words=100, register="formal")
     (note,) = [block for block in draft.blocks if block.unquoted]
     found = find_another(engine, Revision(draft), _reported(draft)[0], EVERYTHING)
     paragraph = found.draft.citations[len(draft.citations)].paragraph
@@ -89,7 +101,7 @@ def test_a_state_that_is_quoted_after_all_is_no_longer_named_as_left_out(engine:
 
 def _reported(draft: Draft) -> list[int]:
     """The markers of what States reported."""
-    start = next(n for n, block in enumerate(draft.blocks) if block.heading == "What States reported")
+    start = next(n for n, block in enumerate(draft.blocks) if block.heading == "Information provided by States")
     return [said.marker for block in draft.blocks[start : start + 3] for said in block.statements()]
 
 

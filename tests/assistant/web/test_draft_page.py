@@ -57,6 +57,9 @@ def test_a_note_is_drafted_checked_revised_and_downloaded(drafting: Page, url: s
 
     drafting.get_by_role("button", name="Put back: Fennoria").click()
     expect(drafting.locator("#note .dropped")).to_have_count(0)
+    drafting.get_by_role("button", name="Drop the part: What States reported").click()
+    drafting.get_by_role("button", name="Put back the part: What States reported").click()
+    expect(drafting.locator("#note .dropped")).to_have_count(0)
     names = {name: _downloaded(drafting, name)[1][:5] for name in ("PDF", "HTML", "Markdown")}
     assert names == {"PDF": b"%PDF-", "HTML": b"<!DOC", "Markdown": b"# Bri"}
     assert_private(watched, url)

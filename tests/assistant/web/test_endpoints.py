@@ -38,7 +38,7 @@ def test_only_the_documented_endpoints_are_public(client: Client) -> None:
         "/ask": ["question", "history"],
         "/search": ["words", "count"],
         "/paragraph": ["document", "anchor"],
-        "/draft": ["topic", "form", "words", "documents", "states", "mode"],
+        "/draft": ["topic", "form", "words", "documents", "states", "mode", "register"],
     }
     assert named["/ask"]["description"].startswith("Answer a question from the library")
 
@@ -71,7 +71,7 @@ def test_the_search_is_ranked(client: Client) -> None:
 
 def test_a_draft_is_what_the_command_prints(client: Client) -> None:
     note = _asked(client, "escort towage", form="summary", documents=["RFHS/9/2"], states=["Fennoria"], api_name="/draft")
-    assert list(note) == ["form", "topic", "title", "mode", "remark", "words", "blocks", "citations", "verification"]
+    assert list(note) == ["form", "topic", "title", "mode", "register", "remark", "words", "blocks", "citations", "verification"]
     written = [s["marker"] for block in note["blocks"] for paragraph in block["paragraphs"] for s in paragraph]
     assert written == [citation["marker"] for citation in note["citations"]] != []
     assert {citation["anchor"] for citation in note["citations"]} == {"3"}
@@ -108,6 +108,7 @@ def test_the_lines_of_the_readme_on_tools_run(client: Client) -> None:
         ("/draft", ("tugs", "summary", 7), "from 30 to 20,000"),
         ("/draft", ("tugs", "summary", None, ["other.txt"]), "no document of the library"),
         ("/draft", ("tugs", "summary", None, None, None, "generative"), "No language model is set"),
+        ("/draft", ("tugs", "summary", None, None, None, None, "poetic"), "the registers are plain, formal"),
         ("/draft", ("zebra farming on the moon",), "hold nothing on"),
     ],
 )
