@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,15 @@ def ingest(paths: tuple[Path, ...], as_json: bool, folder: Path | None) -> None:
     such a file to read it all the same. A file that fails is reported, keeps its older version in the library
     if it had one, and does not stop the others; the exit code is then 1.
     """
+    from assistant.web.library.changes import ChangeLog, noted
     from index.library import Library
     from index.sync import sync
 
     settings = settings_for(folder)
     library = Library(settings.library, settings.chroma)
     with _progress() as progress:
-        report = sync(library, paths, model=settings.embedding_model, progress=progress)
+        work = partial(sync, library, paths, model=settings.embedding_model, progress=progress)
+        report = noted(library, ChangeLog(settings.library), "command line", work)
     if as_json:
         print_json(asdict(report))
     else:

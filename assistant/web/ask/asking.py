@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from assistant.scope_filter import ScopeFilter
 from assistant.users import User
-from assistant.web.access.roles import user_of
+from assistant.web.access.roles import editor, user_of
 from assistant.web.ask.archive import Archive
 from assistant.web.ask.cases import save_case
 from assistant.web.ask.conversation import Conversation
@@ -127,7 +127,7 @@ class Asking:
     def save(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Markup:
         """Add an exchange to the suite beside the library."""
         path = self._workplace.settings.library / _CASES
-        names, user = self._desk.view().names, user_of(request)
+        user, names = editor(request), self._desk.view().names
         identity = save_case(path, talk.exchanges, number_in(event, "exchange"), names, self._workplace.settings.corpus, user.name)
         gr.Info(f"Saved as {identity} in {path.name}.")
         return Markup("Saved as {}").format(identity)

@@ -1,13 +1,15 @@
 """What changed in a library, when, and who changed it, kept beside it a line a change."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from index.library import Library
 from index.paragraph import Paragraph
+from index.sync import SyncReport
 
 What = Literal["added", "changed", "removed", "failed", "described"]
 _FILE = "changes.jsonl"
@@ -17,7 +19,8 @@ _FILE = "changes.jsonl"
 class Change:
     """What happened to a document: its paragraphs that came, went, or have other words now; `reason` where it failed.
 
-    `by` is the user who had it done, "" where nobody has to sign in; `said` what a person wrote on it, where it was described.
+    `by` is the user who had it done, or "command line"; "" where nobody has to sign in. `said` is what a person wrote on it, where
+    it was described.
     """
 
     document: str
@@ -50,6 +53,17 @@ def by_document(paragraphs: Sequence[Paragraph]) -> Mapping[str, list[Paragraph]
     for paragraph in paragraphs:
         found.setdefault(paragraph.document, []).append(paragraph)
     return found
+
+
+def noted(library: Library, log: "ChangeLog", by: str, work: Callable[[], SyncReport]) -> SyncReport:
+    """Have a library brought in step with files, and note what changed in it; `by` is who had it done."""
+    before = by_document(library.snapshot().paragraphs)
+    report = work()
+    after = by_document(library.snapshot().paragraphs)
+    touched = [*report.added, *report.changed, *report.removed]
+    failed = [Change(name, "failed", now(), reason=reason, by=by) for name, reason in report.failed.items()]
+    log.note([*(compared(name, before.get(name, []), after.get(name, []), by) for name in touched), *failed])
+    return report
 
 
 class ChangeLog:

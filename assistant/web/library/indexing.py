@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.web.library.changes import Change, ChangeLog, by_document, compared, now
+from assistant.web.library.changes import ChangeLog, noted
 from assistant.web.library.shelf import Shelf
 from index.errors import RapporteurError
 from index.library import Library
@@ -97,20 +97,15 @@ class Indexer:
             self._requests.task_done()
 
     def _sync(self, request: _Request) -> str:
-        before = by_document(self._library.snapshot().paragraphs)
         out = self._shelf.left_out
-        if request.again:
-            sync(self._library, request.paths, model=self._model, without=out | request.again)
-        report = sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
-        after = by_document(self._library.snapshot().paragraphs)
-        touched = [*report.added, *report.changed, *report.removed]
-        changes = [compared(name, before.get(name, []), after.get(name, []), request.by) for name in touched]
-        self._log.note([*changes, *_failed(report, request.by)])
+
+        def work() -> SyncReport:
+            if request.again:
+                sync(self._library, request.paths, model=self._model, without=out | request.again)
+            return sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
+
+        report = noted(self._library, self._log, request.by, work)
         return " ".join(report.failed.values())
 
     def _advance(self, done: int, total: int, name: str) -> None:
         self._status = Status(True, done, total, name)
-
-
-def _failed(report: SyncReport, by: str) -> list[Change]:
-    return [Change(name, "failed", now(), reason=reason, by=by) for name, reason in report.failed.items()]

@@ -71,6 +71,14 @@ def test_a_delegate_reads_the_library_and_cannot_change_it(page: Page, url: str,
     assert_private(watched, url)
 
     # What the page does not offer, the server does not do either.
+    page.get_by_role("tab", name="Ask").click()
+    ask(page, _TOWAGE)
+    expect(page.locator('[data-event="apply"]')).to_be_hidden()
+    page.locator('[data-event="apply"]').dispatch_event("click")
+    expect(page.get_by_text("Only an editor may do that").last).to_be_visible()
+    page.get_by_role("button", name="Close").or_(page.locator(".toast-close")).first.click()
+    assert not (many.folder / "library" / "cases.yaml").exists()
+    page.get_by_role("tab", name="Library").click()
     read = page.get_by_role("button", name="Read RFHS/9/2", exact=True)
     for event in ("delete", "retry", "undo"):
         read.evaluate("(button, event) => (button.dataset.event = event)", event)
