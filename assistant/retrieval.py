@@ -45,7 +45,7 @@ class HybridRetriever(BaseRetriever):
             return []
         # What is outside of the part that is searched must not take up the places of what is inside.
         inside = MetadataFilter(key="revision", operator=FilterOperator.IN, value=sorted(alive))
-        filters = MetadataFilters(filters=[inside]) if self._view.is_part else None
+        filters = MetadataFilters(filters=[inside]) if self._view.is_part or self._view.library.hides_some else None
         result = self._view.library.vectors.llama.query(
             VectorStoreQuery(query_embedding=vector, similarity_top_k=self._top_k * _WINDOWS_A_PARAGRAPH, filters=filters)
         )

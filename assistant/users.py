@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 import tempfile
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,15 +21,21 @@ from index.errors import ConfigurationError
 
 Role = Literal["delegate", "editor"]
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}")
+# It is the name of a folder too.
+_DELEGATION = r"^([^\W_](?:[\w .,'’()&-]{0,62}[\w)])?)?$"
 _SHORTEST, _LONGEST = 10, 1000
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Someone who uses the page: a *delegate* reads, an *editor* may also change the library and run evaluations."""
+    """Someone who uses the page: a *delegate* reads, an *editor* may also change the library and run evaluations.
+
+    `delegation` is the one whose own documents they see beside everybody's, "" where they belong to none.
+    """
 
     name: str
     role: Role
+    delegation: str = ""
 
     @property
     def may_change(self) -> bool:
@@ -46,6 +53,10 @@ class _Record(BaseModel):
     role: Role
     password: str
     token: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    delegation: str = Field(default="", pattern=_DELEGATION)
+
+    def user(self, name: str) -> User:
+        return User(name, self.role, self.delegation)
 
 
 _RECORDS = TypeAdapter(dict[str, _Record])
@@ -65,12 +76,12 @@ class Users:
 
     def all(self) -> tuple[User, ...]:
         """Everybody, by name; raises `ConfigurationError` where the file cannot be used."""
-        return tuple(User(name, record.role) for name, record in sorted(self._records().items()))
+        return tuple(record.user(name) for name, record in sorted(self._records().items()))
 
     def get(self, name: str) -> User | None:
         """The user of a name."""
         record = self._records().get(name)
-        return None if record is None else User(name, record.role)
+        return None if record is None else record.user(name)
 
     def with_password(self, name: str, password: str) -> User | None:
         """The user of a name, if the password is theirs; a name that is unknown takes as long to refuse.
@@ -86,19 +97,19 @@ class Users:
             raise ConfigurationError(
                 f"The password of {name} in {self.path} is no Argon2 hash; set it with: rapporteur users password {name}"
             ) from error
-        return None if record is None else User(name, record.role)
+        return None if record is None else record.user(name)
 
     def with_token(self, token: str) -> User | None:
         """The user whose token it is."""
         given = _digest(token)
-        return next((User(name, one.role) for name, one in self._records().items() if secrets.compare_digest(one.token, given)), None)
+        return next((one.user(name) for name, one in self._records().items() if secrets.compare_digest(one.token, given)), None)
 
     def proof(self, name: str) -> str:
         """What a session of a user hangs on: it is another once the password is; "" for an unknown name."""
         record = self._records().get(name)
         return record.password if record else ""
 
-    def add(self, name: str, role: Role, password: str) -> None:
+    def add(self, name: str, role: Role, password: str, delegation: str = "") -> None:
         """Add a user; raises `ConfigurationError` where the name is taken or cannot be one, or the password is too short."""
         if not _NAME.fullmatch(name):
             raise ConfigurationError(f"The name {name!r} cannot be used; take up to 64 letters, digits and . _ @ - of ASCII.")
@@ -107,12 +118,16 @@ class Users:
             raise ConfigurationError(
                 f"There is a user {name} already; change them with: rapporteur users role, or: rapporteur users password"
             )
-        self._write({**records, name: _Record(role=role, password=self._hashed(password))})
+        self._write({**records, name: _Record(role=role, password=self._hashed(password), delegation=_delegation(delegation))})
 
-    def change(self, name: str, *, role: Role | None = None, password: str | None = None) -> None:
-        """Give a user another role or password; a new password ends their sessions."""
+    def change(self, name: str, *, role: Role | None = None, password: str | None = None, delegation: str | None = None) -> None:
+        """Give a user another role, password or delegation; a new password ends their sessions."""
         record = self._known(name)
-        new = {"role": role or record.role, "password": record.password if password is None else self._hashed(password)}
+        new = {
+            "role": role or record.role,
+            "password": record.password if password is None else self._hashed(password),
+            "delegation": record.delegation if delegation is None else _delegation(delegation),
+        }
         self._write({**self._records(), name: record.model_copy(update=new)})
 
     def new_token(self, name: str) -> str:
@@ -159,6 +174,16 @@ class Users:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
         Path(draft).replace(self.path)
+
+
+def _delegation(name: str) -> str:
+    """A delegation's name, tidied; raises `ConfigurationError` for one that cannot be used."""
+    tidy = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not re.fullmatch(_DELEGATION, tidy):
+        raise ConfigurationError(
+            f"The delegation {name!r} cannot be used; take up to 64 letters, digits, spaces and . , ' ( ) & - of any script."
+        )
+    return tidy
 
 
 def _digest(token: str) -> str:

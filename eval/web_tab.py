@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import gradio as gr
-from fastapi import APIRouter, Depends, HTTPException
+from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import FileResponse
 from markupsafe import Markup
 
-from assistant.web.access.roles import editor, editors_only
+from assistant.users import User
+from assistant.web.access.roles import editor, editors_only, user_of
+from assistant.web.ask.cases import CASES
+from assistant.web.library.privacy import folder_of
 from assistant.web.parts import QUIET, html
 from assistant.web.workplace import Tab, Workplace
 from eval.baselines import baseline_of
@@ -28,7 +31,6 @@ from eval.system import EngineSystem, ObservedEngine
 from eval.web_rendering import REPORT, explanation, problem, result
 from index.errors import RapporteurError
 
-_CASES = "cases.yaml"  # what the Ask tab saves test cases in, beside the library
 _RUNS = "runs"
 _REPORT_FILE = "report.html"
 
@@ -51,9 +53,9 @@ def reports(workplace: Workplace) -> APIRouter:
     router = APIRouter(dependencies=[Depends(editors_only)])
 
     @router.get(f"/{REPORT}")
-    def report(run: str) -> FileResponse:
-        """The report of a run; nothing else is served."""
-        folder = next((path.parent for path in _runs(workplace).glob(f"*/{CONFIG}") if path.parent.name == run), None)
+    def report(run: str, request: Request) -> FileResponse:
+        """The report of a run that the user may see; nothing else is served."""
+        folder = next((path.parent for path in _runs(workplace, request.user).glob(f"*/{CONFIG}") if path.parent.name == run), None)
         if folder is None or not (folder / _REPORT_FILE).is_file():
             raise HTTPException(404, "There is no report of such a run.")
         return FileResponse(folder / _REPORT_FILE, media_type="text/html; charset=utf-8", content_disposition_type="inline")
@@ -67,10 +69,10 @@ class Evaluating:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def load(self) -> tuple[Any, Any, Markup]:
+    def load(self, request: gr.Request) -> tuple[Any, Any, Markup]:
         """The suites that can be run now, as the page opens."""
         try:
-            names = [suite.name for suite in self._suites()]
+            names = [suite.name for suite in self._suites(user_of(request))]
         except RapporteurError as error:
             return gr.Dropdown(choices=[], value=None), gr.Button(interactive=False), problem(str(error))
         button = gr.Button(interactive=bool(names))
@@ -83,19 +85,19 @@ class Evaluating:
         progress: gr.Progress = gr.Progress(),  # noqa: B008 (Gradio finds it by its default)
     ) -> Iterator[tuple[Any, Any]]:
         """Ask the questions of a suite, and show what came of it."""
-        editor(request)
+        user = editor(request)
         yield gr.Button("Running …", interactive=False), gr.skip()
         try:
-            suite = next((suite for suite in self._suites() if suite.name == name), None)
+            suite = next((suite for suite in self._suites(user) if suite.name == name), None)
             if suite is None:
                 raise SuiteError(f"The suite {name!r} cannot be run on the library as it is now; reload the page and choose another.")
-            shown = self._evaluated(suite, progress)
+            shown = self._evaluated(suite, user, progress)
         except RapporteurError as error:
             shown = problem(str(error))
         yield gr.Button("Run", interactive=True), shown
 
-    def _evaluated(self, suite: Suite, progress: gr.Progress) -> Markup:
-        run = self._asked(suite, progress)
+    def _evaluated(self, suite: Suite, user: User, progress: gr.Progress) -> Markup:
+        run = self._asked(suite, user, progress)
         assert run.folder is not None
         comparison, remark = _held_against_baseline(run)
         report = Report(run, comparison)
@@ -103,9 +105,9 @@ class Evaluating:
         alone = {case.id: case.question for case in suite.cases if not (case.history or case.turns)}
         return result(report, run.folder.name, alone, remark)
 
-    def _asked(self, suite: Suite, progress: gr.Progress) -> Run:
+    def _asked(self, suite: Suite, user: User, progress: gr.Progress) -> Run:
         """The suite asked of an engine of its own, so that those who ask meanwhile need not wait for their turn."""
-        library = self._workplace.library
+        library = self._workplace.rooms.of(user).library
         paragraphs = library.snapshot().by_id
         suite.check_paragraphs(paragraphs)
         total = len(suite.tagged(None))
@@ -116,15 +118,15 @@ class Evaluating:
             suite,
             paragraphs,
             {**environment(suite, library), "language_model": None},
-            new_folder(_runs(self._workplace), suite.name),
+            new_folder(_runs(self._workplace, user), suite.name),
             progress=lambda case: progress((next(done), total), desc=f"Asking {suite.name}", unit="cases"),
         )
 
-    def _suites(self) -> list[Suite]:
-        """The project's suites, and the cases saved in Ask, whose documents are all in the library."""
-        saved = self._workplace.settings.library / _CASES
+    def _suites(self, user: User) -> list[Suite]:
+        """The project's suites, and the cases saved in Ask, whose documents the user all sees in the library."""
+        saved = folder_of(user, self._workplace.settings.library) / CASES
         paths = [*(find_suite(name) for name in suite_names()), *([saved] if saved.is_file() else [])]
-        there = self._workplace.library.documents()
+        there = self._workplace.rooms.of(user).library.documents()
         return [suite for suite in map(load_suite, paths) if all(name in there for name in suite.files)]
 
 
@@ -139,8 +141,8 @@ def _held_against_baseline(run: Run) -> tuple[Comparison | None, str]:
         return None, str(error)
 
 
-def _runs(workplace: Workplace) -> Path:
-    return workplace.settings.library / _RUNS
+def _runs(workplace: Workplace, user: User) -> Path:
+    return folder_of(user, workplace.settings.library) / _RUNS
 
 
 tab = Tab("Evaluate", build, reports, (Path(__file__).with_name("web_tab.css"),), for_editors=True)

@@ -69,6 +69,11 @@ class Library:
             raise LibraryError(f"There is no library in {folder}; make one with: rapporteur ingest PATH --library {folder}")
         return cls(folder, client)
 
+    @property
+    def hides_some(self) -> bool:
+        """Whether its vectors are also those of documents that its snapshot leaves out."""
+        return False
+
     @cached_property
     def vectors(self) -> VectorStore:
         """The library's vectors in Chroma; opening them takes a second, so it is done when first used.

@@ -87,7 +87,7 @@ def read_snapshot(connection: sqlite3.Connection, generation: int) -> Snapshot:
     """
     documents = read_documents(connection)
     superseded = superseded_by({name: document.metadata for name, document in documents.items()})
-    labels = _labels(documents, superseded)
+    labels = document_labels(documents, superseded)
     rows = connection.execute("SELECT record FROM paragraphs ORDER BY document, ordinal")
     return Snapshot(generation, documents, tuple(_paragraph(json.loads(row[0]), labels) for row in rows), superseded)
 
@@ -101,7 +101,7 @@ def snapshot_of(document: Document, path: Path) -> Snapshot:
     return Snapshot(0, {document.name: stored}, paragraphs)
 
 
-def _labels(documents: dict[str, StoredDocument], superseded: dict[str, str]) -> dict[str, str]:
+def document_labels(documents: dict[str, StoredDocument], superseded: dict[str, str]) -> dict[str, str]:
     """How each document is cited; of an older version that says which is the newest."""
     labels = {name: document.metadata.label for name, document in documents.items()}
     return labels | {name: f"{labels[name]} (superseded by {labels[newest]})" for name, newest in superseded.items()}

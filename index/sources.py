@@ -11,6 +11,7 @@ from index.document import file_digest
 from index.errors import UnreadableDocument
 from index.facts import is_facts_file
 from index.library import StoredDocument
+from index.private_folders import FOLDER, delegation_of
 from index.readers import SUFFIXES
 
 ABOUT_THE_FOLDER = ("readme*", "license*", "changelog*")
@@ -67,7 +68,8 @@ def find_sources(paths: Sequence[Path], stored: Iterable[StoredDocument], withou
     Files in `without` count as gone.
 
     A file keeps the name that it has in the library; a new one is called by its file name, one in a ZIP by the ZIP's
-    name and its place there, with as many of its folders in front as it takes to tell it from others.
+    name and its place there, with as many of its folders in front as it takes to tell it from others; one that is private to a
+    delegation by its path from the private folder on.
     """
     sources = Sources()
     known = list(stored)
@@ -154,6 +156,9 @@ def _why_none(path: Path) -> str:
 def _unique_name(file: Source, taken: dict[str, Path]) -> str:
     parts = file.path.parts
     shortest = len(parts) - len(file.archive.parts) + 1 if file.archive else 1
+    if delegation_of(file.path):
+        # A name that tells whose it is: to take a plain one would tell others, who add a file of that name, that there is another.
+        shortest = len(parts) - parts.index(FOLDER)
     for length in range(shortest, len(parts)):
         name = "/".join(parts[-length:])
         if taken.setdefault(name, file.path) == file.path:

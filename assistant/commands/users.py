@@ -20,6 +20,11 @@ _role_option = click.option(
 )
 
 
+_delegation_option = click.option(
+    "--delegation", default="", metavar="NAME", help="The delegation whose own documents the user sees, beside everybody's."
+)
+
+
 @click.group()
 def users() -> None:
     """Say who may sign in to the page, once it serves more than this machine.
@@ -33,18 +38,19 @@ def users() -> None:
 @users.command("list")
 @library_option
 def list_users(folder: Path | None) -> None:
-    """Show everybody's name and role."""
+    """Show everybody's name, role and delegation."""
     for user in _users(folder).all():
-        click.echo(f"{user.name}\t{user.role}")
+        click.echo("\t".join(filter(None, (user.name, user.role, user.delegation))))
 
 
 @users.command()
 @click.argument("name")
 @_role_option
+@_delegation_option
 @library_option
-def add(name: str, role: "Role", folder: Path | None) -> None:
+def add(name: str, role: "Role", delegation: str, folder: Path | None) -> None:
     """Add the user NAME, with a password."""
-    _users(folder).add(name, role, _password())
+    _users(folder).add(name, role, _password(), delegation)
 
 
 @users.command()
@@ -62,6 +68,15 @@ def password(name: str, folder: Path | None) -> None:
 def role(name: str, new_role: "Role", folder: Path | None) -> None:
     """Give the user NAME another role."""
     _users(folder).change(name, role=new_role)
+
+
+@users.command("delegation")
+@click.argument("name")
+@click.argument("delegation", default="")
+@library_option
+def set_delegation(name: str, delegation: str, folder: Path | None) -> None:
+    """Have the user NAME belong to a DELEGATION, or to none."""
+    _users(folder).change(name, delegation=delegation)
 
 
 @users.command()

@@ -26,4 +26,4 @@ def serve(settings: Settings) -> None:
         from assistant.web.startup import open_workplace
 
         tabs = [found.load() for found in entry_points(group=_TABS)]
-        run(open_workplace(settings), address, tabs, users)
+        run(open_workplace(settings, for_many=users is not None), address, tabs, users)

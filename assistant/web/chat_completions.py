@@ -19,6 +19,7 @@ from assistant.answer import Answer
 from assistant.batch import question_of
 from assistant.conversation import Turn
 from assistant.tokens import count_tokens
+from assistant.users import User
 from assistant.web.ask.desk import growing
 from assistant.web.workplace import Workplace
 from index.errors import QuestionError, RapporteurError, TooManyRequests
@@ -95,6 +96,9 @@ def chat_completions(workplace: Workplace) -> APIRouter:
     router = APIRouter(prefix="/v1")
     at_once = anyio.CapacityLimiter(_AT_ONCE)
 
+    def answer_for(user: User, question: str, history: Sequence[Turn]) -> Answer:
+        return workplace.rooms.of(user).desk.answer(question, history)
+
     @router.get("/models")
     def models() -> dict[str, Any]:
         """The one name that there is to ask for; any other is taken for it."""
@@ -107,7 +111,7 @@ def chat_completions(workplace: Workplace) -> APIRouter:
             asked = _Asked.model_validate_json(await request.body())
             question, history = asked.conversation()
             workplace.pace.count(request.user)
-            answer = await anyio.to_thread.run_sync(workplace.desk.answer, question, history, limiter=at_once)
+            answer = await anyio.to_thread.run_sync(answer_for, request.user, question, history, limiter=at_once)
         except (RapporteurError, ValidationError) as error:
             return _refused(error)
         completion = _Completion(answer, _usage(question, history, answer), f"chatcmpl-{uuid.uuid4().hex}", int(time.time()))

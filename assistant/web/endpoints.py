@@ -16,8 +16,8 @@ from assistant.drafting import Commission
 from assistant.drafting.scope import scope_named
 from assistant.records import found_record, paragraph_record
 from assistant.users import User
-from assistant.web.access.pace import Pace
 from assistant.web.access.roles import user_of
+from assistant.web.ask.desk import Desk
 from assistant.web.workplace import Workplace
 from index.errors import QuestionError, RapporteurError
 from index.references import References
@@ -32,20 +32,16 @@ def add_endpoints(workplace: Workplace) -> None:
     def told(error: RapporteurError) -> Exception:
         return gr.Error(str(error), print_exception=False)
 
-    for endpoint in Endpoints(workplace).all():
-        served = for_users(endpoint, workplace.pace, gr.Request, user_of, told)
+    for endpoint in ENDPOINTS:
+        served = for_users(endpoint, workplace, gr.Request, user_of, told)
         api(served, api_name=endpoint.__name__, concurrency_limit=_AT_ONCE, concurrency_id="programs")
 
 
 class Endpoints:
-    """The endpoints; each raises a `RapporteurError` for what it cannot do."""
+    """The endpoints, for whoever sees what a desk answers from; each raises a `RapporteurError` for what it cannot do."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        self._desk = workplace.desk
-
-    def all(self) -> tuple[Callable[..., Any], ...]:
-        """Each of them."""
-        return self.ask, self.search, self.paragraph, self.draft
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def ask(self, question: str, history: list[dict[str, str]] | None = None) -> dict[str, Any]:
         """Answer a question from the library with a citation for each sentence, or decline it and give the closest paragraphs.
@@ -124,8 +120,15 @@ class Endpoints:
         return made.to_json()
 
 
+ENDPOINTS: tuple[Callable[..., Any], ...] = (Endpoints.ask, Endpoints.search, Endpoints.paragraph, Endpoints.draft)
+
+
 def for_users(
-    endpoint: Callable[..., Any], pace: Pace, request: type, asker: Callable[[Any], User], told: Callable[[RapporteurError], Exception]
+    endpoint: Callable[..., Any],
+    workplace: Workplace,
+    request: type,
+    asker: Callable[[Any], User],
+    told: Callable[[RapporteurError], Exception],
 ) -> Callable[..., Any]:
     """An endpoint as a protocol's server calls it: that finds by its type that the first parameter is the `request`.
 
@@ -135,13 +138,15 @@ def for_users(
     @wraps(endpoint)
     def served(request: Any, *asked: Any, **named: Any) -> Any:
         try:
-            pace.count(asker(request))
-            return endpoint(*asked, **named)
+            user = asker(request)
+            workplace.pace.count(user)
+            return endpoint(Endpoints(workplace.rooms.of(user).desk), *asked, **named)
         except RapporteurError as error:
             raise told(error) from error
 
     asks = signature(endpoint)
     first = Parameter("request", Parameter.POSITIONAL_OR_KEYWORD, annotation=request)
-    served.__signature__ = asks.replace(parameters=[first, *asks.parameters.values()])  # type: ignore[attr-defined]
+    own = list(asks.parameters.values())[1:]
+    served.__signature__ = asks.replace(parameters=[first, *own])  # type: ignore[attr-defined]
     served.__annotations__ = {"request": request, **endpoint.__annotations__}
     return served

@@ -15,9 +15,9 @@ def files(workplace: Workplace) -> APIRouter:
     router = APIRouter()
 
     @router.get("/original")
-    def original(document: str) -> FileResponse:
-        """A document's file as it was read; only files of the library are served."""
-        stored = workplace.library.documents().get(document)
+    def original(document: str, request: Request) -> FileResponse:
+        """A document's file as it was read; only those that the user sees are served."""
+        stored = workplace.rooms.of(request.user).library.documents().get(document)
         if stored is None or not stored.path.is_file():
             raise HTTPException(404, f"The file of {document} is not at hand.")
         shown = _SHOWN.get(stored.path.suffix.lower())

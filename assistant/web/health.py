@@ -15,7 +15,7 @@ def health(workplace: Workplace) -> APIRouter:
     def state() -> JSONResponse:
         """How much the library holds, and whether something is being indexed; 503 where the library cannot be used."""
         try:
-            snapshot = workplace.library.snapshot()
+            snapshot = workplace.rooms.public.library.snapshot()
         except RapporteurError:
             return JSONResponse({"status": "failing"}, 503)
         held = {"documents": len(snapshot.documents), "paragraphs": len(snapshot.paragraphs)}

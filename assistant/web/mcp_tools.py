@@ -9,7 +9,7 @@ from mcp.types import ToolAnnotations
 from starlette.routing import BaseRoute
 
 from assistant.users import User
-from assistant.web.endpoints import Endpoints, for_users
+from assistant.web.endpoints import ENDPOINTS, for_users
 from assistant.web.workplace import Workplace
 
 _INSTRUCTIONS = (
@@ -22,8 +22,8 @@ _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 def tool_server(workplace: Workplace) -> MCPServer[Any]:
     """The server of the tools, each of which is an endpoint; their docstrings are what a model is told of them."""
     server: MCPServer[Any] = MCPServer("rapporteur", instructions=_INSTRUCTIONS, log_level="WARNING")
-    for endpoint in Endpoints(workplace).all():
-        tool = for_users(endpoint, workplace.pace, Context, _asker, lambda error: ToolError(str(error)))
+    for endpoint in ENDPOINTS:
+        tool = for_users(endpoint, workplace, Context, _asker, lambda error: ToolError(str(error)))
         server.add_tool(tool, annotations=_READS)
     return server
 

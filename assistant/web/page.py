@@ -73,7 +73,7 @@ def build(workplace: Workplace, tabs: Sequence[Tab] = ()) -> gr.Blocks:
 def masthead(workplace: Workplace, user: User) -> Markup:
     """The page's name, how much it answers from ("471 paragraphs in 5 documents"), and who is signed in."""
     try:
-        view = workplace.desk.view()
+        view = workplace.rooms.of(user).desk.view()
         scope = scope_line(len(view.snapshot.documents), len(view.paragraphs))
     except RapporteurError:
         scope = ""
@@ -84,8 +84,8 @@ def _signed_in(user: User) -> Markup:
     if not user.name:
         return Markup("")
     return Markup(
-        '<form class="user {}" method="post" action="logout"><span>{}, {}</span><button class="quiet">Sign out</button></form>'
-    ).format(user.role, user.name, user.role)
+        '<form class="user {}{}" method="post" action="logout"><span>{}</span><button class="quiet">Sign out</button></form>'
+    ).format(user.role, " of-delegation" if user.delegation else "", ", ".join(filter(None, (user.name, user.role, user.delegation))))
 
 
 def scope_line(documents: int, paragraphs: int) -> str:

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple, TypeAlias
 import gradio as gr
 
 from assistant.scope_filter import ScopeFilter
+from assistant.users import User
 from assistant.view import LibraryView
+from assistant.web.access.roles import user_of
 from assistant.web.choices import choices_of, words_for
 from assistant.web.parts import QUIET
 
@@ -45,11 +47,11 @@ def offering(view: LibraryView, within: ScopeFilter) -> list[Any]:
     ]
 
 
-def keep_in_sight(parts: ScopeParts, view: Callable[[], LibraryView]) -> None:
+def keep_in_sight(parts: ScopeParts, view: Callable[[User], LibraryView]) -> None:
     """Have what the dropdowns are folded into say what is chosen, so that it stays in sight."""
 
-    def told(documents: Values, states: Values, bodies: Values, years: Values) -> Any:
-        words = words_for(filter_of(documents, states, bodies, years), view())
+    def told(documents: Values, states: Values, bodies: Values, years: Values, request: gr.Request) -> Any:
+        words = words_for(filter_of(documents, states, bodies, years), view(user_of(request)))
         return gr.Accordion(label=f"Search only: {', '.join(words)}" if words else _EVERYTHING)
 
     for dropdown in parts.dropdowns:

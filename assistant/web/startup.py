@@ -10,13 +10,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from assistant.engine import RapporteurQueryEngine
 from assistant.llm import load_language_model
 from assistant.settings import Settings
+from assistant.users import OWNER
 from assistant.web.access.pace import Pace
 from assistant.web.ask.archive import Archive
-from assistant.web.ask.desk import Desk
 from assistant.web.draft.drafts import Drafts
 from assistant.web.library.changes import ChangeLog
 from assistant.web.library.indexing import Indexer
 from assistant.web.library.shelf import Shelf
+from assistant.web.rooms import Rooms
 from assistant.web.workplace import Workplace
 from index.errors import LibraryBusy
 from index.library import Library
@@ -24,8 +25,8 @@ from index.sync import Progress as OnProgress
 from index.sync import sync
 
 
-def open_workplace(settings: Settings) -> Workplace:
-    """The library of the settings, in step with their corpus, and all that the page does with it.
+def open_workplace(settings: Settings, *, for_many: bool = False) -> Workplace:
+    """The library of the settings, in step with their corpus, and all that the page does with it; `for_many` who have to sign in.
 
     Progress and what could not be read go to the terminal's standard error.
     """
@@ -35,14 +36,16 @@ def open_workplace(settings: Settings) -> Workplace:
     shelf.clear()
     _read_corpus(library, settings.corpus, settings.embedding_model, shelf.left_out, console)
     with console.status("Opening the library") if console.is_terminal else nullcontext():
-        desk = Desk(RapporteurQueryEngine.configured(library, settings, load_language_model(settings)))
+        model = load_language_model(settings)
+        rooms = Rooms(library, lambda seen: RapporteurQueryEngine.configured(seen, settings, model))
+        desk = (rooms.public if for_many else rooms.of(OWNER)).desk
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
         desk.topics()
     log = ChangeLog(settings.library)
     indexer = Indexer(library, shelf, log, settings.embedding_model, settings.corpus)
     pace = Pace(settings.questions_per_minute)
-    return Workplace(settings, library, desk, Archive(settings.library), shelf, log, indexer, pace, Drafts())
+    return Workplace(settings, rooms, Archive(settings.library), shelf, log, indexer, pace, Drafts())
 
 
 def _read_corpus(library: Library, corpus: Path, model: str, left_out: frozenset[Path], console: Console) -> None:

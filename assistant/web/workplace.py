@@ -12,21 +12,19 @@ if TYPE_CHECKING:  # a tab is named before Gradio and the models are loaded
     from assistant.settings import Settings
     from assistant.web.access.pace import Pace
     from assistant.web.ask.archive import Archive
-    from assistant.web.ask.desk import Desk
     from assistant.web.draft.drafts import Drafts
     from assistant.web.library.changes import ChangeLog
     from assistant.web.library.indexing import Indexer
     from assistant.web.library.shelf import Shelf
-    from index.library import Library
+    from assistant.web.rooms import Rooms
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A library with all that the page does with it."""
+    """A library with all that the page does with it; its documents are read through a user's room and nowhere else."""
 
     settings: "Settings"
-    library: "Library"
-    desk: "Desk"
+    rooms: "Rooms"
     archive: "Archive"
     shelf: "Shelf"
     changes: "ChangeLog"

@@ -21,6 +21,7 @@ import assistant.commands.draft
 import assistant.commands.search
 from assistant.cli import cli
 from assistant.engine import RapporteurQueryEngine
+from assistant.users import OWNER
 from assistant.web.library.changes import ChangeLog
 from index.facts import is_facts_file
 from index.library import Library
@@ -230,7 +231,7 @@ def test_ingest_does_the_rest_and_doctor_remembers_what_failed(tmp_path: Path) -
     again = _run("ingest", folder, "--library", tmp_path / "library")
     assert (again.exit_code, again.stdout) == (0, "0 added, 0 changed, 0 removed, 1 unchanged, 0 failed\n")
     assert _run("doctor", "--library", tmp_path / "library").exit_code == 0
-    noted = ChangeLog(tmp_path / "library").newest(10)
+    noted = ChangeLog(tmp_path / "library").newest(10, OWNER)
     assert ("good.txt", "added", "command line") in [(change.document, change.what, change.by) for change in noted]
 
 

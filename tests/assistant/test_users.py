@@ -44,6 +44,18 @@ def test_a_token_is_known_until_the_next_one_and_stands_nowhere(users: Users) ->
     assert second not in users.path.read_text()
 
 
+def test_a_user_belongs_to_a_delegation_or_to_none(users: Users) -> None:
+    users.add("ilse", "editor", _PASSWORD, "  Côte  d'Ivoire ")
+    assert users.get("ilse") == users.with_password("ilse", _PASSWORD) == User("ilse", "editor", "Côte d'Ivoire")
+    users.change("ilse", role="delegate")
+    assert users.get("ilse") == User("ilse", "delegate", "Côte d'Ivoire")
+    for name in ("../a", "a/b", ".a", "-", "a\\b", "x" * 65):
+        with pytest.raises(ConfigurationError, match="cannot be used"):
+            users.change("ilse", delegation=name)
+    users.change("ilse", delegation="")
+    assert users.get("ilse") == User("ilse", "delegate")
+
+
 def test_what_another_process_changes_counts_at_once(users: Users) -> None:
     proof = users.proof("anna")
     other = Users(users.path)
@@ -79,7 +91,9 @@ def test_users_are_added_changed_listed_and_removed(tmp_path: Path) -> None:
     assert _run("add", "bert", *library, stdin=f"{_PASSWORD}\n").exit_code == 0
     assert _run("role", "bert", "editor", *library).exit_code == 0
     assert _run("password", "bert", *library, stdin="another password").exit_code == 0
-    assert _run("list", *library).stdout == "anna\teditor\nbert\teditor\n"
+    assert _run("delegation", "bert", "Kestria", *library).exit_code == 0
+    assert _run("list", *library).stdout == "anna\teditor\nbert\teditor\tKestria\n"
+    assert _run("delegation", "bert", *library).exit_code == 0
     users = Users(tmp_path / "users.yaml")
     assert users.with_password("bert", "another password") == User("bert", "editor")
     assert users.with_token(_run("token", "bert", *library).stdout.strip()) == User("bert", "editor")

@@ -10,19 +10,19 @@ from assistant.scope_filter import ScopeFilter
 from assistant.users import User
 from assistant.web.access.roles import editor, user_of
 from assistant.web.ask.archive import Archive
-from assistant.web.ask.cases import save_case
+from assistant.web.ask.cases import CASES, save_case
 from assistant.web.ask.conversation import Conversation
+from assistant.web.ask.desk import Desk
 from assistant.web.ask.exchange import Verdict
 from assistant.web.ask.history import history
 from assistant.web.ask.rendering import announcement, conversation, problem, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
 from assistant.web.choices import scope_in
+from assistant.web.library.privacy import folder_of
 from assistant.web.parts import Html, number_in, word_in
 from assistant.web.scope_parts import Values, filter_of, offering
 from assistant.web.workplace import Workplace
 from index.errors import RapporteurError, TooManyRequests
-
-_CASES = "cases.yaml"
 
 
 class Shown(NamedTuple):
@@ -40,7 +40,6 @@ class Asking:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._desk = workplace.desk
 
     def load(self, talk: Conversation, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """A page as it opens: what its address names is opened or asked, in the scope that it names.
@@ -53,7 +52,7 @@ class Asking:
         if not talk.exchanges:
             talk.begin()
         within, question = scope_in(parameters), " ".join(parameters.get("question", [])[:1])
-        yield (*self._as_it_is(talk, user), *self._dropdowns(within))
+        yield (*self._as_it_is(talk, user), *self._dropdowns(within, user))
         if question:
             for shown in self._asked(question, talk, within, user):
                 yield (*shown, *_NO_SCOPES)
@@ -97,37 +96,37 @@ class Asking:
         talk.begin()
         return self._as_it_is(talk, user_of(request))
 
-    def choose(self, talk: Conversation, event: gr.EventData) -> Markup:
+    def choose(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Markup:
         """Show an exchange's paragraphs, or the one of a marker in its document."""
         chosen = Chosen(number_in(event, "exchange"), number_in(event, "marker", 0))
         if not chosen.marker:
             return sources(talk.exchanges, chosen)
-        return in_document(talk.exchanges, chosen, self._desk.view())
+        return in_document(talk.exchanges, chosen, self._desk(user_of(request)).view())
 
-    def more(self, talk: Conversation, event: gr.EventData) -> Markup:
+    def more(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Markup:
         """Show all that the search found for an exchange's question."""
         number = number_in(event, "exchange")
         exchange = talk.exchanges[number]
         try:
-            return results(exchange, number, self._desk.more(exchange))
+            return results(exchange, number, self._desk(user_of(request)).more(exchange))
         except RapporteurError as error:
             return problem(str(error))
 
-    def edit(self, talk: Conversation, event: gr.EventData) -> tuple[str, Markup]:
+    def edit(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> tuple[str, Markup]:
         """Put a question into the box to be written anew, or leave it after all."""
-        return talk.edit(number_in(event, "exchange")), self._conversation(talk)
+        return talk.edit(number_in(event, "exchange")), self._conversation(talk, user_of(request))
 
     def judge(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup]:
         """Note whether an answer was right, or what was wrong with it."""
         verdict: Verdict = word_in(event, "verdict")  # type: ignore[assignment]
         talk.judge(number_in(event, "exchange"), verdict)
         self._archive_of(user_of(request)).keep(talk.id, talk.exchanges)
-        return self._conversation(talk), Markup("Noted: {}").format(verdict)
+        return self._conversation(talk, user_of(request)), Markup("Noted: {}").format(verdict)
 
     def save(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Markup:
         """Add an exchange to the suite beside the library."""
-        path = self._workplace.settings.library / _CASES
-        user, names = editor(request), self._desk.view().names
+        user = editor(request)
+        path, names = folder_of(user, self._workplace.settings.library) / CASES, self._desk(user).view().names
         identity = save_case(path, talk.exchanges, number_in(event, "exchange"), names, self._workplace.settings.corpus, user.name)
         gr.Info(f"Saved as {identity} in {path.name}.")
         return Markup("Saved as {}").format(identity)
@@ -165,7 +164,7 @@ class Asking:
         if instead_of is not None:
             talk.editing = instead_of
         beside_is_of: object = None
-        for number, exchanges in enumerate(talk.ask(self._desk, question, within)):
+        for number, exchanges in enumerate(talk.ask(self._desk(user), question, within)):
             newest = exchanges[-1]
             changed = number == 0 or newest.answer is not beside_is_of
             beside_is_of = newest.answer
@@ -173,7 +172,7 @@ class Asking:
                 self._archive_of(user).keep(talk.id, exchanges)
             yield _NOTHING._replace(
                 box=_growing() if number == 0 else _ready() if newest.complete else gr.skip(),
-                conversation=self._conversation(talk),
+                conversation=self._conversation(talk, user),
                 beside=sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
                 spoken=announcement(newest) if newest.complete else gr.skip(),
                 history=self._found("", talk, user) if newest.complete else gr.skip(),
@@ -182,7 +181,7 @@ class Asking:
 
     def _as_it_is(self, talk: Conversation, user: User) -> Shown:
         """The whole tab for a conversation at rest."""
-        shown = self._conversation(talk) if talk.exchanges else self._welcome()
+        shown = self._conversation(talk, user) if talk.exchanges else self._welcome(user)
         last = Chosen(len(talk.exchanges) - 1)
         return Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user))
 
@@ -192,20 +191,23 @@ class Asking:
     def _archive_of(self, user: User) -> Archive:
         return self._workplace.archive.of(user.name)
 
-    def _conversation(self, talk: Conversation) -> Markup:
-        view = self._desk.view() if any(exchange.within for exchange in talk.exchanges) else None
+    def _desk(self, user: User) -> Desk:
+        return self._workplace.rooms.of(user).desk
+
+    def _conversation(self, talk: Conversation, user: User) -> Markup:
+        view = self._desk(user).view() if any(exchange.within for exchange in talk.exchanges) else None
         return conversation(talk.id, talk.exchanges, view, talk.editing)
 
-    def _welcome(self) -> Markup:
+    def _welcome(self, user: User) -> Markup:
         try:
-            view = self._desk.view()
-            return welcome(self._desk.examples(), len(view.paragraphs), self._workplace.indexer.status.words)
+            desk = self._desk(user)
+            return welcome(desk.examples(), len(desk.view().paragraphs), self._workplace.indexer.status.seen_by(user).words)
         except RapporteurError as error:
             return problem(str(error))
 
-    def _dropdowns(self, within: ScopeFilter) -> list[Any]:
+    def _dropdowns(self, within: ScopeFilter, user: User) -> list[Any]:
         try:
-            return offering(self._desk.view(), within)
+            return offering(self._desk(user).view(), within)
         except RapporteurError:
             return list(_NO_SCOPES)
 

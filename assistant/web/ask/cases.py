@@ -12,6 +12,8 @@ from assistant.question import understand
 from assistant.web.ask.exchange import Exchange
 from index.states import StateNames
 
+# The suite that cases are saved in.
+CASES = "cases.yaml"
 _HEAD = """\
 # Cases saved from the page. Correct what an answer got wrong before you rely on a case: `required` holds what was cited.
 suite: saved

@@ -46,11 +46,11 @@ class Engine(DraftingEngine, Protocol):
 
 
 class Desk:
-    """Answers for many pages at once from one engine, one question at a time."""
+    """Answers for many pages at once from one engine, one question at a time; desks that share a lock take turns."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, lock: "threading.Lock | None" = None) -> None:
         self._engine = engine
-        self._lock = threading.Lock()
+        self._lock = lock or threading.Lock()
         self._examples: tuple[int, tuple[str, ...]] | None = None
         self._topics: tuple[int, tuple[str, ...]] | None = None
 

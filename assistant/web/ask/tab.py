@@ -45,7 +45,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     _on_questions(asking, parts)
     _on_answers(asking, parts)
     _on_history(asking, parts)
-    keep_in_sight(parts.scope, workplace.desk.view)
+    keep_in_sight(parts.scope, lambda user: workplace.rooms.of(user).desk.view())
     opening = [*parts.shown, *parts.scope.dropdowns]
     page.load(asking.load, [parts.talk], opening, concurrency_limit=_AT_ONCE, **QUIET)
 

@@ -14,7 +14,7 @@ from assistant.drafting.revision import Revision
 from assistant.scope_filter import EVERYTHING
 from assistant.users import User
 from assistant.web.access.roles import user_of
-from assistant.web.ask.desk import fault
+from assistant.web.ask.desk import Desk, fault
 from assistant.web.draft.downloads import downloads
 from assistant.web.draft.drafts import Drafted, Sheet
 from assistant.web.draft.rendering import beside, beside_note, note, problem, waiting, welcome
@@ -79,11 +79,11 @@ class Parts(NamedTuple):
 
 def build(workplace: Workplace, page: gr.Blocks) -> None:
     """Put the tab on the page."""
-    parts = _parts(workplace.desk.writes)
+    parts = _parts(workplace.rooms.writes)
     drafting = Drafting(workplace)
     _on_plan(drafting, parts)
     _on_note(drafting, parts)
-    keep_in_sight(parts.scope, workplace.desk.view)
+    keep_in_sight(parts.scope, lambda user: workplace.rooms.of(user).desk.view())
     page.load(drafting.load, None, [parts.note, parts.beside, *parts.scope.dropdowns], **QUIET)
 
 
@@ -145,13 +145,14 @@ class Drafting:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._desk, self._drafts = workplace.desk, workplace.drafts
+        self._drafts = workplace.drafts
 
-    def load(self) -> tuple[Any, ...]:
+    def load(self, request: gr.Request) -> tuple[Any, ...]:
         """The tab as the page opens."""
         try:
-            view = self._desk.view()
-            return welcome(self._desk.topics(), len(view.paragraphs)), beside_note(), *offering(view, EVERYTHING)
+            desk = self._desk(user_of(request))
+            view = desk.view()
+            return welcome(desk.topics(), len(view.paragraphs)), beside_note(), *offering(view, EVERYTHING)
         except RapporteurError as error:
             return problem(str(error)), Markup(), *[gr.skip()] * 4
 
@@ -212,7 +213,7 @@ class Drafting:
     def choose(self, sheet: Sheet, event: gr.EventData, request: gr.Request) -> Html:
         """Show a sentence's paragraph in its document."""
         drafted = self._drafts.get(sheet.identity, user_of(request).name)
-        return beside(drafted.revision, number_in(event, "marker"), self._desk.view()) if drafted else problem(_GONE)
+        return beside(drafted.revision, number_in(event, "marker"), self._desk(user_of(request)).view()) if drafted else problem(_GONE)
 
     def drop(self, sheet: Sheet, event: gr.EventData, request: gr.Request) -> _Changed:
         """Drop a sentence or a part, and what leans on it."""
@@ -228,15 +229,17 @@ class Drafting:
         if drafted is None:
             return _gone()
         try:
-            revision = self._desk.find_another(drafted.revision, number_in(event, "marker"), drafted.within)
+            revision = self._desk(user_of(request)).find_another(drafted.revision, number_in(event, "marker"), drafted.within)
         except RapporteurError as error:
-            told = beside(drafted.revision, number_in(event, "marker"), self._desk.view(), str(error))
+            told = beside(drafted.revision, number_in(event, "marker"), self._desk(user_of(request)).view(), str(error))
             return _Changed(gr.skip(), told, escape(str(error)))
         self._drafts.revise(sheet.identity, revision)
         added = revision.draft.citations[len(drafted.revision.draft.citations) :]
         opened = next(citation for citation in added if citation.paragraph == added[-1].paragraph)
         shown = note(sheet.identity, revision, opened.marker, [citation.marker for citation in added])
-        return _Changed(shown, beside(revision, opened.marker, self._desk.view()), Markup("Found: {}").format(opened.quote))
+        return _Changed(
+            shown, beside(revision, opened.marker, self._desk(user_of(request)).view()), Markup("Found: {}").format(opened.quote)
+        )
 
     def _changed(self, sheet: Sheet, event: gr.EventData, request: gr.Request, change: _Change, change_part: _Change) -> _Changed:
         drafted, marker = self._drafts.get(sheet.identity, user_of(request).name), number_in(event, "marker")
@@ -246,13 +249,16 @@ class Drafting:
         revision = change(drafted.revision, marker) if part < 0 else change_part(drafted.revision, part)
         self._drafts.revise(sheet.identity, revision)
         spoken = escape(f"{counted(len(revision.result.statements), 'sentence')} in the draft.")
-        return _Changed(note(sheet.identity, revision, marker), beside(revision, marker, self._desk.view()), spoken)
+        return _Changed(note(sheet.identity, revision, marker), beside(revision, marker, self._desk(user_of(request)).view()), spoken)
+
+    def _desk(self, user: User) -> Desk:
+        return self._workplace.rooms.of(user).desk
 
     def _composed(self, wanted: Commission, user: User) -> Iterator[tuple[str, _Shown]]:
         """A draft's id, "" where there is none yet, and what is shown of it, while a language model writes it too."""
         try:
             self._workplace.pace.count(user)
-            for draft in self._desk.draft(wanted):
+            for draft in self._desk(user).draft(wanted):
                 if draft.mode == "generative":
                     sentences = counted(len(draft.statements), "sentence")
                     yield "", _NOTHING._replace(note=waiting(f"The language model is writing: {sentences} so far …"))

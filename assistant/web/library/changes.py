@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from assistant.users import User
+from assistant.web.library.privacy import may_see
 from index.library import Library
 from index.paragraph import Paragraph
+from index.private_folders import delegation_of
 from index.sync import SyncReport
 
 What = Literal["added", "changed", "removed", "failed", "described"]
@@ -20,7 +23,7 @@ class Change:
     """What happened to a document: its paragraphs that came, went, or have other words now; `reason` where it failed.
 
     `by` is the user who had it done, or "command line"; "" where nobody has to sign in. `said` is what a person wrote on it, where
-    it was described.
+    it was described, `delegation` the one that the document is private to.
     """
 
     document: str
@@ -32,14 +35,15 @@ class Change:
     reason: str = ""
     by: str = ""
     said: str = ""
+    delegation: str = ""
 
 
-def compared(document: str, before: Sequence[Paragraph], after: Sequence[Paragraph], by: str = "") -> Change:
+def compared(document: str, before: Sequence[Paragraph], after: Sequence[Paragraph], by: str = "", delegation: str = "") -> Change:
     """A document's change from its paragraphs before and after."""
     old, new = {p.id: p.text for p in before}, {p.id: p.text for p in after}
     what: What = "added" if not old else "removed" if not new else "changed"
     reworded = sum(1 for identity in old.keys() & new.keys() if old[identity] != new[identity])
-    return Change(document, what, now(), len(new.keys() - old.keys()), len(old.keys() - new.keys()), reworded, by=by)
+    return Change(document, what, now(), len(new.keys() - old.keys()), len(old.keys() - new.keys()), reworded, by=by, delegation=delegation)
 
 
 def now() -> str:
@@ -57,12 +61,19 @@ def by_document(paragraphs: Sequence[Paragraph]) -> Mapping[str, list[Paragraph]
 
 def noted(library: Library, log: "ChangeLog", by: str, work: Callable[[], SyncReport]) -> SyncReport:
     """Have a library brought in step with files, and note what changed in it; `by` is who had it done."""
-    before = by_document(library.snapshot().paragraphs)
+    old = library.snapshot()
     report = work()
-    after = by_document(library.snapshot().paragraphs)
+    new = library.snapshot()
+    before, after = by_document(old.paragraphs), by_document(new.paragraphs)
+    whose = {failure.name: delegation_of(failure.path) for failure in library.failures()}
+    whose |= {name: delegation_of(document.path) for name, document in (old.documents | new.documents).items()}
     touched = [*report.added, *report.changed, *report.removed]
-    failed = [Change(name, "failed", now(), reason=reason, by=by) for name, reason in report.failed.items()]
-    log.note([*(compared(name, before.get(name, []), after.get(name, []), by) for name in touched), *failed])
+    changes = [compared(name, before.get(name, []), after.get(name, []), by, whose.get(name, "")) for name in touched]
+    changes += [
+        Change(name, "failed", now(), reason=reason, by=by, delegation=whose.get(name, "") or delegation_of(Path(name)))
+        for name, reason in report.failed.items()
+    ]
+    log.note(changes)
     return report
 
 
@@ -77,14 +88,16 @@ class ChangeLog:
         with self._file.open("a", encoding="utf-8") as file:
             file.writelines(json.dumps(asdict(change), ensure_ascii=False) + "\n" for change in changes)
 
-    def newest(self, most: int) -> tuple[Change, ...]:
-        """The last changes, the newest first; a line that cannot be read is passed over."""
+    def newest(self, most: int, user: User) -> tuple[Change, ...]:
+        """The last changes of what a user sees, the newest first; a line that cannot be read is passed over."""
         if not self._file.exists():
             return ()
-        changes = []
-        for line in self._file.read_text("utf-8").splitlines()[-most:]:
+        changes: list[Change] = []
+        for line in reversed(self._file.read_text("utf-8").splitlines()):
             try:
-                changes.append(Change(**json.loads(line)))
+                change = Change(**json.loads(line))
             except (TypeError, ValueError):
                 continue
-        return tuple(reversed(changes))
+            if may_see(user, change.delegation) and len(changes) < most:
+                changes.append(change)
+        return tuple(changes)

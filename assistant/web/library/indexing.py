@@ -5,13 +5,17 @@ import queue
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from assistant.users import User
 from assistant.web.library.changes import ChangeLog, noted
+from assistant.web.library.privacy import may_see
 from assistant.web.library.shelf import Shelf
 from index.errors import RapporteurError
 from index.library import Library
+from index.private_folders import delegation_of
 from index.sync import SyncReport, sync
 
 _log = logging.getLogger(__name__)
@@ -19,13 +23,21 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the indexer does: files done and in all of the work at hand, the one being read; `problem` of the last work."""
+    """What the indexer does: files done and in all of the work at hand, the one being read; `problem` of the last work.
+
+    `delegation` is the one that the files are private to.
+    """
 
     running: bool = False
     done: int = 0
     total: int = 0
     name: str = ""
     problem: str = ""
+    delegation: str = ""
+
+    def seen_by(self, user: User) -> "Status":
+        """What of it a user may know: of another delegation's documents only that something is read."""
+        return self if may_see(user, self.delegation) else Status(self.running)
 
     @property
     def words(self) -> str:
@@ -41,6 +53,11 @@ class _Request(NamedTuple):
     paths: tuple[Path, ...]
     again: frozenset[Path]
     by: str
+
+    @property
+    def delegation(self) -> str:
+        """The one that the files are private to; they are added together, so that they are all of one."""
+        return next((found for path in self.paths if (found := delegation_of(path))), "")
 
 
 class Indexer:
@@ -76,8 +93,9 @@ class Indexer:
         """What is synced for a file: a catalogue counts from the folder that is ingested on down, so that folder and not a file in it."""
         if self._corpus in path.parents:
             return self._corpus
-        inside = path.relative_to(self._shelf.folder).parts if self._shelf.folder in path.parents else ()
-        return self._shelf.folder / inside[0] if inside else path
+        shelf = self._shelf.place_of(delegation_of(path))
+        inside = path.relative_to(shelf).parts if shelf in path.parents else ()
+        return shelf / inside[0] if inside else path
 
     def wait(self) -> None:
         """Return when all that was requested is done."""
@@ -93,7 +111,7 @@ class Indexer:
             except Exception as error:
                 _log.exception("Documents could not be indexed")
                 problem = f"A fault in Rapporteur ({type(error).__name__}) stopped the indexing; the details are in the server's log."
-            self._status = Status(problem=problem)
+            self._status = Status(problem=problem, delegation=request.delegation)
             self._requests.task_done()
 
     def _sync(self, request: _Request) -> str:
@@ -102,10 +120,11 @@ class Indexer:
         def work() -> SyncReport:
             if request.again:
                 sync(self._library, request.paths, model=self._model, without=out | request.again)
-            return sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
+            progress = partial(self._advance, request.delegation)
+            return sync(self._library, request.paths, model=self._model, progress=progress, without=out)
 
         report = noted(self._library, self._log, request.by, work)
         return " ".join(report.failed.values())
 
-    def _advance(self, done: int, total: int, name: str) -> None:
-        self._status = Status(True, done, total, name)
+    def _advance(self, delegation: str, done: int, total: int, name: str) -> None:
+        self._status = Status(True, done, total, name, delegation=delegation)

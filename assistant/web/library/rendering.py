@@ -14,6 +14,7 @@ from assistant.web.reading import reading
 from index.inspection import Inspection
 from index.library import StoredDocument
 from index.paragraph import Paragraph
+from index.private_folders import delegation_of
 
 _STATES = {"ok": "Read whole", "lost": "Text lost", "failed": "Not read"}
 
@@ -83,6 +84,8 @@ def _item(one: Inspection, stored: StoredDocument | None, is_open: bool, may_cha
     state = "ok" if one.is_healthy else "failed" if one.faults else "lost"
     count = sum(one.kinds.values())
     facts = [one.document] if stored is None else [stored.metadata.title, day_of(stored.metadata.date), counted(count, "paragraph")]
+    if stored is not None and (delegation := delegation_of(stored.path)):
+        facts.insert(0, f"Only {delegation}")
     found = len(one.findings) + len(one.lost) + len(one.faults)
     remark = counted(found, "remark") if found else ""
     badge = Markup('<span class="state {}">{}</span>').format(state, _STATES[state])

@@ -7,12 +7,13 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from index.archives import is_archive, read_members, unpacked
-from index.errors import UnreadableDocument
+from index.errors import LibraryError, UnreadableDocument
 from index.facts import is_facts_file
+from index.private_folders import FOLDER, delegation_of
 from index.readers import SUFFIXES
 from index.sources import HIDDEN
 
-_FOLDER, _OUT = "documents", "left_out.json"
+_FOLDER, _OUT, _ANY = "documents", "left_out.json", "any.txt"
 
 
 class Taken(NamedTuple):
@@ -27,22 +28,39 @@ class Shelf:
 
     def __init__(self, library: Path) -> None:
         self.folder = (library / _FOLDER).resolve()
+        self._private = library.resolve() / FOLDER
         self._out = library / _OUT
 
-    def take_in(self, uploaded: Path) -> Taken:
-        """Put an uploaded document on the shelf, or the documents in a ZIP, in a folder that is called as it is."""
+    def place_of(self, delegation: str) -> Path:
+        """The folder for a delegation's own documents; "" for everybody's.
+
+        Raises `LibraryError` where that is a link to a folder that nobody would take for private.
+        """
+        if not delegation:
+            return self.folder
+        place = (self._private / delegation).resolve()
+        if delegation_of(place / _ANY) != delegation:
+            raise LibraryError(f"{self._private / delegation} leads to {place}, which is nobody's own; put a folder in its place.")
+        return place
+
+    def take_in(self, uploaded: Path, delegation: str = "") -> Taken:
+        """Put an uploaded document on the shelf, or the documents in a ZIP, in a folder that is called as it is.
+
+        With a `delegation`, they are its own.
+        """
+        known = ", ".join(sorted(SUFFIXES))
         try:
             if is_archive(uploaded):
-                return self._unpack(uploaded)
-        except UnreadableDocument as error:
+                return self._unpack(uploaded, self.place_of(delegation))
+            if uploaded.suffix.lower() in SUFFIXES:
+                return Taken((self.put(uploaded, delegation),))
+        except (UnreadableDocument, LibraryError) as error:
             return Taken(refused=(str(error),))
-        if uploaded.suffix.lower() not in SUFFIXES:
-            return Taken(refused=(f"{uploaded.name} is no document that can be read; use {', '.join(sorted(SUFFIXES))} or a ZIP of them.",))
-        return Taken((self.put(uploaded),))
+        return Taken(refused=(f"{uploaded.name} is no document that can be read; use {known} or a ZIP of them.",))
 
-    def put(self, uploaded: Path) -> Path:
+    def put(self, uploaded: Path, delegation: str = "") -> Path:
         """Take in an uploaded file under its own name; one of that name makes way, as its older version."""
-        return self._put(uploaded, self.folder / uploaded.name.lstrip("."))
+        return self._put(uploaded, self.place_of(delegation) / uploaded.name.lstrip("."))
 
     def _put(self, file: Path, place: Path) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -50,17 +68,19 @@ class Shelf:
         self.bring_back(place)
         return place
 
-    def _unpack(self, archive: Path) -> Taken:
+    def _unpack(self, archive: Path, shelf: Path) -> Taken:
         """Each file is checked before it is written, and read as if it had been uploaded by itself; what no reader is for stays out."""
-        folder = self.folder / archive.stem.lstrip(".")
+        folder = shelf / archive.stem.lstrip(".")
         folder.mkdir(parents=True, exist_ok=True)
         refused = []
         for place, fault in read_members(archive):
             inside = PurePosixPath(place)
-            if fault:
+            if FOLDER in inside.parts:
+                refused.append(f"{archive.name}/{place} stands in a folder {FOLDER}, whose name is kept for delegations; it was left out.")
+            elif fault:
                 refused.append(f"{archive.name}/{place} {fault}; nothing was read from it.")
             elif is_facts_file(inside) or (inside.suffix.lower() in SUFFIXES and not any(part.startswith(HIDDEN) for part in inside.parts)):
-                with unpacked(archive, place, self.folder) as file:
+                with unpacked(archive, place, shelf) as file:
                     self._put(file, folder.joinpath(*inside.parts))
         return Taken((folder,), tuple(refused))
 
@@ -84,7 +104,7 @@ class Shelf:
     def clear(self) -> None:
         """Delete for good the added files that were taken out; files elsewhere are not the shelf's to delete."""
         for path in self.left_out:
-            if self.folder in path.parents:
+            if self.folder in path.parents or self._private in path.parents:
                 path.unlink(missing_ok=True)
                 self.bring_back(path)
 

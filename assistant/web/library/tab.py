@@ -10,12 +10,15 @@ from assistant.users import User
 from assistant.web.access.roles import editor, user_of
 from assistant.web.library.changes import Change, now
 from assistant.web.library.description import FIELDS, changed_facts, in_words, label_preview, write_sidecar
+from assistant.web.library.privacy import may_see
 from assistant.web.library.rendering import changes_list, left_out_list, nothing_opened, opened_document, progress, shelf_list, taken_out
 from assistant.web.parts import QUIET, html, word_in
 from assistant.web.workplace import Workplace
 from index.errors import FactsError
 from index.facts import Facts
 from index.inspection import Inspection, inspect_library
+from index.library import Library
+from index.private_folders import delegation_of
 from index.readers import SUFFIXES
 
 _CHANGES = 200
@@ -36,6 +39,7 @@ class Parts(NamedTuple):
 
     opened: gr.State
     upload: gr.File
+    private: gr.Checkbox
     progress: gr.HTML
     documents: gr.HTML
     changes: gr.HTML
@@ -61,7 +65,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     """Put the tab on the page."""
     parts = _parts()
     keeping = Keeping(workplace)
-    parts.upload.upload(keeping.take_in, [parts.upload, parts.opened], [parts.upload, *parts.shown], **QUIET)
+    parts.upload.upload(keeping.take_in, [parts.upload, parts.private, parts.opened], [parts.upload, *parts.shown], **QUIET)
     parts.documents.select(keeping.read, None, [parts.opened, parts.documents, *parts.read], **QUIET)
     parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET)
     parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET)
@@ -79,6 +83,7 @@ def _parts() -> Parts:
     opened = gr.State("")
     with gr.Row(elem_id="shelves", equal_height=False):
         with gr.Column(elem_id="shelf", scale=5, min_width=300):
+            private = gr.Checkbox(label="Only for my delegation", elem_id="private", container=False)
             upload = gr.File(
                 label=f"Drop documents here ({', '.join(sorted(suffix.lstrip('.') for suffix in SUFFIXES))}, or a zip of them)",
                 file_count="multiple",
@@ -92,7 +97,7 @@ def _parts() -> Parts:
             describing, fields, label, save = _description()
             reading = html("reading", "library/reading.js", label="The document")
     watching = gr.Timer(_EVERY, active=False)
-    return Parts(opened, upload, bar, documents, changes, describing, fields, label, save, reading, watching)
+    return Parts(opened, upload, private, bar, documents, changes, describing, fields, label, save, reading, watching)
 
 
 def _description() -> tuple[gr.Accordion, tuple[gr.Textbox, ...], gr.HTML, gr.Button]:
@@ -107,23 +112,23 @@ def _description() -> tuple[gr.Accordion, tuple[gr.Textbox, ...], gr.HTML, gr.Bu
 
 
 class Keeping:
-    """What the events of the tab do; the library is everybody's."""
+    """What the events of the tab do, on what of the library the user sees."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._library, self._shelf = workplace.library, workplace.shelf
+        self._shelf = workplace.shelf
         self._indexer, self._changes = workplace.indexer, workplace.changes
 
     def as_it_is(self, opened: str, request: gr.Request) -> _Shown:
         """The tab at rest; while something is indexed, the page asks again every second."""
         return self._shown(opened, user_of(request))
 
-    def take_in(self, uploaded: list[str], opened: str, request: gr.Request) -> tuple[None, Markup, Markup, Markup, Any]:
+    def take_in(self, uploaded: list[str], private: bool, opened: str, request: gr.Request) -> tuple[None, Markup, Markup, Markup, Any]:
         """Put uploaded files on the shelf and have them indexed."""
         user = editor(request)
         places: list[Path] = []
         for path in map(Path, uploaded or []):
-            taken = self._shelf.take_in(path)
+            taken = self._shelf.take_in(path, user.delegation if private else "")
             places += taken.places
             for reason in taken.refused:
                 gr.Warning(reason)
@@ -133,14 +138,14 @@ class Keeping:
     def read(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         """Open a document to read, and for an editor to be described."""
         name, user = word_in(event, "document"), user_of(request)
-        stored = self._library.documents().get(name)
+        stored = self._library(user).documents().get(name)
         described = [getattr(stored.metadata, field) if stored else "" for field in FIELDS]
         describing = gr.Accordion(visible=stored is not None and user.may_change)
-        return name, self._shown(name, user).documents, self._opened(name), describing, *described
+        return name, self._shown(name, user).documents, self._opened(name, user), describing, *described
 
-    def preview(self, opened: str, symbol: str, title: str, body: str, date: str) -> Markup:
+    def preview(self, opened: str, symbol: str, title: str, body: str, date: str, request: gr.Request) -> Markup:
         """How the opened document would be cited, described in this way."""
-        stored = self._library.documents().get(opened)
+        stored = self._library(user_of(request)).documents().get(opened)
         if stored is None:
             return Markup()
         facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
@@ -149,24 +154,25 @@ class Keeping:
     def describe(self, opened: str, symbol: str, title: str, body: str, date: str, request: gr.Request) -> tuple[Any, ...]:
         """Write what the person says of the opened document beside its file, and have it taken up."""
         user = editor(request)
-        stored = self._library.documents().get(opened)
+        stored = self._library(user).documents().get(opened)
         if stored is None:
             return (gr.skip(), *self._shown(opened, user))
         facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
         try:
             if facts:
                 gr.Info(f"Saved in {write_sidecar(stored.path, facts).name}, beside the document.")
-                self._changes.note([Change(opened, "described", now(), by=user.name, said=in_words(facts))])
+                said, of = in_words(facts), delegation_of(stored.path)
+                self._changes.note([Change(opened, "described", now(), by=user.name, said=said, delegation=of)])
                 self._indexer.request([stored.path], by=user.name)
         except FactsError as error:
             gr.Warning(str(error))
             return (gr.skip(), *self._shown(opened, user))
-        return (self._opened(opened, facts), *self._shown(opened, user))
+        return (self._opened(opened, user, facts), *self._shown(opened, user))
 
     def read_again(self, opened: str, event: gr.EventData, request: gr.Request) -> _Shown:
         """Have a document's file read anew."""
         user = editor(request)
-        stored = self._library.documents().get(word_in(event, "document"))
+        stored = self._library(user).documents().get(word_in(event, "document"))
         if stored is not None:
             self._indexer.request([stored.path], again=True, by=user.name)
         return self._shown(opened, user)
@@ -174,9 +180,9 @@ class Keeping:
     def take_out(self, opened: str, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup, Markup, Markup, Any]:
         """Take a document out of the library; its file stays."""
         user = editor(request)
-        stored = self._library.documents().get(word_in(event, "document"))
+        stored = self._library(user).documents().get(word_in(event, "document"))
         if stored is None:
-            return (self._opened(opened), *self._shown(opened, user))
+            return (self._opened(opened, user), *self._shown(opened, user))
         self._shelf.leave_out(stored.path)
         self._indexer.request([stored.path], by=user.name)
         return (taken_out(stored.metadata.label, str(stored.path)), *self._shown(opened, user))
@@ -185,26 +191,33 @@ class Keeping:
         """Put a document that was taken out back into the library."""
         user = editor(request)
         path = Path(word_in(event, "document"))
-        if path in self._shelf.left_out:
+        if path in self._left_out(user):
             self._shelf.bring_back(path)
             self._indexer.request([path], by=user.name)
         return (nothing_opened(), *self._shown(opened, user))
 
     def _shown(self, opened: str, user: User) -> _Shown:
-        status = self._indexer.status
-        listed = shelf_list(inspect_library(self._library), self._library.documents(), opened, user.may_change)
+        status, library = self._indexer.status.seen_by(user), self._library(user)
+        listed = shelf_list(inspect_library(library), library.documents(), opened, user.may_change)
         if user.may_change:
-            listed += left_out_list(sorted(self._shelf.left_out))
-        changes = changes_list(self._changes.newest(_CHANGES), with_names=user.may_change)
+            listed += left_out_list(self._left_out(user))
+        changes = changes_list(self._changes.newest(_CHANGES, user), with_names=user.may_change)
         return _Shown(progress(status), listed, changes, gr.Timer(active=status.running))
 
-    def _opened(self, name: str, facts: Facts | None = None) -> Markup:
+    def _library(self, user: User) -> Library:
+        return self._workplace.rooms.of(user).library
+
+    def _left_out(self, user: User) -> list[Path]:
+        return sorted(path for path in self._shelf.left_out if may_see(user, delegation_of(path)))
+
+    def _opened(self, name: str, user: User, facts: Facts | None = None) -> Markup:
         """A document to read, with `facts` on it that the library is about to take up."""
-        snapshot = self._library.snapshot()
+        library = self._library(user)
+        snapshot = library.snapshot()
         stored = snapshot.documents.get(name)
         if stored is None:
             return Markup()
-        inspections: list[Inspection] = inspect_library(self._library)
+        inspections: list[Inspection] = inspect_library(library)
         inspection = next((one for one in inspections if one.document == name), None)
         stored = stored._replace(facts=stored.facts | (facts or {}))
         return opened_document(stored, inspection, [p for p in snapshot.paragraphs if p.document == name])

@@ -46,7 +46,10 @@ QUESTIONS = 12
 
 
 class Many(NamedTuple):
-    """A page on which people sign in, anna as its editor, each with so many questions a minute; a file has 1 MB at most."""
+    """A page on which people sign in, each with so many questions a minute; a file has 1 MB at most.
+
+    Anna is an editor, as are Ilse, who belongs to Kestria, and Jan, who belongs to Brenmark.
+    """
 
     folder: Path
     url: str
@@ -73,6 +76,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
     users = Users(folder / "library" / "users.yaml")
     for name in ("anna", "bert", "carla", "dora", "emil"):
         users.add(name, "editor" if name == "anna" else "delegate", PASSWORD)
+    for name, delegation in (("ilse", "Kestria"), ("jan", "Brenmark")):
+        users.add(name, "editor", PASSWORD, delegation)
     (folder / "corpus").mkdir()
     (folder / "corpus" / "note.txt").write_text(NOTE)
     limits = {"QUESTIONS_PER_MINUTE": str(QUESTIONS), "UPLOAD_MB": "1"}

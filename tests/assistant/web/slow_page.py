@@ -18,12 +18,12 @@ from assistant.view import LibraryView
 from assistant.web.access.pace import Pace
 from assistant.web.address import listen
 from assistant.web.ask.archive import Archive
-from assistant.web.ask.desk import Desk
 from assistant.web.draft.drafts import Drafts
 from assistant.web.library.changes import ChangeLog
 from assistant.web.library.indexing import Indexer
 from assistant.web.library.shelf import Shelf
 from assistant.web.privacy import keep_to_this_machine
+from assistant.web.rooms import Rooms
 from assistant.web.workplace import Workplace
 from index.library import Library, Snapshot, StoredDocument
 
@@ -71,7 +71,8 @@ def main(folder: Path) -> None:
     indexer = Indexer(library, shelf, log, "default", folder / "corpus")
     settings = load_settings(library=folder)
     pace = Pace(settings.questions_per_minute)
-    workplace = Workplace(settings, library, Desk(SlowEngine(folder)), Archive(folder), shelf, log, indexer, pace, Drafts())
+    rooms = Rooms(library, lambda seen: SlowEngine(folder))
+    workplace = Workplace(settings, rooms, Archive(folder), shelf, log, indexer, pace, Drafts())
     with listen("127.0.0.1", 0) as address:
         from assistant.web.server import run
 

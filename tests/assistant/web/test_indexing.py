@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.users import OWNER
 from assistant.web.library.changes import ChangeLog
 from assistant.web.library.indexing import Indexer, Status
 from assistant.web.library.shelf import Shelf
@@ -51,7 +52,7 @@ def test_files_are_read_taken_out_put_back_and_every_change_is_noted(
     indexer.request([place], again=True)
     indexer.wait()
     assert list(library.documents()) == ["note.txt"]
-    changes = ChangeLog(library.folder).newest(10)
+    changes = ChangeLog(library.folder).newest(10, OWNER)
     assert {c.what for c in changes} >= {"added", "removed"} and changes[-1].what == "added"
 
 
@@ -61,7 +62,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_indexed(
     indexer.request([shelf.put(uploaded(tmp_path, "", "empty.txt")), shelf.put(uploaded(tmp_path, NOTE))])
     indexer.wait()
     assert list(library.documents()) == ["note.txt"] and "empty.txt" in indexer.status.problem
-    assert ChangeLog(library.folder).newest(1)[0].what == "failed"
+    assert ChangeLog(library.folder).newest(1, OWNER)[0].what == "failed"
 
 
 def test_a_fault_leaves_the_indexer_at_work(tmp_path: Path, indexer: Indexer, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

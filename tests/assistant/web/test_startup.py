@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.settings import load_settings
+from assistant.users import OWNER
 from assistant.web.startup import open_workplace
 
 _NOTE = "RFHS/9/3\n\nNote by the Secretariat\n\n1. Aldania reported that 12 tug masters had been trained.\n"
@@ -20,14 +21,14 @@ def test_a_second_start_has_nothing_to_index(tmp_path: Path, capsys: pytest.Capt
     corpus.mkdir()
     (corpus / "note.txt").write_text(_NOTE)
     settings = load_settings(corpus=corpus, library=tmp_path / "library")
-    assert open_workplace(settings).desk.view().paragraphs
+    assert open_workplace(settings).rooms.of(OWNER).desk.view().paragraphs
     assert "Indexing" in capsys.readouterr().err
-    assert open_workplace(settings).desk.view().paragraphs
+    assert open_workplace(settings).rooms.of(OWNER).desk.view().paragraphs
     assert capsys.readouterr().err == ""
 
 
 def test_a_corpus_without_documents_is_told_and_the_page_is_served_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    desk = open_workplace(load_settings(corpus=tmp_path / "none", library=tmp_path / "library")).desk
+    desk = open_workplace(load_settings(corpus=tmp_path / "none", library=tmp_path / "library")).rooms.of(OWNER).desk
     assert desk.examples() == () and desk.view().paragraphs == ()
     assert "check the path" in capsys.readouterr().err
     assert "no documents yet" in list(desk.ask("What?"))[-1].text
