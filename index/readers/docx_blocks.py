@@ -8,7 +8,7 @@ from index.block import Block
 from index.markers import split_marker
 from index.readers.docx_lines import Line, line_of, note_block, shown_number, tidy, typed_note_mark
 from index.readers.docx_story import Grid, Item, Par
-from index.readers.docx_tables import is_contents, is_layout, is_numbered_pairs, paragraphs
+from index.readers.docx_tables import filled_columns, is_contents, is_layout, is_numbered_pairs, paragraphs
 from index.readers.furniture import is_contents_line
 
 _CONTENTS_TITLE = re.compile(
@@ -78,16 +78,17 @@ class Composer:
     def _table(self, grid: Grid, at_start: bool) -> Iterator[Block]:
         if is_numbered_pairs(grid):
             for row in grid.rows:
-                yield from self._row(row, " ")
+                yield from self._row([cell for cell in row if cell], " ")
         elif is_layout(grid, at_start):
             for row in grid.rows:
                 for cell in row:
                     yield from self._blocks(cell, nested=True)
         else:
+            columns = filled_columns(grid)
             for row in grid.rows:
-                yield from self._row(row, "\t")
+                yield from self._row([cell for column, cell in enumerate(row) if column in columns], "\t")
 
-    def _row(self, row: tuple[tuple[Item, ...], ...], separator: str) -> Iterator[Block]:
+    def _row(self, row: Sequence[tuple[Item, ...]], separator: str) -> Iterator[Block]:
         cells: list[str] = []
         calls: list[str] = []
         notes: list[Block] = []
@@ -99,7 +100,7 @@ class Composer:
                 calls += line.calls
                 notes += [block for note in par.notes if (block := note_block(note))]
             cells.append(" ".join(" ".join(pieces).split()))
-        text = separator.join(cell for cell in cells if cell)
+        text = "\t".join(cells).rstrip() if separator == "\t" else separator.join(cell for cell in cells if cell)
         if text:
             yield Block(text, "row" if separator == "\t" else "text", calls=tuple(calls), whole=True)
         yield from notes

@@ -10,6 +10,8 @@ from index.readers.docx_text import Piece, TextReader, choice, is_contents_contr
 from index.readers.notes import CUSTOM, Note, NoteBook
 from index.readers.numbering import Number, Numbering
 
+_BOX_WORDS = 8
+_MOST_COLUMNS = 60
 _MARK = re.compile(r"\s*(\*{1,4}|[†‡§]+|\w{1,3})")
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo"))
 _CONTENTS_STYLE = re.compile(r"toc (?:\d|heading)|table of (?:figures|authorities)")
@@ -35,7 +37,7 @@ class Par(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: rows of cells, each with its paragraphs and tables; merged cells stand once."""
+    """A table: rows of cells, each with its paragraphs and tables; of merged cells the first holds them, the others are empty."""
 
     rows: "tuple[tuple[tuple[Item, ...], ...], ...]"
 
@@ -108,7 +110,7 @@ class Story:
             self._notes.section_ends(section)
         boxes, self._text.boxes = self._text.boxes, []
         for box in boxes:
-            yield from Story(self._styles, self._numbering, self._notes).items(box)
+            yield from _one_where_short(list(Story(self._styles, self._numbering, self._notes).items(box)))
 
     def _begin(self, pieces: list[Piece], own: Number | None) -> None:
         before = self._begun or _Begun([], None)
@@ -154,13 +156,26 @@ class Story:
         for row in _unwrapped(table, "tr"):
             mark = child(row, "trPr")
             if child(mark, "del") is None and not switch(mark, "hidden"):
-                yield tuple(self._cell(cell) for cell in _unwrapped(row, "tc") if not _is_merged(cell))
+                cells = [(self._cell(cell) if not _is_merged(cell) else (), _span(cell)) for cell in _unwrapped(row, "tc")]
+                yield tuple(piece for cell, span in cells for piece in (cell, *((),) * (span - 1)))
 
     def _cell(self, cell: Element) -> tuple[Item, ...]:
         outer, self._begun = self._begun, None
         items = tuple(self.items(cell))
         self._begun = outer
         return items
+
+
+def _one_where_short(box: list[Item]) -> list[Item]:
+    """A text box of short lines, as in a chart of an organization, as one paragraph: none of its lines is a heading."""
+    lines = [item for item in box if isinstance(item, Par) and any(piece.text.strip() for piece in item.pieces)]
+    words = [len("".join(piece.text for piece in line.pieces).split()) for line in lines]
+    if len(lines) < 2 or max(words) > _BOX_WORDS or any(isinstance(item, Grid) for item in box) or any(line.number for line in lines):
+        return box
+    breaks = Piece("\n", lines[0].pieces[0].look)
+    pieces = [piece for number, line in enumerate(lines) for piece in (*([breaks] if number else []), *line.pieces)]
+    plain = tuple(piece._replace(look=piece.look._replace(bold=False, italic=False)) for piece in pieces)
+    return [Par(plain, notes=tuple(note for line in lines for note in line.notes))]
 
 
 def _mark_deleted(properties: Element | None) -> bool:
@@ -177,6 +192,11 @@ def _unwrapped(parent: Element | None, name: str) -> Iterator[Element]:
             yield from _unwrapped(element, name)
         elif element.tag == W + "sdt":
             yield from _unwrapped(child(element, "sdtContent"), name)
+
+
+def _span(cell: Element) -> int:
+    """Over how many columns a cell reaches."""
+    return min(max(number(child(cell, "tcPr"), "gridSpan") or 1, 1), _MOST_COLUMNS)
 
 
 def _is_merged(cell: Element) -> bool:

@@ -27,13 +27,18 @@ def paragraphs(items: tuple[Item, ...] | list[Item]) -> Iterator[Par]:
                     yield from paragraphs(cell)
 
 
+def filled_columns(grid: Grid) -> frozenset[int]:
+    """The columns in which any cell has text, and not only room."""
+    return frozenset(column for row in grid.rows for column, cell in enumerate(row) if _lines(cell))
+
+
 def is_layout(grid: Grid, at_start: bool) -> bool:
     """Whether a table only places its text: a box, a masthead, columns of paragraphs."""
     cells = [[_lines(cell) for cell in row] for row in grid.rows]
     filled = [[cell for cell in row if cell] for row in cells]
     widest = max((len(row) for row in filled), default=0)
     has_long = any(len(line.text.split()) >= _LONG_WORDS for row in filled for cell in row for line in cell)
-    if max(len(row) for row in cells) == 1 or (widest <= 1 and has_long):
+    if max(sum(bool(cell) for cell in row) for row in grid.rows) == 1 or (widest <= 1 and has_long):
         return True
     if at_start and len(filled) <= _MASTHEAD_ROWS and any(_MASTHEAD.search(line.text) for row in filled for cell in row for line in cell):
         return True

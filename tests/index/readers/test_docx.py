@@ -91,7 +91,7 @@ def test_a_data_table_gives_rows(tmp_path):
     merged = "<w:tcPr><w:vMerge/></w:tcPr><w:p/>"
     body = par("Before.") + table(("Year", "Seizures"), ("2021", par("1 200") + par("kg")), (merged, "7"))
     found = read_blocks(word_file(tmp_path, body))
-    assert [(b.kind, b.text) for b in found[1:]] == [("row", "Year\tSeizures"), ("row", "2021\t1 200 kg"), ("row", "7")]
+    assert [(b.kind, b.text) for b in found[1:]] == [("row", "Year\tSeizures"), ("row", "2021\t1 200 kg"), ("row", "\t7")]
 
 
 def test_a_table_of_paragraphs_gives_paragraphs(tmp_path):
@@ -131,6 +131,13 @@ def test_text_boxes_are_read_once(tmp_path):
     picture = f"<mc:Fallback><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict></mc:Fallback>"
     body = par(run("Around") + f"<w:r><mc:AlternateContent>{drawing}{picture}</mc:AlternateContent></w:r>" + run(" it."))
     assert texts(word_file(tmp_path, body)) == ["Around it.", "In the box."]
+
+
+def test_a_box_in_a_chart_is_one_paragraph(tmp_path):
+    lines = par("Tug Division") + par("(subprogramme 2)") + par("4 P-3")
+    box = f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+    found = read_blocks(word_file(tmp_path, par("Before.") + box))
+    assert [(b.kind, b.text) for b in found[1:]] == [("text", "Tug Division\n(subprogramme 2)\n4 P-3")]
 
 
 def test_content_controls_links_and_fields(tmp_path):
