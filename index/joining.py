@@ -11,6 +11,7 @@ from index.markers import split_marker
 _FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
 _LISTED = re.compile(r",(?:\s+(?:and|et|y|und))?$")
 _MIN_WORDS = 8
+_MIN_CUT = 15  # fewer words before a capital are a title
 
 
 def join_cut(blocks: Sequence[Block]) -> list[Block]:
@@ -49,6 +50,17 @@ def _joined(first: Block, second: Block) -> Block:
     )
 
 
+def _is_cut_at_semicolon(first: Block, second: Block) -> bool:
+    """Whether a page's end falls between two parts of a sentence: "…; / and the third part", where the first has no list above."""
+    marker = split_marker(first.text)
+    return (
+        first.text.endswith(";")
+        and marker.form in ("decimal", "none")
+        and second.text[:1].islower()
+        and split_marker(second.text).form == "none"
+    )
+
+
 def _is_over_list(first: Block, second: Block, following: Block | None) -> bool:
     """Whether a few words after a comma say what the list below does: "resolves", "instructs the Secretary-General"."""
     if following is None or not _LISTED.search(first.text) or not re.fullmatch(r"[^.,;:]+", second.text):
@@ -61,7 +73,9 @@ def _continues(first: Block, second: Block, following: Block | None) -> bool:
         return True
     if second.kind == "heading" and first.kind == "heading":
         return second.text[:1].islower() and first.level == second.level
-    if first.whole or first.kind != "text" or second.kind != "text" or _FINISHED.search(first.text):
+    if first.whole or first.kind != "text" or second.kind != "text":
+        return False
+    if _FINISHED.search(first.text) and not (second.after_furniture and _is_cut_at_semicolon(first, second)):
         return False
     if _is_over_list(first, second, following):
         return False
@@ -77,4 +91,4 @@ def _continues(first: Block, second: Block, following: Block | None) -> bool:
         return False
     if first.text.endswith(","):
         return second.after_furniture
-    return bool(_FINISHED.search(second.text))
+    return bool(_FINISHED.search(second.text)) and (second.after_furniture or words >= _MIN_CUT)

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-Form = Literal["decimal", "dotted", "paren-decimal", "recital", "letter", "roman", "bullet", "none"]
+Form = Literal["decimal", "dotted", "paren-decimal", "recital", "numeral", "letter", "roman", "bullet", "none"]
 
 _ROMAN = r"(?:x{0,3})(?:ix|iv|v?i{0,3})"
 _DASH = r"(?:[-*•–]\s+)?"
@@ -32,6 +32,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),
     ("bullet", re.compile(r"^([-*•●▪◦–—·‣■□►▸➢➤✓❖\uf0b7])\s+(?=\S)")),
 )
+_NUMERAL = re.compile(r"([IVXL]{1,6})\.\s+(?=[“«\"(]?[^\W\d_])")
 _APART = re.compile(r"(?<=^[OP]P)\s|(?<=\d)\.(?:\s?(?=[a-z]))")  # "OP 12", "6. bis"
 _COUNTED = re.compile(r"(.*?)(\d+)\D*$")
 
@@ -49,13 +50,15 @@ class Marker(NamedTuple):
     @property
     def number(self) -> int | None:
         """The value as a number, None for items and bullets; "12 bis" counts as 12, "16.3" as the 3 of 16."""
+        if self.form == "numeral":
+            return roman_value(self.value)
         counted = _COUNTED.match(self.value) if self.form in ("decimal", "dotted", "paren-decimal") else None
         return int(counted.group(2)) if counted else None
 
     @property
     def is_inserted(self) -> bool:
         """Whether it was put in between later: "12 bis", "12a"."""
-        return self.number is not None and self.value[-1:].isalpha()
+        return self.form != "numeral" and self.number is not None and self.value[-1:].isalpha()
 
     @property
     def prefix(self) -> str:
@@ -75,6 +78,12 @@ def split_marker(text: str) -> Marker:
                 continue  # "2.5 million", "11.5.14.2 of the rules": a quantity or a reference, no paragraph's number
             return Marker(form, value, rest)
     return Marker("none", "", text)
+
+
+def split_counted(text: str) -> Marker:
+    """The same, where a block is no heading, so that "II. DECIDES …" has a numeral in front."""
+    numeral = _NUMERAL.match(text) if split_marker(text).form == "none" else None
+    return Marker("numeral", numeral.group(1), text[numeral.end() :]) if numeral and roman_value(numeral.group(1)) else split_marker(text)
 
 
 def roman_value(numeral: str) -> int:

@@ -7,7 +7,7 @@ from index.block import Block
 from index.cover import LONG_WORDS
 from index.divisions import ARTICLE
 from index.headings import Heading, heading_of
-from index.markers import split_marker
+from index.markers import split_counted, split_marker
 from index.sequences import NumberedBlock, NumberSequence
 
 _LIST_MAX = 12
@@ -99,11 +99,13 @@ def section_numbers(blocks: list[Block], headings: dict[int, Heading]) -> list[i
 
 def numbered_blocks(blocks: list[Block], headings: dict[int, Heading], sections: list[int]) -> list[NumberedBlock]:
     """The blocks that have a number in front and are no headings."""
+    markers = {n: split_counted(block.text) for n, block in enumerate(blocks) if block.kind == "text" and n not in headings}
+    numerals = {marker.number for marker in markers.values() if marker.form == "numeral"}
     found = []
-    for position, block in enumerate(blocks):
-        marker = split_marker(block.text)
+    for position, marker in markers.items():
         number = marker.number
-        if block.kind == "text" and position not in headings and number is not None:
+        alone = marker.form == "numeral" and not (number and {number - 1, number + 1} & numerals)
+        if number is not None and not alone:
             found.append(NumberedBlock(position, marker.form, number, sections[position], marker.prefix, marker.is_inserted))
     return found
 

@@ -132,18 +132,21 @@ def _accept_irregular(
 ) -> bool:
     """Whether an out-of-order number is still a paragraph's; it is reported if so."""
     continues = following is not None and following.form == block.form and following.number == block.number + 1
-    while len(stack) > 1 and stack[-1][0].form != block.form:
-        stack.pop()
-    if not stack or stack[-1][0].form != block.form:
-        stack.clear()
+    depth = next((depth for depth in range(len(stack) - 1, -1, -1) if stack[depth][0].form == block.form), None)
+    if depth is None:
         if continues:
+            stack.clear()
             findings.append(f"numbering starts at {block.number}")
         return continues
-    last = stack[-1][0].last
-    if last < block.number <= last + _SMALL_GAP or (continues and block.number > last):
-        findings.append(f"numbering jumps from {last} to {block.number}")
-        return True
-    if last - _SMALL_GAP < block.number <= last:
-        findings.append(f"number {block.number} comes again after {last}")
-        return True
-    return False
+    last = stack[depth][0].last
+    if not _is_near(block.number, last, continues):
+        return False
+    del stack[depth + 1 :]
+    jumps = block.number > last
+    findings.append(f"numbering jumps from {last} to {block.number}" if jumps else f"number {block.number} comes again after {last}")
+    return True
+
+
+def _is_near(number: int, last: int, continues: bool) -> bool:
+    """Whether a number out of order may belong to a count whose last one is given."""
+    return last - _SMALL_GAP < number <= last + _SMALL_GAP or (continues and number > last)

@@ -7,6 +7,7 @@ from index.annexes import nest_annexes
 from index.bare_numbers import spell_numbers
 from index.block import Block
 from index.continuations import tie_continuations
+from index.counted_headings import count_alike
 from index.cover import body_start
 from index.draft import Draft
 from index.joining import join_cut
@@ -32,6 +33,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     joined = part_names(join_cut(spell_numbers(blocks)))
     start = body_start(joined)
     headings = find_headings(joined, start)
+    count_alike(joined, headings)
     titles = join_titles(joined, headings)
     nest_annexes(headings)
     sections = section_numbers(joined, headings)

@@ -9,7 +9,7 @@ from index.cover import LONG_WORDS, is_long
 from index.draft import Draft
 from index.groups import Groups
 from index.headings import Heading
-from index.markers import Marker, split_marker
+from index.markers import Marker, split_counted, split_marker
 from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
 
@@ -153,8 +153,8 @@ class Walker:
                 self._open_annex()
             self._closing = None
         self._preamble = True
-        marker = split_marker(block.text)
         sequence = self._by_position.get(position)
+        marker = split_counted(block.text) if sequence is not None else split_marker(block.text)
         if block.kind == "row" or (sequence is None and marker.form in ("decimal", "dotted", "paren-decimal")):
             marker = Marker("none", "", block.text)
         draft = Draft(marker.rest, "text", self._path, block.page, marker, sequence=sequence, calls=block.calls)

@@ -216,7 +216,8 @@ def _turns_style(current: Sequence[Fragment], line: Fragment, frame: _Frame) -> 
             return True
         runs_in = _is_marked(current[0]) and frame.right - current[-1].x1 < 3 * line.size  # "(b) Subprogramme 6, Research. The …"
         return line.text[:1].isupper() and not _ends(current[-1]) and not runs_in
-    return line.bold and _is_short(current[-1], line, frame)
+    beside = split_marker(current[0].text).form == "bullet" and _ends(current[-1]) and line.x0 < current[-1].x0 - 0.8 * line.size
+    return line.bold and (beside or _is_short(current[-1], line, frame))
 
 
 def _are_centred(last: Fragment, line: Fragment, frame: _Frame) -> bool:
@@ -265,7 +266,7 @@ def _breaks_at_indent(current: Sequence[Fragment], line: Fragment) -> bool:
     last = current[-1]
     shift = line.x0 - last.x0
     if shift > 0.8 * line.size:
-        hanging = len(current) == 1 and (_is_marked(last) or bool(last.lead))
+        hanging = len(current) == 1 and (_is_marked(last) or bool(last.lead) or any(abs(seam.x1 - line.x0) < 2 for seam in last.seams[:1]))
         return not hanging and (_ends(last) or line.text[:1].isupper()) and len(line.text) > 0
     if shift < -0.8 * line.size:
         return len(current) > 1 and _ends(last)
