@@ -23,6 +23,7 @@ _JOB = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+PRINTED = re.compile(r"[0-3]\d[01]\d{3}")  # 180102, the day of printing
 _PAGE_OF = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")  # 3/20
 CONTENTS = re.compile(r"(?:table of )?contents|sommaire|table des matières|índice|contenido", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d{1,4}\s*$|(?:\.\s?){5,}$|…{2,}\s*\d{0,4}\s*$")

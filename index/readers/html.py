@@ -9,6 +9,7 @@ from index.block import Block
 from index.errors import UnreadableDocument
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.html_content import main_content
+from index.readers.html_lines import printed_lines
 from index.readers.html_lists import ListCount
 from index.readers.html_notes import find_notes, is_note, is_note_container
 from index.readers.html_style import tags
@@ -16,6 +17,7 @@ from index.readers.html_tables import is_data_table, table_rows
 from index.readers.html_text import Paragraph
 from index.readers.html_tree import Node, Page, parse_page
 from index.readers.text import read_lines
+from index.readers.text_pages import lines_of_pages
 
 MAX_BYTES = 50_000_000
 _INLINE = tags(
@@ -63,6 +65,9 @@ def read_html(text: str) -> list[Block]:
         text = quopri.decodestring(text.encode("utf-8", errors="replace")).decode("utf-8", errors="replace")
     page = parse_page(text)
     roots = main_content(page)
+    lines = printed_lines(page, roots)
+    if lines is not None:
+        return read_lines(lines_of_pages(lines))
     reader = _Reader(page)
     for root in roots:
         reader.read(root)
@@ -144,7 +149,7 @@ class _Reader:
         """A preformatted part is plain text, with its own blank lines and numbers."""
         text = "".join(below.text for below in self._page.subtree(node) if not below.tag and not below.dropped)
         self._flush_front()
-        self.blocks += read_lines(text.split("\n"))
+        self.blocks += read_lines(lines_of_pages(text))
         self._beyond = node.end
 
     def _flush(self) -> None:

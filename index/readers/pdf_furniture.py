@@ -18,6 +18,7 @@ from index.readers.pdf_lines import Fragment, Line, lines_of
 _EDGE_LINES = 7
 _PLACE = 8.0
 _SHORT = 40
+_LONGEST = 150
 _OFTEN = 0.4
 _CLOSE = 1.6
 _SIGNS = re.compile(
@@ -36,18 +37,24 @@ class _Seen(NamedTuple):
 
     `places` are texts with the heights where they come back, the page's own number in them masked; `often`
     those of them that nearly half the pages carry. `offset` is what a page's number is ahead of its
-    position; `head` and `foot` are the heights above and below which most pages carry only furniture.
+    position; `numbered` are the heights at which nearly half the pages carry it; `head` and `foot` are
+    the heights above and below which most pages carry only furniture.
     """
 
     places: frozenset[tuple[str, int]]
     often: frozenset[tuple[str, int]]
     offset: int | None
+    numbered: frozenset[int]
     head: float
     foot: float
 
     def has(self, fragment: Fragment, page: int) -> bool:
         """Whether a fragment of a page comes back at its height on others."""
-        return _place(fragment, page, self.offset) in self.places
+        return bool(_places(fragment, page, self.offset) & self.places)
+
+    def has_often(self, fragment: Fragment, page: int) -> bool:
+        """Whether it does so on nearly half the pages."""
+        return bool(_places(fragment, page, self.offset) & self.often)
 
 
 def remove_furniture(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
@@ -63,11 +70,11 @@ def _seen(pages: list[list[Line]]) -> _Seen:
     offset = _offset(edges, min(needed, len(pages) - 1))
     counts: Counter[tuple[str, int]] = Counter()
     for number, fragments in enumerate(edges):
-        own = {_place(fragment, number, offset) for fragment in fragments}
+        own = {place for fragment in fragments for place in _places(fragment, number, offset)}
         counts.update({(key, height + shift) for key, height in own for shift in (-1, 0, 1)})
     places = frozenset(place for place, count in counts.items() if count >= needed and place[0])
     often = frozenset(place for place in places if counts[place] >= _OFTEN * len(pages))
-    found = _Seen(places, often, offset, 0.0, math.inf)
+    found = _Seen(places, often, offset, _numbered(pages, offset), 0.0, math.inf)
     head, foot = _zones(pages, found)
     return found._replace(head=head, foot=foot)
 
@@ -80,6 +87,21 @@ def _offset(edges: Sequence[Sequence[Fragment]], needed: int) -> int | None:
         offsets.update({int(digits) - number for text in short for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)})
     best = offsets.most_common(1)
     return best[0][0] if best and best[0][1] >= needed else None
+
+
+def _numbered(pages: list[list[Line]], offset: int | None) -> frozenset[int]:
+    """The heights at which nearly half the pages begin or end a line with their own number."""
+    counts: Counter[int] = Counter()
+    for number, lines in enumerate(pages):
+        heights = {round(line.y / _PLACE) for line in _edges(lines) if _has_own_number(line, number, offset)}
+        counts.update({height + shift for height in heights for shift in (-1, 0, 1)})
+    return frozenset(height for height, count in counts.items() if count >= max(_OFTEN * len(pages), 2))
+
+
+def _has_own_number(line: Line, page: int, offset: int | None) -> bool:
+    text = " ".join(line.text.split())
+    own = str(page + offset) if offset is not None else "-"
+    return len(text) < _LONGEST and bool(re.match(rf"{own}(?=\s*[|•·–—]|\s+[^\W\d]|$)", text) or re.search(rf"(?:^|[\s|]){own}$", text))
 
 
 def _zones(pages: list[list[Line]], seen: _Seen) -> tuple[float, float]:
@@ -98,11 +120,12 @@ def _repeated_heights(lines: Sequence[Line], seen: _Seen, page: int) -> list[flo
     return [line.y for line in takewhile(lambda line: all(seen.has(f, page) for f in line.fragments), lines[:_EDGE_LINES])]
 
 
-def _place(fragment: Fragment, page: int, offset: int | None) -> tuple[str, int]:
-    """A fragment's text, the page's own number masked, and its height."""
+def _places(fragment: Fragment, page: int, offset: int | None) -> set[tuple[str, int]]:
+    """A fragment's text and height, as printed and with the page's own number masked, which may stand in it by chance ("3-5 May")."""
+    text = re.sub(r"\s+", "", fragment.text).casefold()
     own = str(page + offset) if offset is not None else ""
-    text = re.sub(r"\d+", lambda digits: "#" if digits.group() == own else digits.group(), re.sub(r"\s+", "", fragment.text))
-    return text.casefold(), round(fragment.y / _PLACE)
+    masked = re.sub(r"\d+", lambda digits: "#" if digits.group() == own else digits.group(), text)
+    return {(text, round(fragment.y / _PLACE)), (masked, round(fragment.y / _PLACE))}
 
 
 def _edges(lines: list[Line]) -> list[Line]:
@@ -120,7 +143,8 @@ def _edge_count(lines: list[Line], seen: _Seen, page: int) -> int:
     count = 0
     for line in lines[:_EDGE_LINES]:
         whole = " ".join(line.text.split())
-        if not is_job_number(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
+        numbered = round(line.y / _PLACE) in seen.numbered and _has_own_number(line, page, seen.offset)
+        if not numbered and not is_job_number(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
             break
         count += 1
     while count and count < len(lines) and _belongs_to_text(lines[count - 1], lines[count], seen, page):
@@ -131,7 +155,7 @@ def _edge_count(lines: list[Line], seen: _Seen, page: int) -> int:
 def _belongs_to_text(line: Line, inner: Line, seen: _Seen, page: int) -> bool:
     """Whether a line that comes back on a few pages stands too close to the text to be a running head, as a table's head does."""
     close = abs(inner.y - line.y) < _CLOSE * line.size
-    rare = any(seen.has(f, page) and _place(f, page, seen.offset) not in seen.often for f in line.fragments)
+    rare = any(seen.has(f, page) and not seen.has_often(f, page) for f in line.fragments)
     return close and rare
 
 
@@ -143,4 +167,4 @@ def _is_furniture(fragment: Fragment, seen: _Seen, page: int) -> bool:
         return True
     if page and (_SYMBOL.fullmatch(text) or (len(text) < _SHORT and not seen.head + 2 < fragment.y < seen.foot - 2)):
         return True
-    return len(text) < 150 and seen.has(fragment, page)
+    return len(text) < _LONGEST and seen.has(fragment, page)

@@ -30,10 +30,11 @@ def read_margins(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
 
 def _without_line_numbers(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
     """The pages without line numbers; once their column is known from one page, few on another are enough."""
+    lined = [lines_of(page) for page in pages]
     for side in (0, -1):
-        counted = [numbers for page in pages if (numbers := _line_numbers(lines_of(page), side))]
+        counted = [numbers for lines in lined if (numbers := _line_numbers(lines, side))]
         columns = [(min(n.x0 for n in numbers) - _ALIGNED, max(n.x1 for n in numbers) + _ALIGNED) for numbers in counted]
-        if columns and len(columns) >= _MIN_SHARE * sum(len(lines_of(page)) >= _FULL_PAGE for page in pages):
+        if columns and len(columns) >= _MIN_SHARE * sum(len(lines) >= _FULL_PAGE for lines in lined):
             left, right = min(low for low, _ in columns), max(high for _, high in columns)
             return [[f for f in page if not (_NUMBER.fullmatch(f.text) and left < f.x0 and f.x1 < right)] for page in pages]
     return [list(page) for page in pages]

@@ -62,7 +62,7 @@ def turned_heads(glyphs: Sequence[Glyph | None], words: Sequence[Word], turn: in
 
     What is turned in the margins is furniture. `size` is that of the page as its text runs.
     """
-    if not words:
+    if not words or all(glyph is None or glyph.style.turn == turn for glyph in glyphs):
         return []
     left, right = min(word.x0 for word in words), max(word.x1 for word in words)
     found = [head for side in (1, 3) for head in _heads(glyphs, (turn + side) % 4, size, rising=side == 1)]

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from index.divisions import ANNEX, DIVISION, NUMERAL
+from index.divisions import ANNEX, DIVISION, NUMERAL, PROPOSED
 from index.markers import Marker, split_marker
 from index.readers.furniture import is_page_break
 from index.readers.inline import clean_inline
-from index.readers.text_count import SENTENCE_END, TITLE_LINES, Count, is_title
+from index.readers.text_count import SENTENCE_END, Count, is_title
 from index.readers.text_pages import PAGE_BREAK
 
 Breaks = Literal["pages", "mixed", "paragraphs"]
+_NAMES = rf"{DIVISION}|(?:draft )?(?:{PROPOSED})|table|figure|box|chart|issue"
 TITLE_LINE = re.compile(
-    rf"^(?:{DIVISION})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
+    rf"^(?:{_NAMES})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
     re.IGNORECASE,
 )
 _WRAPPED_AT = 130
@@ -23,20 +24,36 @@ _SMALL_GAP = 5
 NUMBER_ALONE = re.compile(
     r"^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:\d{1,3}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}|[IVXL]{1,5}))+\.?|(?:[IVXL]{1,6}|[A-Z])\.)$"
 )
+_LETTER_ALONE = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.")
+_MOST_TITLE_LINES = 7
 _BARE = re.compile(r"(\d{1,3})\s+([^\W\d_]{2,})")
 
 
 def starts_block(line: str, pending: list[str]) -> bool:
     """Whether a line that follows another without a blank line begins a block of its own."""
+    if _LETTER_ALONE.fullmatch(line) and is_title(pending):
+        return True  # "A." on a line of its own, below a title
     marker = split_marker(f"{line} X" if NUMBER_ALONE.match(line) else clean_inline(line).text)
     if marker.form == "none":
         return _counts_barely(line, pending)
     if NUMBER_ALONE.match(" ".join(pending)):
         return False
+    if _is_within(line, pending):
+        return False
     if marker.form in ("bullet", "recital") or line[0] in "-*•":
         return True
     # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
     return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
+
+
+def _is_within(line: str, pending: Sequence[str]) -> bool:
+    """Whether a mark goes on with one in the middle of the lines before: "(1) talks; / (2) training"."""
+    marker = re.match(r"\((\d{1,2}|[a-z])\)\s", line)
+    if not marker:
+        return False
+    value = marker.group(1)
+    before = f"({int(value) - 1 if value.isdigit() else chr(ord(value) - 1)})"
+    return f" {before} " in " ".join(pending) and not any(text.startswith(before) for text in pending)
 
 
 def _counts_barely(line: str, pending: Sequence[str]) -> bool:
@@ -92,6 +109,6 @@ def is_title_of_next(lines: Sequence[str], pending: Sequence[str], count: Count)
     """Whether a title begins here between the end of a sentence and the paragraph that has the next number, or an article."""
     if not re.search(r"[.!?][”\")]*$", pending[-1]) or NUMBER_ALONE.match(pending[-1]):
         return False
-    stripped = [line.strip() for line in lines[: TITLE_LINES + 1]]
+    stripped = [line.strip() for line in lines[: _MOST_TITLE_LINES + 1]]
     below = next((n for n, line in enumerate(stripped) if n and (count.expects(line, []) or TITLE_LINE.match(line))), 0)
-    return is_title(stripped[:below])
+    return is_title(stripped[:below], _MOST_TITLE_LINES)

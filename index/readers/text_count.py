@@ -43,15 +43,15 @@ class Count:
         if roman:
             return roman_value(roman.group(1)) - 1 in self._open.get("roman", [0])
         marker = split_marker(f"{line} X")
-        if marker.form not in ("decimal", "dotted") or marker.number is None or not marker.rest[0].isupper():
+        if marker.form not in ("decimal", "dotted") or marker.number is None or not marker.rest.lstrip("“«\"‘'([")[:1].isupper():
             return False
         if marker.number == 1:
             return is_title(pending) or marker.prefix not in self._open
         return marker.number - 1 in self._open.get(marker.prefix, [])
 
 
-def is_title(lines: Sequence[str]) -> bool:
+def is_title(lines: Sequence[str], most: int = TITLE_LINES) -> bool:
     """Whether lines may be those of a title: few, short, without a number in front and a full stop at the end."""
-    if not 0 < len(lines) <= TITLE_LINES or not lines[0][:1].isupper() or split_marker(lines[0]).form != "none":
+    if not 0 < len(lines) <= most or not lines[0][:1].isupper() or split_marker(lines[0]).form != "none":
         return False
-    return all(len(line) < _TITLE_LENGTH and not re.search(r"[.:;!?,]$", line) for line in lines)
+    return not lines[-1].endswith(",") and all(len(line) < _TITLE_LENGTH and not re.search(r"[.:;!?]$", line) for line in lines)

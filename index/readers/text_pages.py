@@ -6,17 +6,19 @@ Programs that pull text out of PDFs end each page with a form feed; where there 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from index.readers.furniture import CONTENTS, is_contents_line, is_job_number, is_page_break
+from index.readers.furniture import CONTENTS, PRINTED, is_contents_line, is_job_number, is_page_break
+from index.readers.text_running import running_lines
 
 PAGE_BREAK = "\f"
 _EDGE_LINES = 5
-_MIN_ENTRIES = 3
+_MIN_ENTRIES, _MOST_BETWEEN = 3, 30
+_REMNANT = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,3}|[ivxl]{1,6})\.?|page|paragraphs?|(?:annex|appendix)(?:es)?|", re.IGNORECASE)
 _LONGEST = 100
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
 _RULE = re.compile(r"\s*_{6,}\s*")
-_PRINTED = re.compile(r"[0-3]\d[01]\d{3}")  # 180102, the day of printing
 _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
 _PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
 
@@ -31,7 +33,10 @@ class TextPage(NamedTuple):
 def lines_of_pages(text: str) -> list[str]:
     """The lines of a text without its running heads and feet; a line that is a form feed stands where a page ended."""
     if PAGE_BREAK not in text:
-        return _without_symbols(text.splitlines())
+        unparted = text.splitlines()
+        running = running_lines(unparted) | _printed(unparted)
+        listed = _listed_contents(unparted)
+        return _without_symbols([PAGE_BREAK if number in running else line for number, line in enumerate(unparted) if number not in listed])
     lines: list[str] = []
     for number, page in enumerate(pages_of(text)):
         notes = (line for mark, note in page.notes for line in ("", f"[^{mark}]: {note}", ""))
@@ -39,18 +44,45 @@ def lines_of_pages(text: str) -> list[str]:
     return lines
 
 
+def _printed(lines: Sequence[str]) -> set[int]:
+    """Where the number of the print job stands with what printers put beside it, and near it the day of printing."""
+    texts = [" ".join(line.split()) for line in lines]
+    jobs = [number for number, text in enumerate(texts) if "(" in text and is_job_number(text)]
+    days = {
+        number for job in jobs for number in range(max(0, job - 4), job + 5) if number < len(texts) and PRINTED.fullmatch(texts[number])
+    }
+    return {*jobs, *days}
+
+
 def pages_of(text: str) -> list[TextPage]:
     """The pages of a text, each of which a form feed ends."""
     pages = [page.splitlines() for page in text.split(PAGE_BREAK)]
-    keys = Counter(key for page in pages for key in {_key(page[number]) for number in _edges(page)})
+    offset = _offset(pages)
+    keys = Counter(
+        key for number, page in enumerate(pages) for key in {k for line in _edges(page) for k in _keys(page[line], number, offset)}
+    )
     needed = 2 if len(pages) < 6 else 3
     often = {key for key, count in keys.items() if count >= needed}
-    return [_with_notes(_without_contents(_body(page, often, first=number == 0))) for number, page in enumerate(pages)]
+    return [_with_notes(_without_contents(_body(page, often, number, offset))) for number, page in enumerate(pages)]
 
 
-def _key(line: str) -> str:
-    """A line as it comes back on other pages, the page's number masked."""
-    return _PAGE_OF.sub("#", " ".join(line.split())).casefold()
+def _offset(pages: Sequence[Sequence[str]]) -> int | None:
+    """What the numbers in the heads and feet of pages are ahead of the pages' positions."""
+    offsets: Counter[int] = Counter()
+    for number, page in enumerate(pages):
+        digits = {
+            int(found) for line in _edges(page) if len(page[line].strip()) < _LONGEST for found in re.findall(r"\b\d{1,4}\b", page[line])
+        }
+        offsets.update(found - number for found in digits)
+    best = offsets.most_common(1)
+    return best[0][0] if best and best[0][1] >= max(2, 0.6 * len(pages)) else None
+
+
+def _keys(line: str, page: int, offset: int | None) -> set[str]:
+    """A line as it comes back on other pages: as it is, and with the page's number masked."""
+    text = " ".join(line.split()).casefold()
+    own = str(page + offset) if offset is not None else ""
+    return {text, _PAGE_OF.sub("#", text), re.sub(r"\d+", lambda digits: "#" if digits.group() == own else digits.group(), text)}
 
 
 def _edges(page: Sequence[str]) -> list[int]:
@@ -59,21 +91,22 @@ def _edges(page: Sequence[str]) -> list[int]:
     return filled if len(filled) <= 2 * _EDGE_LINES else filled[:_EDGE_LINES] + filled[-_EDGE_LINES:]
 
 
-def _body(page: list[str], often: set[str], *, first: bool) -> list[str]:
+def _body(page: list[str], often: set[str], number: int, offset: int | None) -> list[str]:
     """A page's lines between its head and its foot; the first page has its symbol at the head, which is no furniture there."""
     top, bottom = 0, len(page)
-    while top < bottom and not first and _is_furniture(page[top], often):
+    while top < bottom and number and _is_furniture(page[top], often, number, offset):
         top += 1
-    while bottom > top and _is_furniture(page[bottom - 1], often):
+    while bottom > top and _is_furniture(page[bottom - 1], often, number, offset):
         bottom -= 1
     return page[top:bottom]
 
 
-def _is_furniture(line: str, often: set[str]) -> bool:
+def _is_furniture(line: str, often: set[str], number: int, offset: int | None) -> bool:
     text = " ".join(line.split())
-    if not text or is_page_break(text) or is_job_number(text) or _PRINTED.fullmatch(text):
+    if not text or is_page_break(text) or is_job_number(text) or PRINTED.fullmatch(text):
         return True
-    return len(line.strip()) < _LONGEST and _key(line) in often
+    counts = re.fullmatch(r"\(?\d{1,4}[.)]", text) is not None  # a paragraph's number on a line of its own
+    return not counts and len(line.strip()) < _LONGEST and bool(_keys(line, number, offset) & often)
 
 
 def _without_contents(page: list[str]) -> list[str]:
@@ -86,6 +119,20 @@ def _without_contents(page: list[str]) -> list[str]:
     return page[:title] + page[after:]
 
 
+def _listed_contents(lines: Sequence[str]) -> set[int]:
+    """Where the lines of a table of contents stand in a text without page ends, with numerals and page numbers on lines of their own."""
+    entries = [number for number, line in enumerate(lines) if is_contents_line(line)]
+    if len(entries) < _MIN_ENTRIES:
+        return set()
+    last = next((number for number, after in pairwise(entries) if after - number > _MOST_BETWEEN), entries[-1])
+    title = next((n for n in range(max(0, entries[0] - _MOST_BETWEEN), entries[0]) if CONTENTS.fullmatch(lines[n].strip())), None)
+    if title is None:
+        return set()
+    after = next((number for number in range(last + 1, len(lines)) if len(lines[number].split()) > 1), len(lines))
+    listed = {n for n in range(title, after) if _REMNANT.fullmatch(lines[n].strip()) or n in entries}
+    return listed | {n for n in range(title, last) if n + 1 in entries and not re.search(r"[.:;!?]$", lines[n].strip())} | {title}
+
+
 def _with_notes(page: list[str]) -> TextPage:
     """A page with the footnotes below its last rule set apart, and their calls in the text marked up."""
     rule = next((number for number in range(len(page) - 1, -1, -1) if _RULE.fullmatch(page[number])), None)
@@ -94,7 +141,7 @@ def _with_notes(page: list[str]) -> TextPage:
         return TextPage(page, [])
     text = "\n".join(page[:rule])
     for mark, _ in notes:
-        call = rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]”’\"])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
+        call = rf"(?:(?<!Corr\.)(?<!Add\.)(?<!Rev\.)(?<!/L\.)(?<=[.,;:)\]”’\"])|(?<=[^\W\d_])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
         text = re.sub(call, f"[^{mark}]", text, count=1)
     return TextPage(text.split("\n"), notes)
 

@@ -1,6 +1,7 @@
 """Web pages: the numbers a browser shows, the document without its site."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from index.document import load_document
 from index.errors import UnreadableDocument
 from index.readers import read_blocks
 from index.readers.html import is_html, read_html
+from tests.index.readers.pdf_samples import prose
 from tests.shared import shared_folder
 
 
@@ -266,3 +268,18 @@ def test_real_pages_keep_their_words() -> None:
         words = re.findall(r"\w+", re.sub(r"&\w+;", " ", markup))
         kept = set(re.findall(r"\w+", " ".join(p.text + " ".join(p.headings) for p in document.paragraphs)))
         assert sum(word in kept for word in words) >= 0.99 * len(words)
+
+
+def test_a_page_made_of_printed_lines_is_read_as_such(tmp_path: Path) -> None:
+    written = [prose(70, number) for number in range(1, 31)]
+    lines = [line for number, text in enumerate(written, 1) for line in (*textwrap.wrap(f"{number}. {text}", 90), "")]
+    pages = [lines[start : start + 45] for start in range(0, len(lines), 45)]
+    body = "<hr/>\n".join(
+        f"<a name={n}></a>FSC/31/12&#160;<br/>\n"
+        + "".join(f"{line.replace(' ', '&#160;')}&#160;<br/>\n" for line in page)
+        + f"{n}/5&#160;<br/>\n"
+        for n, page in enumerate(pages, 1)
+    )
+    (tmp_path / "report.html").write_text(f"<html><body>\n{body}</body></html>", encoding="utf-8")
+    found = load_document(tmp_path / "report.html", "report.html").paragraphs
+    assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == [(str(n), text) for n, text in enumerate(written, 1)]

@@ -399,3 +399,51 @@ def test_hostile_file_costs_only_itself(path: Path, monkeypatch: pytest.MonkeyPa
     except UnreadableDocument as error:
         assert str(error).startswith(path.name)
     assert time.monotonic() - started < 20
+
+
+def test_a_bold_line_after_a_bullet_is_no_part_of_it(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "annex.pdf")
+    sheet.paragraph(prose(60), "1.")
+    bullet = f"• {prose(11)}"
+    sheet.line(bullet, LEFT + 20)
+    sheet.line("The following reports will be included next year:", LEFT, BOLD)
+    sheet.line("• FSC/12: Pilots in the ports of the region", LEFT + 20)
+    sheet.save()
+    assert bullet in texts(read_blocks(tmp_path / "annex.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("{n} | FAIRWAYS OF THE REGION", "Meeting in Halvenstad, 3-5 May 2031"),  # a date with the numbers of pages in it
+        ("Committee on Fairways, 2 to 5 May 2031, Report on its forty-second session", "Page {n} of 6"),
+        ("{chapter}          {n}", "RESTRICTED"),  # a chapter's title, on few pages, beside the page's number
+        ("FSC.{n}/12/Add.3", "{n}/6          4/7/2031"),
+    ],
+)
+def test_heads_and_feet_with_numbers_that_change(head: str, foot: str, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    written = [prose(70, n) for n in range(1, 46)]
+    pages: set[int] = set()
+    for number, text in enumerate(written, 1):
+        if sheet.page not in pages:
+            pages.add(sheet.page)
+            sheet.canvas.setFont(FONT, 8)
+            for y, line in ((785, head), (60, foot)):
+                values = {"n": sheet.page, "chapter": ("Introduction", "Pilots", "Ports")[sheet.page // 2 % 3]}
+                for x, part in zip((100, 480), line.format(**values).split("          "), strict=False):
+                    sheet.canvas.drawString(x, y, part)
+        sheet.paragraph(text, f"{number}.")
+    sheet.save()
+    found = load_document(tmp_path / "report.pdf", "report.pdf").paragraphs
+    assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == [(str(n), text) for n, text in enumerate(written, 1)]
+
+
+def test_hanging_numbers_without_a_full_stop(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "notes.pdf")
+    written = [prose(60, n) for n in range(1, 8)]
+    for number, text in enumerate(written, 1):
+        sheet.hanging(text, str(number), LEFT, RIGHT)
+    sheet.save()
+    found = load_document(tmp_path / "notes.pdf", "notes.pdf").paragraphs
+    assert [(p.anchor, p.text) for p in found] == [(str(n), text) for n, text in enumerate(written, 1)]

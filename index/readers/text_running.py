@@ -1,0 +1,67 @@
+"""Running heads and feet in a text that says nowhere where its pages end: lines that come back in the middle of sentences."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.readers.furniture import PRINTED, is_job_number, is_page_break
+
+_LONGEST, _SHORTEST_CUT = 120, 30
+_MIN_TIMES, _MIN_APART = 3, 4
+_MIN_CUTS, _MIN_SHARE = 2, 0.2
+_COVER_LINES = 40
+_ENDED = re.compile(r"[.:;!?][”\"’')\]]*$")
+
+
+def running_lines(lines: Sequence[str]) -> set[int]:
+    """Where running heads and feet stand; the first one stays where it may be the cover's own line.
+
+    A line is one where it comes back, alike or with a page number that grows, and stands between the halves of a sentence.
+    """
+    texts = [" ".join(line.split()) for line in lines]
+    groups = _groups(texts)
+    candidates = {position for group in groups for position in group}
+    cuts = {position: _cuts(texts, position, candidates) for position in candidates}
+    found: set[int] = set()
+    for group in groups:
+        cut = sum(cuts[position] for position in group)
+        if cut >= max(_MIN_CUTS, _MIN_SHARE * len(group)):
+            own = {group[0]} if group[0] < _COVER_LINES and not cuts[group[0]] else set()
+            found |= set(group) - own
+    return found
+
+
+def _groups(texts: Sequence[str]) -> list[list[int]]:
+    """Short lines that come back: the same, or the same but for a number that grows by one or two."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    masked: dict[str, list[int]] = defaultdict(list)
+    for position, text in enumerate(texts):
+        if 0 < len(text) <= _LONGEST and not is_page_break(text):
+            alike[text.casefold()].append(position)
+            masked[re.sub(r"\d+", "#", text).casefold()].append(position)
+    counted = [group for key, group in masked.items() if "#" in key and _grows([texts[position] for position in group])]
+    return [g for g in [*alike.values(), *counted] if len(g) >= _MIN_TIMES and min(b - a for a, b in pairwise(g)) >= _MIN_APART]
+
+
+def _grows(texts: Sequence[str]) -> bool:
+    numbers = zip(*([int(digits) for digits in re.findall(r"\d+", text)] for text in texts), strict=True)
+    return any(all(after - before in (1, 2) for before, after in pairwise(column)) for column in numbers)
+
+
+def _cuts(texts: Sequence[str], position: int, candidates: set[int]) -> bool:
+    """Whether a sentence goes on from the last line before to the first after, other candidates and page numbers aside."""
+    before = _neighbour(texts, position, -1, candidates)
+    after = _neighbour(texts, position, 1, candidates)
+    return len(before) >= _SHORTEST_CUT and not _ENDED.search(before) and after[:1].islower()
+
+
+def _neighbour(texts: Sequence[str], position: int, step: int, candidates: set[int]) -> str:
+    position += step
+    while 0 <= position < len(texts) and (not texts[position] or position in candidates or _is_furniture(texts[position])):
+        position += step
+    return texts[position] if 0 <= position < len(texts) else ""
+
+
+def _is_furniture(text: str) -> bool:
+    return is_page_break(text) or is_job_number(text) or PRINTED.fullmatch(text) is not None

@@ -1,0 +1,75 @@
+"""Text pulled out of paged files: heads and feet whose numbers change, page ends that nothing marks, tables of contents."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from tests.index.making import document
+from tests.index.readers.pdf_samples import prose
+
+WRITTEN = [prose(70, number) for number in range(1, 36)]
+COVER = "Report of the Committee\n\nHalvenstad, 3 May 2031\n\nI. Introduction\n\n"
+
+
+def pages(lines_a_page: int = 45) -> list[list[str]]:
+    lines = [line for number, text in enumerate(WRITTEN, 1) for line in (*textwrap.wrap(f"{number}. {text}", 90), "")]
+    return [lines[start : start + lines_a_page] for start in range(0, len(lines), lines_a_page)]
+
+
+@pytest.mark.parametrize("page_end", ["\n\f", "\n"])
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("FSC/31/12", "{n}/7"),
+        ("Report of the Committee on Fairways, 3-5 May 2031", "{n}"),
+        ("{n} | Fairways of the region", ""),
+        ("7301/31 AB/cd {n}", "ECOMP.3.B LIMITE EN"),
+        ("FSC/31/12\nEnglish\nPage {n}", "31-10026 (E)\n\n040331\n\n/..."),
+    ],
+)
+def test_heads_and_feet_are_no_text(head: str, foot: str, blank: str, page_end: str, tmp_path: Path) -> None:
+    printed = [
+        (head.format(n=n) + blank if head and n > 1 else "") + "\n".join(page).strip("\n") + (blank + foot.format(n=n) if foot else "")
+        for n, page in enumerate(pages(), 1)
+    ]
+    found = document(tmp_path, COVER + page_end.join(printed)).paragraphs
+    assert [(p.anchor, p.text) for p in found if p.kind != "cover"] == [(str(n), text) for n, text in enumerate(WRITTEN, 1)]
+
+
+def test_headings_that_come_back_are_no_running_heads(tmp_path: Path) -> None:
+    parts = [f"Recommendation {n}\n\n{n}. {prose(40, n)}\n\nResponse\n\nThe Committee agreed with it in full." for n in range(1, 8)]
+    found = document(tmp_path, COVER + "\n\n".join(parts)).paragraphs
+    assert {heading for p in found for heading in p.headings} >= {"Recommendation 1", "Recommendation 7", "Response"}
+
+
+def test_a_table_of_contents_without_page_ends_is_left_out(tmp_path: Path) -> None:
+    entries = "\n\n".join(f"{title} {'. ' * 20}\n\n{n}" for n, title in enumerate(("Introduction", "Pilots", "Annex I. Ports"), 1))
+    text = f"Report of the Committee\n\nContents\nPage\n\nI.\n\nII.\n\n{entries}\n\n"
+    text += "I. Introduction\n\n1. It met.\n\nII. Pilots\n\n2. It closed.\n"
+    found = document(tmp_path, text).paragraphs
+    assert [(p.anchor, p.headings) for p in found[1:]] == [("1", ("I. Introduction",)), ("2", ("II. Pilots",))]
+
+
+def test_titles_and_marks_between_lines_of_numbered_text(tmp_path: Path) -> None:
+    text = COVER + (
+        "1. The Committee took note of the report on the state of the fairways.\n"
+        "Recommendation 1\nThe Committee recommends more training.\n"
+        "2. It discussed (1) the training of the pilots of all the ports;\n(2) their pay; and (3) their pensions.\n"
+        "Discussion on the six areas of the mandate of the Committee, with regard to the rules\nof the ports of the region (item 4)\n"
+        "3. It closed.\nII. Any other business\nA.\n\nPilots of other regions\n\n4. “None,” it was said, “had come.”\n"
+    )
+    found = [(p.anchor, p.text, p.headings[-1]) for p in document(tmp_path, text).paragraphs[1:]]
+    assert found[1] == ("I, recommendation 1 ¶ 1", "The Committee recommends more training.", "Recommendation 1")
+    assert [anchor for anchor, _, _ in found if anchor.isdigit()] == ["1", "2", "3", "4"]
+    assert found[2][1].endswith("(2) their pay; and (3) their pensions.")
+    assert found[-1][2] == "A. Pilots of other regions"
+
+
+def test_symbols_keep_their_numbers_beside_footnotes(tmp_path: Path) -> None:
+    text = (
+        "Note\n\n1. It met (see FSC/31/2 and FSC/31/2/Corr.1) in May.1\n\n2. It closed.\n______________\n1 See FSC/30/1.\n\f3. It ended.\n"
+    )
+    found = document(tmp_path, text).paragraphs
+    assert found[1].text == "It met (see FSC/31/2 and FSC/31/2/Corr.1) in May."
