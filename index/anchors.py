@@ -1,6 +1,7 @@
 """How paragraphs are called: the document's own number where it has one, else section and ordinal."""
 
 from collections import Counter, defaultdict
+from itertools import takewhile
 
 from index.divisions import ARTICLE
 from index.draft import Draft
@@ -15,10 +16,11 @@ def name_anchors(drafts: list[Draft]) -> list[str]:
     children: Counter[tuple[int, str]] = Counter()
     taken: Counter[str] = Counter()
     alone = _unique_families(drafts)
+    shared = _shared_sections(drafts, alone)
     preambles = len({draft.path for draft in drafts if draft.preambular})
     findings = []
     for draft in drafts:
-        anchor = _anchor(draft, qualified, alone, preambles, ordinals, children)
+        anchor = _anchor(draft, qualified, alone, shared, preambles, ordinals, children)
         taken[anchor] += 1
         if taken[anchor] > 1:
             if draft.kind in ("numbered", "recital"):
@@ -29,7 +31,13 @@ def name_anchors(drafts: list[Draft]) -> list[str]:
 
 
 def _anchor(
-    draft: Draft, qualified: dict[int, str], alone: set[str], preambles: int, ordinals: Counter[str], children: Counter[tuple[int, str]]
+    draft: Draft,
+    qualified: dict[int, str],
+    alone: set[str],
+    shared: dict[str, int],
+    preambles: int,
+    ordinals: Counter[str],
+    children: Counter[tuple[int, str]],
 ) -> str:
     part = draft.path[0].key if draft.path and draft.path[0].is_part else ""
     if draft.kind == "cover":
@@ -49,6 +57,8 @@ def _anchor(
         children[id(draft.parent), "text"] += 1
         return f"{draft.parent.anchor} ¶ {children[id(draft.parent), 'text'] + 1}"
     section = _section_key(draft.path, alone)
+    if section in shared:
+        section = _section_key(draft.path, alone, shared[section])
     if draft.kind == "item":
         return _join(" ", section, f"({draft.marker.value})")
     if draft.preambular:
@@ -76,14 +86,25 @@ def _numbered(part: str, section: str, value: str) -> str:
     return f"{section}.{value}" if section else value
 
 
-def _section_key(path: tuple[Heading, ...], alone: set[str]) -> str:
-    """The innermost heading, after the numbered one above it that makes it findable.
+def _shared_sections(drafts: list[Draft], alone: set[str]) -> dict[str, int]:
+    """The names that sections of different chapters would share ("B" of I and of II), with how many chapters are over all of them."""
+    chapters: dict[str, list[list[str]]] = defaultdict(list)
+    for draft in drafts:
+        over = [heading.key for heading in draft.path[:-1] if heading.is_structural]
+        if over not in chapters[_section_key(draft.path, alone)]:
+            chapters[_section_key(draft.path, alone)].append(over)
+    shared = {key: over for key, over in chapters.items() if key and len(over) > 1}
+    return {key: sum(1 for _ in takewhile(lambda keys: len(set(keys)) == 1, zip(*over, strict=False))) for key, over in shared.items()}
+
+
+def _section_key(path: tuple[Heading, ...], alone: set[str], common: int | None = None) -> str:
+    """The innermost heading, after the numbered one above it that makes it findable, or after all but the first `common` of these.
 
     `alone` are the families whose headings need none above them, such as articles counted through all chapters.
     """
     keys = [heading.key for heading in path]
     over = [h for h in path[:-1] if h.is_structural]
-    numeral = [h.key for h in over[-2 if over and over[-1].family == NESTED else -1 :]]
+    numeral = [h.key for h in over[common if common is not None else -2 if over and over[-1].family == NESTED else -1 :]]
     if path and path[-1].family in alone:
         numeral = []
     part = [keys[0]] if path and path[0].is_part and len(path) > 1 else []

@@ -1,7 +1,7 @@
 """A Word file's paragraphs and tables in reading order, each with what Word knows of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from index.readers.docx_package import MC, Element, W, child, children, number, switch, value
@@ -166,11 +166,20 @@ class Story:
         return items
 
 
+def _flat(items: Sequence[Item]) -> Iterator[Par]:
+    for item in items:
+        if isinstance(item, Par):
+            yield item
+        else:
+            yield from (par for row in item.rows for cell in row for par in _flat(cell))
+
+
 def _one_where_short(box: list[Item]) -> list[Item]:
     """A text box of short lines, as in a chart of an organization, as one paragraph: none of its lines is a heading."""
-    lines = [item for item in box if isinstance(item, Par) and any(piece.text.strip() for piece in item.pieces)]
+    lines = [par for par in _flat(box) if any(piece.text.strip() for piece in par.pieces)]
     words = [len("".join(piece.text for piece in line.pieces).split()) for line in lines]
-    if len(lines) < 2 or max(words) > _BOX_WORDS or any(isinstance(item, Grid) for item in box) or any(line.number for line in lines):
+    titled = any(isinstance(item, Par) and item in lines for item in box)  # and no table that happens to stand in a box
+    if not titled or len(lines) < 2 or max(words) > _BOX_WORDS or any(line.number for line in lines):
         return box
     breaks = Piece("\n", lines[0].pieces[0].look)
     pieces = [piece for number, line in enumerate(lines) for piece in (*([breaks] if number else []), *line.pieces)]

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from index.anchors import name_anchors
+from index.block import Block
+from index.structure import parse_structure
 from tests.index.making import document, note
 
 
@@ -41,3 +44,14 @@ def test_labels_are_written_as_delegates_cite(tmp_path: Path) -> None:
 def test_items_of_a_section_are_called_by_their_letters(tmp_path: Path) -> None:
     text = "Note\n\nI. Aims\n\n1. It began.\n\nII. Freight\n\n(a) To complete the system;\n\n(b) To rationalise the controls.\n"
     assert _anchors(tmp_path, text)[-2:] == ["II (a)", "II (b)"]
+
+
+def test_sections_of_one_name_are_told_apart_by_their_chapters() -> None:
+    blocks = []
+    for chapter in ("I. Office for Tugs", "II. Office for Piers"):
+        for level, head in enumerate((chapter, "B. Resources", "Overview"), start=1):
+            blocks.append(Block(head, "heading", level=level))
+        blocks.append(Block("Total\t4", "row"))
+    drafts = parse_structure([Block("Budget of the port", "heading", level=1), *blocks]).drafts
+    name_anchors(drafts)
+    assert [draft.anchor for draft in drafts if draft.kind == "row"] == ["I, B, Overview row 1", "II, B, Overview row 1"]
