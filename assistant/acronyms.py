@@ -13,7 +13,7 @@ _INTRODUCED = re.compile(
 _SMALL = frozenset("a an and against as at by de des du for from in la of on or the to with".split())
 _JOINS = r"(?:of|the|and|for|on|in|to|against|de|des|du|la)"
 _NAME = re.compile(rf"\b[A-Z][\w’'-]+(?:(?:\s+{_JOINS}){{0,3}}\s+[A-Z][\w’'-]+)+")
-_SHORTEST_BEGUN = 4
+_SHORTEST_BEGUN = 3
 _MOST_LEFT_OUT = 2
 
 
@@ -96,7 +96,7 @@ def _begun_by(letters: str, words: Sequence[str]) -> tuple[int, Sequence[str]] |
             taken = _taken(letters, words[start:end])
             if taken is not None:
                 left_out = sum(word not in _SMALL for word in words[start:end]) - taken
-                if left_out <= _MOST_LEFT_OUT and (best is None or left_out < best[0]):
+                if left_out <= (_MOST_LEFT_OUT if len(letters) > _SHORTEST_BEGUN else 0) and (best is None or left_out < best[0]):
                     best = left_out, words[start:end]
     return best
 

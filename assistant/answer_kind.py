@@ -53,6 +53,8 @@ _LENGTH = re.compile(
     r"met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b",
     re.IGNORECASE,
 )
+# How many characters before the noun that is counted, or after it, its number stands.
+_BEFORE_NOUN, _AFTER_NOUN = 60, 40
 _MANY_STATES = 5
 _STATES_COUNTED = re.compile(
     rf"\b(?:\d+|{_NUMBER_WORDS})\s+(?:\w+\s+){{0,2}}(?:countries|States|Governments|delegations|Parties|nations|members)\b", re.IGNORECASE
@@ -102,6 +104,16 @@ def is_no_answer(text: str) -> bool:
 def has_quantity(text: str) -> bool:
     """Whether a text holds a figure that is no date, symbol or paragraph number."""
     return _QUANTITY.search(_NO_QUANTITY.sub(" ", text)) is not None
+
+
+def figured(counted: Term, text: str) -> float:
+    """Whether a text gives a number of what is counted: 1 where a figure stands near that noun, 0 where none does, ½ without the noun."""
+    plain = _NO_QUANTITY.sub(lambda match: " " * len(match.group()), text)
+    places = [m.start() for m in _QUANTITY.finditer(plain)]
+    nouns = [term.start for term in all_terms(text) if term.stem == counted.stem]
+    if not nouns:
+        return 0.5
+    return float(any(-_AFTER_NOUN <= noun - place <= _BEFORE_NOUN for noun in nouns for place in places))
 
 
 def _has_money(text: str) -> bool:

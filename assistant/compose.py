@@ -8,13 +8,16 @@ from assistant.matching import Matcher
 from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
-_WORDS_A_PARAGRAPH = 85
+# Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text, or in an item of a list.
+_SHORT, _WORDS_A_PARAGRAPH, _WORDS_AN_ITEM = 85, 120, 85
+# Sentences are added until it is so likely that the answer is among them.
+_LIKELY_ENOUGH = 0.9
 _WORDS_QUOTED = 400
 _CLOSERS = re.compile(r"([.!?:;,]*[”\"’')\]]*)$")
 
 
 def prose(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple[Citation, ...]]:
-    """An answer of one to three sentences from each paragraph, with its citations."""
+    """An answer of a few sentences from each paragraph, with its citations."""
     pieces, citations = [], []
     for marker, paragraph in enumerate(paragraphs, start=1):
         chosen = choose_sentences(paragraph, matcher)
@@ -31,7 +34,7 @@ def bulleted(paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Pa
         lines.append(mark(sentence.text, 1))
         citations.append(Citation(1, introduction, sentence.text))
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
-        chosen = choose_sentences(paragraph, matcher)
+        chosen = choose_sentences(paragraph, matcher, _WORDS_AN_ITEM)
         lines.append("- " + " ".join(mark(sentence.text, marker) for sentence in chosen))
         citations.append(Citation(marker, paragraph, paragraph.text[chosen[0].start : chosen[-1].end]))
     return "\n".join(lines), tuple(citations)
@@ -49,26 +52,19 @@ def quoted(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tupl
     return "\n".join(lines), tuple(citations)
 
 
-def choose_sentences(paragraph: Paragraph, matcher: Matcher) -> list[Sentence]:
-    """The sentences of a paragraph that carry the answer, next to each other: all of a short one."""
+def choose_sentences(paragraph: Paragraph, matcher: Matcher, most_words: int = _WORDS_A_PARAGRAPH) -> list[Sentence]:
+    """The sentences of a paragraph that carry the answer: all of a short one, else the fewest in a row that most likely do."""
     sentences = split_sentences(paragraph.text)
-    short = len(paragraph.text.split()) <= _WORDS_A_PARAGRAPH and paragraph.kind != "cover"
+    short = len(paragraph.text.split()) <= _SHORT and paragraph.kind != "cover"
     if short or len(sentences) == 1:
         return sentences
-    scores = [matcher.sentence_score(paragraph, sentence) for sentence in sentences]
-    best = max(range(len(sentences)), key=lambda i: (scores[i], -i))
+    chances = matcher.sentence_chances(paragraph, sentences)
     if paragraph.kind == "cover":
-        return [sentences[best]]
-    first = last = best
-    words = len(sentences[best].text.split())
-    while True:
-        around = [i for i in (first - 1, last + 1) if 0 <= i < len(sentences) and scores[i] >= 0.6 * scores[best]]
-        around = [i for i in around if words + len(sentences[i].text.split()) <= _WORDS_A_PARAGRAPH]
-        if not around:
-            return sentences[first : last + 1]
-        taken = max(around, key=lambda i: (scores[i], -i))
-        first, last = min(first, taken), max(last, taken)
-        words += len(sentences[taken].text.split())
+        return [max(zip(chances, sentences, strict=True), key=lambda each: each[0])[1]]
+    words = [len(sentence.text.split()) for sentence in sentences]
+    rows = [(i, j) for i in range(len(sentences)) for j in range(i + 1, len(sentences) + 1) if j == i + 1 or sum(words[i:j]) <= most_words]
+    first, last = max(rows, key=lambda row: (min(sum(chances[slice(*row)]), _LIKELY_ENOUGH), -sum(words[slice(*row)]), -row[0]))
+    return sentences[first:last]
 
 
 def mark(sentence: str, marker: int) -> str:

@@ -125,7 +125,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         view = self._searched(within)
         full, asked = _asked(view, question, history, writer)
         understood_at = time.perf_counter()
-        matcher = Matcher(view, self._embedding, asked)
+        matcher = Matcher(view, self._embedding, asked, self.calibration)
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
@@ -146,11 +146,11 @@ class RapporteurQueryEngine(BaseQueryEngine):
         """A question as understood, and the ranked evidence that an answer is chosen from."""
         view = self._searched(within)
         _, asked = _understood(view, question, history)
-        return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked))
+        return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
 
     def matcher(self, question: Question) -> Matcher:
         """What holds paragraphs and sentences of the whole library against a question."""
-        return Matcher(self.view, self._embedding, question)
+        return Matcher(self.view, self._embedding, question, self.calibration)
 
     def search(self, words: str, top_k: int = 20, within: ScopeFilter = EVERYTHING) -> list[Evidence]:
         """The paragraphs that match some words, ranked, with their evidence."""

@@ -29,6 +29,7 @@ class Evidence:
     heading: whether it stands under the headings asked about.
     kind: whether it holds the kind of thing asked for.
     counted: how well it meets the noun that a "how many" counts; 1 where there is none.
+    figured: whether a figure stands near that noun; ½ without the noun, 1 where nothing is counted.
     focus: how well it meets the noun that the question asks for; 1 where there is none.
     unmet: the weighted share of terms that it does not meet at all.
     score: ranks paragraphs against each other; higher is better.
@@ -50,6 +51,7 @@ class Evidence:
     heading: bool
     kind: bool
     counted: float
+    figured: float
     focus: float
     unmet: float
     score: float = 0.0

@@ -15,6 +15,7 @@ from index.paragraph import Paragraph
 from index.passages import context_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _LONGEST_ACRONYM = 10
 # A shorter word, typed in lower case, is the initials of too many things by chance.
 _SHORTEST_IN_LOWER_CASE = 6
@@ -68,7 +69,8 @@ def terms_of(text: str) -> list[Term]:
 
 def all_terms(text: str) -> list[Term]:
     """All words of a text as terms."""
-    return [Term(m.group(), stem(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+    words = ((_POSSESSIVE.sub("", m.group()), m.start()) for m in _WORD.finditer(text))
+    return [Term(word, stem(word), start, start + len(word)) for word, start in words]
 
 
 @lru_cache(maxsize=100_000)

@@ -44,7 +44,7 @@ def things_listed(
     named = [e for e in pool if e.named]
     if named and question.mentions:
         return [e.paragraph for e in named]
-    if all(view.names_document(term.stem) for term in question.terms):
+    if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
     under_heading = find_articles(view, question) or _under_heading(view, question)
     if under_heading or not answerable:

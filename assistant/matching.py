@@ -7,13 +7,14 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer_kind import counted_term, holds_kind
+from assistant.answer_kind import counted_term, figured, holds_kind
 from assistant.evidence import Evidence
 from assistant.lexicon import Term, parts, stem, stems_of
 from assistant.question import Question
 from assistant.scope import heading_match, state_match
+from assistant.scoring import Calibration, chances
 from assistant.sentences import Sentence
-from assistant.term_weighing import adjacent, is_hard, likeness, mean, other_year, token_shares, tokens_of
+from assistant.term_weighing import adjacent, covers_year, is_hard, likeness, mean, other_year, token_shares, tokens_of
 from assistant.view import LibraryView
 from index.embedding import ParagraphEmbedding
 from index.paragraph import Paragraph
@@ -24,7 +25,7 @@ _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
 _NAMING_WEIGHT = 0.25
 _UNMET = 0.25
-_KIND_CREDIT, _STATE_CREDIT = 0.5, 0.5
+_LONG_SENTENCE = 60
 _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
 _SCOPE_SHARE = 0.02
@@ -33,8 +34,9 @@ _SCOPE_SHARE = 0.02
 class Matcher:
     """Holds paragraphs of a library against one question."""
 
-    def __init__(self, view: LibraryView, embedding: ParagraphEmbedding, question: Question) -> None:
+    def __init__(self, view: LibraryView, embedding: ParagraphEmbedding, question: Question, calibration: Calibration) -> None:
         self._view = view
+        self._calibration = calibration
         self._question = question
         encoded = embedding.encode_question(question.text)
         self._sentence, self._vectors = encoded.sentence, encoded.tokens
@@ -72,6 +74,7 @@ class Matcher:
             heading=heading_match(self._question, paragraph),
             kind=holds_kind(self._question.kind, paragraph.text, self._question, self._view.mentioned[paragraph.id]),
             counted=1.0 if self._counted is None else float(own[self._counted]),
+            figured=1.0 if self._counted is None else figured(self._question.terms[self._counted], paragraph.text),
             focus=1.0 if self._focus is None else float(whole[self._focus]),
             unmet=mean((whole < _UNMET).astype(float), weights),
         )
@@ -87,20 +90,38 @@ class Matcher:
         pieces = np.split(similar, ends, axis=1)
         return [self._evidence(p, t, piece, fused.get(p.id, 0.0)) for p, t, piece in zip(paragraphs, tokens, pieces, strict=True)]
 
-    def sentence_score(self, paragraph: Paragraph, sentence: Sentence) -> float:
-        """How well a sentence of the paragraph meets the question, names the States and holds the kind of thing asked for."""
+    def sentence_features(self, paragraph: Paragraph, sentences: Sequence[Sentence]) -> list[dict[str, float]]:
+        """What each of some sentences of a paragraph meets of the question, and its neighbours meet."""
         tokens = self._tokens(paragraph)
-        inside = (tokens.offsets[:, 0] >= sentence.start) & (tokens.offsets[:, 1] <= sentence.end)
-        if not inside.any():
-            return 0.0
-        best = (self._vectors @ tokens.vectors[inside].T).max(axis=1, initial=0.0)
-        stems = stems_of(sentence.text)
-        met = np.array([max(float(self._has(i, stems)), likeness(best, t)) for i, t in enumerate(self._term_tokens)])
         weights = self._focused(paragraph.document)
+        found = [self._sentence_features(sentence, tokens, weights) for sentence in sentences]
+        met = [0.0, *(features["met"] for features in found), 0.0]
+        return [f | {"after": before, "before": after} for f, before, after in zip(found, met, met[2:], strict=False)]
+
+    def _sentence_features(self, sentence: Sentence, tokens: ParagraphTokens, weights: NDArray[np.float64]) -> dict[str, float]:
+        inside = (tokens.offsets[:, 0] >= sentence.start) & (tokens.offsets[:, 1] <= sentence.end)
+        vectors = tokens.vectors[inside]
+        best = (self._vectors @ vectors.T).max(axis=1, initial=0.0)
+        stems = stems_of(sentence.text)
+        words = np.array([float(self._has(index, stems)) for index in range(len(self._term_tokens))])
+        met = np.array([max(word, likeness(best, t)) for word, t in zip(words, self._term_tokens, strict=True)])
+        whole = vectors.sum(axis=0)
         named = frozenset(self._view.names.codes(sentence.text))
-        kind = self._question.kind in ("number", "date", "State") and holds_kind(self._question.kind, sentence.text, self._question, named)
-        asked = bool(named & set(self._question.states))
-        return mean(met, weights) + 0.5 * self._maxsim(best, weights) + _KIND_CREDIT * kind + _STATE_CREDIT * asked
+        kind = self._question.kind
+        return {
+            "met": mean(met, weights),
+            "words": mean(words, weights),
+            "similarity": self._maxsim(best, weights),
+            "sentence": float(whole @ self._sentence / max(np.linalg.norm(whole), 1e-9)),
+            "kind": float(kind != "any" and holds_kind(kind, sentence.text, self._question, named)),
+            "state": float(bool(named & set(self._question.states))),
+            "first": float(sentence.start == 0),
+            "length": min(len(sentence.text.split()), _LONG_SENTENCE) / _LONG_SENTENCE,
+        }
+
+    def sentence_chances(self, paragraph: Paragraph, sentences: Sequence[Sentence]) -> list[float]:
+        """How likely each of some sentences of a paragraph is the one that answers; they add up to 1."""
+        return chances(self.sentence_features(paragraph, sentences), self._calibration.sentence)
 
     def lexical_share(self, paragraph: Paragraph) -> float:
         """The weighted share of the question's terms whose stems the paragraph has; quick, for sifting."""
@@ -171,17 +192,18 @@ class Matcher:
         lexicon = self._view.lexicon
         own_stems, context = lexicon.own[paragraph.id], lexicon.context[paragraph.id]
         document = self._view.document_stems[paragraph.document]
+        year = self._view.snapshot.documents[paragraph.document].metadata.year
         own = np.zeros(len(self._stems))
         whole = np.zeros(len(self._stems))
         absent = []
         for index, (term, tokens) in enumerate(zip(self._question.terms, self._term_tokens, strict=True)):
             in_own = self._has(index, own_stems)
             in_context = self._has(index, context)
-            in_document = self._has(index, document)
+            in_document = self._has(index, document) or covers_year(term, year)
             soft_own, soft = likeness(best_own, tokens), likeness(best, tokens)
             if self._hard[index]:
                 soft_own, soft = soft_own * 0.4, soft * 0.4
-                if not (in_own or in_context or in_document) or (not in_own and other_year(term, paragraph.text)):
+                if not (in_own or in_context or in_document) or (not in_own and term.text != year and other_year(term, paragraph.text)):
                     absent.append(index)
             own[index] = max(float(in_own), soft_own)
             whole[index] = max(own[index], soft, _CONTEXT_CREDIT * in_context, _DOCUMENT_CREDIT * in_document)

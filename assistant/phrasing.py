@@ -83,6 +83,11 @@ ASKS_WHO_SAID = _compiled(
     r"(?:said|noted|stated|reported|observed|mentioned|expressed|indicated|claimed)\b"
 )
 SAYS = _compiled(r"\s+(?:report|say|state|describe|reply|answer|indicate|explain|note|mention|observe)\b")
+# "the position of Kestria on …", "Kestria's view of …": what comes before and after the State whose position is asked for.
+_POSITION = r"(?:positions?|views?|stance|opinions?|attitude|reply|replies|answer|statement|reservations?)"
+POSITION_OF = re.compile(rf"\b{_POSITION} (?:of|by|from) (?:the )?$", re.IGNORECASE)
+ITS_POSITION = re.compile(rf"(?:['’]s?)? (?:\w+ )?{_POSITION}\b", re.IGNORECASE)
+JOINED = re.compile(r"(?:\s*,)?\s*(?:(?:and|or|&)\s+)?(?:by\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 COMPARES = _compiled(
     r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
     r"and (?:how|what|which|according|at|in|on|under)|between)\b|\?.*\?"

@@ -1,6 +1,8 @@
 """Understanding a question: its intent, its scope, the terms that an answer must meet. Deterministic."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from assistant import phrasing
@@ -8,7 +10,7 @@ from assistant.lexicon import STOP_WORDS, Term, all_terms
 from assistant.phrasing import AnswerKind
 from assistant.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
-from index.states import StateNames
+from index.states import Mention, StateNames
 
 Intent = Literal["fact", "position", "list", "lookup"]
 
@@ -49,6 +51,10 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     """Read a question; what stands from the character `carried` on comes from the question before it."""
     regions = find_regions(text)
     mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
+    speakers = _speakers(mentions, text)
+    if speakers and not phrasing.COMPARES.search(text):
+        # What a State says of another: the other is what it is about, a name like any other.
+        mentions = speakers
     states = tuple(dict.fromkeys([*(m.code for m in mentions), *(code for region in regions for code in region.codes)]))
     lookup = None if phrasing.LISTS_STATES.search(text) else lookup_named(text)
     places = place_spans(text) + [(m.start(), m.end()) for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
@@ -78,10 +84,25 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
         focus=None if about_states else _focus(text, terms),
         carried=len(text) if carried is None else carried,
         phrases=tuple(m.group(1) for m in phrasing.QUOTED.finditer(text)),
-        position=any(phrasing.SAYS.match(text, mention.end) for mention in mentions),
+        position=bool(speakers),
         mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(text)),
         says=bool(phrasing.ASKS_WHO_SAID.search(text)),
     )
+
+
+def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Those of the States mentioned of which a question asks what they said, with those that are named in one breath with them."""
+    speaking = {m for m in mentions if _speaks(m, text)}
+    pairs = list(pairwise(mentions))
+    for one, other in [*reversed(pairs), *pairs]:
+        if (one in speaking or other in speaking) and phrasing.JOINED.fullmatch(text[one.end : other.start]):
+            speaking |= {one, other}
+    return [m for m in mentions if m in speaking]
+
+
+def _speaks(mention: Mention, text: str) -> bool:
+    said = phrasing.SAYS.match(text, mention.end) or phrasing.ITS_POSITION.match(text, mention.end)
+    return said is not None or phrasing.POSITION_OF.search(text[: mention.start]) is not None
 
 
 def _is_inside(position: int, regions: list[Region]) -> bool:

@@ -20,7 +20,7 @@ _WINDOWS_A_PARAGRAPH = 3
 class HybridRetriever(BaseRetriever):
     """Ranks a library's paragraphs for a question; each result is a paragraph, whatever window found it."""
 
-    def __init__(self, view: LibraryView, embedding: ParagraphEmbedding, top_k: int = 40, dense_weight: float = 0.5) -> None:
+    def __init__(self, view: LibraryView, embedding: ParagraphEmbedding, top_k: int = 80, dense_weight: float = 0.5) -> None:
         super().__init__()
         self._view = view
         self._embedding = embedding

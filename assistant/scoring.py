@@ -1,4 +1,4 @@
-"""Three small models over evidence: which paragraph ranks first, whether it may answer, what belongs in a list.
+"""Four small models over evidence: which paragraph ranks first, whether it may answer, what belongs in a list, which sentence says it.
 
 Their weights stand in `calibration.json`, readable, fitted on golden sets by `rapporteur calibrate`.
 """
@@ -24,13 +24,15 @@ class Calibration:
     """Fitted weights by feature name, and the operating points.
 
     `rank` orders paragraphs; `answer` gives the probability that the best one is right, `member` that a
-    paragraph belongs in a list. Below `answer_at` a question is declined, below `member_at` a paragraph is
-    left out. `curve` says what other values of `answer_at` would do on questions that were not fitted on.
+    paragraph belongs in a list; `sentence` orders the sentences of a paragraph. Below `answer_at` a question is
+    declined, below `member_at` a paragraph is left out. `curve` says what other values of `answer_at` would do
+    on questions that were not fitted on.
     """
 
     rank: dict[str, float]
     answer: dict[str, float]
     member: dict[str, float]
+    sentence: dict[str, float]
     answer_at: float
     member_at: float
     curve: tuple[dict[str, float], ...] = ()
@@ -104,6 +106,7 @@ def answer_features(chosen: Evidence, runner_up: Evidence | None, all_evidence: 
         "missing": min(len(chosen.missing), 2) / 2,
         "kind": float(chosen.kind),
         "counted": chosen.counted,
+        "figured": chosen.figured,
         "focus": chosen.focus,
         "about_state": float(bool(question.states)),
         "number": float(question.kind == "number"),
@@ -144,6 +147,13 @@ def ranked(evidence: Sequence[Evidence], calibration: Calibration) -> list[Evide
 def probability(features: dict[str, float], weights: dict[str, float]) -> float:
     """The logistic function of the weighted sum."""
     return 1 / (1 + math.exp(-max(min(_weighted(features, weights), 50.0), -50.0)))
+
+
+def chances(features: Sequence[dict[str, float]], weights: dict[str, float]) -> list[float]:
+    """The softmax of the weighted sums: each one's share of what speaks for all of them."""
+    sums = [_weighted(each, weights) for each in features]
+    shares = [math.exp(each - max(sums)) for each in sums]
+    return [share / sum(shares) for share in shares]
 
 
 def _weighted(features: dict[str, float], weights: dict[str, float]) -> float:

@@ -22,6 +22,8 @@ _CLOSE, _AS_COMPLETE = 0.4, 0.93
 # Each State in a comparison was asked about by name; a weaker match is still what there is on it.
 _COMPARED = 0.4
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
+_MEETS_ALL = 0.9
+_ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
 _DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)\b", re.IGNORECASE)
 
 
@@ -170,8 +172,8 @@ class Selector:
     def _positions(self) -> Selection:
         """The best paragraph of each State asked about; all of a State's where the question names no matter."""
         question = self._question
-        if all(self._view.names_document(term.stem) for term in question.terms):
-            return self._all_by_states()
+        if all(self._view.names_document(term.stem) for term in question.terms) and (everything := self._all_by_states()).paragraphs:
+            return everything
         if question.intent == "list" and len(question.states) == 1:
             pool = [e for e in self._evidence if self._is_about(e, question.states[0]) and not e.missing and e.heading]
             return _as_list(members(pool, self._calibration))
@@ -244,9 +246,12 @@ class Selector:
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for.
 
-    One that denies what the question takes for granted need not hold it: that none was held has no number.
+    One that denies what the question takes for granted need not hold it: that none was held has no number, though it may have a date. What
+    is counted may be named one by one.
     """
-    holds = evidence.kind or question.kind in ("person", "place") or _DENIES.search(evidence.paragraph.text) is not None
+    enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(evidence.paragraph.text) is not None
+    denies = question.kind != "date" and _DENIES.search(evidence.paragraph.text) is not None
+    holds = evidence.kind or question.kind in ("person", "place") or denies or enumerates
     return holds and not evidence.lacking and is_within(evidence)
 
 

@@ -10,6 +10,10 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re.compile(r"[.!?]+[”\"’')\]]*(?=\s+[“\"‘'(\[]?[A-Z0-9À-Þ])|;(?=\s+(?:\([a-z]{1,3}\)|and \()\s)|\n+")
 
 
+# "Recommendation 2. The office accepts …": a name and number in front of a sentence are none themselves.
+_LABEL = re.compile(r"(?:^|\n)\s*[A-Z]\w+ (?:\d{1,3}|[IVX]{1,5})$")
+
+
 class Sentence(NamedTuple):
     """A sentence and its place in its paragraph's text, in characters, end exclusive."""
 
@@ -44,4 +48,6 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     word = re.search(r"([\w.]+)$", text[:dot])
     if not word or text[dot] != ".":
         return False
+    if _LABEL.search(text[:dot]):
+        return True
     return word.group(1).casefold() in _ABBREVIATIONS or (len(word.group(1)) == 1 and word.group(1).isupper())

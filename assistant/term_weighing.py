@@ -48,6 +48,11 @@ def other_year(term: Term, text: str) -> bool:
     return _YEAR.fullmatch(term.text) is not None and _YEAR.search(text) is not None and term.text not in text
 
 
+def covers_year(term: Term, year: str) -> bool:
+    """Whether a term is the year that a document of this year speaks of without naming it: its own, or the one before."""
+    return bool(year) and term.text in (year, str(int(year) - 1))
+
+
 def adjacent(terms: Sequence[Term], a: int, b: int, text: str) -> bool:
     """Whether two terms are parts of one name."""
     first, second = sorted((a, b))

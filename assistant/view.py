@@ -18,6 +18,9 @@ from index.paragraph import Paragraph
 from index.states import StateNames, iter_reporter_names
 from index.versions import is_draft
 
+# What comes later on a cover than masthead, symbol and title says little of what the document is.
+_WORDS_OF_COVER = 120
+
 
 class LibraryView:
     """The paragraphs of one moment of a library, their words, States and places; `is_part` says that some are left out."""
@@ -114,7 +117,7 @@ class LibraryView:
         }
         for paragraph in self.paragraphs:
             if paragraph.kind == "cover":
-                stems[paragraph.document] |= stems_of(paragraph.text)
+                stems[paragraph.document] |= stems_of(" ".join(paragraph.text.split()[:_WORDS_OF_COVER]))
         return stems
 
     def names_document(self, stem: str) -> bool:

@@ -1,6 +1,6 @@
 """Fits the weights of `assistant/calibration.json` anew: what `rapporteur calibrate` does.
 
-Three models (see `assistant/scoring.py`) are fitted on the engine's own evidence for the suites' questions and,
+Four models (see `assistant/scoring.py`) are fitted on the engine's own evidence for the suites' questions and,
 where SQuAD 2.0 is at hand, on one half of its questions; the other half stays for measuring.
 """
 
@@ -16,7 +16,7 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.scoring import Calibration
 from assistant.settings import Settings
 from eval.errors import DocumentsAbsent
-from eval.examples import Examined, Table, answer_examples, examine, examine_squad, member_examples, rank_examples
+from eval.examples import Examined, Table, answer_examples, examine, examine_squad, member_examples, rank_examples, sentence_examples
 from eval.fitting import LogisticFit, RankFit, fit_logistic, fit_rank
 from eval.libraries import library_for
 from eval.squad import squad_library, squad_questions
@@ -27,22 +27,30 @@ _POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 
 
 def calibrated(examined: Sequence[Examined], answer_at: float, member_at: float, console: Console) -> Calibration:
-    """Fit the three models and print how well each does on questions that it has not seen.
+    """Fit the four models and print how well each does on questions that it has not seen.
 
     The ranking that orders the answer model's examples has seen all of them; its weights are few.
     """
     ranking = fit_rank(*rank_examples(examined))
+    sentences = fit_rank(*sentence_examples(examined))
     answers = answer_examples(examined, ranking.weights)
     members = member_examples(examined)
     answer, member = fit_logistic(answers, _ANSWER_STRENGTH), fit_logistic(members, _MEMBER_STRENGTH)
-    _show(console, ranking, (answers, answer, answer_at), (members, member, member_at))
-    return Calibration(ranking.weights, answer.weights, member.weights, answer_at, member_at, tuple(curve(answers, answer, answer_at)))
-
-
-def _show(console: Console, ranking: RankFit, answer: tuple[Table, LogisticFit, float], member: tuple[Table, LogisticFit, float]) -> None:
-    console.print(
-        f"rank: right paragraph first for {ranking.first:.3f} of {ranking.questions} questions, {ranking.first_unseen:.3f} of them unseen"
+    _show(
+        console,
+        {"rank: right paragraph": ranking, "sentence: one with a key fact": sentences},
+        (answers, answer, answer_at),
+        (members, member, member_at),
     )
+    points = tuple(curve(answers, answer, answer_at))
+    return Calibration(ranking.weights, answer.weights, member.weights, sentences.weights, answer_at, member_at, points)
+
+
+def _show(
+    console: Console, ranks: Mapping[str, RankFit], answer: tuple[Table, LogisticFit, float], member: tuple[Table, LogisticFit, float]
+) -> None:
+    for what, fitted in ranks.items():
+        console.print(f"{what} first for {fitted.first:.3f} of {fitted.questions} contests, {fitted.first_unseen:.3f} of them unseen")
     for name, (table, fit, now) in (("answer", answer), ("member", member)):
         console.print(f"{name}: {len(table.right)} examples, {int(table.measured.sum())} measured, AUC on unseen questions {fit.auc:.3f}")
         console.print(operating_points(table, fit, now))

@@ -1,7 +1,7 @@
-"""Examples to fit the answering's three models on: the engine's evidence for questions whose answers are known."""
+"""Examples to fit the answering's four models on: the engine's evidence for questions whose answers are known."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ class Examined:
     view: LibraryView
     groups: tuple[frozenset[str], ...]
     acceptable: frozenset[str]
+    sentences: tuple["Sentences", ...] = ()
     from_squad: bool = False
 
     @property
@@ -53,8 +54,15 @@ class Table(NamedTuple):
     measured: NDArray[np.bool_]
 
 
+class Sentences(NamedTuple):
+    """The sentences of a paragraph that must be cited: the features of each, and whether it states a key fact."""
+
+    features: list[dict[str, float]]
+    right: list[bool]
+
+
 class Contest(NamedTuple):
-    """The paragraphs found for one question: their features [n, f], and which of them are right [n]."""
+    """What competes for one question, paragraphs or sentences of one: features [n, f], and which of them are right [n]."""
 
     question: str
     features: NDArray[np.float64]
@@ -69,8 +77,21 @@ def examine(engine: RapporteurQueryEngine, cases: Iterable[Case]) -> list[Examin
         if question.lookup is None:
             groups = tuple(frozenset(group) for group in case.required)
             acceptable = frozenset(case.acceptable) if case.answerable else frozenset()
-            found.append(Examined(case.id, question, tuple(evidence), engine.view, groups, acceptable))
+            sentences = tuple(_sentences(engine, question, case))
+            found.append(Examined(case.id, question, tuple(evidence), engine.view, groups, acceptable, sentences))
     return found
+
+
+def _sentences(engine: RapporteurQueryEngine, question: Question, case: Case) -> Iterator[Sentences]:
+    """The sentences of each paragraph that must be cited and states a key fact in some of them."""
+    matcher = engine.matcher(question)
+    facts = [fact.casefold() for group in case.facts for fact in group]
+    for identity in dict.fromkeys(each for group in case.required for each in group):
+        paragraph = engine.view.by_id.get(identity)
+        sentences = engine.view.sentences(paragraph) if paragraph is not None and paragraph.kind != "cover" else []
+        right = [any(fact in sentence.text.casefold() for fact in facts) for sentence in sentences]
+        if paragraph is not None and any(right) and not all(right):
+            yield Sentences(matcher.sentence_features(paragraph, sentences), right)
 
 
 def examine_squad(engine: RapporteurQueryEngine, questions: Iterable[SquadQuestion]) -> list[Examined]:
@@ -79,7 +100,9 @@ def examine_squad(engine: RapporteurQueryEngine, questions: Iterable[SquadQuesti
     for squad in questions:
         question, evidence = engine.examine(squad.text)
         if question.intent == "fact":
-            found.append(Examined(squad.id, question, tuple(evidence[:_FROM_SQUAD]), engine.view, (squad.relevant,), frozenset(), True))
+            found.append(
+                Examined(squad.id, question, tuple(evidence[:_FROM_SQUAD]), engine.view, (squad.relevant,), frozenset(), from_squad=True)
+            )
     return found
 
 
@@ -103,6 +126,14 @@ def rank_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], list[C
     return names, contests
 
 
+def sentence_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], list[Contest]]:
+    """A contest for each paragraph that must be cited and that states a key fact in some of its sentences."""
+    found = [(each.id, sentences) for each in examined for sentences in each.sentences]
+    names = tuple(found[0][1].features[0]) if found else ()
+    contests = [Contest(name, np.array([list(row.values()) for row in s.features]), np.array(s.right, dtype=bool)) for name, s in found]
+    return names, contests
+
+
 def _about(question: Question, evidence: Evidence) -> bool:
     return not question.states or evidence.state >= SET_IN
 
@@ -113,7 +144,7 @@ def answer_examples(examined: Iterable[Examined], rank: dict[str, float]) -> Tab
     Each answerable question counts once more as one without an answer: with its paragraphs taken away.
     """
     rows: dict[str, list[object]] = defaultdict(list)
-    calibration = Calibration(rank, {}, {}, 0.5, 0.5)
+    calibration = Calibration(rank, {}, {}, {}, 0.5, 0.5)
     for each in examined:
         if len(each.groups) > 1 or (each.question.intent == "list" and each.question.about_states):
             continue

@@ -1,4 +1,4 @@
-"""Fitting the three models of `assistant/scoring.py`: deterministic, and judged by cross-validation over questions.
+"""Fitting the four models of `assistant/scoring.py`: deterministic, and judged by cross-validation over questions.
 
 scipy and scikit-learn are imported when they are needed: nothing but the fitting uses them.
 """
@@ -25,7 +25,7 @@ _BOUNDS: dict[str, tuple[float | None, float | None]] = {
 
 
 class RankFit(NamedTuple):
-    """Ranking weights; `first` and `first_unseen` are the shares of questions with a right paragraph first."""
+    """Ranking weights; `first` and `first_unseen` are the shares of contests in which what is right is first."""
 
     weights: dict[str, float]
     questions: int

@@ -9,7 +9,7 @@ from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
 _FEWEST_WORDS = 5
-_CARRIES = 0.6
+_CARRIES = 0.1
 # A sentence that begins so says something of the one before it; “It was noted that …” does not.
 _LEANS = re.compile(
     r"(?:It(?! (?:is|was|has been|had been) (?:\w+ ){1,2}that\b)|Its|They|Their|Them|"
@@ -49,7 +49,7 @@ def passage_of(
         sentences.pop(0)
     if not sentences:
         return None
-    scores = [matcher.sentence_score(paragraph, sentence) for sentence in sentences]
+    scores = matcher.sentence_chances(paragraph, sentences)
     least = float("-inf") if paragraph.reporter else _CARRIES * max(scores)
     kind = [wanted is not None and score >= least and wanted(s.text) for s, score in zip(sentences, scores, strict=True)]
     best = max(range(len(sentences)), key=lambda place: (kind[place], scores[place], -place))

@@ -40,7 +40,7 @@ class Asking:
 
     def matcher(self, text: str) -> Matcher:
         """A question's matcher."""
-        return Matcher(self.view, self._engine.retriever._embedding, self.question(text))
+        return Matcher(self.view, self._engine.retriever._embedding, self.question(text), self._engine.calibration)
 
 
 @pytest.fixture(scope="session")

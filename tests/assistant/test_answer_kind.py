@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.answer_kind import holds_kind, is_no_answer
+from assistant.answer_kind import figured, holds_kind, is_no_answer
+from assistant.lexicon import all_terms
 from assistant.question import understand
 from index.states import StateNames
 
@@ -41,3 +42,17 @@ def test_a_text_holds_the_kind_of_thing_that_is_asked_for(question: str, holding
 )
 def test_a_reply_that_is_only_that_the_matter_does_not_concern_the_state(text: str, expected: bool) -> None:
     assert is_no_answer(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Some 300 armed fighters were seen.", 1.0),
+        ("The fighters numbered at least forty.", 1.0),
+        ("The fighters left. In the year before, and quite apart from all of that, 12 persons were hurt.", 0.0),
+        ("In July 2024 the fighters left.", 0.0),
+        ("Forty persons were hurt.", 0.5),
+    ],
+)
+def test_whether_a_figure_stands_near_what_is_counted(text: str, near: float) -> None:
+    assert figured(all_terms("fighters")[0], text) == near

@@ -92,4 +92,4 @@ def test_of_a_long_paragraph_neighbouring_sentences_are_chosen(view: LibraryView
         chosen = choose_sentences(paragraph, matcher)
         first = sentences.index(chosen[0])
         assert sentences[first : first + len(chosen)] == chosen
-        assert len(chosen) == 1 or sum(len(sentence.text.split()) for sentence in chosen) <= 85
+        assert len(chosen) == 1 or sum(len(sentence.text.split()) for sentence in chosen) <= 120

@@ -57,11 +57,11 @@ def test_quoted_words_must_stand_there(asking: Asking) -> None:
     assert not evidence(asking, "Which documents mention “Great Hall”?", STATEMENTS).named
 
 
-def test_the_sentence_that_answers_scores_highest(asking: Asking) -> None:
+def test_the_sentence_that_answers_is_the_likeliest(asking: Asking) -> None:
     paragraph = asking.view.by_id[STATEMENTS]
     matcher = asking.matcher("When are the microphones switched off?")
-    scores = [matcher.sentence_score(paragraph, sentence) for sentence in split_sentences(paragraph.text)]
-    assert scores[1] > scores[0]
+    chances = matcher.sentence_chances(paragraph, split_sentences(paragraph.text))
+    assert chances[1] > chances[0] and sum(chances) == pytest.approx(1.0)
 
 
 def test_the_quick_share_agrees_with_the_words_that_are_there(asking: Asking) -> None:

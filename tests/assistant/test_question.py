@@ -151,3 +151,19 @@ def test_articles_are_headings_by_any_name() -> None:
     assert asked("What does art. 5 of the protocol say?").headings == ("article 5",)
     assert asked("How does Article 2 differ from Article 3?").headings == ("article 2", "article 3")
     assert asked("Is a notification under Article 50 TEU needed?").headings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "terms"),
+    [
+        ("What did Norway say about cooperation with Finland?", ("NO",), ["cooperation", "Finland"]),
+        ("What is the position of France on Germany’s tugs?", ("FR",), ["Germany", "tugs"]),
+        ("Germany’s view on the customs of France", ("DE",), ["customs", "France"]),
+        ("What did Norway, Sweden and Denmark report on tugs?", ("NO", "SE", "DK"), ["tugs"]),
+        ("Compare what Norway says with Finland", ("NO", "FI"), []),
+        ("Which attacks in Afghanistan did Pakistan condemn?", ("AF", "PK"), ["attacks", "condemn"]),
+    ],
+)
+def test_what_a_state_says_of_another_is_about_the_other(text: str, states: tuple[str, ...], terms: list[str]) -> None:
+    question = asked(text)
+    assert question.states == states and [term.text for term in question.terms] == terms

@@ -16,6 +16,7 @@ TEXTS = st.text(alphabet=st.sampled_from("aB1 .!?;:,()\"”“’'\n\té[]-"), m
         ("It grew by 3.5 per cent. Then it fell.", ["It grew by 3.5 per cent.", "Then it fell."]),
         ("He said “stop.” They stopped.", ["He said “stop.”", "They stopped."]),
         ("First line\nsecond line", ["First line", "second line"]),
+        ("Recommendation 2. It accepts this. It pays.", ["Recommendation 2. It accepts this.", "It pays."]),
         ("no capital. after the stop", ["no capital. after the stop"]),
         ("", []),
     ],
