@@ -22,7 +22,7 @@ def test_the_right_paragraph_is_among_the_first(text: str, paragraph: str, engin
 def test_each_result_is_a_paragraph_once_and_the_scores_fall(engine: RapporteurQueryEngine, view: LibraryView) -> None:
     hits = engine.retriever.retrieve("What did States report on simulator training?")
     ids = [hit.node.node_id for hit in hits]
-    assert len(ids) == len(set(ids)) == 40
+    assert len(ids) == len(set(ids)) == 80
     assert all(view.by_id[hit.node.node_id].text == hit.node.get_content() for hit in hits)
     scores = [hit.score or 0.0 for hit in hits]
     assert scores == sorted(scores, reverse=True)
