@@ -8,7 +8,8 @@ _NEAR = 12.0
 _MOST_HEADS = 4
 _FEW_WORDS = 3
 _LINKS = "and|or|of|the|a|an|in|on|to|for|by|with|from|against|at|as|that|which|et|ou|de|du|des|la|le|les|y|o|del|los"
-_OPEN = re.compile(rf"(?:[,(–—-]|\b(?:{_LINKS}))$")
+_OPEN = re.compile(rf"(?:[^\s–—-]\s?[,(–—-]|\b(?:{_LINKS}))$")  # a dash alone is a value
+_FIGURE = re.compile(r"[\d\s.,()%$€£+–—-]+")
 _COUNTED = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+[^\W\d_a-z]|\(?[a-z]{1,4}\)\s")
 _ENDED = re.compile(r"[.;:!?][”\"’')\]]*$")
 
@@ -29,7 +30,7 @@ def is_head_again(cells: Cells, table: Sequence[Cells]) -> bool:
 def joined_rows(before: Cells, after: Cells, over_page: bool) -> Cells | None:
     """Two rows as the one that they are, or None where they are two."""
     pairs = _pairs(before, after)
-    if not pairs or any(_COUNTED.match(second) for _, second in pairs):
+    if not pairs or any(_COUNTED.match(second) for _, second in pairs) or any(_are_two_figures(*pair) for pair in pairs):
         return None
     goes_on = [_goes_on(first, second) for first, second in pairs]
     named = [text for text in before.texts if text]
@@ -48,7 +49,13 @@ def _goes_on(first: str, second: str) -> bool:
     """Whether a cell's words run on into those of the cell below."""
     if _OPEN.search(first):
         return True
-    return second[:1].islower() and not _ENDED.search(first) and len(first.split()) >= _FEW_WORDS
+    lower = second[:1].islower() and not first[:1].islower()  # where cells begin in lower case, the next one does so too
+    return lower and not _ENDED.search(first) and len(first.split()) >= _FEW_WORDS
+
+
+def _are_two_figures(first: str, second: str) -> bool:
+    """Whether a figure stands below another, so that each is the value of its own row."""
+    return bool(_FIGURE.fullmatch(first) and _FIGURE.fullmatch(second)) and not _OPEN.search(first)
 
 
 def _column(before: Cells, place: float, index: int) -> int | None:

@@ -35,7 +35,7 @@ class Page(NamedTuple):
 
 @dataclass(slots=True)
 class _Piece:
-    """A block in the making: the lines that it has so far."""
+    """A block in the making: the lines that it has so far; a row that pages cut begins on `page` and ends on `last_page`."""
 
     page: int
     kind: BlockKind
@@ -46,6 +46,10 @@ class _Piece:
     starts_page: bool = False
     cells: Cells | None = None
     calls: list[str] = field(default_factory=list)
+    last_page: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.last_page = self.page
 
 
 def blocks_of(pages: Sequence[Page]) -> list[Block]:
@@ -185,12 +189,12 @@ def _is_in_row_before(pieces: list[_Piece], piece: _Piece) -> bool:
     if piece.cells is None or not rows:
         return False
     last, cells = rows[-1]
-    over_page = piece.page == last.page + 1
+    over_page = piece.page == last.last_page + 1
     if over_page and is_head_again(piece.cells, [standing for _, standing in rows]):
         return True
-    joined = joined_rows(cells, piece.cells, over_page) if over_page or piece.page == last.page else None
+    joined = joined_rows(cells, piece.cells, over_page) if over_page or piece.page == last.last_page else None
     if joined is not None:
-        last.cells = joined
+        last.cells, last.last_page = joined, piece.page
         last.lines += piece.lines
         last.calls += piece.calls
     return joined is not None

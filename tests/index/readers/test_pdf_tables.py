@@ -230,6 +230,27 @@ def test_a_row_that_a_page_cuts_is_one_and_heads_come_once(tmp_path: Path) -> No
     ]
 
 
+def test_whole_rows_on_both_sides_of_a_pages_end_stay_apart(tmp_path: Path) -> None:
+    written = [
+        *(("Means", "Crew", "Costs"), ("tug with a net", "five sailors", "–"), ("barge with a crane", "four of the port", "12")),
+        *(("Piers that lie to the north", "9", "8"), ("of the port and are not paved",), ("quays of stone", "7", "6")),
+    ]
+    for cut in (2, 4):
+        sheet = Sheet(tmp_path / f"{cut}.pdf")
+        sheet.paragraph(prose(40), "1.")
+        for number, row in enumerate(written):
+            if number == cut:
+                sheet.turn()
+            put(sheet, row, COLUMNS[: len(row)])
+            for x in COLUMNS:
+                sheet.canvas.rect(x - 4, sheet.y - 6, 140, 20)
+            sheet.y -= 20
+        sheet.save()
+    lines = ["\t".join(row) for row in written]
+    assert rows(tmp_path / "2.pdf")[:3] == lines[:3]
+    assert rows(tmp_path / "4.pdf")[3:] == ["Piers that lie to the north of the port and are not paved\t9\t8", lines[-1]]
+
+
 def test_a_first_cell_beside_several_rows(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "table.pdf")
     aim = ("1. The port is", "kept safe by", "tugs that are", "manned by all", "of its crews", "in all weathers")
