@@ -203,7 +203,7 @@ class Matcher:
             soft_own, soft = likeness(best_own, tokens), likeness(best, tokens)
             if self._hard[index]:
                 soft_own, soft = soft_own * 0.4, soft * 0.4
-                if not (in_own or in_context or in_document) or (not in_own and term.text != year and other_year(term, paragraph.text)):
+                if not (in_own or in_context or in_document) or (not in_own and other_year(term, paragraph.text, year)):
                     absent.append(index)
             own[index] = max(float(in_own), soft_own)
             whole[index] = max(own[index], soft, _CONTEXT_CREDIT * in_context, _DOCUMENT_CREDIT * in_document)

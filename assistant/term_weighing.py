@@ -43,9 +43,16 @@ def is_hard(term: Term, text: str) -> bool:
     return term.text[0].isupper() and not before.endswith((".", "?", "!", ":", "“", '"'))
 
 
-def other_year(term: Term, text: str) -> bool:
-    """Whether the text speaks of years, and not of the one that the term is."""
-    return _YEAR.fullmatch(term.text) is not None and _YEAR.search(text) is not None and term.text not in text
+def other_year(term: Term, text: str, own: str) -> bool:
+    """Whether the text speaks of years, and not of the one that the term is.
+
+    In a document of that year, `own`, a year long past is the background of what is told; the year before is what figures of
+    another year are given for.
+    """
+    named = {match.group() for match in _YEAR.finditer(text)}
+    if _YEAR.fullmatch(term.text) is None or term.text in text:
+        return False
+    return any(int(year) >= int(own) - 1 for year in named) if term.text == own else bool(named)
 
 
 def covers_year(term: Term, year: str) -> bool:
