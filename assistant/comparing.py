@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from assistant import phrasing
 from assistant.evidence import Evidence
+from assistant.places import stands_in
 from assistant.question import Question
-from assistant.scope import SET_IN, stands_under
+from assistant.scope import SET_IN
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -24,7 +25,7 @@ def named_sides(question: Question, evidence: Sequence[Evidence], likely: Likely
     left = frozenset(question.headings).union(*(e.missing for e in evidence[:_CANDIDATES]))
     chosen: list[Evidence] = []
     for e in pool:
-        found = {name for name in left if (stands_under(name, e.paragraph) if name in question.headings else name not in e.missing)}
+        found = {name for name in left if (stands_in(name, e.paragraph) if name in question.headings else name not in e.missing)}
         if found and len(chosen) < _SIDES:
             chosen.append(e)
             left -= found
@@ -38,7 +39,7 @@ def by_heading(question: Question, evidence: Sequence[Evidence]) -> list[Paragra
         return []
     first = next((e.paragraph.document for e in evidence if e.heading), None)
     found = [
-        next((e.paragraph for e in evidence if e.paragraph.document == first and stands_under(name, e.paragraph)), None)
+        next((e.paragraph for e in evidence if e.paragraph.document == first and stands_in(name, e.paragraph)), None)
         for name in question.headings
     ]
     return [p for p in found if p is not None] if None not in found else []

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from assistant.lexicon import Term, stem, terms_of
 from assistant.phrasing import FRAME
-from assistant.places import LAST, Lookup, place_spans
+from assistant.places import LAST, Lookup, place_spans, stands_in
 from assistant.question import Question
-from assistant.scope import heading_match, stands_under
+from assistant.scope import heading_match
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -48,16 +48,24 @@ def find_named(view: LibraryView, question: Question) -> list[Paragraph]:
 
 
 def find_divisions(view: LibraryView, question: Question) -> list[Paragraph]:
-    """The paragraphs that stand under the headings which a question names: all of an article's, of others those that open it."""
+    """The paragraphs that stand in the divisions which a question names: all of a short one, else what opens it."""
     if not question.headings:
         return []
     if whole := find_articles(view, question):
         return _of_documents_meant(view, question, whole)[:_MOST_PARAGRAPHS]
+    inside = [
+        p
+        for p in view.answering(question)
+        if heading_match(question, p) and p.kind not in ("cover", "footnote") and not (p.lead_in and p.reporter)
+    ]
+    meant = _of_documents_meant(view, question, inside)
+    if len(meant) <= _MOST_PARAGRAPHS:
+        return meant
     opening: dict[tuple[str, ...], Paragraph] = {}
-    for paragraph in view.answering(question):
-        if heading_match(question, paragraph) and paragraph.kind in ("numbered", "text") and not paragraph.lead_in:
+    for paragraph in meant:
+        if paragraph.kind in ("numbered", "text"):
             opening.setdefault((paragraph.document, *paragraph.headings), paragraph)
-    return _of_documents_meant(view, question, opening.values())[:_MOST_DOCUMENTS]
+    return [*opening.values()][:_MOST_DOCUMENTS]
 
 
 def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
@@ -74,14 +82,6 @@ def asks_only_for_place(view: LibraryView, question: Question) -> bool:
     return all(any(name <= documents for name in view.lexicon.expansions(t)) for t in left if t.is_acronym) and all(
         t.is_acronym for t in left
     )
-
-
-def stands_in(division: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands in a division that a question names, by its anchor or its headings."""
-    anchor = paragraph.anchor.casefold()
-    if " " not in division:
-        return anchor.startswith(division)
-    return re.search(rf"(?:^|[ ,.]){re.escape(division)}(?!\w)", anchor) is not None or stands_under(division, paragraph)
 
 
 def _numbered(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: str) -> list[Paragraph]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from index.paragraph import Paragraph
+
 Sort = Literal["paragraph", "preambular", "recital", "footnote"]
 LAST = "last"
 _MOST_OF_RANGE = 12
@@ -46,6 +48,7 @@ _ALONE = re.compile(
     r"(?:\s+(?:say|of|in)\b.*|\W*)$",
     re.IGNORECASE,
 )
+_OFTEN_UNNAMED = ("section", "chapter", "part")
 _PLACED_NUMBER = re.compile(r"\b(?:paragraph|para|annex|recital)", re.IGNORECASE)
 
 
@@ -92,6 +95,20 @@ def lookup_named(text: str) -> Lookup | None:
 def divisions_named(text: str) -> tuple[str, ...]:
     """The divisions that a question names, in lower case and in its order: "article 23", "annex ii"."""
     return tuple(dict.fromkeys(f"{_division_word(m)} {_value(m)}" for m in _DIVISION.finditer(text)))
+
+
+def stands_in(division: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands in a division ("annex ii"), by its anchor or its headings, which may lack the word ("III. Staffing")."""
+    word, _, value = division.partition(" ")
+    anchor = paragraph.anchor.casefold()
+    if not value:
+        return anchor.startswith(division)
+    pattern = rf"{re.escape(division)}(?![\w.]\w|\w)"
+    if re.search(rf"(?:^|[ ,.]){re.escape(division)}(?!\w)", anchor):
+        return True
+    if word in _OFTEN_UNNAMED:
+        pattern += rf"|{re.escape(value)}(?:[.):]\s|\s?[-–—]\s|$)"
+    return any(re.match(pattern, " ".join(heading.casefold().split())) for heading in paragraph.headings)
 
 
 def place_spans(text: str) -> list[tuple[int, int]]:

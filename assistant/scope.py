@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.places import stands_in
 from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -14,7 +15,6 @@ _SAYING = re.compile(
     r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
     re.IGNORECASE,
 )
-_OFTEN_UNNAMED = ("section", "chapter", "part")
 REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
 
 
@@ -44,16 +44,7 @@ def heading_match(question: Question, paragraph: Paragraph) -> bool:
     if not question.headings:
         return True
     sorts = {named.split()[0] for named in question.headings}
-    return all(any(stands_under(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
-
-
-def stands_under(named: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands under a division ("article 36", "section iii"), whose heading may lack the word ("III. Staffing")."""
-    word, value = named.split(maxsplit=1)
-    pattern = rf"{re.escape(named)}(?![\w.]\w|\w)"
-    if word in _OFTEN_UNNAMED:
-        pattern += rf"|{re.escape(value)}(?:[.):]\s|\s?[-–—]\s|$)"
-    return any(re.match(pattern, " ".join(heading.casefold().split())) for heading in paragraph.headings)
+    return all(any(stands_in(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
 
 
 def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assistant.lexicon import Lexicon, stem, stems_of
 from assistant.named_documents import with_documents
+from assistant.places import stands_in
 from assistant.question import Question
 from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
@@ -97,8 +98,7 @@ class LibraryView:
     def placed(self, question: Question) -> Question:
         """The question with the documents that it names, and without headings that none has ("item 3" of an agenda that is not here)."""
         question = with_documents(question, self.snapshot.documents, self.snapshot.superseded)
-        titles = {heading.casefold() for paragraph in self.paragraphs for heading in paragraph.headings}
-        known = tuple(name for name in question.headings if any(re.match(rf"{re.escape(name)}(?:\W|$)", title) for title in titles))
+        known = tuple(name for name in question.headings if any(stands_in(name, paragraph) for paragraph in self.paragraphs))
         return replace(question, headings=known) if known != question.headings else question
 
     def named_around(self, paragraph: Paragraph) -> frozenset[str]:
