@@ -59,8 +59,10 @@ class Acronyms:
         if len(letters) < _SHORTEST_BEGUN:
             return ""
         found: Counter[tuple[int, str]] = Counter()
+        lower = letters.casefold()
+        in_turn = re.compile(rf"\b{'.*'.join(lower)}")  # what no name without it can be, and quickly told
         for name, times in self._names.items():
-            if (begun := _begun_by(letters.casefold(), name.casefold().split())) is not None:
+            if in_turn.search(name) and (begun := _begun_by(lower, name.split())) is not None:
                 found[begun[0], " ".join(begun[1])] += times
         # The fewer words it leaves out the better, then the more often it occurs.
         best = min(found.items(), key=lambda item: (item[0][0], -item[1], item[0][1]), default=((0, ""), 0))
@@ -68,8 +70,8 @@ class Acronyms:
 
     @cached_property
     def _names(self) -> Counter[str]:
-        """How often each run of capitalised words occurs."""
-        return Counter(" ".join(match.group().split()) for text in self._texts for match in _NAME.finditer(text))
+        """How often each run of capitalised words occurs, in lower case."""
+        return Counter(" ".join(match.group().casefold().split()) for text in self._texts for match in _NAME.finditer(text))
 
 
 def _expansion(name: str, acronym: str) -> str:
@@ -91,7 +93,7 @@ def _content_words(name: str) -> int:
 def _begun_by(letters: str, words: Sequence[str]) -> tuple[int, Sequence[str]] | None:
     """The words in a row that the letters begin, the first and the last among them, and how many content words are left out."""
     best: tuple[int, Sequence[str]] | None = None
-    for start in range(len(words)):
+    for start in (place for place, word in enumerate(words) if word[0] == letters[0]):
         for end in range(len(words), start + 1, -1):
             taken = _taken(letters, words[start:end])
             if taken is not None:
