@@ -23,7 +23,8 @@ def client(tmp_path: Path) -> TestClient:
     archive = Archive(tmp_path).of("anna")
     archive.keep("abc", [Exchange("Who did?", answered("It did [1].", [Citation(1, paragraph("It did."), "")]), complete=True)])
     app = FastAPI(middleware=[Middleware(SignedIn)])
-    app.include_router(files(SimpleNamespace(library=SimpleNamespace(documents=lambda: documents), archive=archive)))  # type: ignore[arg-type]
+    room = SimpleNamespace(library=SimpleNamespace(documents=lambda: documents))
+    app.include_router(files(SimpleNamespace(rooms=SimpleNamespace(of=lambda user: room), archive=archive)))  # type: ignore[arg-type]
     return TestClient(app)
 
 
