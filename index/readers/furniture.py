@@ -45,6 +45,11 @@ def is_job_number(text: str) -> bool:
     return _JOB.fullmatch(text) is not None
 
 
+def looks_printed(text: str) -> bool:
+    """Whether a line, its white space collapsed, is furniture by its looks alone: a page or job number, the day of printing."""
+    return is_page_break(text) or is_job_number(text) or PRINTED.fullmatch(text) is not None
+
+
 def is_contents_line(line: str) -> bool:
     """Whether a line belongs to a table of contents: a title, a dotted leader, a page number."""
     stripped = line.strip().strip("|").strip()

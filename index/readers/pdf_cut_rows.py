@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.sentence_ends import ends_sentence
+
 _NEAR = 12.0
 _MOST_HEADS = 4
 _FEW_WORDS = 3
@@ -11,7 +13,6 @@ _LINKS = "and|or|of|the|a|an|in|on|to|for|by|with|from|against|at|as|that|which|
 _OPEN = re.compile(rf"(?:[^\s–—-]\s?[,(–—-]|\b(?:{_LINKS}))$")  # a dash alone is a value
 _FIGURE = re.compile(r"[\d\s.,()%$€£+–—-]+")
 _COUNTED = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+[^\W\d_a-z]|\(?[a-z]{1,4}\)\s")
-_ENDED = re.compile(r"[.;:!?][”\"’')\]]*$")
 
 
 class Cells(NamedTuple):
@@ -39,7 +40,7 @@ def joined_rows(before: Cells, after: Cells, over_page: bool) -> Cells | None:
     if not all(first for first, _ in pairs):
         whole = len(named) == 1 and before.texts[0] == named[0] and bool(after.texts[0]) and bool(_OPEN.search(named[0]))
     elif over_page:
-        whole = goes_on[0] and all(on or not _ENDED.search(first) for on, (first, _) in zip(goes_on, pairs, strict=True))
+        whole = goes_on[0] and all(on or not ends_sentence(first) for on, (first, _) in zip(goes_on, pairs, strict=True))
     else:
         whole = all(goes_on) and any(_OPEN.search(first) for first, _ in pairs)
     return _joined(before, after) if whole else None
@@ -50,7 +51,7 @@ def _goes_on(first: str, second: str) -> bool:
     if _OPEN.search(first):
         return True
     lower = second[:1].islower() and not first[:1].islower()  # where cells begin in lower case, the next one does so too
-    return lower and not _ENDED.search(first) and len(first.split()) >= _FEW_WORDS
+    return lower and not ends_sentence(first) and len(first.split()) >= _FEW_WORDS
 
 
 def _are_two_figures(first: str, second: str) -> bool:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from statistics import median
 
 from index.readers.pdf_lines import Fragment, Line, lines_of
+from index.sentence_ends import ends_sentence
 
 _NUMBER = re.compile(r"\d{1,4}")
 _PARAGRAPH = re.compile(r"[\[(]?\d{1,4}[.)\]]?")
-_SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$")
 _ALIGNED = 3.0
 _MIN_LINES, _MIN_STEPS = 12, 4  # numbers on a page that counts each line, or each fifth
 _FULL_PAGE = 25
@@ -51,7 +51,7 @@ def _line_numbers(lines: Sequence[Line], side: int) -> list[Fragment]:
     within = [line for line in lines if numbers[0].y <= line.y <= numbers[-1].y]
     texts = [_text(line, side) for line in within]
     running = len(within) >= _MIN_SHARE * len(lines) and median(len(text.split()) for text in texts) >= _MIN_WORDS
-    ended = sum(bool(_SENTENCE_END.search(text)) for text in texts)
+    ended = sum(ends_sentence(text) for text in texts)
     counts = 0.8 * (len(numbers) - 1) * step <= len(within) <= 1.3 * len(numbers) * step
     return numbers if counts and running and ended < _MOST_ENDED * len(within) else []
 

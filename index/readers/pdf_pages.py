@@ -18,11 +18,11 @@ from index.readers.pdf_notes import split_mark
 from index.readers.pdf_paragraphs import Para, paragraphs_of, row_of
 from index.readers.pdf_tables import join
 from index.readers.pdf_words import Rule
+from index.sentence_ends import ends_sentence
 
 _HEADING_WORDS = 25
 _BOLD_HEADING_WORDS = 90
 _LABEL_SIZE = 0.88
-_ENDED = re.compile(r"[.:;?!][”\"’')\]]*$")
 
 
 class Page(NamedTuple):
@@ -127,7 +127,7 @@ def _emphasis(para: Para, body: float, page: Page) -> Emphasis:
         return ""  # a label in a chart or over a table's columns heads no section
     if all(line.bold for line in para.lines):
         return "bold"
-    short = words <= _HEADING_WORDS and not _ENDED.search(para.last.text)
+    short = words <= _HEADING_WORDS and not ends_sentence(para.last.text)
     if short and not page.scanned and min(line.size for line in para.lines) >= 1.12 * body:
         return "bold"
     if all(line.italic for line in para.lines) or (short and all(_is_underlined(line, page.rules) for line in para.lines)):
@@ -208,7 +208,7 @@ def _continues(before: _Piece, after: _Piece, scanned: bool) -> bool:
         return False
     if not scanned and (abs(first.size - last.size) > 0.07 * last.size or before.emphasis == "bold" != after.emphasis):
         return False
-    ended = bool(_ENDED.search(last.text))
+    ended = ends_sentence(last.text)
     if first.text[:1].islower() and not ended:
         return True
     return _is_full(before.lines, first) and not after.emphasis and (not ended or _is_flush(before, after))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.readers.furniture import CONTENTS, PRINTED, is_contents_line, is_job_number, is_page_break
+from index.readers.furniture import CONTENTS, PRINTED, is_contents_line, is_job_number, looks_printed
 from index.readers.text_running import running_lines
 
 PAGE_BREAK = "\f"
@@ -103,7 +103,7 @@ def _body(page: list[str], often: set[str], number: int, offset: int | None) -> 
 
 def _is_furniture(line: str, often: set[str], number: int, offset: int | None) -> bool:
     text = " ".join(line.split())
-    if not text or is_page_break(text) or is_job_number(text) or PRINTED.fullmatch(text):
+    if not text or looks_printed(text):
         return True
     counts = re.fullmatch(r"\(?\d{1,4}[.)]", text) is not None  # a paragraph's number on a line of its own
     return not counts and len(line.strip()) < _LONGEST and bool(_keys(line, number, offset) & often)

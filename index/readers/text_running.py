@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.readers.furniture import PRINTED, is_job_number, is_page_break
+from index.readers.furniture import is_page_break, looks_printed
+from index.sentence_ends import ends_sentence
 
 _LONGEST, _SHORTEST_CUT = 120, 30
 _MIN_TIMES, _MIN_APART = 3, 4
 _MIN_CUTS, _MIN_SHARE = 2, 0.2
 _COVER_LINES = 40
-_ENDED = re.compile(r"[.:;!?][”\"’')\]]*$")
 
 
 def running_lines(lines: Sequence[str]) -> set[int]:
@@ -53,15 +53,11 @@ def _cuts(texts: Sequence[str], position: int, candidates: set[int]) -> bool:
     """Whether a sentence goes on from the last line before to the first after, other candidates and page numbers aside."""
     before = _neighbour(texts, position, -1, candidates)
     after = _neighbour(texts, position, 1, candidates)
-    return len(before) >= _SHORTEST_CUT and not _ENDED.search(before) and after[:1].islower()
+    return len(before) >= _SHORTEST_CUT and not ends_sentence(before) and after[:1].islower()
 
 
 def _neighbour(texts: Sequence[str], position: int, step: int, candidates: set[int]) -> str:
     position += step
-    while 0 <= position < len(texts) and (not texts[position] or position in candidates or _is_furniture(texts[position])):
+    while 0 <= position < len(texts) and (not texts[position] or position in candidates or looks_printed(texts[position])):
         position += step
     return texts[position] if 0 <= position < len(texts) else ""
-
-
-def _is_furniture(text: str) -> bool:
-    return is_page_break(text) or is_job_number(text) or PRINTED.fullmatch(text) is not None
