@@ -21,8 +21,8 @@ def prose(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple
     pieces, citations = [], []
     for marker, paragraph in enumerate(paragraphs, start=1):
         chosen = choose_sentences(paragraph, matcher)
-        pieces.append(" ".join(mark(sentence.text, marker) for sentence in chosen))
-        citations.append(Citation(marker, paragraph, paragraph.text[chosen[0].start : chosen[-1].end]))
+        pieces.append(_marked(chosen, marker))
+        citations.append(_citation(chosen, marker, paragraph))
     return " ".join(pieces), tuple(citations)
 
 
@@ -35,8 +35,8 @@ def bulleted(paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Pa
         citations.append(Citation(1, introduction, sentence.text))
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
         chosen = choose_sentences(paragraph, matcher, _WORDS_AN_ITEM)
-        lines.append("- " + " ".join(mark(sentence.text, marker) for sentence in chosen))
-        citations.append(Citation(marker, paragraph, paragraph.text[chosen[0].start : chosen[-1].end]))
+        lines.append("- " + _marked(chosen, marker))
+        citations.append(_citation(chosen, marker, paragraph))
     return "\n".join(lines), tuple(citations)
 
 
@@ -47,9 +47,18 @@ def quoted(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tupl
     for marker, paragraph in enumerate(paragraphs, start=1):
         chosen = split_sentences(paragraph.text) if whole or len(paragraphs) == 1 else choose_sentences(paragraph, matcher)
         item = "- " if paragraph.kind in ("item", "bullet") else ""
-        lines.append(item + " ".join(mark(sentence.text, marker) for sentence in chosen))
-        citations.append(Citation(marker, paragraph, paragraph.text[chosen[0].start : chosen[-1].end]))
+        lines.append(item + _marked(chosen, marker))
+        citations.append(_citation(chosen, marker, paragraph))
     return "\n".join(lines), tuple(citations)
+
+
+def _marked(sentences: Sequence[Sentence], marker: int) -> str:
+    return " ".join(mark(sentence.text, marker) for sentence in sentences)
+
+
+def _citation(sentences: Sequence[Sentence], marker: int, paragraph: Paragraph) -> Citation:
+    """A citation that quotes sentences in a row, with what stands between them."""
+    return Citation(marker, paragraph, paragraph.text[sentences[0].start : sentences[-1].end])
 
 
 def choose_sentences(paragraph: Paragraph, matcher: Matcher, most_words: int = _WORDS_A_PARAGRAPH) -> list[Sentence]:

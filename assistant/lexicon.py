@@ -25,11 +25,11 @@ _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
-_ORDINALS = (
+ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
     "seventeenth eighteenth nineteenth twentieth"
 ).split()
-_NUMBER_WORDS = {word: str(n) for n, word in enumerate(_CARDINALS) if n > 2} | {word: f"{n}th" for n, word in enumerate(_ORDINALS)}
+_NUMBER_WORDS = {word: str(n) for n, word in enumerate(_CARDINALS) if n > 2} | {word: f"{n}th" for n, word in enumerate(ORDINALS)}
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = {month[:3]: month for month in _MONTHS if month[:3] not in ("mar", "may")} | {"sept": "september"}
 STOP_WORDS = frozenset(

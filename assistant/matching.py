@@ -74,7 +74,7 @@ class Matcher:
             heading=heading_match(self._question, paragraph),
             kind=holds_kind(self._question.kind, paragraph.text, self._question, self._view.mentioned[paragraph.id]),
             counted=1.0 if self._counted is None else float(own[self._counted]),
-            figured=1.0 if self._counted is None else figured(self._question.terms[self._counted], paragraph.text),
+            figured=self._figured(paragraph),
             focus=1.0 if self._focus is None else float(whole[self._focus]),
             unmet=mean((whole < _UNMET).astype(float), weights),
         )
@@ -128,6 +128,13 @@ class Matcher:
         stems = self._view.lexicon.own[paragraph.id]
         met = np.array([float(self._has(index, stems)) for index in range(len(self._stems))])
         return mean(met, self._weights)
+
+    def _figured(self, paragraph: Paragraph) -> float:
+        """Whether the paragraph gives a number of what the question counts; told at once where it lacks that noun."""
+        if self._counted is None:
+            return 1.0
+        counted = self._question.terms[self._counted]
+        return figured(counted, paragraph.text) if counted.stem in self._view.lexicon.own[paragraph.id] else 0.5
 
     def _named(self, own: NDArray[np.float64], paragraph: Paragraph) -> bool:
         """Whether the names asked about stand in the paragraph's own words; False where none is asked about."""

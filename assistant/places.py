@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from assistant.lexicon import ORDINALS, stem
 from index.paragraph import Paragraph
 
 Sort = Literal["paragraph", "preambular", "recital", "footnote"]
@@ -26,8 +28,7 @@ _NUMBERED = re.compile(
     rf"\s*(?:no\.?\s|number\s)?\s*\(?(?P<numbers>{_NUMBERS})(?![\w%])(?!\s?(?:per cent|million|billion))",
     re.IGNORECASE,
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_ORDINAL = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)|{LAST}"
+_ORDINAL = rf"{'|'.join(ORDINALS[1:13])}|\d{{1,2}}(?:st|nd|rd|th)|{LAST}"
 _COUNTED = re.compile(
     rf"\b(?P<ordinal>{_ORDINAL})\s+(?P<sort>preambular|operative)\s+(?:paragraph|para\b)"
     rf"|\b(?P<of_recitals>{_ORDINAL})\s+recital\b|\b(?P<at_the_end>{LAST})\s+(?:numbered\s+)?paragraph\b",
@@ -99,16 +100,21 @@ def divisions_named(text: str) -> tuple[str, ...]:
 
 def stands_in(division: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph stands in a division ("annex ii"), by its anchor or its headings, which may lack the word ("III. Staffing")."""
-    word, _, value = division.partition(" ")
     anchor = paragraph.anchor.casefold()
-    if not value:
+    if " " not in division:
         return anchor.startswith(division)
-    pattern = rf"{re.escape(division)}(?![\w.]\w|\w)"
-    if re.search(rf"(?:^|[ ,.]){re.escape(division)}(?!\w)", anchor):
-        return True
+    in_anchor, heading = _patterns(division)
+    return in_anchor.search(anchor) is not None or any(heading.match(" ".join(h.casefold().split())) for h in paragraph.headings)
+
+
+@lru_cache(maxsize=64)
+def _patterns(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a division in an anchor, and at the beginning of a heading; every paragraph is held against them."""
+    word, _, value = division.partition(" ")
+    heading = rf"{re.escape(division)}(?![\w.]\w|\w)"
     if word in _OFTEN_UNNAMED:
-        pattern += rf"|{re.escape(value)}(?:[.):]\s|\s?[-–—]\s|$)"
-    return any(re.match(pattern, " ".join(heading.casefold().split())) for heading in paragraph.headings)
+        heading += rf"|{re.escape(value)}(?:[.):]\s|\s?[-–—]\s|$)"
+    return re.compile(rf"(?:^|[ ,.]){re.escape(division)}(?!\w)"), re.compile(heading)
 
 
 def place_spans(text: str) -> list[tuple[int, int]]:
@@ -149,7 +155,7 @@ def _within(match: re.Match[str]) -> str:
 def _counted(match: re.Match[str], divisions: tuple[str, ...]) -> Lookup:
     """What "third preambular paragraph" and "last paragraph" name."""
     ordinal = (match.group("ordinal") or match.group("of_recitals") or match.group("at_the_end")).casefold()
-    number = ordinal if ordinal == LAST else str(_ORDINALS.index(ordinal) + 1) if ordinal in _ORDINALS else re.sub(r"\D", "", ordinal)
+    number = ordinal if ordinal == LAST else stem(ordinal).removesuffix("th")
     preambular = (match.group("sort") or "").casefold() == "preambular"
     return Lookup("recital" if match.group("of_recitals") else "preambular" if preambular else "paragraph", (number,), divisions)
 

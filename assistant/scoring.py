@@ -152,8 +152,10 @@ def probability(features: dict[str, float], weights: dict[str, float]) -> float:
 def chances(features: Sequence[dict[str, float]], weights: dict[str, float]) -> list[float]:
     """The softmax of the weighted sums: each one's share of what speaks for all of them."""
     sums = [_weighted(each, weights) for each in features]
-    shares = [math.exp(each - max(sums)) for each in sums]
-    return [share / sum(shares) for share in shares]
+    highest = max(sums, default=0.0)
+    shares = [math.exp(each - highest) for each in sums]
+    total = sum(shares)
+    return [share / total for share in shares]
 
 
 def _weighted(features: dict[str, float], weights: dict[str, float]) -> float:

@@ -122,7 +122,7 @@ def rank_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], list[C
         hits = np.array([e.paragraph.id in right for e in pool], dtype=bool)
         if len(rows) > 1 and hits.any():
             names = tuple(rows[0])
-            contests.append(Contest(each.id, np.array([list(row.values()) for row in rows]), hits))
+            contests.append(_contest(each.id, rows, hits))
     return names, contests
 
 
@@ -130,8 +130,11 @@ def sentence_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], li
     """A contest for each paragraph that must be cited and that states a key fact in some of its sentences."""
     found = [(each.id, sentences) for each in examined for sentences in each.sentences]
     names = tuple(found[0][1].features[0]) if found else ()
-    contests = [Contest(name, np.array([list(row.values()) for row in s.features]), np.array(s.right, dtype=bool)) for name, s in found]
-    return names, contests
+    return names, [_contest(question, sentences.features, np.array(sentences.right, dtype=bool)) for question, sentences in found]
+
+
+def _contest(question: str, rows: list[dict[str, float]], right: NDArray[np.bool_]) -> Contest:
+    return Contest(question, np.array([list(row.values()) for row in rows]), right)
 
 
 def _about(question: Question, evidence: Evidence) -> bool:
