@@ -59,6 +59,8 @@ def test_the_committed_baseline_is_of_the_suite_as_it_is() -> None:
     current = {case.id: case.definition for case in suite.tagged(None)}
     assert {record.id: record.definition for record in baseline.records} == current, "run: rapporteur eval bless specimens"
     assert baseline.environment["metrics"] == {metric.name: metric.version for metric in METRICS}, "run: rapporteur eval bless specimens"
+    # A library that holds more answers otherwise: the run that is held against this one makes its own of these files.
+    assert sorted(baseline.environment["corpus"]) == sorted(suite.files), "bless it without --library"
 
 
 def test_a_run_is_read_as_it_was_written(recording: Recording, tmp_path: Path) -> None:
