@@ -14,7 +14,7 @@ _LIST_MAX = 12
 RECITALS = re.compile(
     r"\s*(?:whereas|considérant(?: ce qui suit)?|considerando(?: lo siguiente)?|in erwägung nachstehender gründe)\s*[:,]\s*$", re.I
 )
-CLOSING = re.compile(r"^Done (?:at|in)\b")
+CLOSING = re.compile(r"^(?:(?:Done|DONE) (?:at|in)|Fait (?:à|au|en)|Hecho en|Geschehen zu|Gedaan te|Fatto a|Feito em)\b")
 
 
 def find_headings(blocks: list[Block], body_start: int) -> dict[int, Heading]:
@@ -23,7 +23,7 @@ def find_headings(blocks: list[Block], body_start: int) -> dict[int, Heading]:
     for position in range(body_start, len(blocks)):
         following = next((b for b in blocks[position + 1 :] if b.kind != "footnote"), None)
         heading = heading_of(blocks[position], following)
-        if heading is not None and not _in_closing(blocks, position):
+        if heading is not None and (heading.is_part or not _in_closing(blocks, position, found)):
             found[position] = heading
     return found | _counted_titles(blocks, found)
 
@@ -78,12 +78,12 @@ def _unmarked_title(blocks: list[Block], headings: dict[int, Heading], position:
     return Heading(text, "style plain", "", 0)
 
 
-def _in_closing(blocks: list[Block], position: int) -> bool:
+def _in_closing(blocks: list[Block], position: int, headings: dict[int, Heading]) -> bool:
     """Whether a short line belongs to a signature ("Done at Brussels, / For the Council / The President")."""
     for back in range(position - 1, max(-1, position - 5), -1):
         if CLOSING.match(blocks[back].text):
             return blocks[position].kind != "heading" and len(blocks[position].text.split()) <= 6
-        if len(blocks[back].text.split()) > 6:
+        if back in headings or len(blocks[back].text.split()) > 6:
             return False
     return False
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from index.block import Block
 from index.markers import split_marker
-from index.readers.docx_lines import Line, line_of, note_block, shown_number, tidy, typed_note_mark
-from index.readers.docx_story import Grid, Item, Par
+from index.readers.docx_items import Grid, Item, Par
+from index.readers.docx_lines import Line, line_of, note_block, text_in_cell, tidy, typed_note_mark
 from index.readers.docx_tables import filled_columns, is_contents, is_layout, is_numbered_pairs, paragraphs
 from index.readers.furniture import is_contents_line
 
@@ -67,6 +67,9 @@ class Composer:
                 yield block
 
     def _text(self, par: Par, line: Line) -> Iterator[Block]:
+        if par.is_box:
+            yield Block(line.text.replace("\n", "\t"), "row", calls=line.calls, whole=True)
+            return
         if is_heading(par, line):
             yield Block(line.text, "heading", self._levels.get(_rank(par), 0), line.emphasis, line.calls)
             return
@@ -96,7 +99,7 @@ class Composer:
             pieces = []
             for par in paragraphs(cell):
                 line = line_of(par, self._marks)
-                pieces.append(line.text or (shown_number(par.number) if par.number and par.number.form != "bullet" else ""))
+                pieces.append(text_in_cell(par, line))
                 calls += line.calls
                 notes += [block for note in par.notes if (block := note_block(note))]
             cells.append(" ".join(" ".join(pieces).split()))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from index.block import Block, Emphasis
 from index.markers import split_marker
-from index.readers.docx_story import Footnote, Par
+from index.readers.docx_items import Footnote, Par
 from index.readers.docx_text import Piece
 from index.readers.numbering import Number
 
@@ -144,6 +144,11 @@ def note_block(note: Footnote) -> Block | None:
     if not note.mark.isalnum():
         text = text.removeprefix(note.mark).lstrip()
     return Block(text, "footnote", mark=note.mark) if text else None
+
+
+def text_in_cell(par: Par, line: Line) -> str:
+    """What a paragraph shows in a table's cell, where a number may stand without text."""
+    return line.text or (shown_number(par.number) if par.number and par.number.form != "bullet" else "")
 
 
 def has_number(line: Line) -> bool:

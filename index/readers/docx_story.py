@@ -1,48 +1,22 @@
 """A Word file's paragraphs and tables in reading order, each with what Word knows of it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from index.readers.docx_boxes import CHART_BOXES, one_of_chart, one_where_short
+from index.readers.docx_items import Footnote, Grid, Item, Par
 from index.readers.docx_package import MC, Element, W, child, children, number, switch, value
 from index.readers.docx_styles import Styles
 from index.readers.docx_text import Piece, TextReader, choice, is_contents_control, is_placeholder
 from index.readers.notes import CUSTOM, Note, NoteBook
 from index.readers.numbering import Number, Numbering
 
-_BOX_WORDS = 8
 _MOST_COLUMNS = 60
+_LOWEST_ROW = 120  # twips: six points
 _MARK = re.compile(r"\s*(\*{1,4}|[†‡§]+|\w{1,3})")
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo"))
 _CONTENTS_STYLE = re.compile(r"toc (?:\d|heading)|table of (?:figures|authorities)")
-
-
-class Footnote(NamedTuple):
-    """A note's mark and text."""
-
-    mark: str
-    pieces: tuple[Piece, ...]
-
-
-class Par(NamedTuple):
-    """A paragraph: `outline` is its heading level from 0, `size` its style's letter size, `styles` the names of its styles."""
-
-    pieces: tuple[Piece, ...]
-    number: Number | None = None
-    outline: int | None = None
-    size: int = 0
-    styles: tuple[str, ...] = ()
-    is_contents: bool = False
-    notes: tuple[Footnote, ...] = ()
-
-
-class Grid(NamedTuple):
-    """A table: rows of cells, each with its paragraphs and tables; of merged cells the first holds them, the others are empty."""
-
-    rows: "tuple[tuple[tuple[Item, ...], ...], ...]"
-
-
-Item: TypeAlias = Par | Grid
 
 
 class _Begun(NamedTuple):
@@ -110,7 +84,8 @@ class Story:
             self._notes.section_ends(section)
         boxes, self._text.boxes = self._text.boxes, []
         for box in boxes:
-            yield from _one_where_short(list(Story(self._styles, self._numbering, self._notes).items(box)))
+            items = list(Story(self._styles, self._numbering, self._notes).items(box))
+            yield from one_of_chart(items) if len(boxes) >= CHART_BOXES else one_where_short(items)
 
     def _begin(self, pieces: list[Piece], own: Number | None) -> None:
         before = self._begun or _Begun([], None)
@@ -155,7 +130,7 @@ class Story:
     def _rows(self, table: Element) -> Iterator[tuple[tuple[Item, ...], ...]]:
         for row in _unwrapped(table, "tr"):
             mark = child(row, "trPr")
-            if child(mark, "del") is None and not switch(mark, "hidden"):
+            if child(mark, "del") is None and not switch(mark, "hidden") and not _is_rule(child(mark, "trHeight")):
                 cells = [(self._cell(cell) if not _is_merged(cell) else (), _span(cell)) for cell in _unwrapped(row, "tc")]
                 yield tuple(piece for cell, span in cells for piece in (cell, *((),) * (span - 1)))
 
@@ -164,27 +139,6 @@ class Story:
         items = tuple(self.items(cell))
         self._begun = outer
         return items
-
-
-def _flat(items: Sequence[Item]) -> Iterator[Par]:
-    for item in items:
-        if isinstance(item, Par):
-            yield item
-        else:
-            yield from (par for row in item.rows for cell in row for par in _flat(cell))
-
-
-def _one_where_short(box: list[Item]) -> list[Item]:
-    """A text box of short lines, as in a chart of an organization, as one paragraph: none of its lines is a heading."""
-    lines = [par for par in _flat(box) if any(piece.text.strip() for piece in par.pieces)]
-    words = [len("".join(piece.text for piece in line.pieces).split()) for line in lines]
-    titled = any(isinstance(item, Par) and item in lines for item in box)  # and no table that happens to stand in a box
-    if not titled or len(lines) < 2 or max(words) > _BOX_WORDS or any(line.number for line in lines):
-        return box
-    breaks = Piece("\n", lines[0].pieces[0].look)
-    pieces = [piece for number, line in enumerate(lines) for piece in (*([breaks] if number else []), *line.pieces)]
-    plain = tuple(piece._replace(look=piece.look._replace(bold=False, italic=False)) for piece in pieces)
-    return [Par(plain, notes=tuple(note for line in lines for note in line.notes))]
 
 
 def _mark_deleted(properties: Element | None) -> bool:
@@ -201,6 +155,12 @@ def _unwrapped(parent: Element | None, name: str) -> Iterator[Element]:
             yield from _unwrapped(element, name)
         elif element.tag == W + "sdt":
             yield from _unwrapped(child(element, "sdtContent"), name)
+
+
+def _is_rule(height: Element | None) -> bool:
+    """Whether a row is too low for letters, so that what was left in it is not seen."""
+    twips = (height.get(W + "val") or "") if height is not None and height.get(W + "hRule") == "exact" else ""
+    return twips.isdecimal() and 0 < int(twips) <= _LOWEST_ROW
 
 
 def _span(cell: Element) -> int:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from index.readers.docx_lines import Line, has_number, line_of
-from index.readers.docx_story import Grid, Item, Par
+from index.readers.docx_items import Grid, Item, Par
+from index.readers.docx_lines import Line, has_number, line_of, text_in_cell
 
 _LONG_WORDS = 12
 _SENTENCE_WORDS = 8
@@ -75,6 +75,6 @@ def is_contents(grid: Grid, titled: bool) -> bool:
 
 
 def _lines(cell: tuple[Item, ...]) -> list[Line]:
-    found = (line_of(par, _NONE) for par in paragraphs(cell) if not par.is_contents)
+    found = ((par, line_of(par, _NONE)) for par in paragraphs(cell) if not par.is_contents)
     # A number without text still fills its cell.
-    return [line if line.text else line._replace(text=line.label) for line in found if line.text or line.label]
+    return [line._replace(text=text) for par, line in found if (text := text_in_cell(par, line))]

@@ -11,6 +11,8 @@ from index.paragraph import Paragraph
 from index.structure import parse_structure
 from tests.index.making import document, note
 
+SENTENCE = "The Parties shall keep their piers in good order and shall light them at night."
+
 
 def _by_anchor(found: Document) -> dict[str, Paragraph]:
     return {paragraph.anchor: paragraph for paragraph in found.paragraphs}
@@ -216,6 +218,14 @@ def test_titles_that_count_by_themselves_from_the_first_paragraph_on(tmp_path: P
 def test_a_quotation_in_markdown_has_no_marks(tmp_path: Path) -> None:
     found = document(tmp_path, "# Note\n\n1. It met.\n\n> The Chair said:\n> no harbour was left behind.\n", "note.md").paragraphs
     assert found[-1].text == "The Chair said: no harbour was left behind."
+
+
+@pytest.mark.parametrize(("done", "annex"), [("Done at Westport, 3 May 2031.", "ANNEX I"), ("Fait à Westport, le 3 mai 2031.", "Annexe I")])
+def test_an_annex_right_below_a_signature_is_no_line_of_it(tmp_path: Path, done: str, annex: str) -> None:
+    text = f"Agreement on piers\n\nArticle 1\n\n1. {SENTENCE}\n\n2. {SENTENCE}\n\n{done}\n\nThe President\n\nA. KEEPER\n\n{annex}\n\nMarks"
+    found = document(tmp_path, f"{text}\n\n1. {SENTENCE}\n").paragraphs
+    assert [paragraph.anchor for paragraph in found][-2:] == ["Article 1 ¶ 1", "annex I.1"]
+    assert found[-2].text == f"{done}\nThe President\nA. KEEPER"
 
 
 def test_the_signature_of_a_letter_is_no_line_of_its_cover(tmp_path: Path) -> None:

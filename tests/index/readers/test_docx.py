@@ -94,15 +94,22 @@ def test_a_data_table_gives_rows(tmp_path):
     assert [(b.kind, b.text) for b in found[1:]] == [("row", "Year\tSeizures"), ("row", "2021\t1 200 kg"), ("row", "\t7")]
 
 
+def test_a_row_too_low_for_letters_is_a_rule(tmp_path):
+    low = '<w:tr><w:trPr><w:trHeight w:val="100" w:hRule="exact"/></w:trPr>'
+    body = table(("Year", "Ships"), ("left over", "in a rule"), ("2030", "4")).replace("<w:tr>", low, 2).replace(low, "<w:tr>", 1)
+    assert texts(word_file(tmp_path, par("x") * 9 + body))[9:] == ["Year\tShips", "2030\t4"]
+
+
 def test_a_table_of_paragraphs_gives_paragraphs(tmp_path):
     sentence = "The Meeting noted with appreciation the report of the Secretariat on the matter."
     lists = abstract(0, level(0, "decimal", "%1.")) + num(1, 0)
     box = table((par("Summary") + par(sentence),))
     columns = table((numbered(sentence) + numbered(sentence), "Remarks"))
-    pairs = table(("1.", sentence), ("2.", sentence))
+    pairs = table(("1.", sentence), ("2.", sentence)) + table((numbered(""), sentence), (numbered(""), sentence))
     found = read_blocks(word_file(tmp_path, par("x") * 9 + box + columns + pairs, numbering=lists))[9:]
     assert {b.kind for b in found} == {"text"}
-    assert [b.text[:6] for b in found] == ["Summar", "The Me", "1. The", "2. The", "Remark", "1. The", "2. The"]
+    numbers = ["1. The", "2. The", "Remark", "1. The", "2. The", "3. The", "4. The"]
+    assert [b.text[:6] for b in found] == ["Summar", "The Me", *numbers]
 
 
 def test_tracked_changes_are_accepted(tmp_path):
@@ -138,6 +145,11 @@ def test_a_box_in_a_chart_is_one_paragraph(tmp_path):
     box = f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
     found = read_blocks(word_file(tmp_path, par("Before.") + box))
     assert [(b.kind, b.text) for b in found[1:]] == [("text", "Tug Division\n(subprogramme 2)\n4 P-3")]
+    lines = par(run("Pilot Division", "<w:b/>")) + table(("4", "P-3"), ("9 P-2 of whom three are paid by voluntary contributions", ""))
+    boxes = f"<v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox>" * 4
+    found = read_blocks(word_file(tmp_path, par("Before.") + f"<w:p><w:r><w:pict>{boxes}</w:pict></w:r></w:p>"))
+    row = ("row", "Pilot Division\t4\tP-3\t9 P-2 of whom three are paid by voluntary contributions", "")
+    assert [(b.kind, b.text, b.emphasis) for b in found[1:]] == [row] * 4
 
 
 def test_content_controls_links_and_fields(tmp_path):

@@ -1,0 +1,38 @@
+"""What a Word file is made of when read: paragraphs and tables, with the notes that they call."""
+
+from typing import NamedTuple, TypeAlias
+
+from index.readers.docx_text import Piece
+from index.readers.numbering import Number
+
+
+class Footnote(NamedTuple):
+    """A note's mark and text."""
+
+    mark: str
+    pieces: tuple[Piece, ...]
+
+
+class Par(NamedTuple):
+    """A paragraph: `outline` is its heading level from 0, `size` its style's letter size, `styles` the names of its styles.
+
+    `is_box` says that it is a box of a chart, whose lines are no paragraphs and no headings.
+    """
+
+    pieces: tuple[Piece, ...]
+    number: Number | None = None
+    outline: int | None = None
+    size: int = 0
+    styles: tuple[str, ...] = ()
+    is_contents: bool = False
+    notes: tuple[Footnote, ...] = ()
+    is_box: bool = False
+
+
+class Grid(NamedTuple):
+    """A table: rows of cells, each with its paragraphs and tables; of merged cells the first holds them, the others are empty."""
+
+    rows: "tuple[tuple[tuple[Item, ...], ...], ...]"
+
+
+Item: TypeAlias = Par | Grid
