@@ -19,7 +19,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(?:[Pp]ara(?:graph)?\.?\s(\d{1,4})\s?[.:)–—]|¶\s?(\d{1,4})[.)]?)\s+(?=\S)")),
     (
         "dotted",
-        re.compile(rf"^((?:OP|PP)\s?\d{{1,3}}(?:[.\s]{{0,2}}(?:{_INSERTED}|{_ALT}))?)[.:)]?\s+(?=\S)"),
+        re.compile(rf"^[\[(]?((?:OP|PP)\s?\d{{1,3}}(?:[.\s]{{0,2}}(?:{_INSERTED}|{_ALT}))?)[.:)\]]{{0,2}}\s+(?=\S)"),
     ),  # of a draft resolution
     ("dotted", re.compile(r"^([A-Z]{1,3}-?\d{1,3})[.:)]\s+(?=[“«\"(]?[^\W\d_a-z])")),  # "R3. …"
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),

@@ -29,6 +29,7 @@ _SIGNS = re.compile(
     re.VERBOSE,
 )
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?")
+_PAGE = re.compile(r"(?:[Pp]age|PAGE|p\.|[Pp]ágina|[Ss]eite)?\s*(\d{1,4})")
 _ROMAN = re.compile(r"[-–—\s]*[ivxlc]{1,6}[-–—\s]*")
 
 
@@ -80,13 +81,15 @@ def _seen(pages: list[list[Line]]) -> _Seen:
 
 
 def _offset(edges: Sequence[Sequence[Fragment]], needed: int) -> int | None:
-    """What the numbers that pages carry at their edges are ahead of the pages' positions."""
+    """What the numbers that pages carry at their edges are ahead of the pages' positions; those that stand alone count before others."""
     offsets: Counter[int] = Counter()
+    alone: Counter[int] = Counter()
     for number, fragments in enumerate(edges):
-        short = (fragment.text for fragment in fragments if len(fragment.text) < _SHORT)
+        short = [fragment.text for fragment in fragments if len(fragment.text) < _SHORT]
         offsets.update({int(digits) - number for text in short for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)})
-    best = offsets.most_common(1)
-    return best[0][0] if best and best[0][1] >= needed else None
+        alone.update({int(named.group(1)) - number for text in short if (named := _PAGE.fullmatch(text.strip()))})
+    best = max(offsets, key=lambda offset: (offsets[offset] + alone[offset], offset == 1, -offset), default=None)
+    return best if best is not None and offsets[best] >= needed else None
 
 
 def _numbered(pages: list[list[Line]], offset: int | None) -> frozenset[int]:
@@ -102,6 +105,11 @@ def _has_own_number(line: Line, page: int, offset: int | None) -> bool:
     text = " ".join(line.text.split())
     own = str(page + offset) if offset is not None else "-"
     return len(text) < _LONGEST and bool(re.match(rf"{own}(?=\s*[|•·–—]|\s+[^\W\d]|$)", text) or re.search(rf"(?:^|[\s|]){own}$", text))
+
+
+def _names_page(line: Line) -> bool:
+    """Whether a line ends with "page 3", set apart from what stands before."""
+    return bool(_PAGE.fullmatch(line.fragments[-1].text.strip())) and not line.fragments[-1].text.strip()[0].isdigit()
 
 
 def _zones(pages: list[list[Line]], seen: _Seen) -> tuple[float, float]:
@@ -143,7 +151,7 @@ def _edge_count(lines: list[Line], seen: _Seen, page: int) -> int:
     count = 0
     for line in lines[:_EDGE_LINES]:
         whole = " ".join(line.text.split())
-        numbered = round(line.y / _PLACE) in seen.numbered and _has_own_number(line, page, seen.offset)
+        numbered = _has_own_number(line, page, seen.offset) and (round(line.y / _PLACE) in seen.numbered or _names_page(line))
         if not numbered and not is_job_number(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
             break
         count += 1

@@ -178,12 +178,18 @@ def _fragment(chain: list[Word]) -> Fragment:
         x1=max(word.x1 for word in chain),
         y=median([word.y for word in plain]),
         size=size,
-        bold=sum(len(word.text) for word in plain if word.bold) > 0.7 * letters,
+        bold=sum(len(word.text) for word in plain if word.bold) > 0.7 * letters and not _runs_in(plain),
         italic=sum(len(word.text) for word in plain if word.italic) > 0.7 * letters,
         calls=tuple(calls),
         lead=lead,
         seams=tuple(seams),
     )
+
+
+def _runs_in(words: Sequence[Word]) -> bool:
+    """Whether bold words up to a colon are followed by the text that they introduce: "Ms. Pell (Norway): I thank"."""
+    last = max((number for number, word in enumerate(words) if word.bold), default=-1)
+    return 0 <= last < len(words) - 1 and (words[last].text.endswith(":") or words[last + 1].text == ":")
 
 
 def split_at(fragment: Fragment, low: float, high: float) -> list[Fragment]:

@@ -14,6 +14,8 @@ from index.readers.pdf_tables import MASTHEAD, cells_of, find_tables
 from index.readers.pdf_words import Rule
 
 _SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")
+_PHRASE_END = re.compile(r",(?: (?:and|et|y))?$")
+_PREAMBULAR = re.compile(r"(?:[A-ZÀ-Þ][a-zà-þ]+(?:ing|ant|ndo)|Vu|Having|Ayant|Habiendo|Convinced|Whereas|Considerando)\b")
 _SECTION = re.compile(
     r"""(?:[IVXL]{1,6}|[A-Z])\.\s+\S
     |\d{1,3}(?:\.\d{1,3})+\.?\s+[^\Wa-z\d_]  # "3.2 Scope", not "26.2 per cent"
@@ -202,6 +204,8 @@ def _breaks(current: Sequence[Fragment], line: Fragment, frame: _Frame, scanned:
         return False
     if _are_centred(last, line, frame):
         return False
+    if _PHRASE_END.search(last.text) and all(_PREAMBULAR.match(piece.text) for piece in (current[0], line)):
+        return True
     return _breaks_at_indent(current, line) or _is_short(last, line, frame)
 
 
@@ -243,6 +247,8 @@ def _breaks_at_marker(current: Sequence[Fragment], line: Fragment, frame: _Frame
         return False
     if _ends(last) or _is_short(last, line, frame):
         return True
+    if len(current) == 1 and _hangs(last, line):
+        return False  # "12. … as amended in / 2019. The …"
     return line.x0 - min(piece.x0 for piece in (*current[1:], last)) > 0.8 * line.size or _same_marker(current[0], line)
 
 
@@ -266,11 +272,16 @@ def _breaks_at_indent(current: Sequence[Fragment], line: Fragment) -> bool:
     last = current[-1]
     shift = line.x0 - last.x0
     if shift > 0.8 * line.size:
-        hanging = len(current) == 1 and (_is_marked(last) or bool(last.lead) or any(abs(seam.x1 - line.x0) < 2 for seam in last.seams[:1]))
+        hanging = len(current) == 1 and (_is_marked(last) or bool(last.lead) or _hangs(last, line))
         return not hanging and (_ends(last) or line.text[:1].isupper()) and len(line.text) > 0
     if shift < -0.8 * line.size:
         return len(current) > 1 and _ends(last)
     return False
+
+
+def _hangs(first: Fragment, line: Fragment) -> bool:
+    """Whether a line begins below the text of the first one, whose number stands apart in front."""
+    return any(abs(seam.x1 - line.x0) < 2 for seam in first.seams[:1])
 
 
 def _is_short(last: Fragment, line: Fragment, frame: _Frame) -> bool:
@@ -279,4 +290,5 @@ def _is_short(last: Fragment, line: Fragment, frame: _Frame) -> bool:
         return False
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     needed = letter * (len(" ".join(line.text.split()[:3])) + 1)
-    return frame.right - last.x1 > needed + line.size and (_ends(last) or frame.right - last.x1 > 0.25 * (frame.right - last.x0))
+    left_free = 0.15 if _PHRASE_END.search(last.text) and line.text[:1].isupper() else 0.25
+    return frame.right - last.x1 > needed + line.size and (_ends(last) or frame.right - last.x1 > left_free * (frame.right - last.x0))

@@ -447,3 +447,47 @@ def test_hanging_numbers_without_a_full_stop(tmp_path: Path) -> None:
     sheet.save()
     found = load_document(tmp_path / "notes.pdf", "notes.pdf").paragraphs
     assert [(p.anchor, p.text) for p in found] == [(str(n), text) for n, text in enumerate(written, 1)]
+
+
+def test_a_year_that_begins_a_line_is_no_number_where_numbers_hang(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "award.pdf")
+    first, last = f"{prose(11)[:-1]} that was held in", "2025. The Registrar read the list."
+    for number in range(1, 4):
+        sheet.canvas.setFont(FONT, SIZE)
+        sheet.canvas.drawString(LEFT, sheet.y, f"{number}.")
+        sheet.line(first, LEFT + 28)
+        sheet.line(last, LEFT + 28)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "award.pdf")) == [f"{number}. {first} {last}" for number in (1, 2, 3)]
+
+
+def test_phrases_of_a_preamble_without_space_between(tmp_path: Path) -> None:
+    phrases = ["Having regard to the proposal,", f"Recalling {prose(9)[:-1]},", f"Noting {prose(30)[:-1]}, and", "Whereas:"]
+    sheet = Sheet(tmp_path / "act.pdf")
+    for phrase in phrases:
+        sheet.paragraph(phrase, gap=1)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "act.pdf")) == phrases
+
+
+def test_a_speakers_name_in_bold_is_no_heading(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "record.pdf")
+    name, rest = "Mr. Montalvo Sosa (Ecuador) and Ms. Dautllari (Albania):", "We thank the Pilots"
+    sheet.line(name, LEFT, BOLD)
+    sheet.y += 12
+    sheet.line(rest, LEFT + stringWidth(f"{name} ", BOLD, SIZE))
+    sheet.paragraph("Of the region for what they said.")
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "record.pdf")) == [f"{name} {rest} Of the region for what they said."]
+
+
+def test_page_numbers_of_a_short_document(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "note.pdf")
+    for number in range(1, 14):
+        if not sheet.page % 2 and sheet.y > 700:
+            sheet.canvas.drawString(LEFT, 785, "Convention No. 199")
+            sheet.canvas.drawString(460, 785, "page 2")
+        sheet.paragraph(prose(60, number), f"{number}.")
+    sheet.save()
+    assert sheet.page == 2
+    assert texts(read_blocks(tmp_path / "note.pdf")) == [f"{number}. {prose(60, number)}" for number in range(1, 14)]
