@@ -75,5 +75,7 @@ def _keeps_hyphen(before: str, after: str, known: Vocabulary) -> bool:
         return compound >= whole
     if before in _KEPT or known.hyphens > 0:
         return True
+    if before + after in common_words():
+        return False
     apart = [bool(words[half]) or half in common_words() for half in (before, after) if len(half) > 2]
-    return sum(apart) == 2 or (known.hyphens == 0 and any(apart) and before + after not in common_words())
+    return sum(apart) == 2 or (known.hyphens == 0 and any(apart))

@@ -12,11 +12,22 @@ from index.errors import UnreadableDocument
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
-from index.readers.text_breaks import NUMBER_ALONE, TITLE_LINE, breaks_of, is_title_of_next, is_titled, stands_alone, starts_block
+from index.readers.text_breaks import (
+    NUMBER_ALONE,
+    TITLE_LINE,
+    breaks_of,
+    is_title_of_next,
+    is_titled,
+    opens_preamble,
+    stands_alone,
+    starts_block,
+)
+from index.readers.text_columns import with_page_ends
 from index.readers.text_count import Count
 from index.readers.text_layout import is_laid_out, read_layout
 from index.readers.text_margins import without_line_numbers
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
+from index.readers.text_words import with_whole_words, without_spread_words
 
 MAX_BYTES = 50_000_000
 _HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
@@ -44,13 +55,14 @@ def read_text_document(path: Path) -> list[Block]:
 
     Raises `UnreadableDocument` for a file that is empty, too large, or not text.
     """
-    text = without_line_numbers(decode(path))
+    text = with_page_ends(without_line_numbers(decode(path)))
     return read_layout(text) if is_laid_out(text) else read_lines(lines_of_pages(text))
 
 
 def read_lines(lines: list[str]) -> list[Block]:
     """Blocks of a text that is at hand line by line."""
     blocks: list[Block] = []
+    lines = with_whole_words(without_spread_words(lines))
     start = 0
     for first, last in _markup_parts(lines):
         blocks += _blocks(lines[start:first])
@@ -152,6 +164,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             if pending and (
                 count.expects(stripped, pending)
                 or starts_block(stripped, pending)
+                or opens_preamble(stripped, lines[number + 1].strip() if number + 1 < len(lines) else "", pending)
                 or stands_alone(stripped, pending, breaks)
                 or (bool(TITLE_LINE.match(above)) and is_titled(pending, stripped))
                 or (breaks != "paragraphs" and is_title_of_next(lines[number:], pending, count))

@@ -26,6 +26,12 @@ NUMBER_ALONE = re.compile(
 )
 _LETTER_ALONE = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.")
 _MOST_TITLE_LINES = 7
+_SPEAKER = re.compile(r"(?:The|Le|La|Les|El|Los|Las|L[’'])\s?\S.{0,80},")
+_PREAMBULAR = re.compile(
+    r"(?:(?:Deeply|Also|Further|Gravely|Fully|Strongly|Seriously|Profoundly) )?"
+    r"(?:\w{2,}(?:ing|ed|ant|ando|endo)|Mindful|Aware|Conscious|Cognizant|Having|Conscient\w*|Consciente\w*|Vu|Visto)\s"
+)
+_LISTED = re.compile(r",(?:\s?\d{1,2}|\[\^\w+\])?$")
 _BARE = re.compile(r"(\d{1,3})\s+([^\W\d_]{2,})")
 
 
@@ -35,7 +41,7 @@ def starts_block(line: str, pending: list[str]) -> bool:
         return True  # "A." on a line of its own, below a title
     marker = split_marker(f"{line} X" if NUMBER_ALONE.match(line) else clean_inline(line).text)
     if marker.form == "none":
-        return _counts_barely(line, pending)
+        return _counts_barely(line, pending) or _is_preambular(line, pending)
     if NUMBER_ALONE.match(" ".join(pending)):
         return False
     if _is_within(line, pending):
@@ -44,6 +50,18 @@ def starts_block(line: str, pending: list[str]) -> bool:
         return True
     # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
     return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
+
+
+def _is_preambular(line: str, pending: Sequence[str]) -> bool:
+    """Whether a line begins the next paragraph of a preamble: "Recalling …" after "The General Assembly," or after "Noting …,"."""
+    in_preamble = bool(_SPEAKER.fullmatch(pending[0]) or _PREAMBULAR.match(pending[0]))
+    return in_preamble and line[0].isupper() and bool(_LISTED.search(pending[-1]) and _PREAMBULAR.match(line))
+
+
+def opens_preamble(line: str, below: str, pending: Sequence[str]) -> bool:
+    """Whether a line below a title names who speaks, before a preamble: "The General Assembly,"."""
+    alone = NUMBER_ALONE.match(" ".join(pending)) or re.search(r"[,;]$", pending[-1])
+    return not alone and bool(_SPEAKER.fullmatch(line) and _PREAMBULAR.match(below))
 
 
 def _is_within(line: str, pending: Sequence[str]) -> bool:

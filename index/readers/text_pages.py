@@ -17,9 +17,11 @@ _EDGE_LINES = 5
 _MIN_ENTRIES, _MOST_BETWEEN = 3, 30
 _REMNANT = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,3}|[ivxl]{1,6})\.?|page|paragraphs?|(?:annex|appendix)(?:es)?|", re.IGNORECASE)
 _LONGEST = 100
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
+SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
 _RULE = re.compile(r"\s*_{6,}\s*")
 _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
+_MOST_NOTE_LINES, _MOST_SKIPPED = 40, 5
+_CALL = r"(?:(?<!Corr\.)(?<!Add\.)(?<!Rev\.)(?<!/L\.)(?<!\d[.,])(?<=[.,;:)\]”’\"])|(?<=[^\W\d_])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
 _PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
 
 
@@ -36,12 +38,29 @@ def lines_of_pages(text: str) -> list[str]:
         unparted = text.splitlines()
         running = running_lines(unparted) | _printed(unparted)
         listed = _listed_contents(unparted)
-        return _without_symbols([PAGE_BREAK if number in running else line for number, line in enumerate(unparted) if number not in listed])
+        kept = _without_symbols([PAGE_BREAK if number in running else line for number, line in enumerate(unparted) if number not in listed])
+        return _joined([_with_notes(page) for page in _parts(kept)])
+    return _joined(pages_of(text))
+
+
+def _joined(pages: Sequence[TextPage]) -> list[str]:
+    """The lines of pages with a line that is a form feed between them, footnotes at each page's end."""
     lines: list[str] = []
-    for number, page in enumerate(pages_of(text)):
+    for number, page in enumerate(pages):
         notes = (line for mark, note in page.notes for line in ("", f"[^{mark}]: {note}", ""))
         lines += [*[PAGE_BREAK] * bool(number), *page.lines, *notes]
     return lines
+
+
+def _parts(lines: Sequence[str]) -> list[list[str]]:
+    """The lines between running heads and feet."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if line == PAGE_BREAK:
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return parts
 
 
 def _printed(lines: Sequence[str]) -> set[int]:
@@ -136,13 +155,17 @@ def _listed_contents(lines: Sequence[str]) -> set[int]:
 def _with_notes(page: list[str]) -> TextPage:
     """A page with the footnotes below its last rule set apart, and their calls in the text marked up."""
     rule = next((number for number in range(len(page) - 1, -1, -1) if _RULE.fullmatch(page[number])), None)
-    notes = _notes(page[rule + 1 :]) if rule is not None else []
+    below = page[rule + 1 :] if rule is not None else []
+    notes = _notes(below) if len(below) <= _MOST_NOTE_LINES else []
     if rule is None or not notes:
         return TextPage(page, [])
     text = "\n".join(page[:rule])
+    after = 0
     for mark, _ in notes:
-        call = rf"(?:(?<!Corr\.)(?<!Add\.)(?<!Rev\.)(?<!/L\.)(?<=[.,;:)\]”’\"])|(?<=[^\W\d_])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
-        text = re.sub(call, f"[^{mark}]", text, count=1)
+        called = re.compile(_CALL.format(mark=mark)).search(text, after)
+        if called is not None:
+            text = f"{text[: called.start()]}[^{mark}]{text[called.end() :]}"
+            after = called.end()
     return TextPage(text.split("\n"), notes)
 
 
@@ -153,10 +176,14 @@ def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:
     """
     notes: list[tuple[str, str]] = []
     unmarked: list[str] = []
-    for line in filter(None, (line.strip() for line in lines)):
+    for line in (line.strip() for line in lines):
+        if not line or (looks_printed(line) and not line.isdigit()):
+            continue
         begins = _NOTE.fullmatch(line)
-        if begins and (not notes or int(begins.group(1)) == int(notes[-1][0]) + 1):
+        if begins and (not notes or _follows(begins, *notes[-1])):
             notes.append((begins.group(1), begins.group(2) or ""))
+        elif line.isdigit() and notes and int(line) < int(notes[0][0]):
+            continue  # a mark that was put behind its note
         elif not notes:
             unmarked[-1:] = [*unmarked[-1:], line] if not unmarked or unmarked[-1].endswith(".") else [f"{unmarked[-1]} {line}"]
         else:
@@ -168,9 +195,15 @@ def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:
     return [*((str(first + number), text) for number, text in enumerate(unmarked)), *((mark, text) for mark, text in notes if text)]
 
 
+def _follows(begins: re.Match[str], mark: str, text: str) -> bool:
+    """Whether a line begins a note after that of a given mark: the next one, or one a little further on where that note has ended."""
+    ahead = int(begins.group(1)) - int(mark)
+    return ahead == 1 or (1 < ahead <= _MOST_SKIPPED and text.endswith(".") and (begins.group(2) or "")[:1].isupper())
+
+
 def _without_symbols(lines: list[str]) -> list[str]:
     """The lines without a symbol that stands alone on three of them or more, but for the first time."""
-    symbols = Counter(line.strip() for line in lines if _SYMBOL.fullmatch(line.strip()))
+    symbols = Counter(line.strip() for line in lines if SYMBOL.fullmatch(line.strip()))
     running = {symbol for symbol, count in symbols.items() if count > 2}
     seen: set[str] = set()
     kept = []

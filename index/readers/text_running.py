@@ -12,6 +12,7 @@ _LONGEST, _SHORTEST_CUT = 120, 30
 _MIN_TIMES, _MIN_APART = 3, 4
 _MIN_CUTS, _MIN_SHARE = 2, 0.2
 _COVER_LINES = 40
+_IN_TEXT = re.compile(r"\(?\d{1,3}[.)]\s|\(?[a-z]{1,4}\)\s|[a-zß-ÿ]{2}")
 
 
 def running_lines(lines: Sequence[str]) -> set[int]:
@@ -33,11 +34,14 @@ def running_lines(lines: Sequence[str]) -> set[int]:
 
 
 def _groups(texts: Sequence[str]) -> list[list[int]]:
-    """Short lines that come back: the same, or the same but for a number that grows by one or two."""
+    """Short lines that come back: the same, or the same but for a number that grows by one or two.
+
+    None begins with a small letter, as a line does that goes on with the one before, or with a paragraph's number.
+    """
     alike: dict[str, list[int]] = defaultdict(list)
     masked: dict[str, list[int]] = defaultdict(list)
     for position, text in enumerate(texts):
-        if 0 < len(text) <= _LONGEST and not is_page_break(text):
+        if 0 < len(text) <= _LONGEST and not _IN_TEXT.match(text) and not is_page_break(text):
             alike[text.casefold()].append(position)
             masked[re.sub(r"\d+", "#", text).casefold()].append(position)
     counted = [group for key, group in masked.items() if "#" in key and _grows([texts[position] for position in group])]

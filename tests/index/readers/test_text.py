@@ -131,3 +131,26 @@ def test_where_lines_break_off_in_sentences_they_part_nothing(tmp_path: Path) ->
 def test_what_follows_a_page_foot_says_so(tmp_path: Path) -> None:
     blocks = _blocks(tmp_path, "A text that goes on\n\n3/20\n\nover the page.\n")
     assert [(block.text, block.after_furniture) for block in blocks] == [("A text that goes on", False), ("over the page.", True)]
+
+
+def test_words_that_lines_divide_or_spread(tmp_path: Path) -> None:
+    text = "Report\n\n1. The Committee took note of the inter-\nnational rules and the long-\nterm plan."
+    text += "\n\n2. Recalling paragraph\n\n24\n\nof\n\nthe\n\nreport,"
+    text += "\n\nthe Committee closed its\nmeeting on the far-\n\f\nreaching plan."
+    blocks = [" ".join(block.text.split()) for block in _blocks(tmp_path, text)]
+    assert blocks[1] == "1. The Committee took note of the international rules and the long-term plan."
+    assert blocks[2] == "2. Recalling paragraph 24 of the report,"
+    assert "far-reaching plan." in " ".join(blocks)
+
+
+def test_a_preamble_without_blank_lines(tmp_path: Path) -> None:
+    text = "Lights of the ports\nThe Board of Ports,\nRecalling its decision 3/1, 2\n"
+    text += "Noting with concern the dark\npiers, among them\nKestria, Norland,\nHaving met,\n1. Decides to light them;\n"
+    assert [" ".join(block.text.split()) for block in _blocks(tmp_path, text)] == [
+        "Lights of the ports",
+        "The Board of Ports,",
+        "Recalling its decision 3/1, 2",
+        "Noting with concern the dark piers, among them Kestria, Norland,",
+        "Having met,",
+        "1. Decides to light them;",
+    ]

@@ -1,10 +1,12 @@
 """Text laid out with spaces as on its pages: columns, tables, footnotes, heads and feet."""
 
+import textwrap
 from itertools import zip_longest
 from pathlib import Path
 
 from index.readers.text_layout import is_laid_out
 from tests.index.making import document
+from tests.index.readers.pdf_samples import prose
 
 _LEFT = """1.    The present report is submitted
 pursuant to the resolution of the Council
@@ -102,3 +104,13 @@ def test_footnotes_and_a_table(tmp_path: Path) -> None:
     rows = [text.split("\t") for anchor, text in found.items() if "row" in anchor]
     assert rows == [["Ship", "Fee", "Days"], ["Barge", "12", "4"], ["Ferry", "30", "1"], ["Trawler", "7", "9"]]
     assert found["2"] == "No other fees are due."
+
+
+def test_two_columns_without_page_ends(tmp_path: Path) -> None:
+    def page(first: int) -> str:
+        columns = [textwrap.wrap(f"{number}. {prose(60, number)}", 50) for number in (first, first + 1)]
+        return "\n".join(f"{left:<56}{right}".rstrip() for left, right in zip_longest(*columns, fillvalue=""))
+
+    text = f"FSC/31/12\nReport of the Committee\n\n{page(1)}\n\n2\n\n{page(3)}\n\n3\n\n{page(5)}\n"
+    found = document(tmp_path, text).paragraphs
+    assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == [(str(n), prose(60, n)) for n in range(1, 7)]

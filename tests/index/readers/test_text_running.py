@@ -73,3 +73,27 @@ def test_symbols_keep_their_numbers_beside_footnotes(tmp_path: Path) -> None:
     )
     found = document(tmp_path, text).paragraphs
     assert found[1].text == "It met (see FSC/31/2 and FSC/31/2/Corr.1) in May."
+
+
+def test_lines_of_the_text_that_come_back_are_no_running_heads(tmp_path: Path) -> None:
+    parts = [
+        f"{n}. The Committee took note of the report of working group {n} and\nof its annex, and invited the\n{prose(20, n)}"
+        for n in range(1, 8)
+    ]
+    found = document(tmp_path, COVER + "\n\n".join(parts)).paragraphs
+    assert [p.anchor for p in found if p.text.startswith("The Committee took note of the report of")] == [str(n) for n in range(1, 8)]
+
+
+def test_notes_below_a_rule_where_nothing_marks_the_page_ends(tmp_path: Path) -> None:
+    rule = "_" * 18
+    parts = [
+        f"1. The Committee took note of the report.1 {prose(40, 1)}\n\n{rule}\n1\n\nFSC/31/7, para. 4.\n\n31-10026 (E)\n\nFSC/31/12",
+        f"2. The Committee closed its meeting.3 {prose(40, 2)}\n\n{rule}\n\n2/7\n\n3 Adopted by the Board.\n\nFSC/31/12",
+        f"3. {prose(40, 3)}\n\n3/7\n\nFSC/31/12\n\n4. {prose(40, 4)}",
+    ]
+    found = document(tmp_path, f"FSC/31/12\n\n{COVER}" + "\n\n".join(parts)).paragraphs
+    assert [(p.anchor, p.text) for p in found if p.kind == "footnote"] == [
+        ("1, footnote 1", "FSC/31/7, para. 4."),
+        ("2, footnote 3", "Adopted by the Board."),
+    ]
+    assert [p.anchor for p in found if p.kind == "numbered"] == ["1", "2", "3", "4"]
