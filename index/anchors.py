@@ -135,7 +135,7 @@ def _qualified_sequences(drafts: list[Draft]) -> dict[int, str]:
             common = _common_path([m.path for m in members])
             article = next((h for h in reversed(common) if h.rank == ARTICLE), None)
             if article is not None:
-                keys[identity] = article.key
+                keys[identity] = article.key if article.key not in keys.values() else f"{article.key}, {common[-1].key}"
             elif any(h.family == NESTED for h in common):
                 keys[identity] = _section_key(common[1:], set())
             elif len(sequences) > 1:

@@ -35,6 +35,6 @@ _CHINESE_RANKS = {"部分": 1, "编": 1, "章": 2, "节": 3, "條": 4, "条": 4}
 
 
 def rank_of(word: str) -> int:
-    """How deep a division of this name stands: 1 is a part, 4 an article; 0 is unknown."""
-    name = word.casefold()
+    """How deep a division of this name stands: 1 is a part, 4 an article, also a "draft article"; 0 is unknown."""
+    name = word.casefold().removeprefix("draft ")
     return _CHINESE_RANKS.get(name) or next((rank for rank, names in _RANKS.items() if name in names.split("|")), 0)

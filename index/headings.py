@@ -10,7 +10,10 @@ from index.markers import roman_value, split_marker
 _PART = re.compile(rf"^({ANNEX})(?!\w)\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+|[一二三四五六七八九十]+)?\s*[.:]?(?=\s|$)", re.IGNORECASE)
 _ROMAN = re.compile(r"^([IVXL]+)\.\s+\S")
 _UPPER = re.compile(r"^([A-Z])\.\s+\S")
-_WORD = re.compile(rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: item| resolution| decision)?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s*(?:[.:–—-]|$)")
+_COMPOUND = "item|resolution|decision|article|conclusion|guideline|principle"
+_WORD = re.compile(
+    rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: (?:{_COMPOUND}))?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s*(?:[.:–—-]|$)",
+)
 _TITLED = re.compile(rf"^([^\W\d_]+)\s+({NUMERAL})\s+\S")
 _NUMBERED = re.compile(rf"^((?i:{PROPOSED}))\s+(?:[Nn]o\.|№|[Nn][°º])\s?({NUMERAL})\s*(?:[.:–—-]|$)")
 _SIGNED = re.compile(r"^(§)\s?(\d{1,4}[a-z]?)(?:\.|\s+[^\W\d_a-z]|$)")

@@ -12,6 +12,7 @@ import pypdfium2.raw as c
 MAX_GLYPHS = 100_000
 _LEAST_SPACE = 0.15
 _OVERPRINTED = 0.06
+_SLANT = 0.15  # quarters of a turn that a crooked scan does not reach
 _SPACES = frozenset({*range(33), 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000} - {2})
 _SILENT = frozenset({0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFF})
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -36,7 +37,7 @@ _PLAIN = str.maketrans(
 
 
 class Style(NamedTuple):
-    """How a glyph is set; `turn` is how often by 90 degrees against the clock."""
+    """How a glyph is set; `turn` is how often by 90 degrees against the clock, `slanted` between, as a watermark is."""
 
     size: float
     bold: bool
@@ -44,6 +45,7 @@ class Style(NamedTuple):
     turn: int
     hidden: bool
     barcode: bool
+    slanted: bool
 
 
 class Glyph(NamedTuple):
@@ -72,7 +74,12 @@ def glyphs_of(textpage: pdfium.PdfTextPage, width: float, height: float) -> Iter
         text_object = c.FPDFText_GetTextObject(raw, index)
         key = ctypes.addressof(text_object.contents) if text_object else 0
         style = styles.get(key) or styles.setdefault(key, _style(raw, index))
-        if style.barcode or not c.FPDFText_GetCharOrigin(raw, index, x, y) or not c.FPDFText_GetLooseCharBox(raw, index, box):
+        if (
+            style.barcode
+            or style.slanted
+            or not c.FPDFText_GetCharOrigin(raw, index, x, y)
+            or not c.FPDFText_GetLooseCharBox(raw, index, box)
+        ):
             continue
         char = ("\ufffd" if 0xD800 <= code < 0xE000 else chr(code)).translate(_PLAIN)
         glyph = _turned(char, x.value, y.value, box, style, width, height)
@@ -111,11 +118,13 @@ def _style(raw: c.FPDF_TEXTPAGE, index: int) -> Style:
     weight = c.FPDFText_GetFontWeight(raw, index)
     text_object = c.FPDFText_GetTextObject(raw, index)
     hidden = bool(text_object) and c.FPDFTextObj_GetTextRenderMode(text_object) == c.FPDF_TEXTRENDERMODE_INVISIBLE
+    quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
     return Style(
         size=max(abs(c.FPDFText_GetFontSize(raw, index)) * scale, 0.1),
         bold=weight >= 600 or bool(_BOLD.search(name)),
         italic=bool(_ITALIC.search(name)),
-        turn=round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4,
+        turn=round(quarters) % 4,
         hidden=hidden,
         barcode=bool(_BARCODE.search(name)),
+        slanted=abs(quarters - round(quarters)) > _SLANT,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import NamedTuple
@@ -57,10 +57,12 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     known = vocabulary([fragment.text for page in pages for fragment in page.fragments])
     body = _body_size(pages)
     pieces: list[_Piece] = []
+    called: set[str] = set()
     for number, page in enumerate(pages, start=1):
         first = True
         for paragraphs in _parts(page):
-            for piece in _pieces(paragraphs, number, body, page):
+            for piece in _pieces(paragraphs, number, body, page, called):
+                called.update(piece.calls)
                 piece.starts_page = first and number > 1
                 first = False
                 _append(pieces, piece, page.scanned)
@@ -95,13 +97,14 @@ def _body_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _pieces(paragraphs: Sequence[Para], page: int, body: float, content: Page) -> Iterator[_Piece]:
+def _pieces(paragraphs: Sequence[Para], page: int, body: float, content: Page, called: Container[str]) -> Iterator[_Piece]:
+    """The pieces of a column; a paragraph behind a raised mark that was `called` before is a note, also where it is set as text is."""
     notes = _first_note(paragraphs, body)
     for number, para in enumerate(paragraphs):
         calls = [call for line in para.lines for call in line.calls]
         if para.cells:
             yield _Piece(page, "row", list(para.lines), cells=Cells(para.cells, para.places), calls=calls)
-        elif number >= notes or (para.first.lead and para.first.size <= 0.97 * body):
+        elif number >= notes or (para.first.lead and (para.first.size <= 0.97 * body or para.first.lead in called)):
             mark, line = split_mark(para.first, expected=number >= notes)
             yield _Piece(page, "footnote", [line, *para.lines[1:]], mark=mark, calls=calls)
         else:

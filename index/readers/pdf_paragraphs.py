@@ -16,6 +16,7 @@ from index.readers.pdf_words import Rule
 _SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")
 _PHRASE_END = re.compile(r",(?: (?:and|et|y))?$")
 _PREAMBULAR = re.compile(r"(?:[A-ZÀ-Þ][a-zà-þ]+(?:ing|ant|ndo)|Vu|Having|Ayant|Habiendo|Convinced|Whereas|Considerando)\b")
+_TESTIMONY = re.compile(r"IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT (?:à|en)|EN FE DE LO CUAL|HECHO en")
 _SECTION = re.compile(
     r"""(?:[IVXL]{1,6}|[A-Z])\.\s+\S
     |\d{1,3}(?:\.\d{1,3})+\.?\s+[^\Wa-z\d_]  # "3.2 Scope", not "26.2 per cent"
@@ -204,7 +205,8 @@ def _breaks(current: Sequence[Fragment], line: Fragment, frame: _Frame, scanned:
         return False
     if _are_centred(last, line, frame):
         return False
-    if _PHRASE_END.search(last.text) and all(_PREAMBULAR.match(piece.text) for piece in (current[0], line)):
+    in_preamble = _PHRASE_END.search(last.text) and all(_PREAMBULAR.match(piece.text) for piece in (current[0], line))
+    if in_preamble or (_ends(last) and _TESTIMONY.match(line.text)):
         return True
     return _breaks_at_indent(current, line) or _is_short(last, line, frame)
 
@@ -246,6 +248,8 @@ def _breaks_at_marker(current: Sequence[Fragment], line: Fragment, frame: _Frame
     if _counts_on(current, line):
         return False
     if _ends(last) or _is_short(last, line, frame):
+        return True
+    if _PHRASE_END.search(last.text) and _PREAMBULAR.match(current[0].text) and re.match(r"\(?[1aI][.)]\s", line.text):
         return True
     if len(current) == 1 and _hangs(last, line):
         return False  # "12. … as amended in / 2019. The …"

@@ -116,3 +116,12 @@ def test_a_name_before_each_paragraph_of_an_article_is_one_heading(tmp_path: Pat
 def test_a_number_of_a_series_is_no_division() -> None:
     heading = heading_of(Block("Supplement No. 23"), _BELOW)
     assert heading is None or not heading.is_structural
+
+
+def test_commentaries_to_draft_articles_are_told_apart(tmp_path: Path) -> None:
+    text = "Draft articles on harbours\n\n"
+    for number in (1, 2):
+        text += f"Draft article {number}\n\nDuty {number}\n\n1. Ports are open.\n\n2. Ports are safe.\n\n**Commentary**\n\n"
+        text += "(1) Ports were open before.\n\n(2) They will be.\n\n"
+    anchors = [p.anchor for p in document(tmp_path, text).paragraphs if p.kind == "numbered"]
+    assert anchors[4:] == ["Draft article 2.1", "Draft article 2.2", "Draft article 2, Commentary.1", "Draft article 2, Commentary.2"]

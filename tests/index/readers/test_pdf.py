@@ -462,7 +462,7 @@ def test_a_year_that_begins_a_line_is_no_number_where_numbers_hang(tmp_path: Pat
 
 
 def test_phrases_of_a_preamble_without_space_between(tmp_path: Path) -> None:
-    phrases = ["Having regard to the proposal,", f"Recalling {prose(9)[:-1]},", f"Noting {prose(30)[:-1]}, and", "Whereas:"]
+    phrases = ["Having regard to the proposal,", f"Recalling {prose(9)[:-1]},", f"Noting {prose(30)[:-1]},", "1. Decides to meet."]
     sheet = Sheet(tmp_path / "act.pdf")
     for phrase in phrases:
         sheet.paragraph(phrase, gap=1)
@@ -491,3 +491,26 @@ def test_page_numbers_of_a_short_document(tmp_path: Path) -> None:
     sheet.save()
     assert sheet.page == 2
     assert texts(read_blocks(tmp_path / "note.pdf")) == [f"{number}. {prose(60, number)}" for number in range(1, 14)]
+
+
+def test_a_watermark_across_the_page_is_no_text(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "draft.pdf")
+    sheet.canvas.saveState()
+    sheet.canvas.translate(150, 500)
+    sheet.canvas.rotate(45)
+    sheet.canvas.setFont(BOLD, 90)
+    sheet.canvas.drawString(0, 0, "DRAFT")
+    sheet.canvas.restoreState()
+    for number in (1, 2, 3):
+        sheet.paragraph(prose(90, number), f"{number}.")
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "draft.pdf")) == [f"{number}. {prose(90, number)}" for number in (1, 2, 3)]
+
+
+def test_notes_at_the_end_set_as_text_is(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "note.pdf")
+    sheet.raised("The Meeting adopted the report", "1", " on the state of the ports.")
+    sheet.heading("Notes")
+    sheet.raised("", "1", " See the records of the Meeting, part one.")
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "note.pdf"), "footnote") == ["See the records of the Meeting, part one."]
