@@ -11,6 +11,7 @@ from index.markers import split_counted, split_marker
 from index.sequences import NumberedBlock, NumberSequence
 
 _LIST_MAX = 12
+_FIRST_WITHIN = re.compile(r"\(1\)\s")  # "4. (1) …", that "(2) …" follows
 RECITALS = re.compile(
     r"\s*(?:whereas|considérant(?: ce qui suit)?|considerando(?: lo siguiente)?|in erwägung nachstehender gründe)\s*[:,]\s*$", re.I
 )
@@ -107,6 +108,8 @@ def numbered_blocks(blocks: list[Block], headings: dict[int, Heading], sections:
         alone = marker.form == "numeral" and not (number and {number - 1, number + 1} & numerals)
         if number is not None and not alone:
             found.append(NumberedBlock(position, marker.form, number, sections[position], marker.prefix, marker.is_inserted))
+            if marker.form in ("decimal", "dotted") and _FIRST_WITHIN.match(marker.rest):
+                found.append(NumberedBlock(position, "paren-decimal", 1, sections[position]))
     return found
 
 

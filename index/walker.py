@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.block import Block
+from index.captions import Captions
 from index.cover import LONG_WORDS, is_long
 from index.draft import Draft
 from index.groups import Groups
@@ -43,10 +44,12 @@ class Walker:
         self.drafts: list[Draft] = []
         self.titles: dict[int, str] = {}
         self._bare: list[_BareHeading] = []
-        self._by_position = {position: s for s in sequences for position, _ in s.members}
+        outermost_last = sorted(sequences, key=lambda sequence: -sequence.depth)  # "4. (1) …" is in two
+        self._by_position = {position: s for s in outermost_last for position, _ in s.members}
         self._body_start = body_start
         self._path: tuple[Heading, ...] = ()
         self._groups = Groups()
+        self._captions = Captions()
         self._parents: list[Draft] = []
         self._closing: Draft | None = None
         self._recitals = False
@@ -153,6 +156,7 @@ class Walker:
                 self._open_annex()
             self._closing = None
         self._preamble = True
+        self._path = self._captions.path_at(block, self._path, self.drafts)
         sequence = self._by_position.get(position)
         marker = split_counted(block.text) if sequence is not None else split_marker(block.text)
         if block.kind == "row" or (sequence is None and marker.form in ("decimal", "dotted", "paren-decimal")):

@@ -71,7 +71,8 @@ def _is_within(line: str, pending: Sequence[str]) -> bool:
         return False
     value = marker.group(1)
     before = f"({int(value) - 1 if value.isdigit() else chr(ord(value) - 1)})"
-    return f" {before} " in " ".join(pending) and not any(text.startswith(before) for text in pending)
+    begun = re.compile(rf"(?:\d[\d.]*\s)?{re.escape(before)}")  # also "4. (1) …"
+    return f" {before} " in " ".join(pending) and not any(begun.match(text) for text in pending)
 
 
 def _counts_barely(line: str, pending: Sequence[str]) -> bool:

@@ -220,6 +220,22 @@ def test_a_quotation_in_markdown_has_no_marks(tmp_path: Path) -> None:
     assert found[-1].text == "The Chair said: no harbour was left behind."
 
 
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_subsections_whose_first_stands_in_the_line_of_its_section(tmp_path: Path, blank: str) -> None:
+    lines = [
+        "1. (1) First words of it.",
+        "(2) Second of it:",
+        "(a) this;",
+        "(b) that.",
+        "2. (1) First again.",
+        "(2) Second again.",
+        "3. No more of it.",
+    ]
+    found = document(tmp_path, "The Piers Act\n\n" + blank.join(lines))
+    assert [p.anchor for p in found.paragraphs[1:]] == ["1", "1 (2)", "1 (2) (a)", "1 (2) (b)", "2", "2 (2)", "3"]
+    assert found.findings == ()
+
+
 @pytest.mark.parametrize(("done", "annex"), [("Done at Westport, 3 May 2031.", "ANNEX I"), ("Fait à Westport, le 3 mai 2031.", "Annexe I")])
 def test_an_annex_right_below_a_signature_is_no_line_of_it(tmp_path: Path, done: str, annex: str) -> None:
     text = f"Agreement on piers\n\nArticle 1\n\n1. {SENTENCE}\n\n2. {SENTENCE}\n\n{done}\n\nThe President\n\nA. KEEPER\n\n{annex}\n\nMarks"
