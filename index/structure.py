@@ -15,6 +15,7 @@ from index.named_paragraphs import part_names
 from index.preamble import mark_preambles
 from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
 from index.sequences import find_sequences
+from index.table_heads import give_heads
 from index.walker import Walker
 
 
@@ -47,5 +48,6 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     walker.keep_bare_headings()
     mark_preambles(walker.drafts)
     tie_continuations(walker.drafts)
+    give_heads(walker.drafts, joined)
     cover = [block for block in joined[:start] if block.kind != "footnote"]
     return Structure(joined, walker.drafts, cover, findings)

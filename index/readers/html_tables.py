@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from index.block import Block
+from index.block import Block, Emphasis
 from index.readers.html_notes import Notes
 from index.readers.html_style import tags
 from index.readers.html_text import Paragraph
@@ -55,7 +55,8 @@ def table_rows(page: Page, table: Node, notes: Notes) -> list[Block]:
             titled = row[0].tag == "th"  # a title over the columns
             blocks.append(Block(text, "heading" if titled else "text", calls=cells[0].calls))
         elif text:
-            blocks.append(Block(text, "row", calls=tuple(call for cell in cells for call in cell.calls)))
+            emphasis: Emphasis = "bold" if all(cell.tag == "th" for cell in row) else ""
+            blocks.append(Block(text, "row", emphasis=emphasis, calls=tuple(call for cell in cells for call in cell.calls)))
     return blocks
 
 

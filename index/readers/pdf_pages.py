@@ -103,7 +103,8 @@ def _pieces(paragraphs: Sequence[Para], page: int, body: float, content: Page, c
     for number, para in enumerate(paragraphs):
         calls = [call for line in para.lines for call in line.calls]
         if para.cells:
-            yield _Piece(page, "row", list(para.lines), cells=Cells(para.cells, para.places), calls=calls)
+            cells = Cells(para.cells, para.places)
+            yield _Piece(page, "row", list(para.lines), emphasis=_style_of(para.lines), cells=cells, calls=calls)
         elif number >= notes or (para.first.lead and (para.first.size <= 0.97 * body or para.first.lead in called)):
             mark, line = split_mark(para.first, expected=number >= notes)
             yield _Piece(page, "footnote", [line, *para.lines[1:]], mark=mark, calls=calls)
@@ -137,6 +138,12 @@ def _emphasis(para: Para, body: float, page: Page) -> Emphasis:
         return "italic"
     centred = short and para.centred and len(para.lines) <= 3 and re.search(r"[^\W\d_]{3}", para.first.text)
     return "italic" if centred and split_marker(para.first.text).form == "none" else ""
+
+
+def _style_of(lines: Sequence[Fragment]) -> Emphasis:
+    if all(line.bold for line in lines):
+        return "bold"
+    return "italic" if all(line.italic for line in lines) else ""
 
 
 def _is_underlined(line: Fragment, rules: Sequence[Rule]) -> bool:

@@ -1,0 +1,44 @@
+"""The heads of columns, as what the rows below them depend on."""
+
+from pathlib import Path
+
+import pytest
+
+from index.document import load_document
+from tests.index.making import document
+from tests.index.readers.pdf_samples import ITALIC, LEFT, Sheet
+from tests.index.readers.test_pdf_tables import put
+
+NUMBERS = "| Port | Pilots, women | Pilots, men |\n|---|---|---|\n| Halvenstad | 3 | 12 |\n| Norby | – | 7 |\n"
+NAMES = (
+    "<table><tr><th>Port</th><th>Chief pilot</th></tr><tr><td>Halvenstad</td><td>Ms. Pell</td></tr>"
+    "<tr><td>Norby</td><td>Mr. Ask</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "heads"),
+    [
+        ("note.md", f"# Ports\n\n{NUMBERS}", "Port | Pilots, women | Pilots, men"),
+        ("note.html", f"<h1>Ports</h1><p>The ports have these chiefs.</p>{NAMES}", "Port | Chief pilot"),
+        ("note.md", "# Ports\n\n| Halvenstad | Ms. Pell |\n|---|---|\n| Norby | Mr. Ask |\n| Sund | Ms. Lie |\n", ""),  # names alone
+    ],
+)
+def test_rows_depend_on_the_heads_over_them(tmp_path: Path, name: str, text: str, heads: str) -> None:
+    rows = [p for p in document(tmp_path, text, name).paragraphs if p.kind == "row"]
+    assert [row.lead_in for row in rows] == ["", *[heads] * (len(rows) - 1)]
+
+
+def test_heads_that_print_sets_off_and_a_second_table_below(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "ports.pdf")
+    for head, values in (("Chief pilot", ("Ms. Pell", "Mr. Ask")), ("Deputy", ("Ms. Lie", "Mr. Dal"))):
+        sheet.canvas.setFont(ITALIC, 10)
+        sheet.canvas.drawString(LEFT, sheet.y, "Port")
+        sheet.canvas.drawString(300, sheet.y, head)
+        sheet.y -= 20
+        for port, value in zip(("Halvenstad", "Norby"), values, strict=True):
+            put(sheet, (port, value), (LEFT, 300))
+            sheet.y -= 20
+    sheet.save()
+    rows = load_document(tmp_path / "ports.pdf", "ports.pdf").paragraphs
+    assert [row.lead_in for row in rows] == ["", "Port | Chief pilot", "Port | Chief pilot", "", "Port | Deputy", "Port | Deputy"]
