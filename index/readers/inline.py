@@ -56,18 +56,20 @@ class _Run(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark")
+    return MarkdownIt("commonmark").enable("strikethrough")
 
 
 def _style_runs(tokens: list[Token]) -> list[_Run]:
     runs: list[_Run] = []
-    depth = {"strong": 0, "em": 0}
+    depth = {"strong": 0, "em": 0, "s": 0}
     raised = 0
     for token in tokens:
         name, _, direction = token.type.partition("_")
         style: Emphasis = "bold" if depth["strong"] else "italic" if depth["em"] else ""
         if name in depth:
             depth[name] += 1 if direction == "open" else -1
+        elif depth["s"]:
+            continue  # struck out
         elif token.type == "html_inline":
             tag = token.content.lower()
             raised += tag.startswith("<sup") - tag.startswith("</sup")

@@ -12,6 +12,7 @@ from index.errors import UnreadableDocument
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.inline import clean_inline, split_inline
+from index.readers.markdown_lines import without_markup
 from index.readers.text_breaks import (
     NUMBER_ALONE,
     TITLE_LINE,
@@ -41,6 +42,9 @@ _NESTED_FOOTNOTE = re.compile(
 _STARRED = re.compile(r"^(\*{1,4})\s+(?=\S)")
 # A note that is written where it is called: "Organization<sup> 1) The name was changed.</sup>"
 _INLINE_NOTE = re.compile(r"<sup>\s*[\[(]?(\d{1,3}|[a-z]|\*{1,3})[\])][.)]?\s+([^<]{12,2000}?)\s*</sup>")
+# Definitions that lost the lines between them: "… on board.  *Cargo.* Any goods …  *Crew.* Any person …"
+_TERM = re.compile(r"(?<=[^\d\s][.:;])[ \t]{2,}(?=\*{1,2}[^\W\d_a-zà-þ][^*\n]{0,80}?\*{1,2}\s)")
+_MIN_TERMS = 3
 _PAGE_TAG = re.compile(r"^(?:<(?:meta|link|!doctype|/?html|/?head|/?body|a\s+(?:id|name))\b[^>]*>(?:\s*</a>)?|<!--.*-->)$", re.IGNORECASE)
 _MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
 
@@ -56,7 +60,7 @@ def read_text_document(path: Path) -> list[Block]:
     Raises `UnreadableDocument` for a file that is empty, too large, or not text.
     """
     text = with_page_ends(without_line_numbers(decode(path)))
-    return read_layout(text) if is_laid_out(text) else read_lines(lines_of_pages(text))
+    return read_layout(text) if is_laid_out(text) else read_lines(without_markup(lines_of_pages(text)))
 
 
 def read_lines(lines: list[str]) -> list[Block]:
@@ -231,9 +235,11 @@ def _starred_footnotes(lines: list[str]) -> set[int]:
 
 
 def _text_blocks(raw: str, furniture: bool) -> Iterator[Block]:
-    notes = [Block(clean_inline(m.group(2)).text, "footnote", mark=m.group(1)) for m in _INLINE_NOTE.finditer(raw)]
-    for inline in split_inline(_INLINE_NOTE.sub(r"<sup>\1</sup> ", raw)):
-        if inline.text:
-            yield Block(inline.text, "text", emphasis=inline.emphasis, calls=inline.calls, after_furniture=furniture)
-            furniture = False
-    yield from notes
+    terms = _TERM.split(raw)
+    for part in terms if len(terms) >= _MIN_TERMS else [raw]:
+        notes = [Block(clean_inline(m.group(2)).text, "footnote", mark=m.group(1)) for m in _INLINE_NOTE.finditer(part)]
+        for inline in split_inline(_INLINE_NOTE.sub(r"<sup>\1</sup> ", part)):
+            if inline.text:
+                yield Block(inline.text, "text", emphasis=inline.emphasis, calls=inline.calls, after_furniture=furniture)
+                furniture = False
+        yield from notes

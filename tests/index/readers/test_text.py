@@ -154,3 +154,33 @@ def test_a_preamble_without_blank_lines(tmp_path: Path) -> None:
         "Having met,",
         "1. Decides to light them;",
     ]
+
+
+def test_what_markdown_writes_for_its_own_sake_is_no_text(tmp_path: Path) -> None:
+    head = "---\ntitle: Report on lights\ntags:\n  - lights\n---\n\n# Report on lights {#top}\n\n## Contents\n\n- [Lights](#lights)\n\n"
+    lists = "1. One light.\n1. Two lights:\n    - red;\n    - green.\n1. Three lights.\n\n> 4. Four ~~dark~~ lights.[^a]\n\n"
+    notes = "![logo](a.png)\n\n[^a]: They were lit,\n    all of them.\n[^b]: Not called.\n\n[Back to top](#top)\n"
+    blocks = _blocks(tmp_path, f"{head}## Lights {{.plain}}\n\n{lists}{notes}", "note.md")
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("heading", "Report on lights"),
+        ("heading", "Lights"),
+        ("text", "1. One light."),
+        ("text", "2. Two lights:"),
+        ("text", "- red;"),
+        ("text", "- green."),
+        ("text", "3. Three lights."),
+        ("text", "4. Four  lights."),
+        ("footnote", "They were lit, all of them."),
+        ("footnote", "Not called."),
+    ]
+
+
+def test_definitions_that_lost_the_lines_between_them(tmp_path: Path) -> None:
+    text = "In this code:  *Buoy.* Any float;  *Light.* A lamp on a pier.  *Ship.* Any vessel.\n\n1.1.  *Rule.* Ships shall be lit.\n"
+    assert [block.text for block in _blocks(tmp_path, text)] == [
+        "In this code:",
+        "Buoy. Any float;",
+        "Light. A lamp on a pier.",
+        "Ship. Any vessel.",
+        "1.1.  Rule. Ships shall be lit.",
+    ]
