@@ -64,6 +64,7 @@ class Block:
 
     `level` is 1 for a section, 2 and 3 for its parts. `paragraphs` are statements that belong together, printed as prose or as
     points. `note` is the program's own remark, without citation; `unquoted` are replies on the topic that it names after that.
+    `renamed` is what its reader calls it instead, while the draft is worked on.
     """
 
     heading: str
@@ -73,6 +74,12 @@ class Block:
     table: Table | None = None
     note: str = ""
     unquoted: tuple[Paragraph, ...] = ()
+    renamed: str = ""
+
+    @property
+    def name(self) -> str:
+        """The heading that is to be read."""
+        return self.renamed or self.heading
 
     @property
     def remark(self) -> str:

@@ -18,8 +18,8 @@ from assistant.view import LibraryView
 from index.errors import DraftError
 from index.paragraph import Paragraph
 
-# A paragraph is on the topic where it more probably belongs in a list of what is said on it than not.
-_ON_TOPIC, _MOST_UNMET = 0.5, 0.5
+# A paragraph is on the topic where it more probably belongs in a list of what is said on it than not, and near it above the other.
+_ON_TOPIC, _NEAR, _MOST_UNMET = 0.5, 0.1, 0.5
 _FEWEST_REPLIES = 2
 _LEFT_OUT = ("cover", "footnote", "row")
 
@@ -133,10 +133,14 @@ class Material:
         return named.id not in self.reach, -sum(reply.id in self.reach for reply in group.replies), named.document, named.ordinal
 
 
-def gather(engine: Engine, topic: str, within: ScopeFilter = EVERYTHING) -> Material:
-    """The material for a topic; raises `DraftError` where nothing within the scope is on it."""
-    asked, scores = _on_topic(engine, topic, within)
-    reach = _on_topic(engine, topic, replace(within, states=()))[1] if within.states else scores
+def gather(engine: Engine, topic: str, within: ScopeFilter = EVERYTHING, *, near: bool = False) -> Material:
+    """The material for a topic, also what is only `near` it where that is asked for.
+
+    Raises `DraftError` where nothing within the scope is on it.
+    """
+    least = _NEAR if near else _ON_TOPIC
+    asked, scores = _on_topic(engine, topic, within, least)
+    reach = _on_topic(engine, topic, replace(within, states=()), least)[1] if within.states else scores
     if not scores and not (within.states and reach):
         place = (
             "What is within the chosen scope holds"
@@ -149,7 +153,7 @@ def gather(engine: Engine, topic: str, within: ScopeFilter = EVERYTHING) -> Mate
     return Material(topic, within, engine.view, asked, engine.matcher(asked), scores, reach)
 
 
-def _on_topic(engine: Engine, topic: str, within: ScopeFilter) -> tuple[Question, dict[str, float]]:
+def _on_topic(engine: Engine, topic: str, within: ScopeFilter, least: float) -> tuple[Question, dict[str, float]]:
     """The topic as understood, and the scores of the paragraphs on it; a sentence that announces items brings them along.
 
     Where the topic is a State or a numbered heading and nothing else, that is all that the State says and that is said of it, or
@@ -164,7 +168,7 @@ def _on_topic(engine: Engine, topic: str, within: ScopeFilter) -> tuple[Question
     if not pool or probability(answer_features(pool[0], None, evidence, asked), calibration.answer) < calibration.answer_at:
         return asked, {}
     best = best_of(pool)
-    held = [e for e in pool if probability(member_features(e, best), calibration.member) >= _ON_TOPIC]
+    held = [e for e in pool if probability(member_features(e, best), calibration.member) >= least]
     return asked, _with_items(held, engine.view)
 
 

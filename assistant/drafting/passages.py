@@ -1,7 +1,7 @@
 """From a paragraph to the sentences of it that can stand in a draft: on the topic, and understood without what is left out."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.matching import Matcher
@@ -17,7 +17,7 @@ _LEANS = re.compile(
     r"In addition|Additionally|Also|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Instead|Similarly|Likewise|Finally|Lastly|"
     r"Second(?:ly)?|Third(?:ly)?|In (?:that|this|such|these|those)|For (?:that|this|example|instance)|As (?:such|a result)|"
     r"To (?:that|this) end|But|And|Yet|So|Accordingly|Subsequently|Meanwhile|At the same time|On the other hand|"
-    r"The (?:former|latter|same|above)|"
+    r"The (?:former|latter|same|above)|(?:\w+ o|O)f (?:these|them)|(?:(?:In|For|Of) the|The) (?:remaining|rest)|"
     r"The (?:first|second|third|fourth|fifth|last|other|others) (?:is|was|are|were))\b"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -67,6 +67,21 @@ def opening_of(paragraph: Paragraph, most_words: int) -> Passage | None:
     if not sentences:
         return None
     return Passage(paragraph, tuple(sentences[place] for place in _fitting(sentences, list(range(len(sentences))), most_words)))
+
+
+def continuations(paragraph: Paragraph, matcher: Matcher, quoted: Collection[str]) -> Iterator[Sentence]:
+    """The sentences of a paragraph that carry the topic and can be added to a draft, in order; `quoted` are those that stand there.
+
+    One that leans on the sentence before it needs that to stand there, and what is reported the sentence that names its reporter.
+    """
+    sentences = sentences_of(paragraph)
+    if not sentences or (paragraph.reporter and sentences[0].text not in quoted):
+        return
+    scores = matcher.sentence_chances(paragraph, sentences)
+    for place, sentence in enumerate(sentences):
+        stands = not leans(sentence.text) or (place > 0 and sentences[place - 1].text in quoted)
+        if stands and sentence.text not in quoted and scores[place] >= _CARRIES * max(scores):
+            yield sentence
 
 
 def sentences_of(paragraph: Paragraph) -> list[Sentence]:

@@ -1,14 +1,17 @@
 """Finding another sentence for one that the reader of a draft does not want: the next best that is not said already."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.answer import Citation
 from assistant.drafting.choosing import Chooser
-from assistant.drafting.draft import Block, Draft
+from assistant.drafting.draft import Block, Draft, Statement
 from assistant.drafting.forms import FORMS
-from assistant.drafting.material import Engine, gather
+from assistant.drafting.material import Engine, Material, gather
+from assistant.drafting.passages import Passage
 from assistant.drafting.revision import Revision
-from assistant.drafting.writing import Layout, Pen, Written, written_in
+from assistant.drafting.writing import Pen, Written, written_in
 from assistant.scope_filter import ScopeFilter
 from index.errors import DraftError
 from index.paragraph import Paragraph
@@ -25,31 +28,40 @@ def can_be_refound(draft: Draft, marker: int) -> bool:
 def find_another(engine: Engine, revision: Revision, marker: int, within: ScopeFilter) -> Revision:
     """The draft with a sentence dropped and, in the same section, the next best one that is not said already.
 
-    What was dropped before is not found again. Raises `DraftError` where there is nothing more, or a document of the draft is gone.
+    That is a passage of another paragraph, or the next sentence of one that is quoted; where what is on the topic has neither, one of
+    what is near it. What was dropped before is not found again. Raises `DraftError` where there is nothing more, or a document of the
+    draft is gone.
     """
     _check_documents(engine, revision.draft)
-    draft, form = revision.draft, FORMS[revision.draft.form]
-    said = draft.citations[marker - 1].paragraph
-    material = gather(engine, draft.topic, within)
-    chooser, pen = Chooser(material), Pen(material, draft.register, draft.citations)
+    draft, without = revision.draft, revision.drop(marker)
+    section = _Section(draft, _place_of(draft, marker))
+    for near in (False, True):
+        material = gather(engine, draft.topic, within, near=near)
+        passage = _next(material, draft, marker, section, section.quoted(without.dropped))
+        if passage is not None:
+            pen = Pen(material, draft.register, draft.citations)
+            added = Written(passage.paragraph, pen.write(passage))
+            blocks = _beside(draft, marker, added) if draft.mode == "generative" else section.arranged(added, pen)
+            grown = replace(draft, blocks=tuple(_quoting(passage.paragraph, blocks)), citations=tuple(pen.citations))
+            return replace(without, draft=grown).put_back(added.statements[-1].marker)
+    raise DraftError(f"Nothing more on “{draft.topic}” fits here that is not said already; the sentence stays.")
+
+
+def _next(material: Material, draft: Draft, marker: int, section: "_Section", quoted: Mapping[str, Collection[str]]) -> Passage | None:
+    chooser = Chooser(material)
     chooser.remember(draft)
-    section = _Section(draft, _place_of(draft, marker), form.layout)
-    others = form.others(material, said, section.heading)
-    passage = chooser.next_best(others.paragraphs, _LONGEST, others.wanted)
-    if passage is None:
-        raise DraftError(f"Nothing more on “{draft.topic}” fits here that is not said already; the sentence stays.")
-    added = Written(passage.paragraph, pen.write(passage))
-    blocks = _beside(draft, marker, added) if draft.mode == "generative" else section.arranged(added, pen)
-    grown = replace(draft, blocks=tuple(_quoting(passage.paragraph, blocks)), citations=tuple(pen.citations))
-    return replace(revision, draft=grown).drop(marker).put_back(added.statements[-1].marker)
+    others = FORMS[draft.form].others(material, draft.citations[marker - 1].paragraph, section.heading)
+    found = chooser.next_best(others.paragraphs, _LONGEST, others.wanted)
+    return found or chooser.next_sentence(others.paragraphs, others.wanted, quoted)
 
 
 class _Section:
     """The part of a draft in which a block stands, as far as it is made of passages in reading order."""
 
-    def __init__(self, draft: Draft, place: int, layout: Layout | None) -> None:
+    def __init__(self, draft: Draft, place: int) -> None:
+        layout = FORMS[draft.form].layout
         assert layout is not None
-        blocks, self._layout, self._citations = draft.blocks, layout, draft.citations
+        blocks, self._layout, self._draft = draft.blocks, layout, draft
         heads = [n for n, block in enumerate(blocks) if block.heading and block.level < layout.level]
         start = max((n + 1 for n in heads if n <= place), default=0)
         end = min((n for n in heads if n > place), default=len(blocks))
@@ -57,11 +69,35 @@ class _Section:
         self.heading = blocks[start - 1].heading if start else ""
         self._before, self._inside, self._after = blocks[:start], blocks[start:end], blocks[end:]
 
+    def quoted(self, dropped: Collection[int]) -> Mapping[str, set[str]]:
+        """The documents' own sentences that stand in it, by the ids of their paragraphs."""
+        found: dict[str, set[str]] = defaultdict(set)
+        kept = (said.marker for block in self._inside for said in block.statements() if said.marker not in dropped)
+        for citation in (self._draft.citations[marker - 1] for marker in kept if self._draft.mode == "extractive"):
+            found[citation.paragraph.id].add(citation.quote)
+        return found
+
     def arranged(self, added: Written, pen: Pen) -> list[Block]:
         """The draft's blocks, its passages with one more and in reading order."""
-        written = (one for block in self._inside for one in written_in(block, self._citations, self._layout))
-        inside = sorted((*written, added), key=lambda one: (one.paragraph.document, one.paragraph.ordinal))
-        return [*self._before, *pen.arranged(inside, self._layout), *self._after]
+        written = [one for block in self._inside for one in written_in(block, self._draft.citations, self._layout)]
+        inside = sorted(_with(written, added, pen.citations), key=lambda one: (one.paragraph.document, one.paragraph.ordinal))
+        renamed = {(block.heading, block.level): block.renamed for block in self._inside}
+        blocks = [replace(block, renamed=renamed.get((block.heading, block.level), "")) for block in pen.arranged(inside, self._layout)]
+        return [*self._before, *blocks, *self._after]
+
+
+def _with(written: Sequence[Written], added: Written, citations: Sequence[Citation]) -> list[Written]:
+    """Written passages with one more, which joins what is quoted of the same paragraph already, in the order of its sentences."""
+    same = next((one for one in written if one.paragraph == added.paragraph), None)
+    if same is None:
+        return [*written, added]
+
+    def place(said: Statement) -> int:
+        citation = citations[said.marker - 1]
+        return added.paragraph.text.find(citation.quote) if citation.paragraph == added.paragraph else -1
+
+    joined = Written(added.paragraph, tuple(sorted((*same.statements, *added.statements), key=place)))
+    return [joined if one is same else one for one in written]
 
 
 def _beside(draft: Draft, marker: int, added: Written) -> list[Block]:

@@ -1,31 +1,40 @@
-"""A draft as its reader changes it: sentences dropped and put back, none left standing that leans on one that is not there."""
+"""A draft as its reader changes it: headings renamed, sentences dropped and put back, none left standing that leans on one not there."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 
 from assistant.drafting.draft import Block, Draft, Row, Statement, Statements, Table
-from assistant.drafting.passages import leans
+from assistant.drafting.passages import leans, printable
 
+TITLE = -1
 _LEFT_OUT = "left out"
+_LONGEST_HEADING = 200
 
 
 @dataclass(frozen=True)
 class Revision:
-    """A draft with all that was ever in it, and the markers of what was dropped.
+    """A draft with all that was ever in it, the markers of what was dropped, and what its reader calls it instead of its title.
 
     Markers stay what they are while sentences come and go; `result` numbers anew.
     """
 
     draft: Draft
     dropped: frozenset[int] = frozenset()
+    renamed: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title that is to be read."""
+        return self.renamed or self.draft.title
 
     @cached_property
     def result(self) -> Draft:
-        """The draft without what was dropped, its citations numbered in the order of reading."""
+        """The draft without what was dropped, under its reader's headings, its citations numbered in the order of reading."""
         citations = tuple(replace(self.draft.citations[marker - 1], marker=number) for marker, number in self.numbers.items())
         blocks = [_thinned(block, lambda said: _renumbered(said, self.numbers)) for block in self.draft.blocks]
-        return replace(self.draft, blocks=tuple(_without_bare_parts(blocks, self.draft.blocks)), citations=citations)
+        kept = (replace(block, heading=block.name, renamed="") for block in _without_bare_parts(blocks, self.draft.blocks))
+        return replace(self.draft, title=self.title, blocks=tuple(kept), citations=citations)
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -41,6 +50,23 @@ class Revision:
         for group in _groups(self.draft):
             found.update(self._leaning_in(group, announced))
         return found
+
+    def rename(self, place: int, words: str) -> "Revision":
+        """With another heading of a block, or another `TITLE`; with the one that it was made with where there are no words.
+
+        What a table's column refers to stays in front of its heading.
+        """
+        words = printable(words)[:_LONGEST_HEADING].rstrip()
+        if place == TITLE:
+            return replace(self, renamed=words)
+        blocks = list(self.draft.blocks)
+        if not 0 <= place < len(blocks) or not blocks[place].heading:
+            return self
+        column = next((name for name in _columns(blocks) if blocks[place].heading.startswith(name)), "")
+        if words and not words.startswith(column):
+            words = f"{column} {words}"
+        blocks[place] = replace(blocks[place], renamed=words)
+        return replace(self, draft=replace(self.draft, blocks=tuple(blocks)))
 
     def drop(self, marker: int) -> "Revision":
         """Without a sentence and all that lean on it."""
@@ -118,13 +144,18 @@ def _thinned_table(table: Table, keep: Callable[[Statements], Statements]) -> Ta
 
 def _without_bare_parts(blocks: Sequence[Block], before: Sequence[Block]) -> Iterator[Block]:
     """The blocks without those that have lost all sentences in and under them; a heading that a table's column refers to stays."""
-    columns = tuple(f"{column}:" for block in blocks if block.table for column in block.table.columns)
+    columns = _columns(blocks)
     gone: set[int] = set()
     for place in range(len(blocks)):
         part, had = _part(blocks, place), any(any(one.statements()) for one in _part(before, place))
         if had and not any(any(one.statements()) or one.heading.startswith(columns) for one in part):
             gone.update(range(place, place + len(part)))
     yield from (block for place, block in enumerate(blocks) if place not in gone)
+
+
+def _columns(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """How headings begin that the columns of a table refer to."""
+    return tuple(f"{column}:" for block in blocks if block.table for column in block.table.columns)
 
 
 def _part(blocks: Sequence[Block], place: int) -> Sequence[Block]:

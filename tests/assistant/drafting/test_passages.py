@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.drafting.passages import opening_of, passage_of, readable
+from assistant.drafting.passages import leans, opening_of, passage_of, readable
 from index.paragraph import Paragraph, Span
 from tests.assistant.conftest import NOTE, Asking
 
@@ -41,3 +41,15 @@ def test_a_paragraph_that_leans_on_the_one_before_does_not_stand_alone(asking: A
 )
 def test_a_sentence_is_printed_closed_and_on_one_line(written: str, read: str) -> None:
     assert readable(written) == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "does"),
+    [
+        ("In the remaining 17 a lamp was fitted.", True),
+        ("Four of them had been lost.", True),
+        ("Four of those aboard were lost.", False),
+    ],
+)
+def test_what_was_counted_before_is_needed_to_understand_what_remains(sentence: str, does: bool) -> None:
+    assert leans(sentence) is does

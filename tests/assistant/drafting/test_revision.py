@@ -1,6 +1,7 @@
 """Drafts as their readers change them."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -88,6 +89,24 @@ def test_another_sentence_is_new_verified_and_in_reading_order(form: str, engine
         assert engine.view.verifier.verify(said.text, [citation.paragraph]).status == "verbatim"
     headings = [block.heading for block in found.result.blocks if block.level == 1]
     assert len(headings) == len(set(headings))
+
+
+def test_the_next_sentence_of_a_quoted_paragraph_joins_it_and_what_is_near_the_topic_comes_last(engine: RapporteurQueryEngine) -> None:
+    briefing = Revision(draft_of(engine, "quay ladders", "briefing"))
+    revision, found = briefing.rename(0, "Ladders"), []
+    with pytest.raises(DraftError, match="the sentence stays"):
+        for _ in range(30):
+            revision = find_another(engine, revision, max(revision.numbers), EVERYTHING)
+            found.append(revision.draft.citations[-1].paragraph.id)
+    quoted = {citation.paragraph.id for citation in briefing.draft.citations}
+    assert quoted & set(found) and found[-1] not in quoted
+    for group in (group for block in revision.draft.blocks for group in block.paragraphs):
+        cited = [revision.draft.citations[said.marker - 1] for said in group]
+        places = [(c.paragraph.ordinal, c.paragraph.text.find(c.quote)) for c in cited]
+        assert places == sorted(places)
+    gists = [gist_of(said.text, engine.view.names) for said in revision.draft.statements]
+    assert not any(say_the_same(one, other) for one, other in combinations(gists, 2))
+    assert revision.result.blocks[0].heading == "Ladders"
 
 
 def test_a_state_that_is_quoted_after_all_is_no_longer_named_as_left_out(engine: RapporteurQueryEngine) -> None:
