@@ -43,6 +43,19 @@ def button(words: str, *, style: str = "quiet", label: str = "", **data: object)
     return Markup('<button type="button" class="{}"{}{}>{}</button>').format(style, named, attributes(data), words)
 
 
+def problem(message: str) -> Markup:
+    """A sentence on what went wrong, in the place of what it kept from being shown."""
+    return Markup('<div class="reply problem"><p>{}</p></div>').format(message)
+
+
+def empty_library(then: str, indexing: str = "") -> Markup:
+    """What stands in the place of a conversation or a draft while there are no documents; `indexing` says what is being read."""
+    title, text = (
+        ("The documents are being read", indexing) if indexing else ("The library is empty", f"Add documents in the Library tab, {then}.")
+    )
+    return Markup('<div class="welcome"><h2>{}</h2><p>{}</p></div>').format(title, text)
+
+
 def breadcrumb(headings: Sequence[str]) -> Markup:
     """The headings that a paragraph stands under."""
     if not headings:

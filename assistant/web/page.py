@@ -24,7 +24,7 @@ from index.errors import RapporteurError
 _SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Arial", "sans-serif")
 _MONO = ("ui-monospace", "Liberation Mono", "monospace")
 # The layout comes last: on a phone it overrules the others.
-_STYLES = ("base", "buttons", "conversation", "question", "sources", "reading", "history", "library", "draft", "layout")
+_STYLES = ("base", "buttons", "conversation", "question", "sources", "reading", "kept", "library", "draft", "layout")
 _OWN_TABS = (Tab("Ask", build_ask), draft_tab, Tab("Library", build_library))
 
 

@@ -14,7 +14,7 @@ from assistant.users import OWNER
 from assistant.web.access.pace import Pace
 from assistant.web.ask.archive import Archive
 from assistant.web.draft.drafts import Drafts
-from assistant.web.library.changes import ChangeLog
+from assistant.web.library.changes import ChangeLog, noted
 from assistant.web.library.indexing import Indexer
 from assistant.web.library.shelf import Shelf
 from assistant.web.rooms import Rooms
@@ -22,7 +22,9 @@ from assistant.web.workplace import Workplace
 from index.errors import LibraryBusy
 from index.library import Library
 from index.sync import Progress as OnProgress
-from index.sync import sync
+from index.sync import SyncReport, sync
+
+_AT_START = "the corpus folder, at the start"
 
 
 def open_workplace(settings: Settings, *, for_many: bool = False) -> Workplace:
@@ -34,7 +36,8 @@ def open_workplace(settings: Settings, *, for_many: bool = False) -> Workplace:
     library = Library(settings.library, settings.chroma)
     shelf = Shelf(settings.library)
     shelf.clear()
-    _read_corpus(library, settings.corpus, settings.embedding_model, shelf.left_out, console)
+    log = ChangeLog(settings.library)
+    _read_corpus(library, log, settings, shelf.left_out, console)
     with console.status("Opening the library") if console.is_terminal else nullcontext():
         model = load_language_model(settings)
         rooms = Rooms(library, lambda seen: RapporteurQueryEngine.configured(seen, settings, model))
@@ -42,16 +45,18 @@ def open_workplace(settings: Settings, *, for_many: bool = False) -> Workplace:
         # The first answer loads vectors and word lists; asking now spares the first delegate that wait.
         desk.examples()
         desk.topics()
-    log = ChangeLog(settings.library)
     indexer = Indexer(library, shelf, log, settings.embedding_model, settings.corpus)
     pace = Pace(settings.questions_per_minute)
-    return Workplace(settings, rooms, Archive(settings.library), shelf, log, indexer, pace, Drafts())
+    return Workplace(settings, rooms, Archive(settings.library), shelf, log, indexer, pace, Drafts(settings.library))
 
 
-def _read_corpus(library: Library, corpus: Path, model: str, left_out: frozenset[Path], console: Console) -> None:
-    try:
+def _read_corpus(library: Library, log: ChangeLog, settings: Settings, left_out: frozenset[Path], console: Console) -> None:
+    def work() -> SyncReport:
         with _progress(console) as progress:
-            report = sync(library, [corpus], model=model, progress=progress, without=left_out)
+            return sync(library, [settings.corpus], model=settings.embedding_model, progress=progress, without=left_out)
+
+    try:
+        report = noted(library, log, _AT_START, work)
     except LibraryBusy as error:
         _warn(console, f"{error} The page shows the library as it is.")
         return

@@ -1,17 +1,14 @@
 """Conversations that outlive the page and the server, in SQLite beside the library."""
 
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.web.ask.exchange import Exchange
-from index.errors import LibraryError
+from assistant.web.kept import Database, Listed
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS conversations (
@@ -25,17 +22,9 @@ INSERT INTO conversations (id, title, changed, words, exchanges, owner) VALUES (
 ON CONFLICT (id) DO UPDATE SET title = excluded.title, changed = excluded.changed, words = excluded.words, exchanges = excluded.exchanges
 WHERE owner = excluded.owner
 """
-_DATABASE = "conversations.sqlite"
+_FILE = "conversations.sqlite"
 _LISTED = 50
 _EXCHANGES = TypeAdapter(tuple[Exchange, ...])
-
-
-class Listed(NamedTuple):
-    """A conversation as the list shows it: its first question, and when it was last added to."""
-
-    id: str
-    title: str
-    changed: datetime
 
 
 class Archive:
@@ -45,12 +34,9 @@ class Archive:
     """
 
     def __init__(self, folder: Path, owner: str = "") -> None:
-        self._database = folder / _DATABASE
+        self._database = Database(folder / _FILE, _SCHEMA, "conversations")
         self._owner = owner
-        with suppress(OSError):  # SQLite says in its own words what is wrong with the place
-            self._database.touch(mode=0o600)
-        with self._connection() as connection:
-            connection.executescript(_SCHEMA)
+        with self._database.connection() as connection:
             if "owner" not in {column[1] for column in connection.execute("PRAGMA table_info(conversations)")}:
                 connection.execute(_SINCE_OWNERS)
 
@@ -74,12 +60,12 @@ class Archive:
             _EXCHANGES.dump_json(tuple(exchanges)).decode(),
             self._owner,
         )
-        with self._connection() as connection:
+        with self._database.connection() as connection:
             connection.execute(_KEEP, row)
 
     def open(self, identity: str) -> tuple[Exchange, ...]:
         """The exchanges of a conversation; none where it is gone, or was kept by a version that differs too much."""
-        with self._connection() as connection:
+        with self._database.connection() as connection:
             row = connection.execute("SELECT exchanges FROM conversations WHERE id = ? AND owner = ?", (identity, self._owner)).fetchone()
         try:
             return _EXCHANGES.validate_json(row[0]) if row else ()
@@ -91,30 +77,16 @@ class Archive:
         pieces = words.casefold().split()
         where = " AND ".join(["owner = ?", *["instr(words, ?) > 0"] * len(pieces)])
         query = f"SELECT id, title, changed FROM conversations WHERE {where} ORDER BY changed DESC LIMIT {_LISTED}"
-        with self._connection() as connection:
+        with self._database.connection() as connection:
             rows = connection.execute(query, [self._owner, *pieces]).fetchall()
         return tuple(Listed(identity, title, datetime.fromisoformat(changed)) for identity, title, changed in rows)
 
     def delete(self, identity: str) -> None:
         """Forget a conversation."""
-        with self._connection() as connection:
+        with self._database.connection() as connection:
             connection.execute("DELETE FROM conversations WHERE id = ? AND owner = ?", (identity, self._owner))
 
     def delete_all(self) -> None:
         """Forget all of them."""
-        with self._connection() as connection:
+        with self._database.connection() as connection:
             connection.execute("DELETE FROM conversations WHERE owner = ?", (self._owner,))
-
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        try:
-            connection = sqlite3.connect(self._database, timeout=10)
-            try:
-                with connection:
-                    yield connection
-            finally:
-                connection.close()
-        except sqlite3.Error as error:
-            raise LibraryError(
-                f"The conversations in {self._database} cannot be used ({error}); move the file away to begin new ones."
-            ) from error

@@ -14,10 +14,11 @@ from assistant.web.ask.cases import CASES, save_case
 from assistant.web.ask.conversation import Conversation
 from assistant.web.ask.desk import Desk
 from assistant.web.ask.exchange import Verdict
-from assistant.web.ask.history import history
-from assistant.web.ask.rendering import announcement, conversation, problem, welcome
+from assistant.web.ask.rendering import announcement, conversation, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
 from assistant.web.choices import scope_in
+from assistant.web.html import problem
+from assistant.web.kept_list import kept_list
 from assistant.web.library.privacy import folder_of
 from assistant.web.parts import Html, number_in, word_in
 from assistant.web.scope_parts import Values, filter_of, offering
@@ -186,7 +187,8 @@ class Asking:
         return Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user))
 
     def _found(self, words: str, talk: Conversation, user: User) -> Markup:
-        return history(self._archive_of(user).find(words), talk.id, words)
+        nothing = "No conversation holds these words." if words.strip() else "Conversations are kept here."
+        return kept_list(self._archive_of(user).find(words), talk.id, "conversation", nothing)
 
     def _archive_of(self, user: User) -> Archive:
         return self._workplace.archive.of(user.name)

@@ -12,6 +12,10 @@ watch("value", () => {
   }
   shown = exchanges.length;
   // The address finds the conversation again after a reload.
-  if (id !== which) history.replaceState(history.state, "", location.pathname + (id && shown ? `?conversation=${id}` : ""));
+  if (id !== which) {
+    const draft = new URLSearchParams(location.search).get("draft");
+    const kept = new URLSearchParams({ ...(id && shown ? { conversation: id } : {}), ...(draft ? { draft } : {}) }).toString();
+    history.replaceState(history.state, "", location.pathname + (kept && `?${kept}`));
+  }
   which = id;
 });

@@ -15,7 +15,7 @@ from assistant.view import LibraryView
 from assistant.web.ask.copying import with_citations
 from assistant.web.ask.exchange import Exchange, Verdict
 from assistant.web.choices import link_for, words_for
-from assistant.web.html import button, counted, joined
+from assistant.web.html import button, counted, empty_library, joined, problem
 
 _MARKER = re.compile(r"\s\[(\d{1,3})\](?=[.!?:;,]*[”\"’')\]]*(?:\s|$))")
 _LONGEST_QUESTION_SHOWN = 600
@@ -31,12 +31,7 @@ def conversation(identity: str, exchanges: Sequence[Exchange], view: LibraryView
 def welcome(examples: Sequence[str], paragraphs: int, indexing: str = "") -> Markup:
     """What stands in the place of a conversation before the first question."""
     if not paragraphs:
-        title, text = (
-            ("The documents are being read", indexing)
-            if indexing
-            else ("The library is empty", "Add documents in the Library tab, then ask about them here.")
-        )
-        return Markup('<div class="welcome"><h2>{}</h2><p>{}</p></div>').format(title, text)
+        return empty_library("then ask about them here", indexing)
     item = Markup('<li><button type="button" data-event="submit" data-once="1" data-question="{0}">{0}</button></li>')
     buttons = joined(item.format(question) for question in examples)
     return Markup('<div class="welcome"><h2>{}</h2><p>{}</p>{}</div>').format(
@@ -44,11 +39,6 @@ def welcome(examples: Sequence[str], paragraphs: int, indexing: str = "") -> Mar
         "Every answer is in the documents’ own words and names the paragraph that says so. What they do not answer is declined.",
         Markup('<ul class="examples" aria-label="Example questions">{}</ul>').format(buttons) if examples else "",
     )
-
-
-def problem(message: str) -> Markup:
-    """A sentence on what went wrong, in the place of a conversation."""
-    return Markup('<div class="reply problem"><p>{}</p></div>').format(message)
 
 
 def announcement(exchange: Exchange) -> Markup:

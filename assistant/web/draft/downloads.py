@@ -22,7 +22,7 @@ def downloads(workplace: Workplace) -> APIRouter:
     @router.get("/draft")
     def draft(id: str, format: str, request: Request) -> Response:
         """A draft without what was dropped, in the format that a file with that ending has."""
-        drafted = workplace.drafts.get(id, request.user.name)
+        drafted = workplace.drafts.of(request.user.name).get(id)
         if drafted is None or format not in FORMATS:
             raise HTTPException(404, "There is no such draft any more; draft it again.")
         result = drafted.revision.result

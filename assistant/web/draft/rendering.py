@@ -3,28 +3,28 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from assistant.answer import Citation
 from assistant.drafting.draft import Block, Row, Statement, Statements, Table
 from assistant.drafting.export import FORMATS
 from assistant.drafting.refinding import can_be_refound
-from assistant.drafting.revision import Revision
+from assistant.drafting.revision import TITLE, Revision
 from assistant.view import LibraryView
 from assistant.web.citation import Cited, copying, in_document, original
-from assistant.web.html import button, counted, joined
+from assistant.web.html import button, counted, empty_library, joined
+from assistant.web.kept import Listed
+from assistant.web.kept_list import kept_list
 
 _NAMES = {".docx": "Word", ".pdf": "PDF", ".html": "HTML", ".md": "Markdown"}
 # Sections and their parts are dropped at once; what stands under a heading below these is dropped sentence by sentence.
 _DROPPABLE = 2
 
 
-def welcome(topics: Sequence[str], paragraphs: int) -> Markup:
+def welcome(topics: Sequence[str], paragraphs: int, indexing: str = "") -> Markup:
     """What stands in the place of a draft before there is one."""
     if not paragraphs:
-        return Markup('<div class="welcome"><h2>{}</h2><p>{}</p></div>').format(
-            "The library is empty", "Add documents in the Library tab, then draft from them here."
-        )
+        return empty_library("then draft from them here", indexing)
     item = Markup('<li><button type="button" data-event="submit" data-topic="{0}">{0}</button></li>')
     buttons = joined(item.format(topic) for topic in topics)
     return Markup('<div class="welcome"><h2>{}</h2><p>{}</p>{}</div>').format(
@@ -39,19 +39,18 @@ def waiting(words: str) -> Markup:
     return Markup('<div class="reply waiting" role="status"><p>{}</p></div>').format(words)
 
 
-def problem(message: str) -> Markup:
-    """Why there is no draft."""
-    return Markup('<div class="reply problem" role="alert"><p>{}</p></div>').format(message)
-
-
 def note(identity: str, revision: Revision, opened: int = 0, added: Sequence[int] = ()) -> Markup:
     """A draft with what was dropped struck out, the sentence `opened` in the pane marked, and those just `added`."""
     draft, kept = revision.draft, revision.result
     page = _Page(revision, opened, added)
     dropped = len(draft.statements) - len(kept.statements)
     size = f"{counted(len(kept.statements), 'sentence')}, {counted(kept.words, 'word')}" + (f"; {dropped} dropped" if dropped else "")
-    return Markup('<article class="draft"><header><h2>{}</h2><p class="explanation">{} {}</p>{}</header>{}</article>').format(
-        draft.title,
+    renaming = _renaming(TITLE, revision.title, Markup(""))
+    return Markup(
+        '<article class="draft" data-draft="{}"><header><h2>{}</h2><p class="explanation">{} {}</p>{}</header>{}</article>'
+    ).format(
+        identity,
+        renaming,
         kept.remark,
         f"{size}.",
         _downloads(identity) if kept.statements else "",
@@ -67,7 +66,16 @@ def beside_note() -> Markup:
     )
 
 
-def beside(revision: Revision, marker: int, view: LibraryView, told: str = "") -> Markup:
+def earlier(listed: Sequence[Listed], opened: str) -> Markup:
+    """The drafts that are kept, folded; the one that is `opened` is told apart."""
+    if not listed:
+        return Markup("")
+    return Markup('<details class="earlier" data-draft="{}"><summary>{}</summary>{}</details>').format(
+        opened, f"Earlier drafts ({len(listed)})", kept_list(listed, opened, "draft", "")
+    )
+
+
+def beside(identity: str, revision: Revision, marker: int, view: LibraryView, told: str = "") -> Markup:
     """A sentence's paragraph in its document, with what can be done with the sentence, and what is `told` of it."""
     shown = [
         revision.draft.citations[said.marker - 1]
@@ -78,7 +86,8 @@ def beside(revision: Revision, marker: int, view: LibraryView, told: str = "") -
     if opened is None:
         return beside_note()
     cited = Cited(shown, {c.marker: revision.numbers.get(c.marker, 0) for c in shown}, {}, "Sentence")
-    return in_document(cited, opened, view, Markup(""), joined(_tools(revision, opened, told)))
+    shown_in_place = in_document(cited, opened, view, Markup(""), joined(_tools(revision, opened, told)))
+    return Markup('<div data-draft="{}">{}</div>').format(identity, shown_in_place)
 
 
 def _tools(revision: Revision, opened: Citation, told: str) -> Iterator[Markup]:
@@ -103,6 +112,12 @@ def _downloads(identity: str) -> Markup:
     return Markup('<p class="actions downloads"><span>Download</span>{}</p>').format(links)
 
 
+def _renaming(place: int, words: str, drop: Markup) -> Markup:
+    """A heading's words, with the way to write others, which `note.js` does in their place."""
+    rename = button("Rename", style="back-in", label=f"Rename: {words}", rename=place)
+    return Markup('<span class="words">{}</span> {} {}').format(words, drop, rename)
+
+
 class _Page:
     """Writes the blocks of a draft."""
 
@@ -125,14 +140,14 @@ class _Page:
 
     def _heading(self, place: int, block: Block) -> Markup:
         """A heading, with the way to drop all that stands under it, or to put it back."""
-        level, markers, words = block.level + 2, self._revision.markers_in(place), escape(block.heading)
-        change = Markup("")
+        level, markers = block.level + 2, self._revision.markers_in(place)
         if markers <= self._revision.dropped and markers:
-            change = button("Put back", style="back-in", label=f"Put back the part: {words}", event="undo", part=place)
-            words = Markup("<del>{}</del>").format(words)
-        elif markers and block.level <= _DROPPABLE:
-            change = button("Drop", style="back-in", label=f"Drop the part: {words}", event="delete", part=place)
-        return Markup("<h{0}>{1} {2}</h{0}>").format(level, words, change)
+            change = button("Put back", style="back-in", label=f"Put back the part: {block.name}", event="undo", part=place)
+            return Markup("<h{0}><del>{1}</del> {2}</h{0}>").format(level, block.name, change)
+        drop = Markup("")
+        if markers and block.level <= _DROPPABLE:
+            drop = button("Drop", style="back-in", label=f"Drop the part: {block.name}", event="delete", part=place)
+        return Markup("<h{0}>{1}</h{0}>").format(level, _renaming(place, block.name, drop))
 
     def _table(self, table: Table) -> Markup:
         head = joined(Markup('<th scope="col">{}</th>').format(name) for name in (table.corner, *table.columns))

@@ -14,7 +14,7 @@ from index.paragraph import Paragraph
 from index.private_folders import delegation_of
 from index.sync import SyncReport
 
-What = Literal["added", "changed", "removed", "failed", "described"]
+What = Literal["added", "changed", "removed", "failed", "described", "handed over"]
 _FILE = "changes.jsonl"
 
 
@@ -22,8 +22,8 @@ _FILE = "changes.jsonl"
 class Change:
     """What happened to a document: its paragraphs that came, went, or have other words now; `reason` where it failed.
 
-    `by` is the user who had it done, or "command line"; "" where nobody has to sign in. `said` is what a person wrote on it, where
-    it was described, `delegation` the one that the document is private to.
+    `by` is the user who had it done, "command line", or what was read at the start; "" where nobody has to sign in. `said` is what a
+    person wrote on it, where it was described, or who sees it now; `delegation` the one that the document is private to.
     """
 
     document: str
@@ -60,8 +60,11 @@ def by_document(paragraphs: Sequence[Paragraph]) -> Mapping[str, list[Paragraph]
 
 
 def noted(library: Library, log: "ChangeLog", by: str, work: Callable[[], SyncReport]) -> SyncReport:
-    """Have a library brought in step with files, and note what changed in it; `by` is who had it done."""
-    old = library.snapshot()
+    """Have a library brought in step with files, and note what changed in it; `by` is who had it done.
+
+    What could not be read before for the same reason is not noted again.
+    """
+    old, known = library.snapshot(), {(failure.name, failure.reason) for failure in library.failures()}
     report = work()
     new = library.snapshot()
     before, after = by_document(old.paragraphs), by_document(new.paragraphs)
@@ -72,6 +75,7 @@ def noted(library: Library, log: "ChangeLog", by: str, work: Callable[[], SyncRe
     changes += [
         Change(name, "failed", now(), reason=reason, by=by, delegation=whose.get(name, "") or delegation_of(Path(name)))
         for name, reason in report.failed.items()
+        if (name, reason) not in known
     ]
     log.note(changes)
     return report

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.users import User
-from assistant.web.library.changes import ChangeLog, noted
+from assistant.web.library.changes import ChangeLog, compared, noted
 from assistant.web.library.privacy import may_see
 from assistant.web.library.shelf import Shelf
 from index.errors import RapporteurError
@@ -88,6 +88,14 @@ class Indexer:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="indexing", daemon=True)
                 self._thread.start()
+
+    def withdraw(self, name: str, by: str) -> None:
+        """Have a document out of the library at once; what its file has become is to be requested then."""
+        document = self._library.documents().get(name)
+        before = [paragraph for paragraph in self._library.snapshot().paragraphs if paragraph.document == name]
+        self._library.remove(name)
+        if document is not None:
+            self._log.note([compared(name, before, (), by, delegation_of(document.path))])
 
     def _whole(self, path: Path) -> Path:
         """What is synced for a file: a catalogue counts from the folder that is ingested on down, so that folder and not a file in it."""

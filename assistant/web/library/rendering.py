@@ -1,6 +1,6 @@
 """The library as HTML: its documents, one of them to read, what was found in it, what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,13 +19,20 @@ from index.private_folders import delegation_of
 _STATES = {"ok": "Read whole", "lost": "Text lost", "failed": "Not read"}
 
 
-def shelf_list(inspections: Sequence[Inspection], documents: dict[str, StoredDocument], opened: str, may_change: bool) -> Markup:
-    """The documents, by name, each with how it is and what the user can do with it."""
+def shelf_list(
+    inspections: Sequence[Inspection], documents: Mapping[str, StoredDocument], opened: str, may_change: bool, handing: Mapping[str, str]
+) -> Markup:
+    """The documents, by name, each with how it is and what the user can do with it.
+
+    `handing` are those of which the user may say who sees them, with the delegation whose own each would be; "" for everybody's.
+    """
     if not inspections:
         return Markup('<div class="empty"><h2>{}</h2><p>{}</p></div>').format(
             "No documents yet", "Drop files above, or put them into the corpus folder before Rapporteur is started."
         )
-    items = joined(_item(one, documents.get(one.document), one.document == opened, may_change) for one in inspections)
+    items = joined(
+        _item(one, documents.get(one.document), one.document == opened, may_change, handing.get(one.document)) for one in inspections
+    )
     return Markup('<ul class="documents">{}</ul>').format(items)
 
 
@@ -68,19 +75,21 @@ def left_out_list(paths: Sequence[Path]) -> Markup:
 
 
 def changes_list(changes: Sequence[Change], with_names: bool) -> Markup:
-    """What changed lately, the newest first; `with_names`, who had it done too."""
+    """What changed lately, the newest first; `with_names`, who had it done too. `changes.js` says what is new to the reader."""
     if not changes:
         return Markup("")
     items = joined(
-        Markup("<li><span>{}</span><small>{}{}</small></li>").format(
-            _told(change), moment_of(datetime.fromisoformat(change.at)), f", {change.by}" if with_names and change.by else ""
+        Markup('<li data-at="{}"><span>{}</span><small>{}{}</small></li>').format(
+            change.at, _told(change), moment_of(datetime.fromisoformat(change.at)), f", {change.by}" if with_names and change.by else ""
         )
         for change in changes
     )
-    return Markup('<details class="changes"><summary>{}</summary><ul>{}</ul></details>').format("What changed lately", items)
+    return Markup('<details class="changes"><summary>{}<span class="since"></span></summary><ul>{}</ul></details>').format(
+        "What changed lately", items
+    )
 
 
-def _item(one: Inspection, stored: StoredDocument | None, is_open: bool, may_change: bool) -> Markup:
+def _item(one: Inspection, stored: StoredDocument | None, is_open: bool, may_change: bool, handing: str | None) -> Markup:
     state = "ok" if one.is_healthy else "failed" if one.faults else "lost"
     count = sum(one.kinds.values())
     facts = [one.document] if stored is None else [stored.metadata.title, day_of(stored.metadata.date), counted(count, "paragraph")]
@@ -92,11 +101,11 @@ def _item(one: Inspection, stored: StoredDocument | None, is_open: bool, may_cha
     current = Markup(' aria-current="true"') if is_open else ""
     title = Markup('<h3>{}{}</h3><p class="facts">{}</p>').format(one.label, badge, " · ".join(f for f in (*facts, remark) if f))
     fault = joined(Markup('<p class="fault">{}</p>').format(reason) for reason in one.faults)
-    actions = _actions(one, stored, may_change) if stored is not None else Markup("")
+    actions = _actions(one, stored, may_change, handing) if stored is not None else Markup("")
     return Markup('<li class="document"{}>{}{}{}</li>').format(current, title, fault, actions)
 
 
-def _actions(one: Inspection, stored: StoredDocument, may_change: bool) -> Markup:
+def _actions(one: Inspection, stored: StoredDocument, may_change: bool, handing: str | None) -> Markup:
     named = {"document": one.document}
     original = Markup('<a class="quiet" href="{}" target="_blank" rel="noopener">{}</a>').format(
         original_address(one.document, None), "Original file"
@@ -104,6 +113,7 @@ def _actions(one: Inspection, stored: StoredDocument, may_change: bool) -> Marku
     changing = (
         button("Read file again", label=f"Read file again: {one.label}", event="retry", **named),
         button("Take out", label=f"Take out {one.label}", event="delete", **named),
+        _handing_over(one, handing),
     )
     return Markup('<div class="actions" role="group" aria-label="{}">{}{}{}</div>').format(
         stored.metadata.label,
@@ -111,6 +121,14 @@ def _actions(one: Inspection, stored: StoredDocument, may_change: bool) -> Marku
         original,
         joined(changing if may_change else ()),
     )
+
+
+def _handing_over(one: Inspection, handing: str | None) -> Markup:
+    if handing is None:
+        return Markup("")
+    words = f"Only for {handing}" if handing else "Show to everybody"
+    asked = f"{words}: {one.label}?"
+    return button(words, label=f"{words}: {one.label}", event="apply", confirm=asked, document=one.document, delegation=handing)
 
 
 def _findings(inspection: Inspection | None) -> Markup:
@@ -129,6 +147,8 @@ def _findings(inspection: Inspection | None) -> Markup:
 def _told(change: Change) -> str:
     if change.what == "failed":
         return f"{change.document} could not be read: {change.reason}"
+    if change.what == "handed over":
+        return f"{change.document} is now {change.said}"
     if change.what == "described":
         return f"{change.document} was described: {change.said}"
     if change.what == "removed":

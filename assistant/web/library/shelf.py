@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.archives import is_archive, read_members, unpacked
 from index.errors import LibraryError, UnreadableDocument
-from index.facts import is_facts_file
+from index.facts import SIDECAR_SUFFIXES, is_facts_file
 from index.private_folders import FOLDER, delegation_of
 from index.readers import SUFFIXES
 from index.sources import HIDDEN
@@ -62,6 +62,35 @@ class Shelf:
         """Take in an uploaded file under its own name; one of that name makes way, as its older version."""
         return self._put(uploaded, self.place_of(delegation) / uploaded.name.lstrip("."))
 
+    def holds(self, path: Path) -> bool:
+        """Whether a file was added on the page."""
+        return self.folder in path.parents or self._private in path.parents
+
+    def hand_over(self, path: Path, delegation: str) -> Path:
+        """Move an added file and its sidecar to a delegation's own, "" for everybody's; where it then is.
+
+        Raises `LibraryError` where that cannot be: it was not added on the page, or one of that name is there.
+        """
+        shelf = self.place_of(delegation_of(path))
+        if shelf not in path.parents:
+            raise LibraryError(f"{path.name} stands in {path.parent}, where the page moves nothing; add it here and take the other out.")
+        place = self.place_of(delegation) / path.relative_to(shelf)
+        if place.exists():
+            raise LibraryError(
+                f"There is another {path.name} where this one would stand; take one of the two out, or add it under another name."
+            )
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            for suffix in ("", *SIDECAR_SUFFIXES):
+                file = path.with_name(path.name + suffix)
+                if file.exists():
+                    file.replace(place.with_name(place.name + suffix))
+        except OSError as error:
+            raise LibraryError(
+                f"{path.name} cannot be moved to {place.parent} ({error.strerror}); check that it may be written."
+            ) from error
+        return place
+
     def _put(self, file: Path, place: Path) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(file, place)
@@ -104,7 +133,7 @@ class Shelf:
     def clear(self) -> None:
         """Delete for good the added files that were taken out; files elsewhere are not the shelf's to delete."""
         for path in self.left_out:
-            if self.folder in path.parents or self._private in path.parents:
+            if self.holds(path):
                 path.unlink(missing_ok=True)
                 self.bring_back(path)
 

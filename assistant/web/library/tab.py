@@ -10,11 +10,12 @@ from assistant.users import User
 from assistant.web.access.roles import editor, user_of
 from assistant.web.library.changes import Change, now
 from assistant.web.library.description import FIELDS, changed_facts, in_words, label_preview, write_sidecar
+from assistant.web.library.handing import hand_over, handing
 from assistant.web.library.privacy import may_see
 from assistant.web.library.rendering import changes_list, left_out_list, nothing_opened, opened_document, progress, shelf_list, taken_out
 from assistant.web.parts import QUIET, html, word_in
 from assistant.web.workplace import Workplace
-from index.errors import FactsError
+from index.errors import FactsError, RapporteurError
 from index.facts import Facts
 from index.inspection import Inspection, inspect_library
 from index.library import Library
@@ -70,6 +71,7 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET)
     parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET)
     parts.documents.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
+    parts.documents.apply(keeping.hand_over, parts.opened, parts.shown, **QUIET)
     parts.reading.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
     for field in parts.fields:
         field.change(keeping.preview, [parts.opened, *parts.fields], parts.label, **QUIET)
@@ -88,11 +90,11 @@ def _parts() -> Parts:
                 label=f"Drop documents here ({', '.join(sorted(suffix.lstrip('.') for suffix in SUFFIXES))}, or a zip of them)",
                 file_count="multiple",
                 elem_id="upload",
-                height=132,
+                height=96,
             )
             bar = html("indexing")
             documents = html("documents", label="Documents")
-            changes = html("changes")
+            changes = html("changes", "library/changes.js")
         with gr.Column(elem_id="lectern", scale=6, min_width=300):
             describing, fields, label, save = _description()
             reading = html("reading", "library/reading.js", label="The document")
@@ -187,6 +189,15 @@ class Keeping:
         self._indexer.request([stored.path], by=user.name)
         return (taken_out(stored.metadata.label, str(stored.path)), *self._shown(opened, user))
 
+    def hand_over(self, opened: str, event: gr.EventData, request: gr.Request) -> _Shown:
+        """Make an added document the delegation's own, or everybody's."""
+        user = editor(request)
+        try:
+            hand_over(self._workplace, user, word_in(event, "document"), word_in(event, "delegation"))
+        except RapporteurError as error:
+            gr.Warning(str(error))
+        return self._shown(opened, user)
+
     def undo(self, opened: str, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup, Markup, Markup, Any]:
         """Put a document that was taken out back into the library."""
         user = editor(request)
@@ -198,7 +209,7 @@ class Keeping:
 
     def _shown(self, opened: str, user: User) -> _Shown:
         status, library = self._indexer.status.seen_by(user), self._library(user)
-        listed = shelf_list(inspect_library(library), library.documents(), opened, user.may_change)
+        listed = shelf_list(inspect_library(library), library.documents(), opened, user.may_change, handing(self._workplace, user))
         if user.may_change:
             listed += left_out_list(self._left_out(user))
         changes = changes_list(self._changes.newest(_CHANGES, user), with_names=user.may_change)

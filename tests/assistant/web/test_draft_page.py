@@ -47,18 +47,28 @@ def test_a_note_is_drafted_checked_revised_and_downloaded(drafting: Page, url: s
     expect(drafting.locator("#draft-source .place")).to_contain_text("RFHS/9/2, para. 3")
     expect(drafting.locator("#note .said.opened")).to_contain_text("Fennoria reported")
 
+    drafting.get_by_role("button", name="Rename: Briefing note: escort towage").click()
+    drafting.keyboard.type("Towage")
+    drafting.keyboard.press("Escape")
+    drafting.get_by_role("button", name="Rename: What States reported").click()
+    drafting.keyboard.type("Positions <b>so far</b>")
+    drafting.keyboard.press("Enter")
+    expect(drafting.get_by_role("button", name="Rename: Positions <b>so far</b>")).to_be_focused()
+
     drafting.get_by_role("button", name="Drop the sentence").click()
     expect(drafting.locator("#note .dropped").first).to_contain_text("Fennoria reported")
     name, data = _downloaded(drafting, "Word")
     assert name == "briefing-note-escort-towage.docx"
     text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
     assert "Brenmark reported that escort towage" in text
-    assert "Fennoria reported" not in text
+    assert "Fennoria reported" not in text and "Positions <b>so far</b>" in text
 
+    drafting.reload()
+    drafting.get_by_role("tab", name="Draft").click()
     drafting.get_by_role("button", name="Put back: Fennoria").click()
     expect(drafting.locator("#note .dropped")).to_have_count(0)
-    drafting.get_by_role("button", name="Drop the part: What States reported").click()
-    drafting.get_by_role("button", name="Put back the part: What States reported").click()
+    drafting.get_by_role("button", name="Drop the part: Positions <b>so far</b>").click()
+    drafting.get_by_role("button", name="Put back the part: Positions <b>so far</b>").click()
     expect(drafting.locator("#note .dropped")).to_have_count(0)
     names = {name: _downloaded(drafting, name)[1][:5] for name in ("PDF", "HTML", "Markdown")}
     assert names == {"PDF": b"%PDF-", "HTML": b"<!DOC", "Markdown": b"# Bri"}

@@ -4,8 +4,9 @@ from records import paragraph
 
 from assistant.answer import Citation
 from assistant.drafting import Block, Draft, Row, Statement, Table
-from assistant.drafting.revision import Revision
-from assistant.web.draft.rendering import note, problem, welcome
+from assistant.drafting.revision import TITLE, Revision
+from assistant.web.draft.rendering import note, welcome
+from assistant.web.html import problem
 
 _LIVE = '<img src="x" onerror="alert(1)">'
 
@@ -20,7 +21,8 @@ def _draft() -> Draft:
 
 
 def test_all_words_of_a_draft_are_text() -> None:
-    for shown in (note("id", Revision(_draft())), note("id", Revision(_draft()).drop(2)), problem(_LIVE), welcome((_LIVE,), 3)):
+    revised = Revision(_draft()).drop(2).rename(0, _LIVE).rename(TITLE, _LIVE)
+    for shown in (note("id", Revision(_draft())), note(_LIVE, revised), problem(_LIVE), welcome((_LIVE,), 3)):
         assert "<img" not in shown
         assert "&lt;img" in shown
 

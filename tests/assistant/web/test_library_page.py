@@ -56,6 +56,9 @@ def test_a_document_is_dropped_indexed_asked_about_taken_out_and_put_back(
     expect(added).to_have_count(1, timeout=30000)
 
     library.locator(".changes summary").click()
+    expect(library.locator(".changes summary")).to_contain_text("new since you last looked")
+    expect(library.locator(".changes .fresh").last).to_contain_text("added.txt was added")
+    expect(library.locator(".changes li").last).to_contain_text("note.txt was added (7 paragraphs)")
     expect(library.locator(".changes")).to_contain_text("added.txt was taken out")
     assert_private(watched, url)
 
@@ -78,7 +81,7 @@ def test_a_file_that_is_no_document_is_refused_in_a_sentence(library: Page, tmp_
 
 def test_a_file_is_read_again(library: Page) -> None:
     library.get_by_role("button", name="Read file again: RFHS/9/2").click()
-    library.locator(".changes summary").wait_for(timeout=30000)
+    expect(library.locator(".changes")).to_contain_text("note.txt was read again", timeout=30000)
     expect(library.locator(".document", has_text="RFHS/9/2")).to_have_count(1, timeout=30000)
     expect(library.locator("#indexing")).to_have_text("", timeout=30000)
 

@@ -20,6 +20,7 @@ from assistant.web.library.changes import Change, ChangeLog
 from assistant.web.library.indexing import Status
 from assistant.web.library.privacy import folder_of, may_see
 from assistant.web.library.shelf import Shelf
+from eval.runs import CONFIG
 
 _FILE, _SECRET = "instructions.txt", "zirconium"
 _NAME = f"private-to/Kestria/{_FILE}"
@@ -159,6 +160,40 @@ def test_the_page_shows_another_delegation_no_word_of_it(ilse: Page, browser: Br
     documents = many.folder / "library" / "private-to" / "Kestria"
     assert [path.name for path in documents.iterdir() if path.suffix == ".txt"] == [_FILE]
     expect(ilse.locator("#heading .scope")).to_contain_text("in 2 documents")
+
+
+def test_an_editor_changes_who_sees_it_and_a_report_on_it_stays_its_delegations(ilse: Page, many: Many) -> None:
+    headers = {name: {"Authorization": f"Bearer {many.users.new_token(name)}"} for name in ("ilse", "jan", "dora")}
+    run = many.folder / "library" / "private-to" / "Kestria" / "runs" / "specimens-1"
+    run.mkdir(parents=True)
+    (run / CONFIG).write_text("{}")
+    (run / "report.html").write_text(_SECRET)
+    reports = {name: httpx.get(f"{many.url}/report", params={"run": run.name}, headers=own) for name, own in headers.items()}
+    assert {name: given.status_code for name, given in reports.items()} == {"ilse": 200, "jan": 404, "dora": 403}
+
+    def told() -> str:
+        asked = {"messages": [{"role": "user", "content": _QUESTION}]}
+        answer = httpx.post(f"{many.url}/v1/chat/completions", json=asked, headers=headers["dora"], timeout=60).json()
+        return str(answer["choices"][0]["message"])
+
+    assert "tonnes" not in told()
+    ilse.on("dialog", lambda dialog: dialog.accept())
+    ilse.get_by_role("tab", name="Library").click()
+    ilse.get_by_role("button", name="Show to everybody: RFHS/9/2/Rev.1").click()
+    again = ilse.get_by_role("button", name="Only for Kestria: RFHS/9/2/Rev.1")
+    again.wait_for(timeout=60_000)
+    assert "below 40 tonnes" in told()
+    again.click()
+    expect(again).to_have_count(0)
+    assert "tonnes" not in told()
+    assert httpx.get(f"{many.url}/original", params={"document": _FILE}, headers=headers["jan"]).status_code == 404
+    ilse.locator("#changes summary").click()
+    expect(ilse.locator("#changes")).to_contain_text(f"{_FILE} is now only for Kestria")
+    ilse.get_by_role("button", name="Show to everybody: RFHS/9/2/Rev.1").wait_for(timeout=60_000)
+    assert [change.what for change in ChangeLog(many.folder / "library").newest(2, User("jan", "editor", "Brenmark"))] == [
+        "removed",
+        "added",
+    ]
 
 
 def test_what_is_kept_and_told_of_a_document_is_its_delegations(tmp_path: Path) -> None:

@@ -11,12 +11,12 @@ from records import answered, declined, evidence, metadata, paragraph
 
 from assistant.answer import Citation
 from assistant.view import LibraryView
-from assistant.web.ask.archive import Listed
 from assistant.web.ask.exchange import Exchange
-from assistant.web.ask.history import history
 from assistant.web.ask.rendering import announcement, answer_text, conversation, welcome
 from assistant.web.ask.sources import Chosen, in_document, results, sources
 from assistant.web.html import day_of, highlighted
+from assistant.web.kept import Listed
+from assistant.web.kept_list import kept_list
 from assistant.web.library.changes import Change
 from assistant.web.library.indexing import Status
 from assistant.web.library.rendering import changes_list, left_out_list, opened_document, progress, shelf_list
@@ -91,7 +91,7 @@ def whole_page(words: str) -> Page:
     )
     view = LibraryView(None, Snapshot(0, {}, (citation.paragraph,)))  # type: ignore[arg-type]
     panes = sources(exchanges, Chosen(0, 1)) + sources(exchanges, Chosen(1)) + in_document(exchanges, Chosen(0, 1), view)
-    panes += results(exchanges[0], 0, [evidence(citation.paragraph)]) + history([Listed("1", words, datetime.now(UTC))], "1")
+    panes += results(exchanges[0], 0, [evidence(citation.paragraph)]) + kept_list([Listed("1", words, datetime.now(UTC))], "1", "draft", "")
     told = Markup("").join(announcement(exchange) for exchange in exchanges)
     return Page(conversation("1", exchanges) + panes + whole_library(words) + welcome([words], 3) + told)
 
@@ -101,7 +101,7 @@ def whole_library(words: str) -> Markup:
     inspection = Inspection(words, words, kinds={"numbered": 1}, findings=(words,), lost=(words,), faults=(words,))
     return Markup("").join(
         [
-            shelf_list([inspection], {words: stored}, "", may_change=True),
+            shelf_list([inspection], {words: stored}, "", may_change=True, handing={words: words}),
             opened_document(stored, inspection, [paragraph(words, headings=(words,), reporter=words)]),
             progress(Status(True, 0, 1, words)) + progress(Status(problem=words)),
             changes_list([Change(words, "failed", "2031-07-14T00:00:00+00:00", reason=words, by=words)], with_names=True),

@@ -23,8 +23,12 @@ def test_a_second_start_has_nothing_to_index(tmp_path: Path, capsys: pytest.Capt
     settings = load_settings(corpus=corpus, library=tmp_path / "library")
     assert open_workplace(settings).rooms.of(OWNER).desk.view().paragraphs
     assert "Indexing" in capsys.readouterr().err
-    assert open_workplace(settings).rooms.of(OWNER).desk.view().paragraphs
+    again = open_workplace(settings)
+    assert again.rooms.of(OWNER).desk.view().paragraphs
     assert capsys.readouterr().err == ""
+    assert [(change.document, change.what, change.by) for change in again.changes.newest(9, OWNER)] == [
+        ("note.txt", "added", "the corpus folder, at the start")
+    ]
 
 
 def test_a_corpus_without_documents_is_told_and_the_page_is_served_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
