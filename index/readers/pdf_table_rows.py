@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from index.readers.pdf_lines import Fragment
+from index.readers.pdf_ruled_heads import ruled_gutters
 from index.readers.pdf_spans import spanned_groups
 from index.readers.pdf_tables import MASTHEAD, gutters_of, join, open_gutters, split_at_gutters
 from index.readers.pdf_words import Rule
@@ -16,7 +17,7 @@ _NUMERIC = re.compile(r"[\d\s.,()%$€£+–—-]+[a-z]?")
 
 def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment | None]]:
     """A table's rows, each a list of cells, None for an empty one; a cell's wrapped lines are joined, but not over a rule."""
-    gutters = _common_gutters(lines)
+    gutters = ruled_gutters(lines, rules) or _common_gutters(lines)
     if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
         return _masthead(lines, [median(gutter) for gutter in gutters])
     lines = [[piece for cell in line for piece in split_at_gutters(cell, gutters)] for line in lines]
@@ -26,8 +27,9 @@ def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> 
     if not any(_are_rows(group) for group in groups):
         spanned = spanned_groups([line for group in groups for line in group], _usual_step(lines, columns))
         if spanned is not None:
-            return [_row_of_lines(group) for group in spanned]
-    return [row for group in groups for row in _rows_in(group, across)]
+            return _with_paragraphs([_row_of_lines(group) for group in spanned])
+    rows = [row for group in groups for row in _rows_in(group, across)]
+    return rows if across[2:] else _with_paragraphs(rows)
 
 
 def _rows_in(group: Sequence[Sequence[tuple[int, Fragment]]], across: Sequence[float]) -> list[list[Fragment | None]]:
@@ -53,6 +55,25 @@ def _row_of_lines(lines: Sequence[Sequence[tuple[int, Fragment]]]) -> list[Fragm
 
 def _cells_in_order(row: dict[int, Fragment]) -> list[Fragment | None]:
     return [row.get(column) for column in range(max(row) + 1)]
+
+
+def _with_paragraphs(rows: Sequence[list[Fragment | None]]) -> list[list[Fragment | None]]:
+    """The rows, those joined to the one above that fill none of the first columns: the later paragraphs of its cells."""
+    width = max(map(len, rows))
+    joined: list[list[Fragment | None]] = []
+    for row in rows:
+        filled = [column for column, cell in enumerate(row) if cell]
+        apart = min(filled) < max(2, width / 2) or any(cell and _NUMERIC.fullmatch(cell.text) for cell in row)
+        above = joined[-1] if joined else []
+        if apart or not all(column < len(above) and above[column] for column in filled):
+            joined.append(row)
+        else:
+            joined[-1] = [_both(cell, row[column] if column < len(row) else None) for column, cell in enumerate(above)]
+    return joined
+
+
+def _both(above: Fragment | None, below: Fragment | None) -> Fragment | None:
+    return join(above, below) if above and below else above or below
 
 
 def _masthead(lines: Sequence[Sequence[Fragment]], columns: list[float]) -> list[list[Fragment | None]]:

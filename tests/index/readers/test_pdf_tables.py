@@ -1,6 +1,7 @@
 """Tables in PDFs, and running text that looks like one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from index.block import Block
@@ -267,4 +268,29 @@ def test_a_first_cell_beside_several_rows(tmp_path: Path) -> None:
     assert rows(tmp_path / "table.pdf") == [
         f"{' '.join(aim)}\t1.1 Number of tugs in the port\tFive tugs in the port",
         "\t1.2 Number of crews of tugs\tNine crews",
+    ]
+
+
+def test_rules_below_heads_show_the_columns_and_cells_may_hold_paragraphs(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    edges = (LEFT, 182.0, 290.0, 372.0, 480.0)
+    places = tuple(edge + 2 for edge in edges[:-1])
+    put(sheet, ("Benchmark", "Indicator", "Target", "Update"), places, size=7)
+    sheet.y -= 6
+    for left, right in pairwise(edges):
+        sheet.rule(left, right - 2, sheet.y)
+    sheet.y -= 14
+    benchmark = ("Law of the harbour", "is in force, as it", "was drafted then")
+    for number in (1, 2):
+        for lower, line in enumerate(benchmark):
+            indicator = (f"1.{number} Ports where it is", "applied by the pilots", "of the whole region")[lower]
+            put(sheet, (line, indicator, ("None", "is left")[lower % 2]), places[:3], 12.0 * lower)
+        put(sheet, ("Draft law is ready",), places[3:])
+        put(sheet, ("Second law is not",), places[3:], 30)
+        sheet.y -= 62
+    sheet.save()
+    assert rows(tmp_path / "table.pdf")[1:] == [
+        f"{' '.join(benchmark)}\t1.{number} Ports where it is applied by the pilots of the whole region\tNone is left None"
+        "\tDraft law is ready Second law is not"
+        for number in (1, 2)
     ]
