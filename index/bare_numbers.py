@@ -10,7 +10,7 @@ from index.block import Block
 from index.markers import split_marker
 
 _FORMS = (
-    re.compile(r"(\d{1,3})\s+(?=[“«\"‘(\[]*[^\W\d_])"),
+    re.compile(r"(\d{1,3})\s+(?=(?:\(1\)\s)?[“«\"‘(\[]*[^\W\d_])"),
     re.compile(r"\[(\d{1,4})\]\s+(?=\S)"),
     re.compile(r"(\d{1,3}):\s+(?=\S)"),
     re.compile(r"§\s?(\d{1,3})\.?\s+(?=[“«\"‘]*[^\W\d_])"),

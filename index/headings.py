@@ -14,7 +14,7 @@ _COMPOUND = "item|resolution|decision|article|conclusion|guideline|principle"
 _WORD = re.compile(
     rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: (?:{_COMPOUND}))?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s*(?:[.:–—-]|$)",
 )
-_TITLED = re.compile(rf"^([^\W\d_]+)\s+({NUMERAL})\s+\S")
+_TITLED = re.compile(rf"^([^\W\d_]+)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s+\S")
 _NUMBERED = re.compile(rf"^((?i:{PROPOSED}))\s+(?:[Nn]o\.|№|[Nn][°º])\s?({NUMERAL})\s*(?:[.:–—-]|$)")
 _SIGNED = re.compile(r"^(§)\s?(\d{1,4}[a-z]?)(?:\.|\s+[^\W\d_a-z]|$)")
 _SIGN_ALONE = re.compile(r"^(?:([IVXL]+)|([A-Z]))\s*[.:]?$")

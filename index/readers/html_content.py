@@ -21,6 +21,7 @@ _WEAK = tags(
     "menu nav navbar navigation navbox sidebar topbar toolbar footer header masthead banner social related languages language "
     "langs promo recommended tags sitemap copyright login"
 )
+_POST = tags("entry-meta entry-footer post-meta posted-on byline cat-links tags-links comments-link post-tags post-categories")
 _UNSEEN = tags("sr-only visually-hidden visuallyhidden screen-reader-text element-invisible screenreader offscreen noprint")
 _COOKIES = re.compile(
     r"\b(?:we|site|website|page|portal|service)\b.{0,40}\buses? (?:\w+ )?cookies\b|\bcookies? (?:policy|settings|preferences)\b", re.I
@@ -76,7 +77,7 @@ def _is_furniture(node: Node, page: Page, total: int) -> bool:
         return False
     inside = any(a.tag in _SECTIONS or a.get("role") == "main" for a in node.ancestors)
     dense = node.words > 0 and node.link_words > 0.4 * node.words
-    if node.tag == "nav" or node.get("role") in _ROLES:
+    if node.tag == "nav" or node.get("role") in _ROLES or (set(node.get("class").lower().split()) & _POST and node.words < 40):
         return True
     if node.tag == "header" and not inside:
         return dense or not _holds_title(page, node)

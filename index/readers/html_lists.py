@@ -1,6 +1,7 @@
 """What a browser writes in front of a list's items, as the structure parser understands it."""
 
 import re
+from collections.abc import Sequence
 
 from index.readers.html_tree import Node
 
@@ -10,10 +11,23 @@ _ROMAN_WORTH = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
 
 
-class ListCount:
-    """An open list and the value that its next item has."""
+_COUNTERS = re.compile(r"\bli\s*::?before\s*\{[^{}]*\bcontent\s*:[^;{}]*\bcounters\(\s*[\w-]+\s*,\s*([\"'])\.\1")
 
-    def __init__(self, node: Node) -> None:
+
+def counts_through(sheets: Sequence[str]) -> bool:
+    """Whether a page's style numbers the items of lists within lists "1.1", with CSS counters."""
+    return any(_COUNTERS.search(sheet) for sheet in sheets)
+
+
+class ListCount:
+    """An open list and the value that its next item has.
+
+    `above` is what stands in front of each number where lists within lists are counted "1.1": "1." or "", else None.
+    """
+
+    def __init__(self, node: Node, above: str | None = None) -> None:
+        self.number = ""  # of the last item
+        self._above = above
         self._ordered = node.tag == "ol"
         self._type = node.style.list_type or _BY_TYPE.get(node.get("type").strip(), "")
         self._step = -1 if "reversed" in node.attributes else 1
@@ -27,6 +41,9 @@ class ListCount:
             return "" if kind == "none" else "- "
         value = _integer(item.get("value"), self._next)
         self._next = value + self._step
+        if self._above is not None:
+            self.number = f"{self._above}{value}"
+            return f"{self.number} " if self._above else f"{value}. "
         kind = _BY_TYPE.get(item.get("type").strip(), "") or item.style.list_type or self._type
         return _written(value, kind)
 

@@ -11,11 +11,19 @@ _CONTAINER = re.compile(r"(?:foot|end)-?notes?(?:[_-]?(?:list|section|block|cont
 _NOTE_ROLES = frozenset(("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"))
 
 
+RAISED_NUMBER = re.compile(r"\d{1,3}(?:\s?(?:bis|ter|quater)|[a-z])?")
+_MIN_RAISED = 3
+
+
 class Notes(NamedTuple):
-    """By their nodes' `order`: links that call a footnote, and elements with which one begins; both with the mark."""
+    """By their nodes' `order`: links that call a footnote, and elements with which one begins; both with the mark.
+
+    `raised_numbers` says that raised numbers in front count paragraphs, as in Swiss laws, and mark no footnotes.
+    """
 
     calls: dict[int, str]
     starts: dict[int, str]
+    raised_numbers: bool = False
 
 
 def is_note_container(node: Node) -> bool:
@@ -36,7 +44,7 @@ def is_note(node: Node) -> bool:
 def find_notes(page: Page) -> Notes:
     """Tie links that look like footnote calls to the elements that they lead to, which stand further down."""
     places = _places(page)
-    notes = Notes({}, {})
+    notes = Notes({}, {}, _counts_raised(page))
     for node in page.nodes:
         href = node.get("href")
         if node.tag != "a" or node.dropped or not href.startswith("#"):
@@ -47,6 +55,27 @@ def find_notes(page: Page) -> Notes:
             notes.calls[node.order] = mark.group(1)
             notes.starts[target.order] = mark.group(1)
     return notes
+
+
+def _counts_raised(page: Page) -> bool:
+    """Whether more paragraphs begin with a raised number than raised numbers stand behind words, whose notes they could be.
+
+    Where calls are links, and so tell nothing of the notes that have none, the numbers in front must begin anew.
+    """
+    fronts: list[str] = []
+    behind = linked = 0
+    for node in page.nodes:
+        if node.tag != "sup" or node.dropped or node.parent is None or not RAISED_NUMBER.fullmatch(page.text(node)):
+            continue
+        before = page.nodes[node.parent.order + 1 : node.order]
+        is_front = not any(other.text.strip() for other in before if not other.dropped)
+        if node.links or any(around.tag == "a" for around in node.ancestors):
+            linked += not is_front
+        elif is_front:
+            fronts.append(page.text(node))
+        else:
+            behind += 1
+    return len(fronts) >= _MIN_RAISED and len(fronts) > 2 * behind and (not linked or fronts.count("1") > 1)
 
 
 def _places(page: Page) -> dict[str, Node]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.block import Block, Emphasis
 from index.markers import split_marker
-from index.readers.html_notes import CALL, Notes
+from index.readers.html_notes import CALL, RAISED_NUMBER, Notes
 from index.readers.html_tree import Node, Page, collapse
 
 _POWER = re.compile(r"(?:\b(?:[kcdmµ]?m|ha|in|ft|sq|s|x|n)|\d)$")
@@ -113,7 +113,9 @@ class Paragraph:
         mark = CALL.fullmatch(text)
         inline_note = _INLINE_NOTE.match(text)
         marks = re.fullmatch(r"[\[(]?\d{1,3}[\])]?(?:\s*,\s*[\[(]?\d{1,3}[\])]?)+", text)
-        if re.fullmatch(r"[−-]?\d{1,3}|n", text) and _POWER.search(before) and page.subtree(node)[-1].parent is node:
+        if self._notes.raised_numbers and self.is_empty and not self.calls and RAISED_NUMBER.fullmatch(text):
+            self.add_text(f"{text}. ", node)
+        elif re.fullmatch(r"[−-]?\d{1,3}|n", text) and _POWER.search(before) and page.subtree(node)[-1].parent is node:
             self.add_text(text.translate(_TALL), node)
         elif mark:
             self._runs.append(Run("", call=mark.group(1)))

@@ -47,6 +47,11 @@ def _pairs(markup: str) -> list[tuple[str, str]]:
         ("<table><tr><td>(a)</td><td><p>x</p></td></tr></table>", ["(a) x"]),
         ("<div><span>3.</span><span>Text</span></div>", ["3. Text"]),
         ("<div>4.</div><div>Text</div>", ["4. Text"]),
+        ("<ul><li><p><b><span>4</span></b> Text</p><li>x</ul>", ["4 Text", "- x"]),
+        (
+            "<style>li::before { content: counters(n, '.') '. ' }</style><ol><li>x<ol><li>y<li>z</ol><li>w</ol>",
+            ["1. x", "1.1 y", "1.2 z", "2. w"],
+        ),
     ],
 )
 def test_numbers_are_those_that_a_browser_shows(markup: str, shown: list[str]) -> None:
@@ -158,6 +163,25 @@ def test_powers_ordinals_and_cross_references_are_no_footnotes() -> None:
         "<p>On the 1<sup>st</sup>, 5 km<sup>2</sup> and 10<sup>6</sup>; see paragraph <a href='#p12'>12</a>.</p><p id='p12'>12. Text.</p>"
     )
     assert read_html(page) == [Block("On the 1st, 5 km² and 10⁶; see paragraph 12."), Block("12. Text.")]
+
+
+def test_raised_numbers_in_front_count_paragraphs_where_they_answer_no_calls() -> None:
+    laws = "<h3>Art. {n} Piers</h3><p><sup>1</sup> They are lit.<sup><a href='#f{n}'>{n}</a></sup></p><p><sup>1bis</sup> All of them.</p>"
+    page = (
+        laws.format(n=1) + laws.format(n=2) + "<div class='footnotes'><p id='f1'><sup><a>1</a></sup> RO 1.</p><p id='f2'>2 RO 2.</p></div>"
+    )
+    texts = [block.text for block in read_html(page) if block.kind == "text"]
+    assert texts == ["1. They are lit.", "1bis. All of them."] * 2
+    notes = "".join(f"<p>Light.<sup>{n}</sup></p>" for n in (1, 2, 3)) + "".join(f"<p><sup>{n}</sup> RO {n}.</p>" for n in (1, 2, 3))
+    assert [block.kind for block in read_html(notes)] == ["text"] * 3 + ["footnote"] * 3
+
+
+def test_what_a_blog_says_of_a_post_is_no_text() -> None:
+    post = "<article><header><h1>Statement</h1><div class='entry-meta'>Posted on 3 May by admin</div></header><p>Piers are lit.</p>"
+    assert _texts(f"{post}<footer class='entry-footer'>Posted in <a href='/s'>Statements</a></footer></article>") == [
+        "Statement",
+        "Piers are lit.",
+    ]
 
 
 def test_preformatted_text_is_read_as_typed() -> None:
