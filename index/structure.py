@@ -13,6 +13,7 @@ from index.draft import Draft
 from index.joining import join_cut
 from index.named_paragraphs import part_names
 from index.preamble import mark_preambles
+from index.recommendations import close_recommendations
 from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
 from index.sequences import find_sequences
 from index.table_heads import give_heads
@@ -46,6 +47,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
         if position not in titles:
             walker.take(position, block, headings.get(position))
     walker.keep_bare_headings()
+    close_recommendations(walker.drafts)
     mark_preambles(walker.drafts)
     tie_continuations(walker.drafts)
     give_heads(walker.drafts, joined)

@@ -225,7 +225,7 @@ def _text(chain: list[Word], y: float, size: float) -> tuple[str, list[str], str
         mark = _CALL.fullmatch(word.text) if raised else None
         if mark and not text and len(chain) > 1:
             lead = mark.group(1)
-        elif mark and text and not _is_part_of_word(word.text, text):
+        elif mark and text and (not _is_part_of_word(word.text, text) or _is_figures_call(word.text, text, number == len(chain) - 1)):
             calls += [piece for piece in re.split(r"[,;\s]+", mark.group(1)) if piece]
             text += word.text[len(word.text.rstrip(".,")) :] if word.text.endswith((".", ",")) else ""
         else:
@@ -234,6 +234,11 @@ def _text(chain: list[Word], y: float, size: float) -> tuple[str, list[str], str
             glued = word.glued or after_call or touches
             text += word.text if glued or not text else f" {word.text}"
     return text, calls, lead, seams
+
+
+def _is_figures_call(raised: str, before: str, last: bool) -> bool:
+    """Whether a raised letter calls the note on a figure that stands alone, as in a table: "2 146a"; "1a" goes on with a word."""
+    return last and raised in "abcde" and re.fullmatch(r"[\d\s.,]+", before) is not None
 
 
 def _is_part_of_word(raised: str, before: str) -> bool:

@@ -22,6 +22,7 @@ from index.markers import roman_value, split_marker
         ("¶ 5 The Meeting", "decimal", "5", "The Meeting"),
         ("OP 12. Calls upon", "dotted", "OP12", "Calls upon"),
         ("PP3 bis Recalling", "dotted", "PP3 bis", "Recalling"),
+        ("II.1 Support the pilots", "dotted", "II.1", "Support the pilots"),
         ("(PP2) Recalling", "dotted", "PP2", "Recalling"),
         ("OP3.bis [Requests", "dotted", "OP3 bis", "[Requests"),
         ("OP4.alt 1. Requests", "dotted", "OP4 alt 1", "Requests"),

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from index.block import Block
 from index.document import load_document
 from index.readers import read_blocks
@@ -273,14 +275,14 @@ def test_a_first_cell_beside_several_rows(tmp_path: Path) -> None:
 
 def test_rules_below_heads_show_the_columns_and_cells_may_hold_paragraphs(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "table.pdf")
-    edges = (LEFT, 182.0, 290.0, 372.0, 480.0)
+    edges = (LEFT, 184.0, 290.0, 372.0, 480.0)
     places = tuple(edge + 2 for edge in edges[:-1])
     put(sheet, ("Benchmark", "Indicator", "Target", "Update"), places, size=7)
     sheet.y -= 6
     for left, right in pairwise(edges):
         sheet.rule(left, right - 2, sheet.y)
-    sheet.y -= 14
-    benchmark = ("Law of the harbour", "is in force, as it", "was drafted then")
+    sheet.y -= 60  # so that the rows are found without the heads
+    benchmark = ("Law of the harbour", "is in force for it,", "was drafted there")
     for number in (1, 2):
         for lower, line in enumerate(benchmark):
             indicator = (f"1.{number} Ports where it is", "applied by the pilots", "of the whole region")[lower]
@@ -289,8 +291,22 @@ def test_rules_below_heads_show_the_columns_and_cells_may_hold_paragraphs(tmp_pa
         put(sheet, ("Second law is not",), places[3:], 30)
         sheet.y -= 62
     sheet.save()
-    assert rows(tmp_path / "table.pdf")[1:] == [
+    assert rows(tmp_path / "table.pdf") == [
         f"{' '.join(benchmark)}\t1.{number} Ports where it is applied by the pilots of the whole region\tNone is left None"
         "\tDraft law is ready Second law is not"
         for number in (1, 2)
     ]
+
+
+def test_a_raised_letter_behind_a_figure_calls_a_note(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    for port, pilots in (("Halvenstad", "12"), ("Norby", "2 146"), ("Sund", "7")):
+        put(sheet, (port, pilots), (LEFT, 300))
+        sheet.y -= 14
+    sheet.canvas.setFont(FONT, 6.5)
+    sheet.canvas.drawString(300 + stringWidth("2 146", FONT, SIZE), sheet.y + 28 + 3.5, "a")
+    sheet.y -= 14
+    sheet.note("a", ["Including the chief pilot."])
+    sheet.save()
+    found = load_document(tmp_path / "table.pdf", "table.pdf").paragraphs
+    assert [(p.anchor, p.text) for p in found][1::2] == [("row 2", "Norby\t2 146"), ("row 2, footnote a", "Including the chief pilot.")]
