@@ -42,7 +42,7 @@ FORMS = {
     "positions": Form("Positions of States", "States by recommendations: what each replied, or “no statement”.", positions.positions, 1500),
     "comparison": Form(
         "Comparison",
-        "Two documents side by side; choose them in the scope.",
+        "Two documents, sessions or years side by side; choose them in the scope.",
         comparison.comparison,
         800,
         comparison.LAYOUT,

@@ -129,6 +129,18 @@ def test_a_comparison_puts_what_is_alike_side_by_side(engine: RapporteurQueryEng
     assert any(all("retire" in "".join(s.text for s in cell).casefold() for cell in row.cells) for row in table.rows)
 
 
+def test_a_comparison_puts_two_sessions_or_years_side_by_side(engine: RapporteurQueryEngine) -> None:
+    sessions = scope_named(engine.view, documents=["RFHS/2/L.1", "RFHS/3/2", "RFHS/3/1"])
+    for within, columns in ((sessions, ("Second session", "Third session")), (ScopeFilter(years=("2029", "2031")), ("2029", "2031"))):
+        draft = draft_of(engine, "towage", "comparison", within)
+        table = draft.blocks[0].table
+        assert table is not None and table.columns == columns
+        sides = [{draft.citations[said.marker - 1].paragraph.document for row in table.rows for said in row.cells[n]} for n in (0, 1)]
+        assert sides[0] == {"RFHS_2_L.1_draft_report.md"} and "RFHS_2_L.1_draft_report.md" not in sides[1]
+    with pytest.raises(DraftError, match="and only 2031 has something"):
+        draft_of(engine, "quay ladders", "comparison", ScopeFilter(years=("2031", "2030")))
+
+
 def test_a_scope_of_states_keeps_to_what_they_say(engine: RapporteurQueryEngine) -> None:
     within = scope_named(engine.view, states=["kestria", "Brenmark"])
     table = draft_of(engine, TOPIC, "positions", within).blocks[-1].table
