@@ -24,7 +24,7 @@ CAPTION = re.compile(
 )
 NESTED = "nested part"
 _BARE = re.compile(r"[\s.:–—-]*$")
-_UNFINISHED = re.compile(r"[^.;,?!\]]\]*$")
+_UNFINISHED = re.compile(r"[^.;,?!。；，？！\]]\]*$")
 _VERB = re.compile(r"[a-z]+(?:s|ing)\b(?!.*[.,;:])")  # "resolves", "considering", "instructs the Secretary-General"
 _FIRST = re.compile(r"1\.?\s|\(?a\)\s")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")

@@ -13,6 +13,7 @@ _NAMED = re.compile(
     rf"((?i:{ARTICLES})\.?\s?(?:{NUMERAL})\.?)\s?(?:[:–—-]+\s?|\s){_TEXT}"
     rf"|((?i:{PROPOSED})\s(?:(?:[Nn]o\.|№|[Nn][°º])\s?)?(?:{NUMERAL}))\s?(?:[:–—-]+|\.)\s{_TEXT}"
 )
+_CHINESE_NAMED = re.compile(r"(第\s?[一二三四五六七八九十百零〇\d]{1,6}\s?[条條])\s+(?=\S.*[。；：]$)", re.DOTALL)
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.:!?][”»\"’)]*$", re.DOTALL)
 
 
@@ -39,9 +40,13 @@ def part_names(blocks: Sequence[Block]) -> list[Block]:
 
 def _name_of(block: Block) -> str:
     """The name that a block begins with where a sentence follows it, else ""."""
-    match = _NAMED.match(block.text) if block.kind == "text" else None
+    if block.kind != "text":
+        return ""
+    if chinese := _CHINESE_NAMED.match(block.text):
+        return chinese.group(1)
+    match = _NAMED.match(block.text)
     return match.group(1) or match.group(2) if match and _SENTENCE.fullmatch(block.text[match.end() :]) else ""
 
 
 def _word(name: str) -> str:
-    return re.split(r"[\s.\d]", name, maxsplit=1)[0].casefold()
+    return name[-1] if name.startswith("第") else re.split(r"[\s.\d]", name, maxsplit=1)[0].casefold()

@@ -74,7 +74,7 @@ def _unmarked_title(blocks: list[Block], headings: dict[int, Heading], position:
     if position + 1 not in headings and not below_article:
         return None
     text = " ".join(blocks[position].text.split())
-    if len(text.split()) > LONG_WORDS or text[:1].islower() or re.search(r"[.;:,]$", text) or split_marker(text).form != "none":
+    if len(text.split()) > LONG_WORDS or text[:1].islower() or re.search(r"[.;:,。；：，]$", text) or split_marker(text).form != "none":
         return None
     return Heading(text, "style plain", "", 0)
 

@@ -58,7 +58,7 @@ def shown_number(number: Number) -> str:
     letters = _LETTERS.fullmatch(text)
     if letters and number.form in ("lowerLetter", "lowerRoman"):
         return f"({letters.group(1)})"
-    return f"{text}." if _WORDS.search(text) and text[-1:].isalnum() else text
+    return f"{text}." if _WORDS.search(text) and text[-1:].isalnum() and text[0] != "第" else text
 
 
 def _with_typed_marker(body: str) -> str:

@@ -9,6 +9,7 @@ _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _ARABIC: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_CHINESE: Final = " 一二三四五六七八九"
 _CHICAGO: Final = "*†‡§"
 _LONGEST: Final = 40
 
@@ -46,6 +47,20 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def chinese(number: int) -> str:
+    """A number in Chinese numerals as texts count: 三, 十二, 二十一, 一百零五."""
+    if not 0 < number < 1000:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    written = f"{_CHINESE[hundreds]}百" if hundreds else ""
+    if tens:
+        written += ("" if tens == 1 and not hundreds else _CHINESE[tens]) + "十"
+    elif hundreds and ones:
+        written += "零"
+    return (written + _CHINESE[ones]).strip()
+
+
 _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "lowerLetter": _repeated(_LATIN),
     "upperLetter": _repeated(_LATIN.upper()),
@@ -59,6 +74,10 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "arabicAlpha": _repeated(_ARABIC),
     "arabicAbjad": _repeated(_ABJAD),
     "chicago": _repeated(_CHICAGO),
+    "chineseCounting": chinese,
+    "chineseCountingThousand": chinese,
+    "japaneseCounting": chinese,
+    "taiwaneseCountingThousand": chinese,
     "bullet": lambda _: "",
     "none": lambda _: "",
 }

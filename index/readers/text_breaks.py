@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from index.divisions import ANNEX, DIVISION, NUMERAL, PROPOSED
+from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, PROPOSED
 from index.markers import Marker, split_marker
 from index.readers.furniture import is_page_break
 from index.readers.inline import clean_inline
@@ -15,7 +15,7 @@ from index.readers.text_pages import PAGE_BREAK
 Breaks = Literal["pages", "mixed", "paragraphs"]
 _NAMES = rf"{DIVISION}|(?:draft )?(?:{PROPOSED})|table|figure|box|chart|issue"
 TITLE_LINE = re.compile(
-    rf"^(?:{_NAMES})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
+    rf"^第\s?\S{{1,6}}\s?(?:部分|编|章|节)(?:\s.{{0,40}})?$|^(?:{_NAMES})\s+(?:{NUMERAL})\.?(?:\s*[:–—-]\s.{{1,100}})?$|^(?:{ANNEX})(?:\s+(?:[IVXLC]+|[A-Z]|\d{{1,2}}))?\.?$",
     re.IGNORECASE,
 )
 _WRAPPED_AT = 130
@@ -41,7 +41,7 @@ def starts_block(line: str, pending: list[str]) -> bool:
         return True  # "A." on a line of its own, below a title
     marker = split_marker(f"{line} X" if NUMBER_ALONE.match(line) else clean_inline(line).text)
     if marker.form == "none":
-        return _counts_barely(line, pending) or _is_preambular(line, pending)
+        return _counts_barely(line, pending) or _is_preambular(line, pending) or CHINESE.match(line) is not None
     if NUMBER_ALONE.match(" ".join(pending)):
         return False
     if _is_within(line, pending):
@@ -49,7 +49,7 @@ def starts_block(line: str, pending: list[str]) -> bool:
     if marker.form in ("bullet", "recital") or line[0] in "-*•":
         return True
     # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
-    return bool(re.search(r"[.:;!?)”\"*]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
+    return bool(re.search(r"[.:;!?)”\"*。；：！？）]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
 
 
 def _is_preambular(line: str, pending: Sequence[str]) -> bool:

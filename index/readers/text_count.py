@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from index.markers import roman_value, split_marker
 
-SENTENCE_END = re.compile(r"[.:;!?)”\"*]$|[;,]\s+(?:and|or|et|ou)$")
+SENTENCE_END = re.compile(r"[.:;!?)”\"*。；：！？）]$|[;,]\s+(?:and|or|et|ou)$")
 _TITLE_LENGTH = 90
 TITLE_LINES = 4
 _ROMAN_TITLE = re.compile(r"^([IVXL]{1,6})\.\s+[^\W\d_a-z].{0,120}$")

@@ -63,6 +63,11 @@ def test_an_annex_stands_over_the_parts_in_it(tmp_path: Path) -> None:
             ["第一条 ¶ 1", "第一条 ¶ 1 (一)", "第二条.1", "第二条.2"],
         ),
         (
+            "港口规则\n\n第一章 总则\n第一条　船舶应当遵守本规则。\n第二条　引航员应当持有证书：\n（一）有效；\n（二）年满十八周岁。\n"
+            "第二章 灯标\n第三条　灯标由港口负责。\n",
+            ["第一条 ¶ 1", "第二条 ¶ 1", "第二条 ¶ 1 (一)", "第二条 ¶ 1 (二)", "第三条 ¶ 1"],
+        ),
+        (
             "Hafengesetz\n\n§ 1 Geltung\n\n(1) Dieses Gesetz gilt für Häfen.\n\n(2) Es gilt nicht für Werften.\n\n"
             "§ 2 Pflichten\n\n(1) Häfen sind offen.\n",
             ["§ 1.1", "§ 1.2", "§ 2.1"],

@@ -105,7 +105,7 @@ def test_an_unknown_list_is_no_list(tmp_path):
     [
         (4, "lowerRoman", "iv"), (1994, "upperRoman", "MCMXCIV"), (27, "lowerLetter", "aa"), (26, "upperLetter", "Z"),
         (22, "ordinal", "22nd"), (112, "ordinal", "112th"), (7, "decimalZero", "07"), (3, "none", ""), (9, "unheard of", "9"),
-        (0, "lowerRoman", "0"), (10**9, "lowerLetter", "1000000000"), (2, "russianLower", "б"),
+        (0, "lowerRoman", "0"), (10**9, "lowerLetter", "1000000000"), (2, "russianLower", "б"), (105, "chineseCounting", "一百零五"),
     ],
 )  # fmt: skip
 def test_number_formats(number, form, written):
