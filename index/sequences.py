@@ -49,14 +49,18 @@ def find_sequences(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]]
     stack: list[tuple[NumberSequence, int]] = []  # open sequences, outermost first, with their section
     findings: list[str] = []
     chapters: dict[str, NumberSequence] = {}
-    in_chapter = -1  # the section of the last dotted number
+    in_chapter, chapter = -1, 0  # the section and the chapter of the last dotted number
     blocks = _without_loners(blocks, headed)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.form == "dotted":
             _count_dotted(chapters, sequences, block, headed, findings)
             stack[:] = [entry for entry in stack if entry[0].depth == 0]
-            in_chapter = block.section
+            in_chapter, chapter = block.section, _chapter_of(block)
+            continue
+        if block.form == "decimal" and block.number == chapter + 1 > 1:  # "8. The Committee …" after 7.5
+            _follow_chapter(stack, sequences, block)
+            chapter = block.number
             continue
         depth = _continued_depth(stack, block)
         if depth is not None:
@@ -71,6 +75,22 @@ def find_sequences(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]]
         sequence.members.append((block.position, block.number))
         stack[-1] = (sequence, block.section)
     return sequences, findings
+
+
+def _chapter_of(block: NumberedBlock) -> int:
+    """The chapter that a dotted number names: 7 for 7.5; 0 where it is no number."""
+    first = block.prefix.partition(".")[0]
+    return int(first) if first.isdecimal() else 0
+
+
+def _follow_chapter(stack: list[tuple[NumberSequence, int]], sequences: list[NumberSequence], block: NumberedBlock) -> None:
+    """Count a chapter that is one paragraph among chapters of dotted numbers."""
+    del stack[1:]
+    if not stack or stack[0][0].form != block.form or stack[0][0].last >= block.number:
+        sequences.append(NumberSequence(block.form, depth=0))
+        stack[:] = [(sequences[-1], block.section)]
+    stack[0][0].members.append((block.position, block.number))
+    stack[0] = (stack[0][0], block.section)
 
 
 def _continued_depth(stack: list[tuple[NumberSequence, int]], block: NumberedBlock) -> int | None:

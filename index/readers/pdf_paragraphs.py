@@ -20,7 +20,7 @@ _TESTIMONY = re.compile(r"IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT 
 _SECTION = re.compile(
     r"""(?:[IVXL]{1,6}|[A-Z])\.\s+\S
     |\d{1,3}(?:\.\d{1,3})+\.?\s+[^\Wa-z\d_]  # "3.2 Scope", not "26.2 per cent"
-    |(?:Article|Annex|Chapter|Section|Rule|Regulation|Recommendation)\s+[\dIVXLC]+\b
+    |(?:Article|Annex|Chapter|Section|Rule|Regulation|Recommendation)\s+[\dIVXLC]+\b|§\s?\d+[a-z]?$
     """,
     re.VERBOSE,
 )
@@ -31,7 +31,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_MOST_EMPTY = 3
+_MOST_EMPTY, _MOST_INDENT = 3, 8
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _BEFORE: dict[str, str] = {}
@@ -276,7 +276,7 @@ def _breaks_at_indent(current: Sequence[Fragment], line: Fragment) -> bool:
     last = current[-1]
     shift = line.x0 - last.x0
     if shift > 0.8 * line.size:
-        hanging = len(current) == 1 and (_is_marked(last) or bool(last.lead) or _hangs(last, line))
+        hanging = len(current) == 1 and shift < _MOST_INDENT * line.size and (_is_marked(last) or bool(last.lead) or _hangs(last, line))
         return not hanging and (_ends(last) or line.text[:1].isupper()) and len(line.text) > 0
     if shift < -0.8 * line.size:
         return len(current) > 1 and _ends(last)

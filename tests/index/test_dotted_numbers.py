@@ -58,3 +58,11 @@ def test_a_heading_with_a_number_is_no_gap() -> None:
 def test_a_first_number_below_a_dotted_one_counts(tmp_path: Path) -> None:
     text = "CHAPTER 3. PIERS\n\n3.1.1 Each State has a plan.\n\n3.1.1.1 It is kept up to date.\n\n3.1.2 Each State has one.\n"
     assert [paragraph.anchor for paragraph in document(tmp_path, text).paragraphs] == ["3.1.1", "3.1.1.1", "3.1.2"]
+
+
+def test_a_chapter_that_is_one_paragraph(tmp_path: Path) -> None:
+    numbers = ("1.1", "1.2", "2.1", "2.2", "3.", "4.", "5.1", "5.2", "6.")
+    text = "# Views of the Committee\n\n" + "\n\n".join(f"{number} The pilots gave their views." for number in numbers)
+    found = document(tmp_path, text, "views.md")
+    assert [p.anchor for p in found.paragraphs if p.kind == "numbered"] == [number.strip(".") for number in numbers]
+    assert not found.findings

@@ -514,3 +514,22 @@ def test_notes_at_the_end_set_as_text_is(tmp_path: Path) -> None:
     sheet.raised("", "1", " See the records of the Meeting, part one.")
     sheet.save()
     assert texts(read_blocks(tmp_path / "note.pdf"), "footnote") == ["See the records of the Meeting, part one."]
+
+
+def test_a_centred_heading_right_below_a_full_line(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "law.pdf")
+    text = "(3) " + prose(30)
+    line = simpleSplit(text, FONT, SIZE, RIGHT - LEFT)[0]
+    for number in (1, 2):
+        sheet.line(f"§ {number}", 290, BOLD)
+        sheet.line("(1) Ports are open.")
+        sheet.line(line)
+    sheet.save()
+    assert [block.text for block in read_blocks(tmp_path / "law.pdf")] == [
+        "§ 1",
+        "(1) Ports are open.",
+        line,
+        "§ 2",
+        "(1) Ports are open.",
+        line,
+    ]
