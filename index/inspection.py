@@ -24,7 +24,7 @@ class Inspection:
     again or begin again without a heading. `findings` is what a reader should know, in sentences. `outside` is
     the share of its characters in no paragraph, in per cent: its headings, paragraph numbers and bullets.
     `lost` is text that is none of these and that no answer could cite. `faults` are reasons why the document as
-    it stands cannot be relied on.
+    it stands cannot be relied on. `newest` is how the newest version of it is cited, where it is an older one.
     """
 
     document: str
@@ -37,6 +37,7 @@ class Inspection:
     findings: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    newest: str = ""
 
     @property
     def is_healthy(self) -> bool:
@@ -68,6 +69,7 @@ def _inspect(
     changed = [p.anchor for p in paragraphs if text[p.span.start : p.span.end].split() != p.text.split()]
     found = [f"paragraph {anchor} is not the document's own text; ingest it again" for anchor in changed]
     outside, lost = text_outside(text, paragraphs)
+    newest = snapshot.documents[snapshot.superseded[stored.name]].metadata.label if stored.name in snapshot.superseded else ""
     return Inspection(
         document=stored.name,
         label=stored.metadata.label,
@@ -76,17 +78,18 @@ def _inspect(
         jumps=sum(map(is_jump, stored.findings)),
         repeats=sum(map(is_repeat, stored.findings)),
         outside=outside,
-        findings=(*(finding for finding in stored.findings if not is_loss(finding)), *_notes(stored, snapshot, is_gone)),
+        findings=(*(finding for finding in stored.findings if not is_loss(finding)), *_notes(stored, newest, is_gone)),
         lost=lost,
         faults=(*faults, *found, *filter(is_loss, stored.findings)),
+        newest=newest,
     )
 
 
-def _notes(stored: StoredDocument, snapshot: Snapshot, is_gone: bool) -> list[str]:
+def _notes(stored: StoredDocument, newest: str, is_gone: bool) -> list[str]:
     """What else is to be known: that its file is gone, that there is a newer version, that its label is a guess."""
     notes = [_GONE.format(path=stored.path)] if is_gone else []
-    if stored.name in snapshot.superseded:
-        notes.append(_OLDER.format(newest=snapshot.documents[snapshot.superseded[stored.name]].metadata.label))
+    if newest:
+        notes.append(_OLDER.format(newest=newest))
     if not (stored.metadata.symbol or stored.metadata.date or stored.facts):
         notes.append(_NAMELESS.format(label=stored.metadata.label, name=stored.path.name))
     return notes

@@ -134,7 +134,8 @@ class Asking:
 
     def search(self, words: str, talk: Conversation, request: gr.Request) -> Markup:
         """The user's earlier conversations that hold some words."""
-        return self._found(words, talk, user_of(request))
+        talk.searched = words
+        return self._found(talk, user_of(request))
 
     def open(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Shown:
         """Go on with an earlier conversation."""
@@ -142,13 +143,13 @@ class Asking:
         talk.open(identity, self._archive_of(user).open(identity))
         return self._as_it_is(talk, user)
 
-    def delete(self, words: str, talk: Conversation, event: gr.EventData, request: gr.Request) -> Shown:
+    def delete(self, talk: Conversation, event: gr.EventData, request: gr.Request) -> Shown:
         """Forget a conversation; the page begins anew where it was the one that is open."""
         identity, user = word_in(event, "id"), user_of(request)
         self._archive_of(user).delete(identity)
         if identity == talk.id:
             talk.begin()
-        return self._as_it_is(talk, user)._replace(history=self._found(words, talk, user))
+        return self._as_it_is(talk, user)
 
     def _asked(self, question: str, talk: Conversation, within: ScopeFilter, user: User, instead_of: int | None = None) -> Iterator[Shown]:
         """A question's way over the page.
@@ -176,7 +177,7 @@ class Asking:
                 conversation=self._conversation(talk, user),
                 beside=sources(exchanges, Chosen(len(exchanges) - 1)) if changed else gr.skip(),
                 spoken=announcement(newest) if newest.complete else gr.skip(),
-                history=self._found("", talk, user) if newest.complete else gr.skip(),
+                history=self._found(talk, user) if newest.complete else gr.skip(),
             )
         yield _NOTHING
 
@@ -184,11 +185,11 @@ class Asking:
         """The whole tab for a conversation at rest."""
         shown = self._conversation(talk, user) if talk.exchanges else self._welcome(user)
         last = Chosen(len(talk.exchanges) - 1)
-        return Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found("", talk, user))
+        return Shown(_ready(value=""), shown, sources(talk.exchanges, last), Markup(), self._found(talk, user))
 
-    def _found(self, words: str, talk: Conversation, user: User) -> Markup:
-        nothing = "No conversation holds these words." if words.strip() else "Conversations are kept here."
-        return kept_list(self._archive_of(user).find(words), talk.id, "conversation", nothing)
+    def _found(self, talk: Conversation, user: User) -> Markup:
+        nothing = "No conversation holds these words." if talk.searched.strip() else "Conversations are kept here."
+        return kept_list(self._archive_of(user).find(talk.searched), talk.id, "conversation", nothing)
 
     def _archive_of(self, user: User) -> Archive:
         return self._workplace.archive.of(user.name)

@@ -14,12 +14,16 @@ _LONGEST_WAY = 5.0
 
 
 class Conversation:
-    """The exchanges of one page; `editing` is the number of the one whose question is being written anew."""
+    """The exchanges of one page; `editing` is the number of the one whose question is being written anew.
+
+    `searched` are the words by which earlier conversations are found on the page.
+    """
 
     def __init__(self) -> None:
         self.id = uuid.uuid4().hex
         self.exchanges: tuple[Exchange, ...] = ()
         self.editing: int | None = None
+        self.searched = ""
         self._turn = 0
         self._on_its_way = threading.Lock()
 

@@ -97,5 +97,5 @@ def _on_answers(asking: Asking, parts: Parts) -> None:
 def _on_history(asking: Asking, parts: Parts) -> None:
     parts.search.change(asking.search, [parts.search, parts.talk], parts.history, trigger_mode="always_last", **QUIET)
     parts.history.select(asking.open, parts.talk, parts.shown, **QUIET)
-    parts.history.delete(asking.delete, [parts.search, parts.talk], parts.shown, **QUIET)
+    parts.history.delete(asking.delete, parts.talk, parts.shown, **QUIET)
     parts.export.click(None, js=_EXPORT)

@@ -95,6 +95,8 @@ def _item(one: Inspection, stored: StoredDocument | None, is_open: bool, may_cha
     facts = [one.document] if stored is None else [stored.metadata.title, day_of(stored.metadata.date), counted(count, "paragraph")]
     if stored is not None and (delegation := delegation_of(stored.path)):
         facts.insert(0, f"Only {delegation}")
+    if one.newest:
+        facts.insert(0, f"Older version of {one.newest}")
     found = len(one.findings) + len(one.lost) + len(one.faults)
     remark = counted(found, "remark") if found else ""
     badge = Markup('<span class="state {}">{}</span>').format(state, _STATES[state])

@@ -194,6 +194,7 @@ def test_a_conversation_is_there_after_a_reload_found_exported_and_deleted(page:
     expect(page.locator("#history .open")).to_have_count(1)
     page.locator("#history .open").click()
     expect(page.locator(".exchange")).to_have_count(2)
+    expect(page.locator("#history .open")).to_have_count(1)
     page.get_by_role("button", name="Delete the conversation").first.click()
     page.locator(".welcome").wait_for()
     expect(page.locator("#history")).to_contain_text("No conversation holds these words")

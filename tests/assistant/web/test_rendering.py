@@ -98,7 +98,7 @@ def whole_page(words: str) -> Page:
 
 def whole_library(words: str) -> Markup:
     stored = StoredDocument(words, Path("x.txt"), "", "", metadata(words), (words,), {})
-    inspection = Inspection(words, words, kinds={"numbered": 1}, findings=(words,), lost=(words,), faults=(words,))
+    inspection = Inspection(words, words, kinds={"numbered": 1}, findings=(words,), lost=(words,), faults=(words,), newest=words)
     return Markup("").join(
         [
             shelf_list([inspection], {words: stored}, "", may_change=True, handing={words: words}),
