@@ -208,7 +208,7 @@ def _breaks(current: Sequence[Fragment], line: Fragment, frame: _Frame, scanned:
     in_preamble = _PHRASE_END.search(last.text) and all(_PREAMBULAR.match(piece.text) for piece in (current[0], line))
     if in_preamble or (_ends(last) and _TESTIMONY.match(line.text)):
         return True
-    return _breaks_at_indent(current, line) or _is_short(last, line, frame)
+    return _breaks_at_indent(current, line, frame) or _is_short(last, line, frame)
 
 
 def _is_label(line: Fragment) -> bool:
@@ -272,12 +272,14 @@ def _same_marker(first: Fragment, line: Fragment) -> bool:
     return a.form == b.form != "none" and abs(first.x0 - line.x0) < line.size and follows
 
 
-def _breaks_at_indent(current: Sequence[Fragment], line: Fragment) -> bool:
+def _breaks_at_indent(current: Sequence[Fragment], line: Fragment, frame: _Frame) -> bool:
     last = current[-1]
     shift = line.x0 - last.x0
     if shift > 0.8 * line.size:
         hanging = len(current) == 1 and shift < _MOST_INDENT * line.size and (_is_marked(last) or bool(last.lead) or _hangs(last, line))
-        return not hanging and (_ends(last) or line.text[:1].isupper()) and len(line.text) > 0
+        whole = frame.right - last.x1 < line.size and last.x1 - last.x0 > 0.5 * frame.width
+        runs_on = len(current) == 1 and whole and shift < _MOST_INDENT * line.size
+        return not hanging and (_ends(last) or (line.text[:1].isupper() and not runs_on))
     if shift < -0.8 * line.size:
         return len(current) > 1 and _ends(last)
     return False

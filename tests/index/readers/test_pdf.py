@@ -533,3 +533,24 @@ def test_a_centred_heading_right_below_a_full_line(tmp_path: Path) -> None:
         "(1) Ports are open.",
         line,
     ]
+
+
+@pytest.mark.parametrize(("starred", "called"), [(1, True), (3, False)])
+def test_a_note_to_stars(starred: int, called: bool, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "list.pdf")
+    for number in range(1, 5):
+        sheet.paragraph(f"Port of the region{'*' if number <= starred else ''}", f"{number}.")
+    sheet.line("* Took part in the first session.")
+    sheet.save()
+    blocks = read_blocks(tmp_path / "list.pdf")
+    assert [(block.mark, block.text) for block in blocks if block.kind == "footnote"] == [("*", "Took part in the first session.")]
+    assert blocks[0].text.endswith("*") is not called
+
+
+def test_a_note_whose_second_line_is_indented(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    first = simpleSplit(f"Abbreviations: {prose(40)}", FONT, SIZE, RIGHT - LEFT)[0]
+    sheet.line(first)
+    sheet.line("Nuclear Weapons.", LEFT + 14)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "table.pdf")) == [f"{first} Nuclear Weapons."]
