@@ -14,6 +14,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(\d{1,3})(?:\.?[°º]\)?(?:\.?\s?[-–—]|\.)?|\.\s?[-–—])\s*(?=[^\W\d_]{2}|[“«\"(])")),  # "1°", "1.-", "1º.-"
     ("decimal", re.compile(rf"^\[?(\d{{1,4}}\.\s?{_INSERTED})\b\.?\s+(?=\S)")),
     ("decimal", re.compile(rf"^{_DASH}\[?(\d{{1,4}}(?:[a-z]|\s?{_INSERTED})?)\s?[.)]\s+(?=\S)")),
+    ("decimal", re.compile(r"^(\d{1,3})\.(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']*\s)")),  # "6.The", whose blank was lost
     ("decimal", re.compile(r"^(\d{1,3})(?:\s?[-–]\s+(?=[^\W\d_])|、\s*(?=\S))")),  # as Arabic and Chinese texts count
     ("decimal", re.compile(r"^[\[(](\d{1,4})\.[\])]\s+(?=\S)")),  # "[12.]" of a draft
     ("decimal", re.compile(r"^(?:[Pp]ara(?:graph)?\.?\s(\d{1,4})\s?[.:)–—]|¶\s?(\d{1,4})[.)]?)\s+(?=\S)")),
@@ -24,9 +25,11 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("dotted", re.compile(r"^([A-Z]{1,3}-?\d{1,3})[.:)]\s+(?=[“«\"(]?[^\W\d_a-z])")),  # "R3. …"
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
+    ("paren-decimal", re.compile(r"^\((\d{1,3})\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
     ("recital", re.compile(r"^\(?([A-Z]{1,2})[.)]\s+(?=(?i:whereas|considérant|considerando|in der erwägung|overwegende|considerato)\b)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
     ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.)\s+(?=\S)")),
+    ("letter", re.compile(r"^\(([a-z])\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
     ("letter", re.compile(r"^\.(\d{1,2}(?:\.\d{1,2})*)\s+(?=\S)")),  # ".1" of the maritime bodies
     ("letter", re.compile(r"^(?:\(?([а-я])\)|\(([ء-ي]{1,2})\))\s+(?=\S)")),
     ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),

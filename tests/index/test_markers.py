@@ -13,6 +13,9 @@ from index.markers import roman_value, split_marker
         ("- 12. The Meeting", "decimal", "12", "The Meeting"),
         ("128. The Meeting", "decimal", "128", "The Meeting"),
         ("12 bis. The Meeting", "decimal", "12 bis", "The Meeting"),
+        ("6.The Meeting", "decimal", "6", "The Meeting"),
+        ("(2)Acceptance of it", "paren-decimal", "2", "Acceptance of it"),
+        ("(b)Second of it", "letter", "b", "Second of it"),
         ("[12. The Meeting]", "decimal", "12", "The Meeting]"),
         ("6. bis The Meeting", "decimal", "6 bis", "The Meeting"),
         ("1.- La Reunión", "decimal", "1", "La Reunión"),
@@ -55,6 +58,8 @@ def test_markers(text: str, form: str, value: str, rest: str) -> None:
         "",
         "1.",
         "a) ",
+        "(s)he said",
+        "(3)(a) of it",
     ],
 )
 def test_what_is_no_marker(text: str) -> None:
