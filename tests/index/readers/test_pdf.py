@@ -540,6 +540,7 @@ def test_a_note_to_stars(starred: int, called: bool, tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "list.pdf")
     for number in range(1, 5):
         sheet.paragraph(f"Port of the region{'*' if number <= starred else ''}", f"{number}.")
+    sheet.y -= 12
     sheet.line("* Took part in the first session.")
     sheet.save()
     blocks = read_blocks(tmp_path / "list.pdf")
