@@ -186,7 +186,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         if question.headings:
             candidates.update(dict.fromkeys(p.id for p in view.paragraphs if heading_match(question, p)))
         if question.intent == "list" or question.states:
-            shares = {p.id: matcher.lexical_share(p) for p in view.paragraphs}
+            shares = dict(zip((p.id for p in view.paragraphs), matcher.lexical_shares(view.paragraphs), strict=True))
             likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
             candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
         considered = [p for p in view.answering(question) if p.id in candidates]

@@ -2,12 +2,14 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
 import Stemmer
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from assistant.acronyms import Acronyms
@@ -97,28 +99,42 @@ class Lexicon:
         self.own: dict[str, frozenset[str]] = {}
         self.context: dict[str, frozenset[str]] = {}
         contexts: dict[str, frozenset[str]] = {}
-        frequency: Counter[str] = Counter()
-        for paragraph in self._paragraphs:
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        self._place = {paragraph.id: place for place, paragraph in enumerate(self._paragraphs)}
+        for place, paragraph in enumerate(self._paragraphs):
             own = stems_of(paragraph.text)
             around = context_of(paragraph)
             if around not in contexts:
                 contexts[around] = stems_of(around)
             self.own[paragraph.id] = own
             self.context[paragraph.id] = contexts[around]
-            frequency.update(own)
-        self._frequency = frequency
+            for each in own:
+                self._holding[each].append(place)
         self._alike: dict[str, str | None] = {}
 
     def idf(self, stemmed: str) -> float:
         """How rare a stem is: ln(1 + N / (1 + n)), as high for a word that no paragraph has."""
-        return math.log(1 + len(self._paragraphs) / (1 + self._frequency[stemmed]))
+        return math.log(1 + len(self._paragraphs) / (1 + len(self._holding.get(stemmed, ()))))
 
     def alike(self, stemmed: str) -> str | None:
         """The known stem that one of unknown spelling must mean ("Valletta" for "Valetta"), None where none does."""
         if stemmed not in self._alike:
-            best = process.extractOne(stemmed, self._frequency.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_WORD)
+            best = process.extractOne(stemmed, self._holding.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_WORD)
             self._alike[stemmed] = str(best[0]) if best and len(stemmed) >= 6 and stemmed.isalpha() else None
         return self._alike[stemmed]
+
+    def places(self, paragraphs: Iterable[Paragraph]) -> list[int]:
+        """Where paragraphs stand among all."""
+        return [self._place[paragraph.id] for paragraph in paragraphs]
+
+    def having(self, terms: Sequence[Sequence[frozenset[str]]]) -> NDArray[np.bool_]:
+        """Which paragraphs have which terms, each told by the sets of stems that stand for it [paragraphs, terms]."""
+        found = np.zeros((len(self._paragraphs), len(terms)), dtype=bool)
+        for column, options in enumerate(terms):
+            for option in options:
+                first, *others = (self._holding.get(each, []) for each in option)
+                found[list(set(first).intersection(*others)) if others else first, column] = True
+        return found
 
     def share_in(self, document: str, stemmed: str) -> float:
         """The share of a document's paragraphs that have a stem."""
@@ -127,7 +143,7 @@ class Lexicon:
 
     def knows(self, stemmed: str) -> bool:
         """Whether any paragraph has the stem."""
-        return stemmed in self._frequency
+        return stemmed in self._holding
 
     @cached_property
     def _in_document(self) -> dict[str, tuple[int, Counter[str]]]:

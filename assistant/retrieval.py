@@ -11,6 +11,7 @@ from assistant.view import LibraryView
 from index.embedding import ParagraphEmbedding
 from index.paragraph import Paragraph
 from index.passages import context_of
+from index.store import paragraph_key, paragraph_key_of
 
 # Reciprocal rank fusion, Cormack, Clarke and Büttcher 2009; their constant.
 _RRF_K = 60
@@ -27,6 +28,7 @@ class HybridRetriever(BaseRetriever):
         self._top_k = top_k
         self._weights = {"dense": dense_weight, "lexical": 1.0 - dense_weight}
         self._bm25 = _bm25(view, top_k)
+        self._by_key = {paragraph_key(view.snapshot.documents[p.document].revision, p.ordinal): p.id for p in view.paragraphs}
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         rankings = {"dense": self._dense(query_bundle), "lexical": self._lexical(query_bundle)}
@@ -49,8 +51,8 @@ class HybridRetriever(BaseRetriever):
         result = self._view.library.vectors.llama.query(
             VectorStoreQuery(query_embedding=vector, similarity_top_k=self._top_k * _WINDOWS_A_PARAGRAPH, filters=filters)
         )
-        found = [n.metadata["paragraph_id"] for n in result.nodes or [] if n.metadata["revision"] in alive]
-        return list(dict.fromkeys(i for i in found if i in self._view.by_id))[: self._top_k]
+        found = (self._by_key.get(paragraph_key_of(vector_id)) for vector_id in result.ids or [])
+        return list(dict.fromkeys(paragraph_id for paragraph_id in found if paragraph_id is not None))[: self._top_k]
 
     def _lexical(self, query: QueryBundle) -> list[str]:
         if self._bm25 is None:

@@ -17,6 +17,8 @@ from index.errors import ConfigurationError
 CALIBRATION = Path(__file__).with_name("calibration.json")
 _RRF_TOP = 1 / 61
 _MANY_TERMS = 8
+# The last digits of a cosine depend on where in a matrix a vector stands; paragraphs with the same words have the same score.
+_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def member_features(evidence: Evidence, best: Best) -> dict[str, float]:
 
 def ranked(evidence: Sequence[Evidence], calibration: Calibration) -> list[Evidence]:
     """Evidence with its score, the best first, ties in reading order."""
-    found = [replace(e, score=_weighted(rank_features(e), calibration.rank)) for e in evidence]
+    found = [replace(e, score=round(_weighted(rank_features(e), calibration.rank), _DIGITS)) for e in evidence]
     return sorted(found, key=lambda e: (-e.score, e.paragraph.document, e.paragraph.ordinal))
 
 

@@ -1,5 +1,6 @@
-"""LlamaIndex's Chroma store, made safe against another process that changes the same vectors."""
+"""LlamaIndex's Chroma store, made quick, and safe against another process that changes the same vectors."""
 
+import math
 from typing import Any
 
 from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryResult
@@ -9,24 +10,21 @@ from index.errors import LibraryError
 
 
 class ParagraphNodes(ChromaVectorStore):
-    """Nodes of paragraphs; each has the metadata "revision" and "paragraph_id"."""
+    """Nodes of paragraphs, each with the metadata "revision" and "paragraph_id"; a query gives their ids alone."""
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
-        """The nearest nodes; raises `LibraryError` where Chroma cannot answer.
+        """The ids of the nearest nodes, and how similar they are; raises `LibraryError` where Chroma cannot answer.
 
-        Vectors that another process deletes while this one has their index in memory come back without
-        their metadata; they are left out.
+        What they stand for is the library's to tell: to read it from Chroma takes ten times as long as to find them.
         """
         try:
-            result = super().query(query, **kwargs)
+            return super().query(query, **kwargs)
         except Exception as error:
             raise LibraryError(
                 f"The vector database failed ({error}); check that it runs, or delete the library folder and ingest the documents again."
             ) from error
-        rows = zip(result.nodes or [], result.similarities or [], result.ids or [], strict=True)
-        alive = [row for row in rows if "revision" in row[0].metadata]
-        return VectorStoreQueryResult(
-            nodes=[node for node, _, _ in alive],
-            similarities=[similarity for _, similarity, _ in alive],
-            ids=[node_id for _, _, node_id in alive],
-        )
+
+    def _query(self, query_embeddings: list[float], n_results: int, where: dict[str, Any] | None, **kwargs: Any) -> VectorStoreQueryResult:
+        found = self._collection.query(query_embeddings, n_results=n_results, where=where or None, include=["distances"], **kwargs)
+        similarities = [math.exp(-distance) for distance in (found["distances"] or [[]])[0]]
+        return VectorStoreQueryResult(ids=found["ids"][0], similarities=similarities)

@@ -21,13 +21,29 @@ _GRAPH: "CreateHNSWConfiguration" = {"space": "cosine", "ef_construction": 200, 
 
 
 class Entry(NamedTuple):
-    """A vector to store: its id, the text that it stands for, and the paragraph that it finds."""
+    """A vector to store: the window of a paragraph that it stands for, told by the paragraph's document revision and place there."""
 
-    id: str
+    revision: str
+    ordinal: int
+    window: int
+    paragraph_id: str
     text: str
     vector: list[float]
-    revision: str
-    paragraph_id: str
+
+    @property
+    def id(self) -> str:
+        """Its id in the store."""
+        return f"{paragraph_key(self.revision, self.ordinal)}:{self.window}"
+
+
+def paragraph_key(revision: str, ordinal: int) -> str:
+    """What the ids of a paragraph's vectors begin with."""
+    return f"{revision}:{ordinal}"
+
+
+def paragraph_key_of(vector_id: str) -> str:
+    """The key of the paragraph that a vector stands for."""
+    return vector_id.rpartition(":")[0]
 
 
 class VectorStore:

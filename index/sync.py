@@ -23,6 +23,7 @@ from index.errors import DocumentError, LibraryBusy, LibraryError, UnreadableDoc
 from index.facts import FactsFinder
 from index.library import FORMAT, Failure, Library, StoredDocument
 from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
+from index.paragraph import Paragraph
 from index.passages import Passage, bare_passages_of, passages_of
 from index.sources import Source, Sources, find_sources
 from index.store import Entry
@@ -239,14 +240,14 @@ def _write_vectors(library: Library, document: Document, revision: str, embeddin
             vectors = [next(encoded) for _ in in_context]
             tokens.append(_paragraph_tokens(in_context, vectors))
             vectors += [next(encoded) for _ in alone]
-            entries += _entries(f"{revision}:{paragraph.ordinal}", revision, paragraph.id, paragraph.text, vectors)
+            entries += _entries(revision, paragraph, vectors)
         library.vectors.add(entries)
     library.tokens.write(revision, tokens)
 
 
-def _entries(prefix: str, revision: str, paragraph_id: str, text: str, vectors: list["Encoded"]) -> Iterator[Entry]:
+def _entries(revision: str, paragraph: Paragraph, vectors: list["Encoded"]) -> Iterator[Entry]:
     for window, encoded in enumerate(vectors):
-        yield Entry(f"{prefix}:{window}", text, [float(v) for v in encoded.sentence], revision, paragraph_id)
+        yield Entry(revision, paragraph.ordinal, window, paragraph.id, paragraph.text, [float(v) for v in encoded.sentence])
 
 
 def _paragraph_tokens(passages: list[Passage], vectors: list["Encoded"]) -> ParagraphTokens:

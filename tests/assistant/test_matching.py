@@ -5,6 +5,7 @@ from assistant.scope import REPORTED
 from assistant.sentences import split_sentences
 from tests.assistant.conftest import NOTE, PROGRAMME, Asking
 
+SCORES = ("own", "whole", "weakest", "similarity", "own_similarity", "sentence", "scoped", "state", "counted", "focus", "unmet")
 REGISTRATION, STATEMENTS = f"{PROGRAMME}#1", f"{PROGRAMME}#2"
 
 
@@ -22,8 +23,16 @@ def test_all_scores_are_between_nought_and_one(asking: Asking) -> None:
     matcher = asking.matcher("How many inspectors did Calverra make available to the Joint Crane Inspection Pool?")
     for paragraph in asking.view.paragraphs[::7]:
         found = matcher.evidence([paragraph], {})[0]
-        for name in ("own", "whole", "weakest", "similarity", "own_similarity", "sentence", "scoped", "state", "counted", "focus", "unmet"):
+        for name in SCORES:
             assert -1e-6 <= getattr(found, name) <= 1 + 1e-6, name
+
+
+def test_beside_others_a_paragraph_has_the_scores_that_it_has_alone(asking: Asking) -> None:
+    matcher = asking.matcher("How many inspectors did Calverra send to Gothenburg in 2044?")
+    for one in matcher.evidence(asking.view.paragraphs, {})[::9]:
+        alone = matcher.evidence([one.paragraph], {})[0]
+        assert [getattr(one, name) for name in SCORES] == pytest.approx([getattr(alone, name) for name in SCORES], abs=1e-5)
+        assert (one.missing, one.lacking, one.named) == (alone.missing, alone.lacking, alone.named)
 
 
 def test_the_right_paragraph_meets_more_than_another(asking: Asking) -> None:
@@ -39,6 +48,7 @@ def test_the_right_paragraph_meets_more_than_another(asking: Asking) -> None:
         ("When will registration open in Gothenburg?", ("Gothenburg",)),
         ("What does UNCTAD say about registration?", ("UNCTAD",)),
         ("When will registration open in 2044?", ("2044",)),
+        ("When will registration open under A-6?", ("A-6",)),
     ],
 )
 def test_names_and_numbers_that_a_paragraph_lacks_are_told(question: str, missing: tuple[str, ...], asking: Asking) -> None:
@@ -66,8 +76,8 @@ def test_the_sentence_that_answers_is_the_likeliest(asking: Asking) -> None:
 
 def test_the_quick_share_agrees_with_the_words_that_are_there(asking: Asking) -> None:
     matcher = asking.matcher("When will registration be open?")
-    assert matcher.lexical_share(asking.view.by_id[REGISTRATION]) == 1.0
-    assert matcher.lexical_share(asking.view.by_id[f"{PROGRAMME}#5"]) < 1.0
+    whole, part = matcher.lexical_shares([asking.view.by_id[REGISTRATION], asking.view.by_id[f"{PROGRAMME}#5"]])
+    assert whole == 1.0 and part < 1.0
 
 
 def test_a_question_without_content_words_meets_nothing_and_fails_nowhere(asking: Asking) -> None:

@@ -16,7 +16,7 @@ from llama_index.core.vector_stores.types import VectorStoreQuery
 import index.embedding
 from index.errors import ConfigurationError, LibraryError
 from index.library import Library
-from index.store import EMBEDDED, Entry, VectorStore
+from index.store import EMBEDDED, Entry, VectorStore, paragraph_key, paragraph_key_of
 from index.sync import sync
 from tests.index.making import note
 from tests.index.word_embedding import WordEmbedding
@@ -59,7 +59,7 @@ def client(request: pytest.FixtureRequest) -> str:
 
 def _entries(revision: str, count: int, seed: int) -> list[Entry]:
     vectors = np.random.default_rng(seed).normal(size=(count, 8))
-    return [Entry(f"{revision}:{i}", f"text {i}", vector.tolist(), revision, f"doc#{i}") for i, vector in enumerate(vectors)]
+    return [Entry(revision, i, 0, f"doc#{i}", f"text {i}", vector.tolist()) for i, vector in enumerate(vectors)]
 
 
 def _nearest(store: VectorStore, entry: Entry) -> str:
@@ -132,11 +132,11 @@ def test_a_search_finds_what_an_exhaustive_one_does(tmp_path: Path) -> None:
     vectors = random.normal(size=(40, 64))[random.integers(0, 40, 3000)] + 0.6 * random.normal(size=(3000, 64))
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     store = VectorStore(EMBEDDED, tmp_path)
-    store.add([Entry(str(i), "", vector.tolist(), "r", str(i)) for i, vector in enumerate(vectors)])
+    store.add([Entry("r", i, 0, str(i), "", vector.tolist()) for i, vector in enumerate(vectors)])
     for asked in vectors[:100] + 0.1 * random.normal(size=(100, 64)):
-        nearest = [str(i) for i in np.argsort(-vectors @ asked)[:40]]
+        nearest = [paragraph_key("r", i) for i in np.argsort(-vectors @ asked)[:40]]
         found = store.llama.query(VectorStoreQuery(query_embedding=asked.tolist(), similarity_top_k=40))
-        assert [node.metadata["paragraph_id"] for node in found.nodes or []] == nearest
+        assert [paragraph_key_of(vector_id) for vector_id in found.ids or []] == nearest
 
 
 def test_a_collection_made_earlier_is_searched_as_widely(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from index.document import load_document
 from index.errors import LibraryBusy, LibraryCorrupt, LibraryError, LibraryMismatch
 from index.inspection import inspect_library
 from index.library import Library
+from index.store import paragraph_key, paragraph_key_of
 from index.sync import sync
 from tests.index.making import note
 from tests.index.word_embedding import WordEmbedding
@@ -76,7 +77,7 @@ def _nothing_left_over(library: Library) -> None:
     assert {p.document for p in library.snapshot().paragraphs} == set(library.documents())
     for document in library.documents().values():
         paragraphs = [p for p in library.snapshot().paragraphs if p.document == document.name]
-        assert all(len(library.tokens.read(document.revision, p.ordinal).vectors) for p in paragraphs)
+        assert set(library.tokens.read([(document.revision, p.ordinal) for p in paragraphs]).owner) == set(range(len(paragraphs)))
 
 
 def test_unchanged_files_cost_no_embedding(library: Library, folder: Path, embedding: WordEmbedding) -> None:
@@ -288,10 +289,11 @@ def test_a_reader_follows_what_another_process_does(library: Library, folder: Pa
     reader = Library(library.folder)
 
     def search(words: str) -> set[str]:
-        alive = reader.snapshot().revisions
+        snapshot = reader.snapshot()
+        keys = {paragraph_key(snapshot.documents[p.document].revision, p.ordinal): p.id for p in snapshot.paragraphs}
         vector = [float(value) for value in WordEmbedding().encode([words])[0].sentence]
-        nodes = reader.vectors.llama.query(VectorStoreQuery(query_embedding=vector, similarity_top_k=3)).nodes or []
-        return {str(node.metadata["paragraph_id"]) for node in nodes if node.metadata["revision"] in alive}
+        found = reader.vectors.llama.query(VectorStoreQuery(query_embedding=vector, similarity_top_k=3)).ids or []
+        return {keys[key] for key in map(paragraph_key_of, found) if key in keys}
 
     assert "tugs.txt#1" in search("There are 1 tugs in the port.")
     before = reader.snapshot()
@@ -299,7 +301,7 @@ def test_a_reader_follows_what_another_process_does(library: Library, folder: Pa
     (folder / "tugs.txt").write_text(note("All tugs were sold."))
     subprocess.run([sys.executable, "-c", _CHILD, str(library.folder), str(folder)], cwd=ROOT, check=True, capture_output=True)
     for paragraph in before.paragraphs:  # a question that is under way can still be finished
-        reader.tokens.read(before.documents[paragraph.document].revision, paragraph.ordinal)
+        reader.tokens.read([(before.documents[paragraph.document].revision, paragraph.ordinal)])
     assert "cranes.txt#1" in search("A crane fell into the basin.")
     assert "tugs.txt#1" in search("All tugs were sold.")
 

@@ -1,0 +1,177 @@
+"""The terms of a question held against a library: what each is worth, where it stands, which of them a paragraph lacks."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.lexicon import Term, parts, stem
+from assistant.question import Question
+from assistant.term_weighing import adjacent, covers_year, is_hard, other_year
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_NAME_WEIGHT = 1.3
+_CARRIED_WEIGHT = 0.5
+_NAMING_WEIGHT = 0.25
+_SCOPE_SHARE = 0.02
+_YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
+_CENTURY_AND_YEAR = 5
+
+Flags = NDArray[np.bool_]
+
+
+class AskedTerms:
+    """A question's terms; flags are of the shape [terms], or [paragraphs, terms]."""
+
+    def __init__(self, view: LibraryView, question: Question) -> None:
+        self._view = view
+        self._question = question
+        self.terms = question.terms
+        self.weights = np.array([self._weight(term) for term in self.terms])
+        self.hard = np.array([is_hard(term, question.text) for term in self.terms], dtype=bool)
+        self._options = [self._equivalents(term) for term in self.terms]
+        self._met: dict[frozenset[str], Flags] = {}
+        self._naming: dict[str, Flags] = {}
+        self._present: dict[str, Flags] = {}
+        self._to_name: dict[str, list[int]] = {}
+        self._years = {name: document.metadata.year for name, document in view.snapshot.documents.items()}
+
+    def met_by(self, stems: frozenset[str]) -> Flags:
+        """Which terms a text with these stems has."""
+        if stems not in self._met:
+            self._met[stems] = np.array([any(option <= stems for option in options) for options in self._options], dtype=bool)
+        return self._met[stems]
+
+    def met_in_own(self, paragraphs: Sequence[Paragraph]) -> Flags:
+        """Which terms the paragraphs' own texts have."""
+        return self._met_in_library[self._view.lexicon.places(paragraphs)]
+
+    def met_in_context(self, paragraphs: Sequence[Paragraph]) -> Flags:
+        """Which terms their headings and lead-ins have."""
+        return self._stacked([self.met_by(self._view.lexicon.context[p.id]) for p in paragraphs])
+
+    def met_in_document(self, paragraphs: Sequence[Paragraph]) -> Flags:
+        """Which terms stand on the covers of their documents, or are the year that a document speaks of."""
+        by_document = {name: self._on_cover(name) | self._is_covered(self._years[name]) for name in {p.document for p in paragraphs}}
+        return self._stacked([by_document[p.document] for p in paragraphs])
+
+    def weights_in(self, paragraphs: Sequence[Paragraph]) -> NDArray[np.float64]:
+        """The terms' weights, lowered for those that say which document to look in rather than what to find there."""
+        naming = self._stacked([self.naming(p.document) for p in paragraphs])
+        lowered = naming & ~naming.all(axis=1, keepdims=True)
+        return self.weights * np.where(lowered, _NAMING_WEIGHT, 1.0)
+
+    def absent(self, paragraphs: Sequence[Paragraph], own: Flags, whole: Flags) -> Flags:
+        """Which names and numbers are absent; `own` are the terms in the paragraphs' own texts, `whole` those that stand anywhere."""
+        found = self.hard & ~whole
+        for row, column in np.argwhere(self.hard & ~own & ~found).tolist():
+            paragraph = paragraphs[row]
+            found[row, column] = other_year(self.terms[column], paragraph.text, self._years[paragraph.document])
+        return found
+
+    def missing(self, absent: Flags) -> list[int]:
+        """The names and numbers that one paragraph really lacks: of a name of several words, some may be left out."""
+        left_out = np.flatnonzero(absent).tolist()
+        return [i for i in left_out if self._is_strict[i] or 2 * sum(near in left_out for near in self._names[i]) >= len(self._names[i])]
+
+    def is_lacking(self, document: str, index: int) -> bool:
+        """Whether a term that a paragraph lacks is a number, or stands nowhere in its document."""
+        return self.terms[index].is_number or not self._is_present(document)[index]
+
+    def to_name(self, document: str) -> list[int]:
+        """The names that one of its paragraphs must have to be about them: those that its cover lacks, or else all."""
+        if document not in self._to_name:
+            lacking = self.hard & ~self._on_cover(document)
+            self._to_name[document] = np.flatnonzero(lacking if lacking.any() else self.hard).tolist()
+        return self._to_name[document]
+
+    def naming(self, document: str) -> Flags:
+        """Which terms name the document: on its cover, and a name, or hardly found in its paragraphs."""
+        if document not in self._naming:
+            share, on_cover = self._view.lexicon.share_in, self._on_cover(document)
+            named = [
+                met and (hard or share(document, term.stem) < _SCOPE_SHARE)
+                for term, met, hard in zip(self.terms, on_cover, self.hard, strict=True)
+            ]
+            self._naming[document] = np.array(named, dtype=bool)
+        return self._naming[document]
+
+    @cached_property
+    def scoped(self) -> dict[str, float]:
+        """By document, the weighted share of the names of documents in the question that are its own."""
+        naming = {document: self.naming(document) & self.hard for document in self._view.snapshot.documents}
+        total = float(self.weights[np.any(list(naming.values()), axis=0)].sum()) if naming and len(self.hard) else 0.0
+        return {document: float(self.weights[own].sum()) / total for document, own in naming.items()} if total else {}
+
+    def lexical_shares(self, paragraphs: Sequence[Paragraph]) -> NDArray[np.float64]:
+        """The weighted share of the terms that each paragraph's own text has; quick, for sifting."""
+        total = self.weights.sum()
+        return (self.met_in_own(paragraphs) * self.weights).sum(axis=1) / total if total > 0 else np.zeros(len(paragraphs))
+
+    @cached_property
+    def _met_in_library(self) -> Flags:
+        """Which terms each paragraph of the library has, in the lexicon's order."""
+        return self._view.lexicon.having(self._options)
+
+    @cached_property
+    def _is_strict(self) -> list[bool]:
+        return [term.is_number or term.text.isupper() for term in self.terms]
+
+    @cached_property
+    def _names(self) -> list[list[int]]:
+        """By term, the terms of the name that it is part of, itself among them."""
+        return [self._name_around(index) for index in range(len(self.terms))]
+
+    def _name_around(self, index: int) -> list[int]:
+        found = [index]
+        for step in (-1, 1):
+            near = index + step
+            while 0 <= near < len(self.terms) and self.hard[near] and adjacent(self.terms, near, near - step, self._question.text):
+                found.append(near)
+                near += step
+        return found
+
+    def _on_cover(self, document: str) -> Flags:
+        return self.met_by(self._view.document_stems[document])
+
+    def _is_covered(self, year: str) -> Flags:
+        return np.array([covers_year(term, year) for term in self.terms], dtype=bool)
+
+    def _is_present(self, document: str) -> Flags:
+        """Which terms a document has anywhere in its text."""
+        if document not in self._present:
+            share = self._view.lexicon.share_in
+            found = [any(all(share(document, each) > 0 for each in option) for option in options) for options in self._options]
+            self._present[document] = np.array(found, dtype=bool)
+        return self._present[document]
+
+    def _stacked(self, flags: list[Flags]) -> Flags:
+        return np.stack(flags) if flags else np.zeros((0, len(self.terms)), dtype=bool)
+
+    def _equivalents(self, term: Term) -> list[frozenset[str]]:
+        """The sets of stems that stand for a term: itself, its parts, its acronym's name, its usual spelling."""
+        lexicon = self._view.lexicon
+        options = [frozenset([term.stem])]
+        if years := _YEARS.search(self._question.text, max(term.start - _CENTURY_AND_YEAR, 0), term.end):
+            # "2020-21", "2024/25": the second year is written short.
+            century, first, second = years.groups()
+            options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
+        if "-" in term.text:
+            options.append(frozenset(parts(term.text)))
+        if lexicon.is_acronym(term):
+            options += lexicon.expansions(term)
+        mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)
+        if mixed:
+            letters = Term(mixed.group(1), stem(mixed.group(1)), term.start, term.end)
+            names = [frozenset([letters.stem]), *lexicon.expansions(letters)]
+            options += [name | {number} for name in names for number in (mixed.group(2), f"{mixed.group(2)}th")]
+        if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):
+            options.append(frozenset([usual]))
+        return [option for option in options if option]
+
+    def _weight(self, term: Term) -> float:
+        rarity = self._view.lexicon.idf(term.stem) * (_CARRIED_WEIGHT if term.start >= self._question.carried else 1.0)
+        return rarity * (_NAME_WEIGHT if is_hard(term, self._question.text) else 1.0)
