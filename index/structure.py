@@ -32,7 +32,8 @@ class Structure:
 
 def parse_structure(blocks: Sequence[Block]) -> Structure:
     """Find the paragraphs of a document in its blocks."""
-    joined = part_names(join_cut(spell_numbers(blocks)))
+    written = [block for block in blocks if block.text.strip()]  # what is left of "[^1]: <sup>2</sup>" is no paragraph
+    joined = part_names(join_cut(spell_numbers(written)))
     start = body_start(joined)
     headings = find_headings(joined, start)
     count_alike(joined, headings)

@@ -9,6 +9,7 @@ from index.errors import UnreadableDocument
 from index.readers import read_blocks
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.text import MAX_BYTES, decode
+from tests.index.making import document
 
 _TEXT = "1. Café owners in Zürich and Kraków said that the façade was “naïve”.\n"
 
@@ -184,3 +185,8 @@ def test_definitions_that_lost_the_lines_between_them(tmp_path: Path) -> None:
         "Ship. Any vessel.",
         "1.1.  Rule. Ships shall be lit.",
     ]
+
+
+def test_a_note_of_nothing_but_markup_costs_only_itself(tmp_path: Path) -> None:
+    found = document(tmp_path, "Report\n\n1. The Committee met at Westport.[^1]\n\n[^1]: <sup>2</sup>\n\n2. It closed its meeting.\n")
+    assert [paragraph.anchor for paragraph in found.paragraphs] == ["cover", "1", "2"]
