@@ -16,6 +16,8 @@ def mark_preambles(drafts: Sequence[Draft]) -> None:
     before: Draft | None = None
     for draft in (draft for draft in drafts if draft.kind != "footnote"):
         if run and draft.path != run[-1].path:
+            if _is_enacted(run) and _is_first(draft):  # operative paragraphs may begin below a heading
+                _mark(run, draft)
             run = []
         if draft.kind == "text" and draft.marker.form == "none" and _ENDS_OPEN.search(draft.text):
             if run or not (before is not None and before.text.endswith(":") and before.path == draft.path):  # a list is no preamble
@@ -28,9 +30,17 @@ def mark_preambles(drafts: Sequence[Draft]) -> None:
 
 def _mark(run: Sequence[Draft], after: Draft) -> None:
     """Mark a run of paragraphs that a comma ends, before one that another sign ends."""
-    enacted = bool(run) and bool(SPEAKER.match(run[0].text)) and len(run[0].text.split()) <= LONG_WORDS
+    enacted = _is_enacted(run)
     counted = run[enacted:]
-    operative = after.sequence is not None and after.marker.number == 1
-    if len(counted) >= (1 if enacted and operative else _ALONE_NEEDS):
+    if len(counted) >= (1 if enacted and _is_first(after) else _ALONE_NEEDS):
         for draft in counted:
             draft.preambular = True
+
+
+def _is_enacted(run: Sequence[Draft]) -> bool:
+    """Whether a run begins with who speaks."""
+    return bool(run) and bool(SPEAKER.match(run[0].text)) and len(run[0].text.split()) <= LONG_WORDS
+
+
+def _is_first(draft: Draft) -> bool:
+    return draft.sequence is not None and draft.marker.number == 1

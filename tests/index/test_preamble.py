@@ -35,6 +35,11 @@ def test_two_resolutions_name_their_own(tmp_path: Path) -> None:
     assert {"resolution 68/1, preambular ¶ 3", "resolution 68/2, preambular ¶ 3", "resolution 68/2.2"} <= set(found)
 
 
+def test_operative_paragraphs_may_begin_below_a_heading(tmp_path: Path) -> None:
+    text = "Lights\n\nThe Assembly,\n\nRecalling its resolution 3/1,\n\nNoting the dark piers,\n\nPiers\n\n1. Decides to light them;\n"
+    assert [a for a in _anchors(tmp_path, text) if a != "cover"] == ["¶ 1", "preambular ¶ 1", "preambular ¶ 2", "1"]
+
+
 def test_lists_and_single_clauses_are_none(tmp_path: Path) -> None:
     text = "Note\n\nI. Aims\n\nThe aims are:\n\nto act on drugs,\n\nto act on crime,\n\nto report.\n\n1. The Meeting ended.\n"
     assert not any("preambular" in anchor for anchor in _anchors(tmp_path, text))
