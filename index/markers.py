@@ -89,6 +89,11 @@ def split_counted(text: str) -> Marker:
     return Marker("numeral", numeral.group(1), text[numeral.end() :]) if numeral and roman_value(numeral.group(1)) else split_marker(text)
 
 
+def is_next_letter(last: Marker, marker: Marker) -> bool:
+    """Whether a letter follows another: "(c)" after "(b)"."""
+    return len(marker.value) == 1 == len(last.value) and marker.value.isalpha() and ord(marker.value) == ord(last.value) + 1
+
+
 def roman_value(numeral: str) -> int:
     """The value of a Roman numeral, 0 for a text that is none."""
     numeral = numeral.upper()

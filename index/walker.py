@@ -10,7 +10,7 @@ from index.cover import LONG_WORDS, is_long
 from index.draft import Draft
 from index.groups import Groups
 from index.headings import Heading
-from index.markers import Marker, split_counted, split_marker
+from index.markers import Marker, is_next_letter, split_counted, split_marker
 from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
 
@@ -51,6 +51,7 @@ class Walker:
         self._groups = Groups()
         self._captions = Captions()
         self._parents: list[Draft] = []
+        self._lettered: Draft | None = None
         self._closing: Draft | None = None
         self._recitals = False
         self._signed = False
@@ -126,7 +127,7 @@ class Walker:
         path = self._groups.path_to(heading, self._path, self._bare[-1].path[-1] if self._bare else None)
         self.keep_bare_headings(path)
         self._path = path
-        self._parents = []
+        self._parents, self._lettered = [], None
 
     def _in_annex(self) -> bool:
         return bool(self._path) and self._path[0].is_part
@@ -215,11 +216,16 @@ class Walker:
             if parent.kind in ("item", "bullet") and parent.marker.form == draft.marker.form:
                 del self._parents[index:]
                 break
+        else:
+            if self._lettered is not None and is_next_letter(self._lettered.marker, draft.marker):
+                self._parents = [self._lettered.parent] if self._lettered.parent else []  # text stood between (b) and (c)
         if self._parents:
             draft.parent = self._parents[-1]
             beside = split_marker(draft.parent.text).form == draft.marker.form  # "12. (a) …", then "(b) …"
             draft.lead_in = "" if beside else _lead_in(draft.parent)
         self._parents.append(draft)
+        if draft.marker.form == "letter":
+            self._lettered = draft
 
 
 def _is_text(block: Block) -> bool:
@@ -237,8 +243,8 @@ def _answered(caller: Draft, mark: str, drafts: list[Draft]) -> bool:
 
 def _is_letter_i(marker: Marker, parents: list[Draft]) -> bool:
     """Whether "(i)" or "(v)" follows "(h)" or "(u)" in a list of letters."""
-    last = next((p.marker.value for p in reversed(parents) if p.marker.form == "letter"), "")
-    return len(marker.value) == 1 == len(last) and ord(marker.value) == ord(last) + 1
+    last = next((p.marker for p in reversed(parents) if p.marker.form == "letter"), None)
+    return last is not None and is_next_letter(last, marker)
 
 
 def _lead_in(parent: Draft) -> str:

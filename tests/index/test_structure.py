@@ -257,3 +257,12 @@ def test_the_signature_of_a_letter_is_no_line_of_its_cover(tmp_path: Path) -> No
         ("annex ¶ 1", "text"),
     ]
     assert found[2].text == "(Signed) Ann Keeper\nChair of the Board"
+
+
+def test_a_list_goes_on_after_text_between_its_letters(tmp_path: Path) -> None:
+    text = (
+        "# Statement\n\nThe Meeting considered the following matters:\n\n(a) The state of the ports;\n\n(b) The training of pilots.\n\n"
+        "Delegations asked for more training in all ports.\n\n(c) The dues of the ports.\n"
+    )
+    items = [p for p in document(tmp_path, text, "note.md").paragraphs if p.kind == "item"]
+    assert len(items) == 3 and len({item.parent for item in items}) == 1
