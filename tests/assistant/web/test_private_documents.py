@@ -50,7 +50,9 @@ def ilse(browser: Browser, many: Many, tmp_path_factory: pytest.TempPathFactory)
     page.get_by_role("tab", name="Library").click()
     page.get_by_label("Only for my delegation").check()
     page.locator("#upload input[type=file]").set_input_files(path)
-    expect(page.locator("#documents .document", has_text="RFHS/9/2/Rev.1")).to_contain_text("Only Kestria", timeout=60_000)
+    added = page.locator("#documents .document", has=page.get_by_role("heading", name="RFHS/9/2/Rev.1"))
+    expect(added).to_contain_text("Only Kestria", timeout=60_000)
+    expect(page.locator("#documents")).to_contain_text("Older version of RFHS/9/2/Rev.1")
     return page
 
 
