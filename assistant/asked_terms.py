@@ -69,7 +69,7 @@ class AskedTerms:
         found = self.hard & ~whole
         for row, column in np.argwhere(self.hard & ~own & ~found).tolist():
             paragraph = paragraphs[row]
-            found[row, column] = other_year(self.terms[column], paragraph.text, self._years[paragraph.document])
+            found[row, column] = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
         return found
 
     def missing(self, absent: Flags) -> list[int]:

@@ -8,7 +8,11 @@ from numpy.typing import NDArray
 
 from assistant.lexicon import Term
 
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+# Years in symbols ("S/2008/501") and of resolutions ("resolution 1802 (2008)") date what is referred to, not what is told.
+_YEAR = re.compile(r"(?<!/)\b(?:19|20|21)\d\d\b(?!/)(?<!\(\d{4}(?=\)))")
+_DAY = re.compile(r"\b(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+$")
+# "his August 2011 report", "the 2025 note": the year says which document is meant.
+_DATES_A_DOCUMENT = re.compile(r"\s+(?:[\w-]+\s+)?(?:report|note|review|study|document|update)\b")
 
 
 def is_hard(term: Term, text: str) -> bool:
@@ -21,16 +25,20 @@ def is_hard(term: Term, text: str) -> bool:
     return term.text[0].isupper() and not before.endswith((".", "?", "!", ":", "“", '"'))
 
 
-def other_year(term: Term, text: str, own: str) -> bool:
-    """Whether the text speaks of years, and not of the one that the term is.
+def other_year(term: Term, question: str, text: str, own: str) -> bool:
+    """Whether a text speaks of years, and not of the one that a term of the question is.
 
     In a document of that year, `own`, a year long past is the background of what is told; the year before is what figures of
-    another year are given for.
+    another year are given for. Its year is not spelt out beside a day that it gives, nor where it only says which document is meant.
     """
     if _YEAR.fullmatch(term.text) is None or term.text in text:
         return False
     named = {match.group() for match in _YEAR.finditer(text)}
-    return any(int(year) >= int(own) - 1 for year in named) if term.text == own else bool(named)
+    if term.text != own:
+        return bool(named)
+    day = _DAY.search(question, 0, term.start)
+    given = day is not None and re.search(rf"\b{re.escape(day.group().strip())}(?!,?\s+\d)", text) is not None
+    return not given and _DATES_A_DOCUMENT.match(question, term.end) is None and any(int(year) >= int(own) - 1 for year in named)
 
 
 def covers_year(term: Term, year: str) -> bool:

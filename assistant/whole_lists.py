@@ -13,7 +13,7 @@ from index.paragraph import Paragraph
 
 # Among how many of the first paragraphs a list is looked for, and how much of the question what announces it must have:
 # nearly all where it is hardly a list.
-_LOOKED_AT, _ANNOUNCED, _ANNOUNCED_WEAK, _HEADINGS = 12, 0.6, 0.9, 2
+_LOOKED_AT, _ANNOUNCED, _ANNOUNCED_WEAK = 12, 0.6, 0.9
 _ENDING = 2
 # One sentence that names everything: how much of the question its paragraph meets, how near the best one's its score is.
 _MEETS_ALL, _AS_GOOD, _MOST_ENUMERATIONS, _SOME = 0.9, 1.0, 2, 3
@@ -61,7 +61,7 @@ def _may_list(view: LibraryView, question: Question, run: Run) -> bool:
 def _announced_share(view: LibraryView, question: Question, run: Run) -> float:
     """The share of the question's words, weighted by rarity, in what announces a list; 0 where the noun asked for is missing."""
     first = run.items[0]
-    words = " ".join([*first.headings[-_HEADINGS:], run.introduction.text if run.introduction is not None else ""])
+    words = " ".join([*first.headings, run.introduction.text if run.introduction is not None else ""])
     said, document = stems_of(words), view.document_stems[first.document]
     focus = question.focus
     # "Participants" are not what "participating" announces, although the stem is one.

@@ -17,7 +17,30 @@ from assistant.term_weighing import covers_year, other_year
     ],
 )
 def test_a_paragraph_that_speaks_of_another_year(asked: str, text: str, own: str, other: bool) -> None:
-    assert other_year(all_terms(asked)[0], text, own) is other
+    assert other_year(all_terms(asked)[0], asked, text, own) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How many camps had closed by 20 January 2029?", False),
+        ("How many camps had closed by 21 January 2029?", True),
+        ("How many camps had closed, says the 2029 report?", False),
+        ("How many camps had closed, says his January 2029 note?", False),
+        ("How many camps had closed in 2029?", True),
+    ],
+)
+def test_a_day_needs_no_year_nor_does_the_document_that_the_year_names(question: str, other: bool) -> None:
+    text = "After the floods of 11 May 2028, 54 camps had closed by 20 January."
+    year = next(term for term in all_terms(question) if term.text == "2029")
+    assert other_year(year, question, text, "2029") is other
+
+
+def test_years_of_symbols_and_resolutions_date_what_is_referred_to() -> None:
+    asked = "How many camps closed in 2029?"
+    year = next(term for term in all_terms(asked) if term.text == "2029")
+    assert not other_year(year, asked, "Under resolution 61 (2028) the camps closed (see H/2028/501, para. 3).", "2029")
+    assert other_year(year, asked, "The camps closed in 2028.", "2029")
 
 
 @pytest.mark.parametrize(("asked", "covered"), [("2029", True), ("2028", True), ("2027", False), ("Kestria", False)])
