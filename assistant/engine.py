@@ -10,12 +10,14 @@ from llama_index.core.callbacks import CallbackManager
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
+from assistant import phrasing
 from assistant.answer import Answer, Citation, Scope, pointers
 from assistant.compose import bulleted, prose, quoted
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
 from assistant.declining import explanation
+from assistant.decomposing import clauses, sides
 from assistant.evidence import Evidence
 from assistant.generative import Writer
 from assistant.language_model import LanguageModel
@@ -27,18 +29,20 @@ from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import CALIBRATION, Calibration, load_calibration, ranked
-from assistant.selection import Selection, Selector
+from assistant.selection import Selection, Selector, lacks_names
 from assistant.settings import Settings
 from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
 from index.errors import QuestionError
 from index.library import Library
+from index.paragraph import Paragraph
 
 _LONGEST_QUESTION = 4000
 _CLOSEST = 3
 _MOST_CONSIDERED = 200
 _PARTS_KEPT = 8
+_OF_A_PART = 2
 
 
 class RapporteurQueryEngine(BaseQueryEngine):
@@ -200,7 +204,28 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return Selection(tuple(find_named(view, question)), quoted=True)
         if question.headings and not question.states and asks_only_for_place(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
-        return Selector(view, question, evidence, self.calibration).select()
+        selection = Selector(view, question, evidence, self.calibration).select()
+        compares = phrasing.HOLDS_AGAINST.search(question.text) or lacks_names(selection, evidence)
+        if question.intent == "fact" and compares and (both := self._by_parts(view, question, selection)):
+            return Selection(both)
+        return selection
+
+    def _by_parts(self, view: LibraryView, question: Question, selection: Selection) -> tuple[Paragraph, ...]:
+        """What answers each of the two questions that one comprises; empty where one of them has no answer of its own."""
+        ways = [sides(question)] if selection.paragraphs else [sides(question), clauses(question.text, view.names)]
+        return next((found for parts in ways if (found := self._of_each(view, parts))), ())
+
+    def _of_each(self, view: LibraryView, parts: Sequence[str]) -> tuple[Paragraph, ...]:
+        """What answers each of some questions; empty where one has no answer, or another's."""
+        found: dict[Paragraph, None] = {}
+        for text in parts:
+            _, part = _understood(view, text, ())
+            evidence = self._evidence(view, part, Matcher(view, self._embedding, part, self.calibration))
+            chosen = Selector(view, part, evidence, self.calibration).select().paragraphs
+            if not chosen or chosen[0] in found:
+                return ()
+            found |= dict.fromkeys(chosen[:_OF_A_PART])
+        return tuple(found)
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

@@ -92,6 +92,7 @@ COMPARES = _compiled(
     r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
     r"and (?:how|what|which|according|at|in|on|under)|between)\b|\?.*\?"
 )
+HOLDS_AGAINST = _compiled(r"\b(?:compar\w+|versus|vs|differ\w*|contrast\w*|against (?:that|those|the))\b")
 ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
     r"\b(?:documents|reports|texts|papers|versions|sources)\b.{0,20}\b(?:agree|disagree|differ|match|contradict|consistent|the same)\b"
 )

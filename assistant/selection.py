@@ -255,6 +255,11 @@ def fits(evidence: Evidence, question: Question) -> bool:
     return holds and not evidence.lacking and is_within(evidence)
 
 
+def lacks_names(selection: Selection, evidence: Sequence[Evidence]) -> bool:
+    """Whether nothing was chosen, or what was lacks a name of the question."""
+    return not selection.paragraphs or any(e.missing for e in evidence if e.paragraph in selection.paragraphs)
+
+
 def is_within(evidence: Evidence) -> bool:
     """Whether a paragraph stands under the headings asked about and is about a State asked about."""
     return evidence.heading and evidence.state >= SET_IN

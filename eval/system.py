@@ -25,13 +25,13 @@ class System(Protocol):
 
 
 class ObservedEngine(RapporteurQueryEngine):
-    """The query engine, which remembers what it ranked for the last question, so that nothing has to be asked twice."""
+    """The query engine, which remembers what it ranked for a question, so that nothing has to be asked twice."""
 
     ranked: tuple[Question, Sequence[Evidence]] | None = None
 
     def _evidence(self, view: LibraryView, question: Question, matcher: Matcher) -> list[Evidence]:
         evidence = super()._evidence(view, question, matcher)
-        self.ranked = question, evidence
+        self.ranked = self.ranked or (question, evidence)  # the whole question's, before those of its parts
         return evidence
 
 
