@@ -14,8 +14,9 @@ _OFTEN, _SHORT = 3, 40
 
 def with_page_ends(text: str) -> str:
     """The text, with form feeds in the place of running heads and feet where most of it stands in two columns."""
-    lines = text.expandtabs().split("\n")
-    if PAGE_BREAK in text or not _has_columns(lines):
+    lines = text.split("\n")
+    # Tabs part the cells of tables; what lays pages out in text puts spaces.
+    if PAGE_BREAK in text or "\t" in text or not _has_columns(lines):
         return text
     furniture = _furniture(lines)
     parted: list[str] = []

@@ -190,3 +190,11 @@ def test_definitions_that_lost_the_lines_between_them(tmp_path: Path) -> None:
 def test_a_note_of_nothing_but_markup_costs_only_itself(tmp_path: Path) -> None:
     found = document(tmp_path, "Report\n\n1. The Committee met at Westport.[^1]\n\n[^1]: <sup>2</sup>\n\n2. It closed its meeting.\n")
     assert [paragraph.anchor for paragraph in found.paragraphs] == ["cover", "1", "2"]
+
+
+def test_columns_that_tabs_part_are_cells(tmp_path: Path) -> None:
+    rows = [f"Monday, {day} May\tMorning\t{day}\tReports of the pilots of the harbour\tBoard of the harbour masters" for day in range(2, 9)]
+    file = tmp_path / "agenda.txt"
+    file.write_text("\n".join(["I. Timetable", "", "Day\tTime\tItem\tTitle\tBody", *rows]), encoding="utf-8")
+    blocks = read_blocks(file)
+    assert [(block.kind, block.text) for block in blocks[1:]] == [("row", "Day\tTime\tItem\tTitle\tBody"), *(("row", row) for row in rows)]
