@@ -3,9 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answer import Citation
+from assistant.answer import Answer, Citation, Scope, pointers
+from assistant.declining import explanation
+from assistant.evidence import Evidence
 from assistant.matching import Matcher
+from assistant.question import Question
+from assistant.selection import Selection
 from assistant.sentences import Sentence, split_sentences
+from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 # Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text, or in an item of a list.
@@ -13,7 +18,38 @@ _SHORT, _WORDS_A_PARAGRAPH, _WORDS_AN_ITEM = 85, 120, 85
 # Sentences are added until it is so likely that the answer is among them.
 _LIKELY_ENOUGH = 0.9
 _WORDS_QUOTED = 400
+_CLOSEST = 3
 _CLOSERS = re.compile(r"([.!?:;,]*[”\"’')\]]*)$")
+
+
+def compose(
+    question: str, full: str, view: LibraryView, asked: Question, matcher: Matcher, selection: Selection, evidence: list[Evidence]
+) -> Answer:
+    """The answer that a selection makes, or what is said where nothing was chosen; `full` is the question that a follow-up stands for."""
+    scope = Scope(len(view.snapshot.documents), len(view.paragraphs), len(selection.paragraphs))
+    understood = full if full != question else ""
+    if not selection.paragraphs:
+        closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
+        return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
+    if selection.quoted:
+        text, citations = quoted(selection.paragraphs, matcher)
+    elif selection.as_list:
+        text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
+    else:
+        text, citations = prose(selection.paragraphs, matcher)
+    return Answer(
+        question,
+        text,
+        False,
+        citations,
+        (),
+        scope,
+        understood,
+        is_list=selection.as_list and asked.intent == "list",
+        near=pointers(selection.near, len(citations) + 1),
+        silent=tuple(view.names.name(code) for code in selection.silent),
+        unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
+    )
 
 
 def prose(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple[Citation, ...]]:

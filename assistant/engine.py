@@ -11,12 +11,11 @@ from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from assistant import phrasing
-from assistant.answer import Answer, Citation, Scope, pointers
-from assistant.compose import bulleted, prose, quoted
+from assistant.answer import Answer, Citation
+from assistant.compose import compose
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
-from assistant.declining import explanation
 from assistant.decomposing import clauses, sides
 from assistant.evidence import Evidence
 from assistant.generative import Writer
@@ -39,7 +38,6 @@ from index.library import Library
 from index.paragraph import Paragraph
 
 _LONGEST_QUESTION = 4000
-_CLOSEST = 3
 _MOST_CONSIDERED = 200
 _PARTS_KEPT = 8
 _OF_A_PART = 2
@@ -133,7 +131,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
-        extractive = verified(_composed(question, full, view, asked, matcher, selection, evidence), view.verifier)
+        extractive = verified(compose(question, full, view, asked, matcher, selection, evidence), view.verifier)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
         for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()
@@ -252,35 +250,6 @@ def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tu
     _check(question)
     full, carried = resolve(corrected(question), history, view.names)
     return full, view.placed(understand(full, view.names, carried))
-
-
-def _composed(
-    question: str, full: str, view: LibraryView, asked: Question, matcher: Matcher, selection: Selection, evidence: list[Evidence]
-) -> Answer:
-    scope = Scope(len(view.snapshot.documents), len(view.paragraphs), len(selection.paragraphs))
-    understood = full if full != question else ""
-    if not selection.paragraphs:
-        closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
-        return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
-    if selection.quoted:
-        text, citations = quoted(selection.paragraphs, matcher)
-    elif selection.as_list:
-        text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
-    else:
-        text, citations = prose(selection.paragraphs, matcher)
-    return Answer(
-        question,
-        text,
-        False,
-        citations,
-        (),
-        scope,
-        understood,
-        is_list=selection.as_list and asked.intent == "list",
-        near=pointers(selection.near, len(citations) + 1),
-        silent=tuple(view.names.name(code) for code in selection.silent),
-        unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
-    )
 
 
 def _in_document_names(question: Question, view: LibraryView) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,10 +11,9 @@ from eval.suite_file import Suite
 from index.document import load_document
 from index.library import Library
 from index.model_files import DEFAULT_MODEL
-from index.sync import sync
+from index.sync import Progress, sync
 
 PROJECT = Path(__file__).resolve().parent.parent
-Progress = Callable[[int, int, str], None]
 
 
 def shared_folder() -> Path:

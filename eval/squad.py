@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 from typing import Literal, NamedTuple
 
 from eval.errors import DocumentsAbsent
-from eval.libraries import Progress, shared_folder
+from eval.libraries import shared_folder
 from index.library import Library
-from index.sync import sync
+from index.sync import Progress, sync
 
 Half = Literal["choosing", "measuring"]
 

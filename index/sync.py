@@ -11,10 +11,9 @@ import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import numpy as np
 from filelock import FileLock, Timeout
 
 from index.archives import UNPACKED, absent
@@ -23,18 +22,13 @@ from index.errors import DocumentError, LibraryBusy, LibraryError, UnreadableDoc
 from index.facts import FactsFinder
 from index.library import FORMAT, Failure, Library, StoredDocument
 from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
-from index.paragraph import Paragraph
-from index.passages import Passage, bare_passages_of, passages_of
 from index.sources import Source, Sources, find_sources
-from index.store import Entry
-from index.token_vectors import ParagraphTokens
+from index.vectors_of_documents import Advance, write_vectors
 from index.worker import load_document_safely
 
-if TYPE_CHECKING:  # importing it loads torch, which a sync without changes does not need
-    from index.embedding import Encoded, ParagraphEmbedding
-
-Progress = Callable[[int, int, str], None]
-_EMBED_BATCH = 64
+Progress = Callable[[float, int, str], None]
+# How much of a document's work is done when it has been read.
+_READ = 0.2
 _LOCK_SECONDS = 5
 
 
@@ -65,9 +59,9 @@ def sync(
     """Index the files at `paths` (files, folders or ZIPs), and forget those of them that are gone or in `without`.
 
     Files in a folder that are about the folder (README, LICENSE, CHANGELOG) are left out. `progress` is
-    called with documents done, documents in all, and the name of the one at work. A bad file is reported
-    in `failed` and keeps its older version, if it had one. Raises `LibraryBusy`, `LibraryMismatch`,
-    `LibraryError` or `ModelError`.
+    called with documents done, the done part of the one at work among them, documents in all, and the name of
+    the one at work: first with a whole number, then with fractions. A bad file is reported in `failed` and
+    keeps its older version, if it had one. Raises `LibraryBusy`, `LibraryMismatch`, `LibraryError` or `ModelError`.
     """
     library.require_model(model_identity(model))
     report = SyncReport()
@@ -85,9 +79,9 @@ def sync(
         if todo:
             library.claim_model(verified_identity(model))
         for done, source in enumerate(todo):
-            if progress:
-                progress(done, len(todo), source.name)
-            _ingest(library, source, documents.get(source.name), model, report, facts)
+            advance = partial(_advance, progress, done, len(todo), source.name)
+            advance(0.0)
+            _ingest(library, source, documents.get(source.name), model, report, facts, advance)
         if progress:
             progress(len(todo), len(todo), "")
         _report_facts(library, facts, report)
@@ -189,14 +183,21 @@ def _revision(name: str, digest: str) -> str:
     return hashlib.sha256(f"{FORMAT}|{name}|{digest}".encode()).hexdigest()[:20]
 
 
-def _ingest(library: Library, source: Source, before: StoredDocument | None, model: str, report: SyncReport, facts: FactsFinder) -> None:
+def _advance(progress: Progress | None, done: int, total: int, name: str, share: float) -> None:
+    if progress:
+        progress(done + share, total, name)
+
+
+def _ingest(
+    library: Library, source: Source, before: StoredDocument | None, model: str, report: SyncReport, facts: FactsFinder, advance: Advance
+) -> None:
     from index.embedding import load_embedding
 
     document = _load(library, source, report)
     if document is None:
         return
     revision = _revision(source.name, document.digest)
-    _write_vectors(library, document, revision, load_embedding(model))
+    write_vectors(library, document, revision, load_embedding(model), lambda share: advance(_READ + (1 - _READ) * share))
     library.replace(document, source.path, revision, facts.facts_on(source.path, document.metadata.symbol))
     library.forget_failure(source.path)
     if before is not None and before.revision != revision:
@@ -226,39 +227,3 @@ def _delete_revision(library: Library, revision: str) -> None:
     library.vectors.delete(revision)
     library.tokens.delete(revision)
     library.touch()
-
-
-def _write_vectors(library: Library, document: Document, revision: str, embedding: "ParagraphEmbedding") -> None:
-    tokens: list[ParagraphTokens] = []
-    for start in range(0, len(document.paragraphs), _EMBED_BATCH):
-        entries: list[Entry] = []
-        batch = document.paragraphs[start : start + _EMBED_BATCH]
-        passages = [passages_of(p, embedding.token_offsets, embedding.token_limit) for p in batch]
-        bare = [bare_passages_of(p, embedding.token_offsets, embedding.token_limit) for p in batch]
-        encoded = iter(embedding.encode([q.text for group in zip(passages, bare, strict=True) for side in group for q in side]))
-        for paragraph, in_context, alone in zip(batch, passages, bare, strict=True):
-            vectors = [next(encoded) for _ in in_context]
-            tokens.append(_paragraph_tokens(in_context, vectors))
-            vectors += [next(encoded) for _ in alone]
-            entries += _entries(revision, paragraph, vectors)
-        library.vectors.add(entries)
-    library.tokens.write(revision, tokens)
-
-
-def _entries(revision: str, paragraph: Paragraph, vectors: list["Encoded"]) -> Iterator[Entry]:
-    for window, encoded in enumerate(vectors):
-        yield Entry(revision, paragraph.ordinal, window, paragraph.id, paragraph.text, [float(v) for v in encoded.sentence])
-
-
-def _paragraph_tokens(passages: list[Passage], vectors: list["Encoded"]) -> ParagraphTokens:
-    """A paragraph's token vectors over its windows; the context's are taken from the first window only."""
-    pieces, offsets = [], []
-    covered = 0
-    for window, (passage, encoded) in enumerate(zip(passages, vectors, strict=True)):
-        own = encoded.offsets[:, 0] >= passage.context
-        positions = np.where(own[:, None], encoded.offsets - passage.context + passage.start, -1)
-        keep = np.where(own, positions[:, 0] >= covered, window == 0)
-        pieces.append(encoded.tokens[keep])
-        offsets.append(positions[keep])
-        covered = int(positions[:, 1].max(initial=covered))
-    return ParagraphTokens(np.concatenate(pieces), np.concatenate(offsets).astype(np.int32))

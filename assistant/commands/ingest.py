@@ -68,9 +68,15 @@ def _progress() -> Iterator["Progress"]:
 
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     if not console.is_terminal:
-        yield lambda done, total, name: click.echo(f"reading {name} ({done + 1} of {total})", err=True) if name else None
+        yield _tell
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("looking for changes", total=None)
         yield lambda done, total, name: bar.update(task, total=total, completed=done, description=name)
+
+
+def _tell(done: float, total: int, name: str) -> None:
+    """Say that a document is begun; the parts of it that are done are a bar's to show."""
+    if name and done % 1 == 0:
+        click.echo(f"reading {name} ({int(done) + 1} of {total})", err=True)

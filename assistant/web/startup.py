@@ -75,7 +75,7 @@ def _progress(console: Console) -> Iterator[OnProgress]:
     bar = Progress(SpinnerColumn(), TextColumn("Indexing"), BarColumn(), *counts, TextColumn("{task.description}"), console=console)
     task = bar.add_task("", total=None)
 
-    def advance(done: int, total: int, name: str) -> None:
+    def advance(done: float, total: int, name: str) -> None:
         if total:
             bar.start()
             bar.update(task, completed=done, total=total, description=name)

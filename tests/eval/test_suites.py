@@ -44,6 +44,7 @@ def test_specimens(recording: Recording) -> None:
     assert figure(run, "uncited sentences") == figure(run, "invalid citations") == 0.0
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_seeds(seeds_run: Run) -> None:
     assert figure(seeds_run, "fully right") >= 0.78

@@ -5,7 +5,6 @@ import queue
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,17 +22,22 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the indexer does: files done and in all of the work at hand, the one being read; `problem` of the last work.
+    """What the indexer does: the files of the work at hand as far as it has come, how many wait; `problem` of the last work.
 
-    `delegation` is the one that the files are private to.
+    `files` are names, each with the share of the file that is done; `delegation` is the one that they are private to.
     """
 
     running: bool = False
-    done: int = 0
-    total: int = 0
-    name: str = ""
+    files: tuple[tuple[str, float], ...] = ()
+    waiting: int = 0
     problem: str = ""
     delegation: str = ""
+
+    def advanced(self, done: float, total: int, name: str) -> "Status":
+        """It, when so many files of the work at hand are done, with the part of the one named that is."""
+        before = tuple((file, 1.0) for file, _ in self.files if file != name)
+        files = (*before, (name, done - int(done))) if name else before
+        return replace(self, running=True, files=files, waiting=max(total - len(files), 0))
 
     def seen_by(self, user: User) -> "Status":
         """What of it a user may know: of another delegation's documents only that something is read."""
@@ -42,9 +46,10 @@ class Status:
     @property
     def words(self) -> str:
         """A sentence on it; "" when nothing is to be said."""
-        if self.running:
-            return f"Reading {self.name or 'documents'}" + (f" ({self.done + 1} of {self.total})" if self.total > 1 else "")
-        return self.problem
+        if not self.running:
+            return self.problem
+        total = len(self.files) + self.waiting
+        return f"Reading {self.files[-1][0] if self.files else 'documents'}" + (f" ({len(self.files)} of {total})" if total > 1 else "")
 
 
 class _Request(NamedTuple):
@@ -128,11 +133,11 @@ class Indexer:
         def work() -> SyncReport:
             if request.again:
                 sync(self._library, request.paths, model=self._model, without=out | request.again)
-            progress = partial(self._advance, request.delegation)
-            return sync(self._library, request.paths, model=self._model, progress=progress, without=out)
+            return sync(self._library, request.paths, model=self._model, progress=self._advance, without=out)
 
+        self._status = Status(True, delegation=request.delegation)
         report = noted(self._library, self._log, request.by, work)
         return " ".join(report.failed.values())
 
-    def _advance(self, delegation: str, done: int, total: int, name: str) -> None:
-        self._status = Status(True, done, total, name, delegation=delegation)
+    def _advance(self, done: float, total: int, name: str) -> None:
+        self._status = self._status.advanced(done, total, name)

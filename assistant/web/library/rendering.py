@@ -16,6 +16,8 @@ from index.library import StoredDocument
 from index.paragraph import Paragraph
 from index.private_folders import delegation_of
 
+# How many files' bars stand on the page: the last ones.
+_BARS = 8
 _STATES = {"ok": "Read whole", "lost": "Text lost", "failed": "Not read"}
 
 
@@ -37,11 +39,13 @@ def shelf_list(
 
 
 def progress(status: Status) -> Markup:
-    """What the indexer does, with a bar where it is known how far it is."""
+    """What the indexer does, with a bar for each file that it has come to."""
     if not status.words:
         return Markup("")
-    bar = Markup('<progress max="{}" value="{}"></progress>').format(status.total or 1, status.done) if status.running else Markup("")
-    return Markup('<div class="indexing{}" role="status"><p>{}</p>{}</div>').format("" if status.running else " problem", status.words, bar)
+    item = Markup('<li><span>{0}</span><progress max="1" value="{1:.2f}" aria-label="{0}"></progress></li>')
+    files = joined(item.format(name, share) for name, share in status.files[-_BARS:]) if status.running else Markup("")
+    said = Markup('<p role="status">{}</p>').format(status.words)
+    return Markup('<div class="indexing{}">{}<ul>{}</ul></div>').format("" if status.running else " problem", said, files)
 
 
 def opened_document(stored: StoredDocument, inspection: Inspection | None, paragraphs: Sequence[Paragraph]) -> Markup:

@@ -72,7 +72,7 @@ def main(folder: Path) -> None:
     settings = load_settings(library=folder)
     pace = Pace(settings.questions_per_minute)
     rooms = Rooms(library, lambda seen: SlowEngine(folder))
-    workplace = Workplace(settings, rooms, Archive(folder), shelf, log, indexer, pace, Drafts())
+    workplace = Workplace(settings, rooms, Archive(folder), shelf, log, indexer, pace, Drafts(folder))
     with listen("127.0.0.1", 0) as address:
         from assistant.web.server import run
 

@@ -110,3 +110,11 @@ def test_the_documents_in_a_zip_are_taken_in_with_what_is_said_of_them(
 def test_a_damaged_zip_is_refused_in_a_sentence(tmp_path: Path, shelf: Shelf) -> None:
     taken = shelf.take_in(uploaded(tmp_path, "PK\x03\x04 and no more", "papers.zip"))
     assert not taken.places and "papers.zip" in taken.refused[0]
+
+
+def test_each_file_shows_how_far_it_is() -> None:
+    status = Status(True)
+    for done, name in [(0.0, "buoys.txt"), (0.6, "buoys.txt"), (1.0, "tugs.txt"), (1.2, "tugs.txt")]:
+        status = status.advanced(done, 3, name)
+    assert status.files == (("buoys.txt", 1.0), ("tugs.txt", pytest.approx(0.2))) and status.waiting == 1
+    assert status.words == "Reading tugs.txt (2 of 3)"

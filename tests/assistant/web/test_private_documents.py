@@ -205,7 +205,7 @@ def test_what_is_kept_and_told_of_a_document_is_its_delegations(tmp_path: Path) 
     log = ChangeLog(tmp_path)
     log.note([Change("note.txt", "added", "2031-07-20"), Change(_FILE, "added", "2031-07-20", delegation="Kestria")])
     assert [len(log.newest(9, user)) for user in (ilse, OWNER, jan, bert)] == [2, 2, 1, 1]
-    reading = Status(True, 0, 2, _FILE, delegation="Kestria")
+    reading = Status(True, ((_FILE, 0.5),), 1, delegation="Kestria")
     assert _FILE in reading.seen_by(ilse).words
     assert reading.seen_by(jan) == Status(True)
 

@@ -103,7 +103,7 @@ def whole_library(words: str) -> Markup:
         [
             shelf_list([inspection], {words: stored}, "", may_change=True, handing={words: words}),
             opened_document(stored, inspection, [paragraph(words, headings=(words,), reporter=words)]),
-            progress(Status(True, 0, 1, words)) + progress(Status(problem=words)),
+            progress(Status(True, ((words, 0.5),))) + progress(Status(problem=words)),
             changes_list([Change(words, "failed", "2031-07-14T00:00:00+00:00", reason=words, by=words)], with_names=True),
             changes_list([Change(words, "described", "2031-07-14T00:00:00+00:00", said=words)], with_names=False),
             left_out_list([Path("x.txt")]),

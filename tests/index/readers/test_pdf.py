@@ -377,6 +377,7 @@ def shared(folder: str) -> list[Path]:
     return sorted((SHARED / folder).glob("*.pdf"))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shared("documents/pdf"), reason="the shared documents are not at hand")
 def test_shared_documents_have_the_paragraphs_that_people_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "is_available", lambda: False)
