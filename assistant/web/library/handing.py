@@ -11,8 +11,11 @@ from index.private_folders import delegation_of
 
 
 def handing(workplace: Workplace, user: User) -> Mapping[str, str]:
-    """The documents of which a user may say who sees them, and whose each would then be: their delegation's or, "", everybody's."""
-    if not (user.may_change and user.delegation):
+    """The documents of which a user may say who sees them, and whose each would then be: their delegation's or, "", everybody's.
+
+    None while documents are being read, when it could not be done.
+    """
+    if not (user.may_change and user.delegation) or workplace.indexer.status.running:
         return {}
     added = {name: one.path for name, one in workplace.rooms.of(user).library.documents().items() if workplace.shelf.holds(one.path)}
     return {name: "" if delegation_of(path) else user.delegation for name, path in added.items()}
@@ -23,10 +26,10 @@ def hand_over(workplace: Workplace, user: User, name: str, to: str) -> None:
 
     Raises `RapporteurError` where that cannot be.
     """
-    if handing(workplace, user).get(name) != to:
-        return
     if workplace.indexer.status.running:
         raise LibraryBusy("Documents are being read; say who sees this one when that is done.")
+    if handing(workplace, user).get(name) != to:
+        return
     stored = workplace.rooms.of(user).library.documents()[name]
     if stored.facts:
         write_sidecar(stored.path, stored.facts)  # a catalogue beside the document stays where it is
