@@ -66,16 +66,21 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     """Put the tab on the page."""
     parts = _parts()
     keeping = Keeping(workplace)
-    parts.upload.upload(keeping.take_in, [parts.upload, parts.private, parts.opened], [parts.upload, *parts.shown], **QUIET)
+    changing = [
+        parts.upload.upload(keeping.take_in, [parts.upload, parts.private, parts.opened], [parts.upload, *parts.shown], **QUIET),
+        parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET),
+        parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET),
+        parts.documents.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET),
+        parts.documents.apply(keeping.hand_over, parts.opened, parts.shown, **QUIET),
+        parts.reading.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET),
+        parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET),
+    ]
+    for event in changing:
+        # A tick that was under way may show the library as it was before, and stop the watching; this comes after it.
+        event.then(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     parts.documents.select(keeping.read, None, [parts.opened, parts.documents, *parts.read], **QUIET)
-    parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET)
-    parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET)
-    parts.documents.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
-    parts.documents.apply(keeping.hand_over, parts.opened, parts.shown, **QUIET)
-    parts.reading.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET)
     for field in parts.fields:
         field.change(keeping.preview, [parts.opened, *parts.fields], parts.label, **QUIET)
-    parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(nothing_opened, None, parts.reading, **QUIET)
