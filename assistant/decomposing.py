@@ -45,9 +45,7 @@ def _names(question: Question) -> list[tuple[int, int]]:
     for index, term in enumerate(question.terms):
         if not is_hard(term, question.text):
             continue
-        before = found[-1][-1] if found else None
-        is_next = before is not None and index > 0 and before is question.terms[index - 1]
-        if before is not None and is_next and _is_one(question, index):
+        if found and found[-1][-1] is question.terms[index - 1] and _is_one(question, index):
             found[-1].append(term)
         else:
             found.append([term])

@@ -146,7 +146,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def examine(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> tuple[Question, list[Evidence]]:
         """A question as understood, and the ranked evidence that an answer is chosen from."""
-        view = self._searched(within)
+        return self._examined(self._searched(within), question, history)
+
+    def _examined(self, view: LibraryView, question: str, history: Sequence[Turn] = ()) -> tuple[Question, list[Evidence]]:
         _, asked = _understood(view, question, history)
         return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
 
@@ -217,8 +219,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         """What answers each of some questions; empty where one has no answer, or another's."""
         found: dict[Paragraph, None] = {}
         for text in parts:
-            _, part = _understood(view, text, ())
-            evidence = self._evidence(view, part, Matcher(view, self._embedding, part, self.calibration))
+            part, evidence = self._examined(view, text)
             chosen = Selector(view, part, evidence, self.calibration).select().paragraphs
             if not chosen or chosen[0] in found:
                 return ()
