@@ -13,7 +13,7 @@ _FORMS = (
     re.compile(r"(\d{1,3})\s+(?=(?:\(1\)\s)?[“«\"‘(\[]*[^\W\d_])"),
     re.compile(r"\[(\d{1,4})\]\s+(?=\S)"),
     re.compile(r"(\d{1,3}):\s+(?=\S)"),
-    re.compile(r"§\s?(\d{1,3})\.?\s+(?=[“«\"‘]*[^\W\d_])"),
+    re.compile(r"(?:§|[Pp]ara(?:graph)?\.?)\s?(\d{1,3})\.?\s+(?=[“«\"‘]*[^\W\d_a-z])"),
 )
 _ALONE = re.compile(r"\d{1,3}|\[\d{1,4}\]")
 _CELLS = re.compile(r"(\(?\d{1,3}[.)]?)\t([^\t]+)")

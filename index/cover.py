@@ -3,11 +3,10 @@
 import re
 
 from index.block import Block
-from index.headings import heading_of
+from index.headings import SPEAKER, heading_of
 from index.markers import Marker, split_marker
 
 LONG_WORDS = 12
-SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:draft )?(?:resolution|decision)\b", re.IGNORECASE)
 _VERB = re.compile(r"[a-z]+(?: (?:also|further|that|with \w+))?")
 _COVER_BLOCKS = 60

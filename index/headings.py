@@ -23,6 +23,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 NESTED = "nested part"
+SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)  # how the name of who speaks begins: "The Assembly,"
 _BARE = re.compile(r"[\s.:–—-]*$")
 _UNFINISHED = re.compile(r"[^.;,?!。；，？！\]]\]*$")
 _VERB = re.compile(r"[a-z]+(?:s|ing)\b(?!.*[.,;:])")  # "resolves", "considering", "instructs the Secretary-General"
@@ -93,6 +94,7 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         or not text
         or words > (90 if block.emphasis == "bold" else 45)
         or (CAPTION.match(text) and block.kind != "heading")
+        or (SPEAKER.match(text) and text.endswith(","))
     ):
         return None
     structural = _structural(text, block, words)

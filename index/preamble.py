@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from index.cover import LONG_WORDS, SPEAKER
+from index.cover import LONG_WORDS
 from index.draft import Draft
+from index.headings import SPEAKER
 
 _ENDS_OPEN = re.compile(r",[”\"’')\]]*$|, (?:and|et|y)$")
 _ALONE_NEEDS = 2

@@ -13,7 +13,7 @@ from index.readers import ocr
 from index.readers.pdf_contents import without_contents
 from index.readers.pdf_furniture import remove_furniture
 from index.readers.pdf_lines import Fragment, fragments_of
-from index.readers.pdf_margins import read_margins
+from index.readers.pdf_margins import numbers_in_front, without_line_numbers
 from index.readers.pdf_notes import with_typed_notes
 from index.readers.pdf_page import read_page
 from index.readers.pdf_pages import Page, blocks_of
@@ -59,7 +59,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
     raw = list(_raw_pages(path, progress))
     if not any(page.fragments for page in raw):
         raise UnreadableDocument(_nothing_to_read(path, raw))
-    cleaned = read_margins(remove_furniture([page.fragments for page in raw]))
+    cleaned = numbers_in_front(remove_furniture(without_line_numbers([page.fragments for page in raw])))
     pages = [Page(without_contents(fragments), page.rules, page.hidden) for fragments, page in zip(cleaned, raw, strict=True)]
     numbered = list(enumerate(raw, start=1))
     return PdfContents(

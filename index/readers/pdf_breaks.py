@@ -28,6 +28,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _MOST_INDENT = 8
+_DOUBLE_SPACED = 3.2
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _BEFORE: dict[str, str] = {}
@@ -61,7 +62,9 @@ def frames_of(lines: Sequence[Fragment], width: float) -> list[Frame]:
 
 def _usual_step(lines: Sequence[Fragment]) -> float:
     """The usual distance of baselines, as a multiple of the letters' size."""
-    steps = [_distance(a, b) for a, b in pairwise(lines) if _are_close(a, b)]
+    steps = [_distance(a, b) for a, b in pairwise(lines) if _are_close(a, b)] or [
+        _distance(a, b) for a, b in pairwise(lines) if 0 < _distance(a, b) < _DOUBLE_SPACED and b.text[:1].islower() and not _ends(a)
+    ]
     return median([step for step in steps if step <= 1.15 * median(steps)]) if steps else 1.2
 
 

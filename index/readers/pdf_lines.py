@@ -9,6 +9,7 @@ from index.readers.pdf_words import Word
 
 _WIDE_GAP = 0.9
 _SEAM = 0.4
+_SMALLER = 0.85  # the size of a raised mark beside the text is at most this, as browsers print it
 _CALL = re.compile(r"\(?([\d,;\s–-]{1,9}|[a-z]{1,2}|[*†‡§]{1,4})\)?[.,]?")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|o|a|er|re|e)\b", re.IGNORECASE)
 _UNIT = re.compile(r"(?:^|[\s(\d])[kcdm]?m$|CO$|10$")
@@ -105,11 +106,11 @@ def _follows(chain: Sequence[Word], word: Word) -> bool:
 
 
 def _is_raised(word: Word, beside: Word) -> bool:
-    return word.size <= 0.82 * beside.size and 0.08 * beside.size < beside.y - word.y < 0.8 * beside.size
+    return word.size <= _SMALLER * beside.size and 0.08 * beside.size < beside.y - word.y < 0.8 * beside.size
 
 
 def _is_lowered(word: Word, beside: Word) -> bool:
-    return word.glued and word.size <= 0.82 * beside.size and 0 < word.y - beside.y < 0.35 * beside.size
+    return word.glued and word.size <= _SMALLER * beside.size and 0 < word.y - beside.y < 0.35 * beside.size
 
 
 def _attach_raised(chains: list[list[Word]]) -> list[list[Word]]:
@@ -129,7 +130,7 @@ def _attach_raised(chains: list[list[Word]]) -> list[list[Word]]:
 
 def _is_lone_mark(chain: Sequence[Word], largest: float) -> bool:
     word = chain[0]
-    return len(chain) == 1 and word.size <= 0.82 * largest and bool(_CALL.fullmatch(word.text) or _ORDINAL.fullmatch(word.text))
+    return len(chain) == 1 and word.size <= _SMALLER * largest and bool(_CALL.fullmatch(word.text) or _ORDINAL.fullmatch(word.text))
 
 
 def _stands_beside(mark: Word, line: Sequence[Word]) -> bool:
@@ -152,7 +153,7 @@ def _rows(chains: list[list[Word]]) -> list[list[list[Word]]]:
 
 def _baseline(chain: Sequence[Word]) -> float:
     size = max(word.size for word in chain)
-    return median([word.y for word in chain if word.size > 0.82 * size])
+    return median([word.y for word in chain if word.size > _SMALLER * size])
 
 
 def _merged(row: list[list[Word]]) -> list[list[Word]]:
@@ -169,7 +170,7 @@ def _merged(row: list[list[Word]]) -> list[list[Word]]:
 
 def _fragment(chain: list[Word]) -> Fragment:
     size = _main_size(chain)
-    plain = [word for word in chain if word.size > 0.82 * size] or chain
+    plain = [word for word in chain if word.size > _SMALLER * size] or chain
     letters = sum(len(word.text) for word in plain)
     text, calls, lead, seams = _text(chain, median([word.y for word in plain]), size)
     return Fragment(
@@ -221,7 +222,7 @@ def _text(chain: list[Word], y: float, size: float) -> tuple[str, list[str], str
     for number, word in enumerate(chain):
         if number and text and word.x0 - chain[number - 1].x1 > _SEAM * size:
             seams.append(Seam(len(text), chain[number - 1].x1, word.x0))
-        raised = word.size <= 0.82 * size and y - word.y > 0.08 * size
+        raised = word.size <= _SMALLER * size and y - word.y > 0.08 * size
         mark = _CALL.fullmatch(word.text) if raised else None
         if mark and not text and len(chain) > 1:
             lead = mark.group(1)
@@ -229,7 +230,7 @@ def _text(chain: list[Word], y: float, size: float) -> tuple[str, list[str], str
             calls += [piece for piece in re.split(r"[,;\s]+", mark.group(1)) if piece]
             text += word.text[len(word.text.rstrip(".,")) :] if word.text.endswith((".", ",")) else ""
         else:
-            after_call = bool(calls) and number > 0 and chain[number - 1].size <= 0.82 * size and word.text[0] in ".,;:)"
+            after_call = bool(calls) and number > 0 and chain[number - 1].size <= _SMALLER * size and word.text[0] in ".,;:)"
             touches = raised and number > 0 and word.x0 - chain[number - 1].x1 < 0.15 * size
             glued = word.glued or after_call or touches
             text += word.text if glued or not text else f" {word.text}"

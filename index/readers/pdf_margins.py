@@ -18,17 +18,16 @@ _MOST_ENDED, _MIN_SHARE, _MIN_WORDS = 0.6, 0.6, 5
 _MIN_GAP, _MAX_GAP = 4.0, 90.0
 
 
-def read_margins(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
-    """The pages' fragments without line numbers; a paragraph's number at the right is put in front of its line."""
-    without = _without_line_numbers(pages)
-    numbered = [_right_numbers(page) for page in without]
+def numbers_in_front(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
+    """The pages' fragments; a paragraph's number at the right is put in front of its line."""
+    numbered = [_right_numbers(page) for page in pages]
     counted = [int(re.sub(r"\D", "", fragment.text)) for page in numbered for fragment in page]
     if len(counted) < _MIN_STEPS or any(after != before + 1 for before, after in pairwise(counted)):
-        return without
-    return [_moved(page, numbers) if numbers else page for page, numbers in zip(without, numbered, strict=True)]
+        return [list(page) for page in pages]
+    return [_moved(page, numbers) if numbers else list(page) for page, numbers in zip(pages, numbered, strict=True)]
 
 
-def _without_line_numbers(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
+def without_line_numbers(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
     """The pages without line numbers; once their column is known from one page, few on another are enough."""
     lined = [lines_of(page) for page in pages]
     for side in (0, -1):

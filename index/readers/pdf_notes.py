@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.block import Block
 from index.readers.pdf_lines import Fragment
 
-_MARK = re.compile(r"^(\d{1,3}|[a-z]|\*{1,4}|[†‡§])(?:\s?/)?\s+(?=\S)")
+_MARK = re.compile(r"^(?:(\d{1,3}|[a-z]|\*{1,4}|[†‡§])(?:\s?/)?\s+(?=\S)|(\d{1,3})(?=[“\"(]?[A-ZÀ-Þ][\w.,-]))")
 _NOTE = re.compile(r"^(\d{1,3}|[a-z]|\*{1,4})\s?/\s+(?=\S)")
 _CALL = re.compile(r"(?<=[\w.,;:)\]”\"’'])\s+(\d{1,3}|[a-z]|\*{1,4})/(?=[\s,;.)]|$),?")
 _STARRED = re.compile(r"(\*{1,4})\s+(?=\S)")
@@ -22,7 +22,7 @@ def split_mark(line: Fragment, expected: bool) -> tuple[str, Fragment]:
     match = _MARK.match(line.text) if expected else None
     if match is None:
         return "", line
-    return match.group(1), line._replace(text=line.text[match.end() :])
+    return match.group(1) or match.group(2), line._replace(text=line.text[match.end() :])
 
 
 def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:

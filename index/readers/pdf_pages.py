@@ -23,6 +23,7 @@ from index.sentence_ends import ends_sentence
 _HEADING_WORDS = 25
 _BOLD_HEADING_WORDS = 90
 _LABEL_SIZE = 0.88
+_MIN_WORDS = 8
 
 
 class Page(NamedTuple):
@@ -136,8 +137,8 @@ def _emphasis(para: Para, body: float, page: Page) -> Emphasis:
         return "bold"
     if all(line.italic for line in para.lines) or (short and all(_is_underlined(line, page.rules) for line in para.lines)):
         return "italic"
-    centred = short and para.centred and len(para.lines) <= 3 and re.search(r"[^\W\d_]{3}", para.first.text)
-    return "italic" if centred and split_marker(para.first.text).form == "none" else ""
+    centred = short and para.centred and len(para.lines) <= 3 and not para.last.text.endswith((";", ","))
+    return "italic" if centred and re.search(r"[^\W\d_]{3}", para.first.text) and split_marker(para.first.text).form == "none" else ""
 
 
 def _style_of(lines: Sequence[Fragment]) -> Emphasis:
@@ -214,22 +215,31 @@ def _continues(before: _Piece, after: _Piece, scanned: bool) -> bool:
     """Whether a paragraph runs on over the end of a column or a page."""
     last, first = before.lines[-1], after.lines[0]
     over = after.page != before.page or first.y < last.y
-    if not over or before.kind != "text" or split_marker(first.text).form != "none":
+    if not over or before.kind != "text" or not (split_marker(first.text).form == "none" or _is_cut_at_figure(before, first)):
         return False
     if not scanned and (abs(first.size - last.size) > 0.07 * last.size or before.emphasis == "bold" != after.emphasis):
         return False
     ended = ends_sentence(last.text)
     if first.text[:1].islower() and not ended:
         return True
-    return _is_full(before.lines, first) and not after.emphasis and (not ended or _is_flush(before, after))
+    return _is_full(before.lines, after.lines) and not after.emphasis and (not ended or _is_flush(before, after))
 
 
-def _is_full(lines: Sequence[Fragment], following: Fragment) -> bool:
-    """Whether the last line reaches as far as the others, but for the room that the next word needs."""
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+def _is_cut_at_figure(before: _Piece, first: Fragment) -> bool:
+    """Whether a line is no numbered paragraph but goes on with one: "… in" and "2019. The …", where 13 should follow 12."""
+    numbers = [split_marker(line.text).number for line in (before.lines[0], first)]
+    return numbers[0] is not None and numbers[1] not in (None, 1, numbers[0] + 1) and not ends_sentence(before.lines[-1].text)
+
+
+def _is_full(lines: Sequence[Fragment], after: Sequence[Fragment]) -> bool:
+    """Whether the last line reaches as far as the others, or alone as those after it, but for the room that the next word needs."""
+    left = min(line.x0 for line in lines)
+    right = max(line.x1 for line in lines) if len(lines) > 1 else left + max(line.x1 - line.x0 for line in after)
+    following = after[0]
     letter = (following.x1 - following.x0) / max(len(following.text), 1)
     room = max(0.06 * (right - left), letter * (len(following.text.split(" ", 1)[0]) + 1))
-    return len(lines) > 1 and right - lines[-1].x1 < room
+    wide = len(lines) + len(after) > 2 or (len(lines[-1].text.split()) >= _MIN_WORDS and bool(re.search(r"[.;]$", following.text)))
+    return wide and right - lines[-1].x1 < room
 
 
 def _is_flush(before: _Piece, after: _Piece) -> bool:

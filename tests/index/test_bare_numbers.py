@@ -19,7 +19,7 @@ def anchors(folder: Path, *blocks: str) -> list[str]:
     return [p.anchor for p in document(folder, COVER + "\n\n".join(blocks)).paragraphs if p.kind == "numbered"]
 
 
-@pytest.mark.parametrize("form", ["{} ", "[{}] ", "[{}]\t", "{}: ", "**{}** ", "§ {} "])
+@pytest.mark.parametrize("form", ["{} ", "[{}] ", "[{}]\t", "{}: ", "**{}** ", "§ {} ", "Para {} "])
 def test_numbers_without_a_full_stop_count(form: str, tmp_path: Path) -> None:
     assert anchors(tmp_path, *(form.format(n) + text for n, text in enumerate(SENTENCES, 1))) == ["1", "2", "3", "4"]
 

@@ -54,6 +54,7 @@ def test_lines_that_are_none(text: str) -> None:
 def test_a_line_before_no_text_is_none() -> None:
     assert heading_of(Block("Organization of the session"), None) is None
     assert heading_of(Block("Organization of the session", "row"), _TEXT) is None
+    assert heading_of(Block("The Assembly,", "heading", level=1, emphasis="bold"), _TEXT) is None
 
 
 def _path(*texts: str) -> list[str]:

@@ -87,12 +87,12 @@ class Sheet:
         self.y -= 8
         self.line(text, LEFT - 20, BOLD, size, size + 6)
 
-    def raised(self, before: str, mark: str, after: str) -> None:
+    def raised(self, before: str, mark: str, after: str, size: float = 6.5) -> None:
         """A line with a raised mark in it."""
         x = LEFT + stringWidth(before, FONT, SIZE)
-        self.canvas.setFont(FONT, 6.5)
+        self.canvas.setFont(FONT, size)
         self.canvas.drawString(x, self.y + 3.5, mark)
-        x += stringWidth(mark, FONT, 6.5)
+        x += stringWidth(mark, FONT, size)
         self.canvas.setFont(FONT, SIZE)
         self.canvas.drawString(x, self.y, after)
         self.line(before)

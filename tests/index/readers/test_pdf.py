@@ -19,7 +19,7 @@ from index.readers.pdf import read_pdf
 from index.readers.pdf_page import PageWords
 from index.readers.pdf_quality import is_garbled
 from index.readers.pdf_words import Word
-from tests.index.readers.pdf_samples import BOLD, FONT, LEFT, RIGHT, SIZE, Sheet, prose, two_columns
+from tests.index.readers.pdf_samples import BOLD, FONT, FOOT, LEFT, RIGHT, SIZE, Sheet, prose, two_columns
 
 SHARED = Path(os.environ.get("RAPPORTEUR_SHARED", Path(__file__).parents[4] / "shared"))
 # Scans whose recognised text has lost paragraph numbers, and files whose pages count on beyond the count made by people.
@@ -118,10 +118,11 @@ def test_paragraph_runs_on_from_one_column_to_the_next(tmp_path: Path) -> None:
     assert texts(read_blocks(tmp_path / "columns.pdf")) == [whole]
 
 
-def test_footnotes_and_their_calls(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [6.5, 8.3])  # as word processors and as browsers raise a mark
+def test_footnotes_and_their_calls(size: float, tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "notes.pdf", foot="V.25-04516")
     sheet.paragraph(prose(40), "1.")
-    sheet.raised("The Meeting adopted the declaration", "1", ", and its programme of work.")
+    sheet.raised("The Meeting adopted the declaration", "1", ", and its programme of work.", size)
     sheet.y -= 6
     sheet.paragraph(prose(40), "2.")
     sheet.y = 180
@@ -460,6 +461,31 @@ def test_a_year_that_begins_a_line_is_no_number_where_numbers_hang(tmp_path: Pat
         sheet.line(last, LEFT + 28)
     sheet.save()
     assert texts(read_blocks(tmp_path / "award.pdf")) == [f"{number}. {first} {last}" for number in (1, 2, 3)]
+
+
+def test_a_page_may_end_after_one_line_or_before_a_figure(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "cut.pdf")
+    whole = simpleSplit(prose(60), FONT, SIZE, RIGHT - LEFT)
+    cut = [("12. The Chamber, which sat in public on the first three days of the month, heard the agents", ["Norland named."])]
+    cut += [("13. " + whole[0], [f"2025. {line}" for line in whole[1:3]])]
+    for above, below in cut:
+        sheet.y = FOOT + 1
+        for line in (above, *below):
+            sheet.line(line)
+            sheet.y = min(sheet.y, FOOT - 1 if line == above else sheet.y)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "cut.pdf")) == [" ".join([above, *below]) for above, below in cut]
+
+
+def test_lines_of_a_draft_set_with_double_space(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "draft.pdf")
+    written = [f"{number}. {prose(50, number)}" for number in range(1, 8)]
+    for text in written:
+        for place, line in enumerate(simpleSplit(text, FONT, SIZE, RIGHT - LEFT - 30)):
+            sheet.line(line, LEFT + 30 * (not place), step=26)
+        sheet.y -= 8
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "draft.pdf")) == written
 
 
 def test_phrases_of_a_preamble_without_space_between(tmp_path: Path) -> None:
