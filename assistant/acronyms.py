@@ -15,6 +15,8 @@ _JOINS = r"(?:of|the|and|for|on|in|to|against|de|des|du|la)"
 _NAME = re.compile(rf"\b[A-Z][\w’'-]+(?:(?:\s+{_JOINS}){{0,3}}\s+[A-Z][\w’'-]+)+")
 _SHORTEST_BEGUN = 3
 _MOST_LEFT_OUT = 2
+# A name of so many capitalised words right before so long an acronym in brackets has it, whatever language's initials it takes.
+_LONG_NAME, _SHORTEST_FOREIGN = 3, 5
 
 
 class Acronyms:
@@ -75,7 +77,7 @@ class Acronyms:
 
 
 def _expansion(name: str, acronym: str) -> str:
-    """The end of `name` whose initials spell the acronym, "" where none does."""
+    """The end of `name` whose initials spell the acronym, else the name that it ends with ("MINUSTAH" is spelled in French), or ""."""
     words = name.split()
     letters = [c.casefold() for c in acronym if c.isalpha()]
     for start in range(len(words) - 1, -1, -1):
@@ -83,7 +85,9 @@ def _expansion(name: str, acronym: str) -> str:
         every = [w[0].casefold() for w in words[start:]]
         if initials == letters or every == letters:
             return " ".join(words[start:])
-    return ""
+    *_, last = ["", *(match.group() for match in _NAME.finditer(name) if match.end() == len(name))]
+    long = sum(word[0].isupper() for word in last.split()) >= _LONG_NAME and len(acronym) >= _SHORTEST_FOREIGN and acronym.isupper()
+    return last if long else ""
 
 
 def _content_words(name: str) -> int:

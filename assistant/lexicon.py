@@ -160,10 +160,12 @@ class Lexicon:
         return Acronyms(text for p in self._paragraphs for text in (p.text, *p.headings[-1:]))
 
     @cached_property
-    def _introduced(self) -> dict[str, frozenset[str]]:
-        """The stems of the names that acronyms stand for, as the documents introduce them, by the acronym's stem."""
+    def _introduced(self) -> dict[str, list[frozenset[str]]]:
+        """The stems of each name that acronyms stand for, as the documents introduce them, by the acronym's stem."""
         found = self._acronyms.introduced
-        return {stem(acronym): frozenset(t.stem for name in names for t in terms_of(name)) for acronym, names in found.items()}
+        return {
+            stem(acronym): list(dict.fromkeys(frozenset(t.stem for t in terms_of(n)) for n in names)) for acronym, names in found.items()
+        }
 
     def is_acronym(self, term: Term) -> bool:
         """Whether a question's term is an acronym: in capitals, introduced as one, or in lower case a word that no paragraph has."""
@@ -174,7 +176,7 @@ class Lexicon:
     def expansions(self, acronym: Term) -> list[frozenset[str]]:
         """The stems of the name that an acronym can stand for: as introduced, else as its letters spell it."""
         if introduced := self._introduced.get(acronym.stem):
-            return [introduced]
+            return introduced
         name = self._acronyms.spelled(acronym.text.upper())
         return [frozenset(term.stem for term in terms_of(name))] if name else []
 
