@@ -24,6 +24,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),  # of a draft resolution
     ("dotted", re.compile(r"^([A-Z]{1,3}-?\d{1,3})[.:)]\s+(?=[“«\"(]?[^\W\d_a-z])")),  # "R3. …"
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
+    ("dotted", re.compile(r"^(\d{1,3}(?:\.\d{1,3})+)\.?(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),  # "2.4The"
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
     ("paren-decimal", re.compile(r"^\((\d{1,3})\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
     ("recital", re.compile(r"^\(?([A-Z]{1,2})[.)]\s+(?=(?i:whereas|considérant|considerando|in der erwägung|overwegende|considerato)\b)")),

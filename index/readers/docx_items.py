@@ -30,7 +30,7 @@ class Par(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: rows of cells, each with its paragraphs and tables; of merged cells the first holds them, the others are empty."""
+    """A table: rows of cells, each with its paragraphs and tables; those merged down share a label."""
 
     rows: "tuple[tuple[tuple[Item, ...], ...], ...]"
 

@@ -8,6 +8,7 @@ from index.readers.docx_boxes import CHART_BOXES, one_of_chart, one_where_short
 from index.readers.docx_items import Footnote, Grid, Item, Par
 from index.readers.docx_package import MC, Element, W, child, children, number, switch, value
 from index.readers.docx_styles import Styles
+from index.readers.docx_tables import label_of
 from index.readers.docx_text import Piece, TextReader, choice, is_contents_control, is_placeholder
 from index.readers.notes import CUSTOM, Note, NoteBook
 from index.readers.numbering import Number, Numbering
@@ -128,11 +129,17 @@ class Story:
         return Footnote(note.mark, tuple(pieces))
 
     def _rows(self, table: Element) -> Iterator[tuple[tuple[Item, ...], ...]]:
+        labels: dict[int, tuple[Item, ...]] = {}
         for row in _unwrapped(table, "tr"):
             mark = child(row, "trPr")
             if child(mark, "del") is None and not switch(mark, "hidden") and not _is_rule(child(mark, "trHeight")):
-                cells = [(self._cell(cell) if not _is_merged(cell) else (), _span(cell)) for cell in _unwrapped(row, "tc")]
-                yield tuple(piece for cell, span in cells for piece in (cell, *((),) * (span - 1)))
+                cells: list[tuple[Item, ...]] = [()] * min(number(mark, "gridBefore") or 0, _MOST_COLUMNS)
+                for cell in _unwrapped(row, "tc"):
+                    merged = _merged(cell)
+                    own = labels.get(len(cells), ()) if merged == "vMerge" else () if merged else self._cell(cell)
+                    labels[len(cells)] = label_of(own)
+                    cells += [own, *((),) * (_span(cell) - 1)]
+                yield tuple(cells)
 
     def _cell(self, cell: Element) -> tuple[Item, ...]:
         outer, self._begun = self._begun, None
@@ -168,11 +175,13 @@ def _span(cell: Element) -> int:
     return min(max(number(child(cell, "tcPr"), "gridSpan") or 1, 1), _MOST_COLUMNS)
 
 
-def _is_merged(cell: Element) -> bool:
-    """Whether a cell only continues the one above or beside it."""
-    return any(
-        merge.get(W + "val", "continue") == "continue" for name in ("vMerge", "hMerge") for merge in children(child(cell, "tcPr"), name)
+def _merged(cell: Element) -> str:
+    """ "vMerge" where a cell only continues the one above, "hMerge" the one beside it, else ""."""
+    properties = child(cell, "tcPr")
+    names = (
+        name for name in ("hMerge", "vMerge") for merge in children(properties, name) if merge.get(W + "val", "continue") == "continue"
     )
+    return next(names, "")
 
 
 def _typed_marks(pieces: list[Piece], notes: list[Note]) -> tuple[list[Piece], list[Note]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from index.readers.docx_items import Grid, Item, Par
 from index.readers.docx_lines import Line, has_number, line_of, text_in_cell
+from index.readers.table_labels import is_label
 
 _LONG_WORDS = 12
 _SENTENCE_WORDS = 8
@@ -25,6 +26,14 @@ def paragraphs(items: tuple[Item, ...] | list[Item]) -> Iterator[Par]:
             for row in item.rows:
                 for cell in row:
                     yield from paragraphs(cell)
+
+
+def label_of(cell: tuple[Item, ...]) -> tuple[Item, ...]:
+    """A cell as it stands for the rows below that it reaches over: a short label, without its notes; else nothing."""
+    lines = [par for par in paragraphs(cell) if any(piece.text.strip() for piece in par.pieces)]
+    if len(lines) != 1 or lines[0].number is not None or not is_label("".join(piece.text for piece in lines[0].pieces)):
+        return ()
+    return (lines[0]._replace(pieces=tuple(piece for piece in lines[0].pieces if not piece.mark), notes=()),)
 
 
 def filled_columns(grid: Grid) -> frozenset[int]:

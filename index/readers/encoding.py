@@ -109,6 +109,6 @@ def _likely_encoding(sample: bytes) -> str:
     best = matches[0]
     for match in matches:
         near = match.chaos - best.chaos <= _NEAR_CHAOS and best.coherence - match.coherence < _NEAR_COHERENCE
-        if match.encoding == _WESTERN and near:
+        if near and _WESTERN in match.could_be_from_charset:
             return _WESTERN
     return best.encoding

@@ -20,6 +20,7 @@ from index.readers.text import read_lines
 from index.readers.text_pages import lines_of_pages
 
 MAX_BYTES = 50_000_000
+_SUMMARY_LEVEL = 6
 _INLINE = tags(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math q ruby s samp small span strike strong "
     "sub sup time tt u var wbr nobr img rb rtc blink basefont mi mn mo mrow msub msup mtext"
@@ -29,6 +30,7 @@ _PAGE = re.compile(
 )
 _MARKER_ALONE = re.compile(r"(?:\(?\d{1,4}(?:\s?(?:bis|ter|quater))?[.)]|\(?[a-z]{1,4}[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[-•▪–—·*])")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*")
+_GLUED = re.compile(r"^((?:[^\W\d_]+ )?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Z])\.)(?=[^\W\d_a-z][a-z])")  # "IV.Conclusions"
 _TYPED = re.compile(r"(?:[•▪·●◦‣]|[-–—]\s|\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s)")
 
 
@@ -124,6 +126,8 @@ class _Reader:
             self._item(node)
         elif re.fullmatch(r"h[1-6]", node.tag):
             self._heading = int(node.tag[1])
+        elif node.tag == "summary":
+            self._heading = _SUMMARY_LEVEL
         elif node.get("role") == "heading":
             self._heading = int(node.get("aria-level")) if re.fullmatch("[1-6]", node.get("aria-level")) else 2
         if is_note(node) or is_note_container(node):
@@ -135,7 +139,7 @@ class _Reader:
         if node.tag in ("ol", "ul", "menu", "dir") and self._lists:
             self._lists.pop()
             self._front = self._front if self._lists else ""
-        elif re.fullmatch(r"h[1-6]", node.tag) or node.get("role") == "heading":
+        elif re.fullmatch(r"h[1-6]|summary", node.tag) or node.get("role") == "heading":
             self._heading = 0
         if self._note_marks and self._note_marks[-1][0] is node:
             self._note_marks.pop()
@@ -186,8 +190,8 @@ class _Reader:
             self.blocks.append(block)
             return
         if self._heading:
-            self._flush_front()
-            self.blocks.append(replace(block, kind="heading", level=self._heading))
+            title = _GLUED.sub(r"\1 ", block.text)
+            self.blocks.append(replace(block, text=f"{self._take_front(title)}{title}", kind="heading", level=self._heading))
             return
         if _MARKER_ALONE.fullmatch(block.text):
             self._front = f"{self._front}{_spelled(block.text)} " if self._front.strip() != block.text else self._front
@@ -198,6 +202,11 @@ class _Reader:
 
     def _running_mark(self) -> str:
         return self.blocks[-1].mark if self.blocks and self.blocks[-1].kind == "footnote" else ""
+
+    def _take_front(self, title: str) -> str:
+        """The number of the list's item that a heading stands in."""
+        front, self._front = self._front, ""
+        return "" if front == "- " or _TYPED.match(title) else front
 
     def _flush_front(self) -> None:
         """A number that no paragraph came to stays as a text."""

@@ -28,11 +28,14 @@ _COOKIES = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\bcopyright\b|all rights reserved|privacy (?:policy|notice)|terms of use|contact us", re.IGNORECASE)
 _IMPRINT = re.compile(r"(?:©|copyright|\(c\))\s.{0,60}\b(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
+_TOP = r"back to (?:the )?top|(?:go to )?top(?: of (?:the )?page)?"
+_TO_TOP = re.compile(rf"\W*(?:{_TOP})\W*", re.IGNORECASE)
 _BUTTONS = re.compile(
-    r"(?:back to (?:the )?top|(?:go to )?top(?: of (?:the )?page)?|print(?: this page| version)?|share(?: this.*)?|"
+    rf"(?:{_TOP}|print(?: this page| version)?|share(?: this.*)?|"
     r"skip to (?:the )?(?:main )?content|download(?: as)? (?:pdf|word)|next(?: page)?|previous(?: page)?|close|\[?edit\]?|[×«»‹›▲↑]+)",
     re.IGNORECASE,
 )
+_BARS = ("|", "¦", "•", "·", "»", "›", ">", "/", "::", "–", "-")  # between the links of a menu
 _BLOCKS = tags("td div p ul ol center table section dl menu span font form aside")
 _MARKER = re.compile(r"[-•–—*\[(]*(?:\d{1,4}(?:\.\d+)*|[a-z]{1,4})?[\])]?\.?", re.IGNORECASE)
 
@@ -101,7 +104,10 @@ def _is_named_furniture(node: Node, page: Page, total: int, dense: bool) -> bool
 
 def _is_button(node: Node, page: Page) -> bool:
     """Whether an element is nothing but a link such as "Back to top"."""
-    return 0 < node.words <= 8 and node.words == node.link_words and node.tag != "a" and bool(_BUTTONS.fullmatch(page.text(node)))
+    if not 0 < node.words <= 8 or node.words != node.link_words:
+        return False
+    own = _TO_TOP if node.tag == "a" else _BUTTONS
+    return bool(own.fullmatch(page.text(node)))
 
 
 def _holds(page: Page, node: Node, tags: tuple[str, ...]) -> bool:
@@ -151,7 +157,8 @@ def _drop_link_blocks(page: Page) -> None:
             page.drop(node)
         if node.dropped or node.tag not in _BLOCKS or node.links < 3 or node.words > 0.3 * total:
             continue
-        if node.link_words >= 0.8 * node.words and node.link_words <= 4 * node.links and not _in_document(page, node):
+        bars = sum(word in _BARS for word in page.text(node).split())
+        if node.link_words >= 0.8 * (node.words - bars) and node.link_words <= 4 * node.links and not _in_document(page, node):
             page.drop(node)
 
 

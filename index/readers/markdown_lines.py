@@ -67,7 +67,8 @@ def _counted(lines: list[str]) -> list[str]:
     """The lines, with lists that Markdown counts, since all their numbers are written "1.", counted."""
     counted = list(lines)
     for run in _lists(lines):
-        if len(run) >= _MIN_ONES:
+        nested = lines[run[0]][:1].isspace()
+        if len(run) >= (2 if nested or run[1:2] == [run[0] + 1] else _MIN_ONES):
             for number, position in enumerate(run, 1):
                 counted[position] = _ITEM.sub(rf"\g<1>{number}\g<3> ", lines[position], count=1)
     return counted
@@ -76,15 +77,16 @@ def _counted(lines: list[str]) -> list[str]:
 def _lists(lines: Sequence[str]) -> list[list[int]]:
     """Where lines begin with 1 at one indent, with nothing but blank and deeper lines between."""
     lists: list[list[int]] = []
-    indent = -1
+    open_at: dict[int, list[int]] = {}  # by indent
     for position, line in enumerate(lines):
-        item = _ITEM.match(line)
         depth = len(line) - len(line.lstrip())
-        if item and item.group(2) == "1" and depth == indent:
-            lists[-1].append(position)
-        elif item and item.group(2) == "1" and not 0 <= indent < depth:
-            lists.append([position])
-            indent = depth
-        elif line.strip() and depth <= indent:
-            indent = -1
+        item = _ITEM.match(line)
+        is_one = item is not None and item.group(2) == "1"
+        for indent in [indent for indent in open_at if line.strip() and (indent > depth or (indent == depth and not is_one))]:
+            del open_at[indent]
+        if is_one and depth not in open_at:
+            open_at[depth] = []
+            lists.append(open_at[depth])
+        if is_one:
+            open_at[depth].append(position)
     return lists

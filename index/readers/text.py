@@ -199,7 +199,10 @@ def _special_block(stripped: str, is_starred_footnote: bool) -> Block | None:
     footnote = _footnote(stripped, is_starred_footnote)
     if footnote:
         return footnote
-    if ("\t" in stripped and not _NUMBER_TAB.match(stripped)) or re.match(r"^\|.*\|$", stripped):
+    if re.match(r"^\|.*\|$", stripped):
+        cells = [" ".join(clean_inline(cell).text.split()) for cell in re.split(r"\t|(?<!\\)\|", stripped[1:-1])]
+        return Block("\t".join(cells).rstrip("\t"), "row")
+    if "\t" in stripped and not _NUMBER_TAB.match(stripped):
         cells = [clean_inline(cell).text for cell in re.split(r"\s*\t\s*|\s*\|\s*", stripped.strip("|").strip())]
         return Block("\t".join(cell for cell in cells if cell), "row")
     return None

@@ -94,6 +94,13 @@ def test_a_data_table_gives_rows(tmp_path):
     assert [(b.kind, b.text) for b in found[1:]] == [("row", "Year\tSeizures"), ("row", "2021\t1 200 kg"), ("row", "\t7")]
 
 
+def test_cells_merged_down_are_labels_of_all_their_rows(tmp_path):
+    merged = "<w:tcPr><w:vMerge/></w:tcPr><w:p/>"
+    before = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>' + par("Total") + "</w:tc></w:tr></w:tbl>"
+    body = table(("Port", "Ships"), ("Sund", "4"), (merged, "7")).replace("</w:tbl>", before)
+    assert texts(word_file(tmp_path, body)) == ["Port\tShips", "Sund\t4", "Sund\t7", "\tTotal"]
+
+
 def test_a_row_too_low_for_letters_is_a_rule(tmp_path):
     low = '<w:tr><w:trPr><w:trHeight w:val="100" w:hRule="exact"/></w:trPr>'
     body = table(("Year", "Ships"), ("left over", "in a rule"), ("2030", "4")).replace("<w:tr>", low, 2).replace(low, "<w:tr>", 1)

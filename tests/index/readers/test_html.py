@@ -48,6 +48,9 @@ def _pairs(markup: str) -> list[tuple[str, str]]:
         ("<div><span>3.</span><span>Text</span></div>", ["3. Text"]),
         ("<div>4.</div><div>Text</div>", ["4. Text"]),
         ("<ul><li><p><b><span>4</span></b> Text</p><li>x</ul>", ["4 Text", "- x"]),
+        ("<p><span>5</span><span>Text</span></p>", ["5 Text"]),
+        ("<ol><li><h2>IV.Ports</h2><ol><li>x</ol></ol>", ["IV. Ports", "1. x"]),
+        ("<ol><li><h2>Ports</h2><ol><li>x</ol></ol>", ["1. Ports", "1. x"]),
         (
             "<style>li::before { content: counters(n, '.') '. ' }</style><ol><li>x<ol><li>y<li>z</ol><li>w</ol>",
             ["1. x", "1.1 y", "1.2 z", "2. w"],
@@ -112,8 +115,10 @@ def test_a_title_and_notes_beside_the_main_part_belong_to_it() -> None:
 
 def test_menus_without_a_name_are_told_by_their_links() -> None:
     menu = "<ul><li><a href=1>Home</a><li><a href=2>About</a><li><a href=3>News</a></ul>"
+    bars = "<td><a href=1>Home</a> | <a href=2>About</a> | <a href=3>News</a></td>"
     text = "<p>A text that is the document and that is long enough to be one, with <a href=9>a link</a> in it, and more words.</p>"
-    assert _texts(menu + text) == [re.sub("<.*?>", "", text)]
+    top = '<a href="#top">back to top</a>'
+    assert _texts(menu + text) == _texts(f"<table><tr>{bars}</tr></table>{text}{top}") == [re.sub("<.*?>", "", text)]
 
 
 def test_links_in_the_text_are_kept() -> None:
@@ -124,6 +129,9 @@ def test_links_in_the_text_are_kept() -> None:
 def test_tables_of_data_are_rows_and_others_are_text() -> None:
     data = "<table><caption>Table 1</caption><tr><th>State<th>Year</tr><tr><td>Finland<td>2018<sup>a</sup></tr></table>"
     assert _pairs(data) == [("text", "Table 1"), ("row", "State\tYear"), ("row", "Finland\t2018")]
+    heads = "<table><tr><th rowspan=2>Port<th colspan=2>Ships</tr><tr><th>In<th>Out</tr>"
+    merged = f"{heads}<tr><td rowspan=0>Sund<td><td>7</tr><tr><td>3<td></tr></table>"
+    assert [text for _, text in _pairs(merged)] == ["Port\tShips", "Port\tIn\tOut", "Sund\t\t7", "Sund\t3"]
     long = "A text that fills a column of the page " * 10
     assert _pairs(f"<table><tr><td>Left</td><td><p>{long}</p><p>12. More.</p></td></tr></table>")[1:] == [
         ("text", long.strip()),

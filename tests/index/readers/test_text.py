@@ -33,6 +33,7 @@ def test_unicode_encodings(tmp_path: Path, encoding: str) -> None:
     [
         ("cp1252", "Les délégués ont été d’accord sur la façade du théâtre, où l’on avait déjà placé des fenêtres à côté."),
         ("cp1252", "1. The Meeting noted Türkiye’s reply – and that of Côte d’Ivoire – on the “naïve” façade of the café."),
+        ("cp1252", "The Board met in Orléans, took note of the report on the lights and of the dredging, and thanked its hosts."),
         ("iso-8859-1", "La delegación señaló que los países habían tomado medidas según la recomendación del año pasado."),
         ("cp1250", "Państwa członkowskie przedłożyły sprawozdania dotyczące środków bezpieczeństwa w portach; żółta gęś."),
         ("cp1251", "Государства сообщили о мерах безопасности в портах и о количестве судов, прибывших в прошлом году."),
@@ -159,7 +160,7 @@ def test_a_preamble_without_blank_lines(tmp_path: Path) -> None:
 
 def test_what_markdown_writes_for_its_own_sake_is_no_text(tmp_path: Path) -> None:
     head = "---\ntitle: Report on lights\ntags:\n  - lights\n---\n\n# Report on lights {#top}\n\n## Contents\n\n- [Lights](#lights)\n\n"
-    lists = "1. One light.\n1. Two lights:\n    - red;\n    - green.\n1. Three lights.\n\n> 4. Four ~~dark~~ lights.[^a]\n\n"
+    lists = "1. One light.\n1. Two lights:\n    1. red;\n    1. green.\n1. Three lights.\n\n> 4. Four ~~dark~~ lights.[^a]\n\n"
     notes = "![logo](a.png)\n\n[^a]: They were lit,\n    all of them.\n[^b]: Not called.\n\n[Back to top](#top)\n"
     blocks = _blocks(tmp_path, f"{head}## Lights {{.plain}}\n\n{lists}{notes}", "note.md")
     assert [(block.kind, block.text) for block in blocks] == [
@@ -167,8 +168,8 @@ def test_what_markdown_writes_for_its_own_sake_is_no_text(tmp_path: Path) -> Non
         ("heading", "Lights"),
         ("text", "1. One light."),
         ("text", "2. Two lights:"),
-        ("text", "- red;"),
-        ("text", "- green."),
+        ("text", "1. red;"),
+        ("text", "2. green."),
         ("text", "3. Three lights."),
         ("text", "4. Four  lights."),
         ("footnote", "They were lit, all of them."),
