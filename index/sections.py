@@ -107,9 +107,10 @@ def numbered_blocks(blocks: list[Block], headings: dict[int, Heading], sections:
         number = marker.number
         alone = marker.form == "numeral" and not (number and {number - 1, number + 1} & numerals)
         if number is not None and not alone:
-            found.append(NumberedBlock(position, marker.form, number, sections[position], marker.prefix, marker.is_inserted))
+            counted_in = blocks[position].counted_in
+            found.append(NumberedBlock(position, marker.form, number, sections[position], marker.prefix, marker.is_inserted, counted_in))
             if marker.form in ("decimal", "dotted") and _FIRST_WITHIN.match(marker.rest):
-                found.append(NumberedBlock(position, "paren-decimal", 1, sections[position]))
+                found.append(NumberedBlock(position, "paren-decimal", 1, sections[position], counted_in=counted_in))
     return found
 
 

@@ -15,12 +15,16 @@ _SMALL_GAP = 5
 
 @dataclass(slots=True)
 class NumberSequence:
-    """Numbers that follow each other: `members` are (position of the block, number), `prefix` is a dotted count's chapter."""
+    """Numbers that follow each other.
+
+    `members` are (position of the block, number), `prefix` is a dotted count's chapter, `counted_in` the last member's list of the file.
+    """
 
     form: Form
     depth: int
     members: list[tuple[int, int]] = field(default_factory=list)
     prefix: str = ""
+    counted_in: str = ""
 
     @property
     def last(self) -> int:
@@ -30,7 +34,7 @@ class NumberSequence:
 
 @dataclass(frozen=True, slots=True)
 class NumberedBlock:
-    """A block that has a number in front: its position, the section that it stands in; `inserted` is "12 bis"."""
+    """A block that has a number in front: its position, the section and the file's list that it stands in; `inserted` is "12 bis"."""
 
     position: int
     form: Form
@@ -38,6 +42,7 @@ class NumberedBlock:
     section: int
     prefix: str = ""
     inserted: bool = False
+    counted_in: str = ""
 
 
 def find_sequences(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]] = frozenset()) -> tuple[list[NumberSequence], list[str]]:
@@ -73,6 +78,7 @@ def find_sequences(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]]
             _open(stack, sequences, block, in_chapter)
         sequence, _ = stack[-1]
         sequence.members.append((block.position, block.number))
+        sequence.counted_in = block.counted_in
         stack[-1] = (sequence, block.section)
     return sequences, findings
 
@@ -94,11 +100,14 @@ def _follow_chapter(stack: list[tuple[NumberSequence, int]], sequences: list[Num
 
 
 def _continued_depth(stack: list[tuple[NumberSequence, int]], block: NumberedBlock) -> int | None:
-    for depth in range(len(stack) - 1, -1, -1):
-        sequence, _ = stack[depth]
-        if sequence.form == block.form and sequence.last + (not block.inserted) == block.number:
-            return depth
-    return None
+    """The open sequence that a number continues: the innermost of its own list, else the innermost."""
+    fitting = [
+        depth
+        for depth in range(len(stack) - 1, -1, -1)
+        if stack[depth][0].form == block.form and stack[depth][0].last + (not block.inserted) == block.number
+    ]
+    own = (depth for depth in fitting if block.counted_in and stack[depth][0].counted_in == block.counted_in)
+    return next(own, fitting[0] if fitting else None)
 
 
 def _without_loners(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]]) -> list[NumberedBlock]:

@@ -74,7 +74,8 @@ class Composer:
             yield Block(line.text, "heading", self._levels.get(_rank(par), 0), line.emphasis, line.calls)
             return
         first, *others = split_at_breaks(line.text)
-        yield Block(first, "text", emphasis=line.emphasis, calls=line.calls, whole=True)
+        counted_in = f"list {par.number.definition}, level {par.number.level}" if par.number else ""
+        yield Block(first, "text", emphasis=line.emphasis, calls=line.calls, counted_in=counted_in, whole=True)
         for other in others:
             yield Block(other, "text", emphasis=line.emphasis, whole=True)
 

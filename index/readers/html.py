@@ -198,7 +198,8 @@ class _Reader:
             return
         front = "" if _TYPED.match(block.text) and self._front in ("- ", block.text[: len(self._front)]) else self._front
         self._front = ""
-        self.blocks.append(replace(block, text=f"{front}{block.text}"))
+        counted_in = self._lists[-1].name if self._lists else ""
+        self.blocks.append(replace(block, text=f"{front}{block.text}", counted_in=counted_in))
 
     def _running_mark(self) -> str:
         return self.blocks[-1].mark if self.blocks and self.blocks[-1].kind == "footnote" else ""

@@ -26,6 +26,7 @@ class ListCount:
     """
 
     def __init__(self, node: Node, above: str | None = None) -> None:
+        self.name = f"list {node.order}"
         self.number = ""  # of the last item
         self._above = above
         self._ordered = node.tag == "ol"

@@ -24,11 +24,12 @@ class Level(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A paragraph's automatic number as shown ("12.", "(a)", "•") and its format; `text` "" where nothing shows."""
+    """A paragraph's automatic number as shown ("12.", "(a)", "•"), its format and its list; `text` "" where nothing shows."""
 
     text: str
     form: str
     level: int
+    definition: str = ""
 
 
 class _List(NamedTuple):
@@ -138,9 +139,9 @@ class Numbering:
         own = found.levels[level]
         if own.hidden or (own.form == "none" and "%" not in own.text.replace(f"%{level + 1}", "")):
             literal = "" if own.hidden else _PLACE.sub("", own.text).strip(" .()")
-            return Number(literal, own.form, level)
+            return Number(literal, own.form, level, found.definition)
         if own.form == "bullet":
-            return Number("•", "bullet", level)
+            return Number("•", "bullet", level, found.definition)
 
         def written(match: re.Match[str]) -> str:
             place = int(match.group(1)) - 1
@@ -151,7 +152,7 @@ class Numbering:
             plain = own.legal and above.form not in ("none", "bullet")
             return format_number(count, "decimal" if plain else above.form)
 
-        return Number(" ".join(_PLACE.sub(written, own.text).split()), own.form, level)
+        return Number(" ".join(_PLACE.sub(written, own.text).split()), own.form, level, found.definition)
 
 
 def _levels(definition: Element) -> dict[int, Level]:

@@ -133,13 +133,14 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     pending: list[str] = []
     furniture = False
     above = ""
+    indent = 0
     count = Count()
 
     def flush() -> Iterator[Block]:
         nonlocal furniture, above
         if pending:
             above = pending[-1]
-            yield from _text_blocks("\n".join(pending), furniture)
+            yield from _text_blocks("\n".join(pending), furniture, f"indent {indent}")
             pending.clear()
             furniture = False
 
@@ -176,6 +177,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
                 yield from flush()
             if not pending:
                 count.take(stripped)
+                indent = len(line) - len(line.lstrip())
             pending.append(stripped)
     yield from flush()
 
@@ -237,12 +239,14 @@ def _starred_footnotes(lines: list[str]) -> set[int]:
     return found
 
 
-def _text_blocks(raw: str, furniture: bool) -> Iterator[Block]:
+def _text_blocks(raw: str, furniture: bool, counted_in: str) -> Iterator[Block]:
     terms = _TERM.split(raw)
     for part in terms if len(terms) >= _MIN_TERMS else [raw]:
         notes = [Block(clean_inline(m.group(2)).text, "footnote", mark=m.group(1)) for m in _INLINE_NOTE.finditer(part)]
         for inline in split_inline(_INLINE_NOTE.sub(r"<sup>\1</sup> ", part)):
             if inline.text:
-                yield Block(inline.text, "text", emphasis=inline.emphasis, calls=inline.calls, after_furniture=furniture)
+                yield Block(
+                    inline.text, "text", emphasis=inline.emphasis, calls=inline.calls, after_furniture=furniture, counted_in=counted_in
+                )
                 furniture = False
         yield from notes

@@ -53,3 +53,9 @@ def test_an_excerpt_that_starts_late_is_reported() -> None:
 
 def test_a_lone_number_is_text() -> None:
     assert _find(1959) == ([], [], [])
+
+
+def test_a_number_that_two_counts_could_take_goes_on_in_its_own_list() -> None:
+    lists = ((1, "outer"), (2, "outer"), (1, "inner"), (2, "inner"), (3, "outer"), (4, ""))
+    blocks = [NumberedBlock(position, "decimal", number, 0, counted_in=name) for position, (number, name) in enumerate(lists)]
+    assert _sorted(blocks) == ([[1, 2, 3, 4], [1, 2]], [0, 1], [])
