@@ -1,16 +1,15 @@
 """The hybrid retriever: vectors in Chroma and BM25 over words, joined by weighted reciprocal rank fusion."""
 
 from collections import defaultdict
-from typing import Any
 
 from llama_index.core.retrievers import BaseRetriever
-from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
+from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from llama_index.core.vector_stores.types import FilterOperator, MetadataFilter, MetadataFilters, VectorStoreQuery
 
+from assistant.bm25 import BM25
 from assistant.view import LibraryView
 from index.embedding import ParagraphEmbedding
 from index.paragraph import Paragraph
-from index.passages import context_of
 from index.store import paragraph_key, paragraph_key_of
 
 # Reciprocal rank fusion, Cormack, Clarke and Büttcher 2009; their constant.
@@ -27,11 +26,12 @@ class HybridRetriever(BaseRetriever):
         self._embedding = embedding
         self._top_k = top_k
         self._weights = {"dense": dense_weight, "lexical": 1.0 - dense_weight}
-        self._bm25 = _bm25(view, top_k)
+        self._bm25 = BM25(view.paragraphs) if view.paragraphs else None
         self._by_key = {paragraph_key(view.snapshot.documents[p.document].revision, p.ordinal): p.id for p in view.paragraphs}
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        rankings = {"dense": self._dense(query_bundle), "lexical": self._lexical(query_bundle)}
+        lexical = self._bm25.ranked(query_bundle.query_str, self._top_k) if self._bm25 else []
+        rankings = {"dense": self._dense(query_bundle), "lexical": lexical}
         scores: dict[str, float] = defaultdict(float)
         for name, ranking in rankings.items():
             for rank, paragraph_id in enumerate(ranking, start=1):
@@ -54,11 +54,6 @@ class HybridRetriever(BaseRetriever):
         found = (self._by_key.get(paragraph_key_of(vector_id)) for vector_id in result.ids or [])
         return list(dict.fromkeys(paragraph_id for paragraph_id in found if paragraph_id is not None))[: self._top_k]
 
-    def _lexical(self, query: QueryBundle) -> list[str]:
-        if self._bm25 is None:
-            return []
-        return [hit.node.node_id for hit in self._bm25.retrieve(query.query_str) if hit.score]
-
 
 def node_of(paragraph: Paragraph) -> TextNode:
     """A paragraph as a LlamaIndex node; its id is the paragraph's."""
@@ -67,12 +62,3 @@ def node_of(paragraph: Paragraph) -> TextNode:
         text=paragraph.text,
         metadata={"document": paragraph.document, "anchor": paragraph.anchor, "label": paragraph.label},
     )
-
-
-def _bm25(view: LibraryView, top_k: int) -> Any:
-    from llama_index.retrievers.bm25 import BM25Retriever
-
-    if not view.paragraphs:
-        return None
-    nodes: list[BaseNode] = [TextNode(id_=p.id, text=f"{context_of(p)}\n{p.text}") for p in view.paragraphs]
-    return BM25Retriever.from_defaults(nodes=nodes, similarity_top_k=min(top_k, len(nodes)), language="en")

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from assistant.bm25 import BM25
 from assistant.engine import RapporteurQueryEngine
 from assistant.settings import load_settings
 from eval.squad import SquadQuestion, squad_library, squad_questions, squad_unanswerable
@@ -54,22 +55,9 @@ def measured(questions: Sequence[SquadQuestion], ranking: Ranking) -> dict[str, 
 
 
 def bm25_ranking(paragraphs: Sequence[Paragraph]) -> Ranking:
-    """BM25 (Robertson et al. 1994) as bm25s has it, with stemming and stop words, over headings and text."""
-    import bm25s
-    import Stemmer
-
-    stemmer = Stemmer.Stemmer("english")
-    texts = [" ".join((*paragraph.headings, paragraph.text)) for paragraph in paragraphs]
-    index = bm25s.BM25()
-    index.index(bm25s.tokenize(texts, stopwords="en", stemmer=stemmer, show_progress=False), show_progress=False)
-    ids = [paragraph.id for paragraph in paragraphs]
-
-    def rank(question: str) -> list[str]:
-        tokens = bm25s.tokenize([question], stopwords="en", stemmer=stemmer, show_progress=False)
-        found, _ = index.retrieve(tokens, k=min(_WITHIN, len(ids)), show_progress=False)
-        return [ids[int(place)] for place in found[0]]
-
-    return rank
+    """The lexical half of the retriever alone, over headings and text."""
+    index = BM25(paragraphs)
+    return lambda question: index.ranked(question, _WITHIN)
 
 
 def benchmark(library: Path | None, most: int | None, console: Console) -> Benchmark:
