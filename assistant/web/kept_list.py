@@ -1,6 +1,7 @@
 """A list of what a user has kept, as HTML: earlier conversations, earlier drafts."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ def kept_list(listed: Sequence[Listed], opened: str, noun: str, nothing: str) ->
     return Markup('<ul class="kept">{}</ul>').format(joined(_item(one, one.id == opened, noun) for one in listed))
 
 
+# After each answer the whole list is shown anew, of which all but one is as it was.
+@lru_cache(1024)
 def _item(one: Listed, is_open: bool, noun: str) -> Markup:
     title = one.title if len(one.title) <= _LONGEST_TITLE else one.title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
     current = Markup(' aria-current="true"') if is_open else ""

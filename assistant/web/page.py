@@ -11,6 +11,7 @@ from assistant.users import User
 from assistant.web.access.roles import user_of
 from assistant.web.ask.tab import build as build_ask
 from assistant.web.chat_completions import chat_completions
+from assistant.web.constructors import note_signatures
 from assistant.web.draft.tab import tab as draft_tab
 from assistant.web.endpoints import add_endpoints
 from assistant.web.files import files
@@ -67,6 +68,7 @@ def build(workplace: Workplace, tabs: Sequence[Tab] = ()) -> gr.Blocks:
             tab.select(head, None, heading, **QUIET)
         page.load(head, None, heading, **QUIET)
     page.queue(max_size=workplace.settings.queue)
+    note_signatures(page)
     return page
 
 

@@ -63,10 +63,10 @@ class Desk:
         exchange = Exchange(question, within=within)
         yield exchange
         try:
-            for answer in self._grown(question, history_of(earlier), within):
+            for answer, view in self._grown(question, history_of(earlier), within):  # noqa: B007 - the last of both is used below
                 if answer.mode == "generative":
                     yield replace(exchange, answer=answer, text=answer.text)
-            named = _named_in(answer.understood or question, self.view())
+            named = _named_in(answer.understood or question, view)
         except RapporteurError as error:
             yield replace(exchange, problem=str(error), complete=True)
         except Exception as error:
@@ -77,22 +77,22 @@ class Desk:
             if answer.mode == "generative":
                 yield replace(whole, text=answer.text, complete=True)
             else:
-                yield from _spoken(whole)
+                yield from _spoken(whole, at_once=self._lock.locked())
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The whole answer, for a program that does not watch it grow; raises `RapporteurError`."""
-        *_, answer = self._grown(question, history, EVERYTHING)
+        *_, (answer, _) = self._grown(question, history, EVERYTHING)
         return answer
 
-    def _grown(self, question: str, history: Sequence[Turn], within: ScopeFilter) -> Iterator[Answer]:
-        """The answer as the engine gives it; the lock is free while the page shows what there is."""
+    def _grown(self, question: str, history: Sequence[Turn], within: ScopeFilter) -> Iterator[tuple[Answer, LibraryView]]:
+        """The answer as the engine gives it, and the library that it is from; the lock is free while the page shows what there is."""
         with closing(self._engine.stream(question, history, within)) as growing_answer:
             while True:
                 with self._lock:
-                    answer = next(growing_answer, None)
+                    answer, view = next(growing_answer, None), self._engine.view
                 if answer is None:
                     return
-                yield answer
+                yield answer, view
 
     def more(self, exchange: Exchange) -> list[Evidence]:
         """The paragraphs that a question matches best, whether its answer cites them or not; raises `RapporteurError`."""
@@ -175,10 +175,10 @@ def _named_in(question: str, view: LibraryView) -> tuple[str, ...]:
     return (*(view.names.name(code) for code in asked.states), *headings)
 
 
-def _spoken(exchange: Exchange) -> Iterator[Exchange]:
-    """An answer that is already known, at a pace that can be followed but is not waited for."""
+def _spoken(exchange: Exchange, at_once: bool) -> Iterator[Exchange]:
+    """An answer that is already known, at a pace that can be followed but is not waited for; `at_once` while others wait."""
     assert exchange.answer is not None
-    steps = list(growing(exchange.answer.text))
+    steps = [exchange.answer.text] if at_once else list(growing(exchange.answer.text))
     # Each step is sent to the page whole: a long list comes a few sentences at a time, so that many can ask at once.
     stride = -(-len(steps) // _MOST_STEPS)
     steps = [*steps[:-1:stride], steps[-1]]

@@ -56,6 +56,19 @@ def test_an_answer_appears_sentence_by_sentence_after_the_bare_question() -> Non
     assert shown[0].answer is None and shown[1].answer is answer
 
 
+def test_while_others_ask_an_answer_is_shown_at_once() -> None:
+    class Busy:
+        """Taken again as soon as it is free, as by the next in a row."""
+
+        def __enter__(self) -> None: ...
+        def __exit__(self, *_: object) -> None: ...
+        def locked(self) -> bool:
+            return True
+
+    desk = Desk(FakeEngine(answered("Aldania did [1]. Brenmark did [1].", [CITATION])), Busy())  # type: ignore[arg-type]
+    assert [e.text for e in desk.ask("Who did?")] == ["", "Aldania did [1]. Brenmark did [1]."]
+
+
 def test_an_answer_that_a_model_writes_appears_as_it_is_written() -> None:
     first = replace(answered("Aldania did [1].", [CITATION]), mode="generative")
     whole = replace(first, text="Aldania did [1]. Brenmark did not [1].")
