@@ -1,7 +1,7 @@
 """A library as answering needs it: its paragraphs with what can be worked out before any question."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -21,6 +21,8 @@ from index.versions import is_draft
 
 # What comes later on a cover than masthead, symbol and title says little of what the document is.
 _WORDS_OF_COVER = 120
+# A State that two paragraphs in five name is what the document is about, though its cover may name none.
+_IS_ABOUT = 0.4
 
 
 class LibraryView:
@@ -126,11 +128,18 @@ class LibraryView:
 
     @cached_property
     def document_states(self) -> dict[str, frozenset[str]]:
-        """By document name, the codes of the States that its cover names: where a meeting was, who took part."""
+        """By document name, the codes of the States that its cover names (where a meeting was, who took part) or that it names throughout."""
         found = dict.fromkeys(self.snapshot.documents, frozenset[str]())
+        sizes, naming = Counter[str](), Counter[tuple[str, str]]()
         for paragraph in self.paragraphs:
+            named = self.mentioned[paragraph.id]
+            sizes[paragraph.document] += 1
+            naming.update((paragraph.document, code) for code in named)
             if paragraph.kind == "cover":
-                found[paragraph.document] |= self.mentioned[paragraph.id]
+                found[paragraph.document] |= named
+        for (document, code), count in naming.items():
+            if count >= _IS_ABOUT * sizes[document]:
+                found[document] |= {code}
         return found
 
     @cached_property

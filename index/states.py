@@ -19,6 +19,24 @@ _PEOPLE = re.compile(r"(?:ian|ish|ese|ean|ans?|ic|ch|i)$")
 _ABBREVIATIONS = frozenset({"usa", "uk", "uae", "drc", "dprk"})
 _NOT_STATES = frozenset({"UN", "ZZ", "EU", "EZ", "QO", "AQ"})
 _LONGEST = 8
+# Names under which documents of their time know States that have others now.
+_FORMER = {
+    "macedonia": "MK",
+    "yugoslav republic of macedonia": "MK",
+    "former yugoslav republic of macedonia": "MK",
+    "swaziland": "SZ",
+    "burma": "MM",
+    "zaire": "CD",
+    "ivory coast": "CI",
+    "libyan arab jamahiriya": "LY",
+    "kampuchea": "KH",
+    "ceylon": "LK",
+    "upper volta": "BF",
+    "dahomey": "BJ",
+    "byelorussia": "BY",
+    "moldavia": "MD",
+    "western samoa": "WS",
+}
 # Before the name of one who acts: "did Paris …", "according to Minsk".
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs\.?)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -157,7 +175,7 @@ def _world() -> dict[str, str]:
             if folded == official or folded in _ABBREVIATIONS or _is_form_of(folded, official) or folded in _foreign_names(code):
                 codes[folded] = code
         codes[official] = code
-    return codes
+    return _FORMER | codes
 
 
 def _people(folded: str) -> str | None:

@@ -18,6 +18,8 @@ from index.states import StateNames, iter_reporter_names
         ("St. Kitts & Nevis", "Saint Kitts and Nevis"),
         ("Cape Verde", "Cabo Verde"),
         ("North Macedonia", "Republic of North Macedonia"),
+        ("North Macedonia", "the former Yugoslav Republic of Macedonia"),
+        ("Eswatini", "Swaziland"),
     ],
 )
 def test_two_forms_of_one_name(one: str, other: str) -> None:

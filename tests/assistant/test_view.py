@@ -1,0 +1,13 @@
+from assistant.view import LibraryView
+from index.library import Snapshot
+from index.paragraph import Paragraph, Span
+
+
+def test_a_state_that_a_document_names_throughout_is_what_it_is_about() -> None:
+    texts = ["The mission began in Portugal.", "The courts of Portugal are slow.", "Norway lent a ship.", "Two judges resigned."]
+    found = tuple(
+        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", (), "numbered", "", None, None, None, text, Span(n, n + 1), n)
+        for n, text in enumerate(texts)
+    )
+    view = LibraryView(None, Snapshot(0, {"d": None}, found))  # type: ignore[arg-type, dict-item]
+    assert view.document_states == {"d": frozenset({"PT"})}
