@@ -13,7 +13,7 @@ from assistant.web.library.description import FIELDS, changed_facts, in_words, l
 from assistant.web.library.handing import hand_over, handing
 from assistant.web.library.privacy import may_see
 from assistant.web.library.rendering import changes_list, left_out_list, nothing_opened, opened_document, progress, shelf_list, taken_out
-from assistant.web.parts import QUIET, html, word_in
+from assistant.web.parts import QUIET, Html, Unchanged, html, word_in
 from assistant.web.workplace import Workplace
 from index.errors import FactsError, RapporteurError
 from index.facts import Facts
@@ -24,6 +24,7 @@ from index.readers import SUFFIXES
 
 _CHANGES = 200
 _EVERY = 1.0
+_AS_IT_WAS: Unchanged = gr.skip()
 
 
 class _Shown(NamedTuple):
@@ -67,16 +68,16 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
     parts = _parts()
     keeping = Keeping(workplace)
     changing = [
-        parts.upload.upload(keeping.take_in, [parts.upload, parts.private, parts.opened], [parts.upload, *parts.shown], **QUIET),
-        parts.documents.retry(keeping.read_again, parts.opened, parts.shown, **QUIET),
-        parts.documents.delete(keeping.take_out, parts.opened, [parts.reading, *parts.shown], **QUIET),
-        parts.documents.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET),
-        parts.documents.apply(keeping.hand_over, parts.opened, parts.shown, **QUIET),
-        parts.reading.undo(keeping.undo, parts.opened, [parts.reading, *parts.shown], **QUIET),
-        parts.save.click(keeping.describe, [parts.opened, *parts.fields], [parts.reading, *parts.shown], **QUIET),
+        parts.upload.upload(keeping.take_in, [parts.upload, parts.private], parts.upload, **QUIET),
+        parts.documents.retry(keeping.read_again, None, None, **QUIET),
+        parts.documents.delete(keeping.take_out, None, parts.reading, **QUIET),
+        parts.documents.undo(keeping.undo, None, parts.reading, **QUIET),
+        parts.documents.apply(keeping.hand_over, None, None, **QUIET),
+        parts.reading.undo(keeping.undo, None, parts.reading, **QUIET),
+        parts.save.click(keeping.describe, [parts.opened, *parts.fields], parts.reading, **QUIET),
     ]
     for event in changing:
-        # A tick that was under way may show the library as it was before, and stop the watching; this comes after it.
+        # Also after a tick that was under way, which may show the library as it was before, and stop the watching.
         event.then(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     parts.documents.select(keeping.read, None, [parts.opened, parts.documents, *parts.read], **QUIET)
     for field in parts.fields:
@@ -128,10 +129,13 @@ class Keeping:
 
     def as_it_is(self, opened: str, request: gr.Request) -> _Shown:
         """The tab at rest; while something is indexed, the page asks again every second."""
-        return self._shown(opened, user_of(request))
+        user = user_of(request)
+        status = self._indexer.status.seen_by(user)
+        changes = changes_list(self._changes.newest(_CHANGES, user), with_names=user.may_change)
+        return _Shown(progress(status), self._documents(opened, user), changes, gr.Timer(active=status.running))
 
-    def take_in(self, uploaded: list[str], private: bool, opened: str, request: gr.Request) -> tuple[None, Markup, Markup, Markup, Any]:
-        """Put uploaded files on the shelf and have them indexed."""
+    def take_in(self, uploaded: list[str], private: bool, request: gr.Request) -> None:
+        """Put uploaded files on the shelf and have them indexed; the box for them is emptied."""
         user = editor(request)
         places: list[Path] = []
         for path in map(Path, uploaded or []):
@@ -140,7 +144,6 @@ class Keeping:
             for reason in taken.refused:
                 gr.Warning(reason)
         self._indexer.request(places, by=user.name)
-        return (None, *self._shown(opened, user))
 
     def read(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         """Open a document to read, and for an editor to be described."""
@@ -148,7 +151,7 @@ class Keeping:
         stored = self._library(user).documents().get(name)
         described = [getattr(stored.metadata, field) if stored else "" for field in FIELDS]
         describing = gr.Accordion(visible=stored is not None and user.may_change)
-        return name, self._shown(name, user).documents, self._opened(name, user), describing, *described
+        return name, self._documents(name, user), self._opened(name, user), describing, *described
 
     def preview(self, opened: str, symbol: str, title: str, body: str, date: str, request: gr.Request) -> Markup:
         """How the opened document would be cited, described in this way."""
@@ -158,12 +161,12 @@ class Keeping:
         facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
         return Markup('<p class="explanation">Cited as <q>{}</q></p>').format(label_preview(stored.metadata.corrected(facts)))
 
-    def describe(self, opened: str, symbol: str, title: str, body: str, date: str, request: gr.Request) -> tuple[Any, ...]:
+    def describe(self, opened: str, symbol: str, title: str, body: str, date: str, request: gr.Request) -> Html:
         """Write what the person says of the opened document beside its file, and have it taken up."""
         user = editor(request)
         stored = self._library(user).documents().get(opened)
         if stored is None:
-            return (gr.skip(), *self._shown(opened, user))
+            return _AS_IT_WAS
         facts = changed_facts(stored, dict(zip(FIELDS, (symbol, title, body, date), strict=True)))
         try:
             if facts:
@@ -173,52 +176,46 @@ class Keeping:
                 self._indexer.request([stored.path], by=user.name)
         except FactsError as error:
             gr.Warning(str(error))
-            return (gr.skip(), *self._shown(opened, user))
-        return (self._opened(opened, user, facts), *self._shown(opened, user))
+            return _AS_IT_WAS
+        return self._opened(opened, user, facts)
 
-    def read_again(self, opened: str, event: gr.EventData, request: gr.Request) -> _Shown:
+    def read_again(self, event: gr.EventData, request: gr.Request) -> None:
         """Have a document's file read anew."""
         user = editor(request)
         stored = self._library(user).documents().get(word_in(event, "document"))
         if stored is not None:
             self._indexer.request([stored.path], again=True, by=user.name)
-        return self._shown(opened, user)
 
-    def take_out(self, opened: str, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup, Markup, Markup, Any]:
+    def take_out(self, event: gr.EventData, request: gr.Request) -> Html:
         """Take a document out of the library; its file stays."""
         user = editor(request)
         stored = self._library(user).documents().get(word_in(event, "document"))
         if stored is None:
-            return (self._opened(opened, user), *self._shown(opened, user))
+            return _AS_IT_WAS
         self._shelf.leave_out(stored.path)
         self._indexer.request([stored.path], by=user.name)
-        return (taken_out(stored.metadata.label, str(stored.path)), *self._shown(opened, user))
+        return taken_out(stored.metadata.label, str(stored.path))
 
-    def hand_over(self, opened: str, event: gr.EventData, request: gr.Request) -> _Shown:
+    def hand_over(self, event: gr.EventData, request: gr.Request) -> None:
         """Make an added document the delegation's own, or everybody's."""
-        user = editor(request)
         try:
-            hand_over(self._workplace, user, word_in(event, "document"), word_in(event, "delegation"))
+            hand_over(self._workplace, editor(request), word_in(event, "document"), word_in(event, "delegation"))
         except RapporteurError as error:
             gr.Warning(str(error))
-        return self._shown(opened, user)
 
-    def undo(self, opened: str, event: gr.EventData, request: gr.Request) -> tuple[Markup, Markup, Markup, Markup, Any]:
+    def undo(self, event: gr.EventData, request: gr.Request) -> Markup:
         """Put a document that was taken out back into the library."""
         user = editor(request)
         path = Path(word_in(event, "document"))
         if path in self._left_out(user):
             self._shelf.bring_back(path)
             self._indexer.request([path], by=user.name)
-        return (nothing_opened(), *self._shown(opened, user))
+        return nothing_opened()
 
-    def _shown(self, opened: str, user: User) -> _Shown:
-        status, library = self._indexer.status.seen_by(user), self._library(user)
+    def _documents(self, opened: str, user: User) -> Markup:
+        library = self._library(user)
         listed = shelf_list(inspect_library(library), library.documents(), opened, user.may_change, handing(self._workplace, user))
-        if user.may_change:
-            listed += left_out_list(self._left_out(user))
-        changes = changes_list(self._changes.newest(_CHANGES, user), with_names=user.may_change)
-        return _Shown(progress(status), listed, changes, gr.Timer(active=status.running))
+        return listed + left_out_list(self._left_out(user)) if user.may_change else listed
 
     def _library(self, user: User) -> Library:
         return self._workplace.rooms.of(user).library
