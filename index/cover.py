@@ -1,6 +1,7 @@
 """Where a document's cover ends: its title, date and meeting, before the first paragraph."""
 
 import re
+from itertools import takewhile
 
 from index.block import Block
 from index.headings import SPEAKER, heading_of
@@ -32,12 +33,13 @@ def body_start(blocks: list[Block]) -> int:
             and not re.match(r"(?:agenda )?item", block.text, re.I)
             and not _is_own_name(blocks, position)
         )
-        if _enacts(block, following):
+        if _enacts(block, following) or _opens_section(blocks, position):
             return position
         if numbered or structural or (long_texts and heading is not None):
-            previous = heading_of(blocks[position - 1], block) if position else None
+            before = next((above for above in range(position - 1, -1, -1) if blocks[above].kind != "footnote"), 0)
+            previous = heading_of(blocks[before], block) if position else None
             glued = numbered and previous is not None and not previous.is_structural
-            return position - 1 if glued and not _is_title(blocks, position - 1) else position
+            return before if glued and not _is_title(blocks, before) else position
         if is_long(block) and short_lines:
             long_texts += 1
             if long_texts == 3:
@@ -67,6 +69,20 @@ def _enacts(block: Block, following: Block | None) -> bool:
     if not opens or following is None or following.kind == "row":
         return False
     return (following.kind == "text" and following.text.endswith(",")) or bool(_VERB.fullmatch(following.text))
+
+
+def _opens_section(blocks: list[Block], position: int) -> bool:
+    """Whether a heading below the title's stands right over a text, and has others of its level after it.
+
+    Over articles it is the title once more, in another language or in full.
+    """
+    level = blocks[position].level if blocks[position].kind == "heading" else 0
+    if not any(0 < block.level < level for block in blocks[:position]):
+        return False
+    text = next((block for block in blocks[position + 1 :] if block.kind != "footnote"), None)
+    headings = (block for block in blocks[position + 1 :] if block.kind == "heading")
+    beside = [heading_of(block, None) for block in takewhile(lambda block: block.level >= level, headings) if block.level == level]
+    return text is not None and is_long(text) and bool(beside) and not any(h is not None and h.is_structural for h in beside)
 
 
 def _is_title(blocks: list[Block], position: int) -> bool:

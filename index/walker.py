@@ -52,6 +52,7 @@ class Walker:
         self._captions = Captions()
         self._parents: list[Draft] = []
         self._lettered: Draft | None = None
+        self._called_above: dict[str, tuple[Heading, ...]] = {}  # by the marks that headings call: their paths
         self._closing: Draft | None = None
         self._recitals = False
         self._signed = False
@@ -63,6 +64,7 @@ class Walker:
         self._recitals = self._recitals or bool(RECITALS.match(block.text))
         self._take(position, block, heading)
         if heading is not None:
+            self._called_above |= dict.fromkeys(block.calls, self._path)
             self._bare.append(_BareHeading(position, block, self._path))
         elif len(self.drafts) > before:
             if block.kind != "footnote" or self._is_over_notes(position):
@@ -149,6 +151,7 @@ class Walker:
         draft = Draft(block.text, "footnote", self._path, block.page, Marker("none", "", ""), mark=block.mark)
         callers = [d for d in self.drafts if block.mark in d.calls and not _answered(d, block.mark, self.drafts)]
         draft.parent = callers[-1] if callers else None
+        draft.path = draft.path if callers else self._called_above.pop(block.mark, draft.path)
         self.drafts.append(draft)
 
     def _paragraph(self, position: int, block: Block) -> None:

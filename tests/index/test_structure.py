@@ -266,3 +266,16 @@ def test_a_list_goes_on_after_text_between_its_letters(tmp_path: Path) -> None:
     )
     items = [p for p in document(tmp_path, text, "note.md").paragraphs if p.kind == "item"]
     assert len(items) == 3 and len({item.parent for item in items}) == 1
+
+
+def test_a_section_right_below_the_title_is_none_of_its_lines(tmp_path: Path) -> None:
+    body = "The tide at the pier was measured twice a day for a whole year by the pilots.\n\n"
+    plain = document(tmp_path, f"# Report on tides\n\n## Spring[^1]\n\n{body}## Autumn\n\n{body}[^1]: And summer.\n", "note.md")
+    assert [(p.anchor, p.headings) for p in plain.paragraphs] == [
+        ("cover", ()),
+        ("Spring ¶ 1", ("Spring",)),
+        ("Autumn ¶ 1", ("Autumn",)),
+        ("footnote 1", ("Spring",)),
+    ]
+    treaty = document(tmp_path, f"# Verdrag\n\n## Convention\n\n{body}## Article 1\n\n{body}## Article 2\n\n{body}", "treaty.md")
+    assert [p.anchor for p in treaty.paragraphs][:2] == ["cover", "¶ 1"]
