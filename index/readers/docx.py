@@ -51,7 +51,7 @@ def _changes(package: Package, *names: str) -> int:
 def _items(package: Package) -> list[Item]:
     styles = Styles(package.related("styles"))
     notes = NoteBook(package.related("footnotes"), package.related("endnotes"), package.related("settings"))
-    story = Story(styles, Numbering(package.related("numbering"), styles), notes)
+    story = Story(styles, Numbering(package.related("numbering"), styles), notes, package)
     body = child(package.document(), "body")
     if body is None:
         return []

@@ -112,6 +112,13 @@ class Package:
         target = next((target for identity, _, target in self._related if identity == relation_id), None)
         return self.part(target) if target else None
 
+    def drawn(self, relation_id: str) -> Element | None:
+        """The root of a chart's or diagram's part; None for one that cannot be read, which costs the text nothing."""
+        try:
+            return self.by_relation(relation_id)
+        except UnreadableDocument:
+            return None
+
     def part(self, name: str) -> Element | None:
         """A part's root, None where there is no such part or it is empty.
 

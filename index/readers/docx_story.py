@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.readers.docx_boxes import CHART_BOXES, one_of_chart, one_where_short
+from index.readers.docx_charts import drawn_items, drawn_parts
 from index.readers.docx_items import Footnote, Grid, Item, Par
-from index.readers.docx_package import MC, Element, W, child, children, number, switch, value
+from index.readers.docx_package import MC, Element, Package, W, child, children, number, switch, value
 from index.readers.docx_styles import Styles
 from index.readers.docx_tables import label_of
 from index.readers.docx_text import Piece, TextReader, choice, is_contents_control, is_placeholder
@@ -30,10 +31,11 @@ class _Begun(NamedTuple):
 class Story:
     """Reads one flow of text: the body, a header, a note. Counting goes on from one to the next."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: NoteBook) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, notes: NoteBook, package: Package | None = None) -> None:
         self._styles = styles
         self._numbering = numbering
         self._notes = notes
+        self._package = package
         self._text = TextReader(styles, notes)
         self._begun: _Begun | None = None
         self._counts_all = styles.numbering(None) is not None
@@ -85,8 +87,12 @@ class Story:
             self._notes.section_ends(section)
         boxes, self._text.boxes = self._text.boxes, []
         for box in boxes:
-            items = list(Story(self._styles, self._numbering, self._notes).items(box))
+            items = list(Story(self._styles, self._numbering, self._notes, self._package).items(box))
             yield from one_of_chart(items) if len(boxes) >= CHART_BOXES else one_where_short(items)
+        drawings, self._text.drawings = self._text.drawings, []
+        for relation in (relation for drawing in drawings for relation in drawn_parts(drawing)):
+            root = self._package.drawn(relation) if self._package is not None else None
+            yield from drawn_items(root) if root is not None else ()
 
     def _begin(self, pieces: list[Piece], own: Number | None) -> None:
         before = self._begun or _Begun([], None)

@@ -24,3 +24,15 @@ def symbol(font: str, code: str) -> str:
         return _WINGDINGS.get(place, "")
     readable = 0x20 <= place < 0xD800 or 0xF900 <= place < 0x110000
     return chr(place) if readable and chr(place).isprintable() else ""
+
+
+def in_font(text: str, font: str) -> str:
+    """A text that is set in a symbol font; letters of a font of pictures are kept as they were typed."""
+    is_symbol = font.casefold() == "symbol"
+
+    def shown(letter: str) -> str:
+        if "\uf020" <= letter <= "\uf0ff":
+            return symbol(font or "symbol", f"{ord(letter):X}")
+        return (symbol(font, f"{ord(letter):X}") or letter) if is_symbol and "!" <= letter <= "\xff" else letter
+
+    return "".join(map(shown, text))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.readers.docx_counting_fields import CountingFields
 from index.readers.docx_package import MC, Element, W, child, switch, value
 from index.readers.docx_styles import Look, Styles
-from index.readers.docx_symbols import symbol
+from index.readers.docx_symbols import in_font, symbol
 from index.readers.notes import NoteBook
 
 _DROPPED = frozenset(
@@ -18,6 +19,7 @@ _CONTENTS = re.compile(r"\s*(?:TOC|TOA|PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORE
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFC, *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
 _SPACES = dict.fromkeys((0xA0, 0x2007, 0x202F), " ")
 _CLEAN = {**_INVISIBLE, **_SPACES}
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
 _BREAKS = frozenset(("page", "column"))
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
@@ -36,14 +38,16 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[list[str]] = []
 
-    def turn(self, kind: str) -> None:
-        """Take a field character: begin, separate or end."""
+    def turn(self, kind: str) -> str:
+        """Take a field character: begin, separate or end; returns the code of a field that ends without a result."""
         if kind == "begin":
             self._open.append(["code", ""])
         elif kind == "separate" and self._open:
             self._open[-1][0] = "result"
         elif kind == "end" and self._open:
-            self._open.pop()
+            state, code = self._open.pop()
+            return code if state == "code" else ""
+        return ""
 
     def instruct(self, text: str) -> None:
         """Take a stretch of field code."""
@@ -66,13 +70,15 @@ class Fields:
 
 
 class TextReader:
-    """Reads paragraphs' text; text boxes that it meets are kept in `boxes` for the caller to take."""
+    """Reads paragraphs' text; text boxes and drawings that it meets are kept in `boxes` and `drawings` for the caller to take."""
 
     def __init__(self, styles: Styles, notes: NoteBook) -> None:
         self._styles = styles
         self._notes = notes
+        self._counting = CountingFields()
         self.fields = Fields()
         self.boxes: list[Element] = []
+        self.drawings: list[Element] = []
 
     def pieces(self, paragraph: Element, style_id: str | None) -> list[Piece]:
         """A paragraph's visible text, note calls in their places."""
@@ -90,7 +96,10 @@ class TextReader:
                 if not is_placeholder(element):
                     yield from self._inside(element, style_id)
             elif element.tag == W + "fldSimple":
-                if not _CONTENTS.match(element.get(W + "instr") or ""):
+                code = element.get(W + "instr") or ""
+                if not _CONTENTS.match(code):
+                    counted = self._counting.number(code) if next(element.iter(W + "t"), None) is None else ""
+                    yield from (Piece(f"{counted} ", self._styles.run_look(style_id, None)),) if counted else ()
                     yield from self._inside(element, style_id)
             elif element.tag == MC + "AlternateContent":
                 chosen = choice(element)
@@ -103,13 +112,17 @@ class TextReader:
 
     def _run(self, run: Element, style_id: str | None) -> Iterator[Piece]:
         look = self._styles.run_look(style_id, child(run, "rPr"))
+        font = _symbol_font(child(run, "rPr"))
         for element in run.iterchildren():
-            yield from self._run_part(element, look, style_id)
+            for piece in self._run_part(element, look, style_id):
+                yield piece._replace(text=in_font(piece.text, font)) if piece.text and (font or _PRIVATE.search(piece.text)) else piece
 
     def _run_part(self, element: Element, look: Look, style_id: str | None) -> Iterator[Piece]:
         name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
         if name == "fldChar":
-            self.fields.turn(element.get(W + "fldCharType") or "")
+            counted = self._counting.number(self.fields.turn(element.get(W + "fldCharType") or ""))
+            if counted and not self.fields.silent:
+                yield Piece(f"{counted} ", look)
         elif name == "instrText":
             self.fields.instruct(element.text or "")
         elif element.tag == MC + "AlternateContent":
@@ -117,6 +130,7 @@ class TextReader:
                 yield from self._run_part(part, look, style_id)
         elif name in ("drawing", "pict", "object"):
             self.boxes.extend(text_boxes(element))
+            self.drawings.append(element)
         elif name in ("footnoteReference", "endnoteReference"):
             custom = element.get(W + "customMarkFollows") in ("1", "true", "on")
             mark = self._notes.call(name.removesuffix("Reference"), element.get(W + "id") or "", custom)
@@ -125,6 +139,13 @@ class TextReader:
             yield from self._inside(element, style_id)
         elif not self.fields.silent:
             yield Piece(_written(element, name), look)
+
+
+def _symbol_font(properties: Element | None) -> str:
+    """The symbol font that a run is set in, "" for other fonts."""
+    fonts = child(properties, "rFonts")
+    name = (fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "") if fonts is not None else ""
+    return name if name.casefold() == "symbol" or name.casefold().startswith("wingdings") else ""
 
 
 def _written(element: Element, name: str) -> str:

@@ -172,7 +172,26 @@ def test_special_characters(tmp_path):
     body = par("<w:r><w:t>P</w:t><w:noBreakHyphen/><w:t>4 co\u00adop</w:t><w:softHyphen/><w:t>erate\u00a0now</w:t></w:r>")
     body += par('<w:r><w:t>x </w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 2</w:t><w:br w:type="page"/><w:t>y</w:t></w:r>')
     body += par("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>") + par(run("seen") + run("hidden", "<w:vanish/>"))
-    assert texts(word_file(tmp_path, body)) == ["P-4 cooperate now", "x ≥ 2 y", "one\ntwo", "seen"]
+    body += par(run("x ") + run("\uf0b3 5 b", '<w:rFonts w:ascii="Symbol"/>') + run(" l", '<w:rFonts w:ascii="Wingdings"/>'))
+    assert texts(word_file(tmp_path, body)) == ["P-4 cooperate now", "x ≥ 2 y", "one\ntwo", "seen", "x ≥ 5 β l"]
+
+
+def test_fields_that_number_paragraphs(tmp_path):
+    codes = [
+        "AUTONUM",
+        "AUTONUM \\s )",
+        "LISTNUM",
+        "LISTNUM \\l 2",
+        "LISTNUM NumberDefault \\l 2 \\s 4",
+        "LISTNUM",
+        "LISTNUM LegalDefault \\l 2",
+    ]
+    fields = [field("begin") + f"<w:r><w:instrText> {code} </w:instrText></w:r>" + field("end") for code in codes]
+    body = "".join(par(code + "<w:r><w:tab/></w:r>" + run("Text.")) for code in fields) + par(
+        '<w:fldSimple w:instr=" AUTONUM "/>' + run("Text.")
+    )
+    shown = ["1.", "2)", "1)", "a)", "d)", "2)", "1.1.", "3."]
+    assert texts(word_file(tmp_path, body)) == [f"{number} Text." for number in shown]
 
 
 def test_typed_numbers(tmp_path):
