@@ -1,8 +1,11 @@
 """What the tests of the answering share: an engine over the specimen documents."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.matching import Matcher
@@ -25,6 +28,14 @@ def engine(specimen_folder: Path) -> RapporteurQueryEngine:
 def view(engine: RapporteurQueryEngine) -> LibraryView:
     """The specimen documents as answering sees them."""
     return engine.view
+
+
+@pytest.fixture(scope="module")
+def quick_hashing() -> Iterator[None]:
+    """Passwords hashed the same way at a thousandth of the cost, which is high on purpose."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.users.PasswordHasher", partial(PasswordHasher, time_cost=1, memory_cost=64, parallelism=1))
+        yield
 
 
 class Asking:

@@ -12,6 +12,7 @@ from assistant.web.ask.archive import Archive
 from assistant.web.ask.exchange import Exchange
 from index.errors import ConfigurationError
 
+pytestmark = pytest.mark.usefixtures("quick_hashing")
 _PASSWORD = "tugs and pilots"
 
 

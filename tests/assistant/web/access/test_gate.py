@@ -19,8 +19,8 @@ _A_PAGE = {"accept": "text/html"}
 
 
 @pytest.fixture(scope="module")
-def text(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A file of users; hashing is slow on purpose, so it is made once."""
+def text(tmp_path_factory: pytest.TempPathFactory, quick_hashing: None) -> str:
+    """A file of users."""
     users = Users(tmp_path_factory.mktemp("users") / "users.yaml")
     users.add("anna", "editor", _PASSWORD)
     users.add("bert", "delegate", _PASSWORD)
