@@ -1,6 +1,7 @@
 """A browser and a served library for the tests of the page; skipped where Chromium is not installed."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,17 +57,24 @@ class Many(NamedTuple):
     users: Users
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the corpus, the library and the log of a module's server."""
-    return tmp_path_factory.mktemp("page")
-
-
-@pytest.fixture(scope="module")
-def url(browser: Browser, folder: Path) -> Iterator[str]:
+@contextmanager
+def note_served(folder: Path) -> Iterator[str]:
+    """The address of a page over `NOTE`, with the corpus, the library and the log in a folder."""
     (folder / "corpus").mkdir()
     (folder / "corpus" / "note.txt").write_text(NOTE)
     with served(folder / "corpus", folder / "library", folder / "log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the page that the tests share which do not change its documents."""
+    return tmp_path_factory.mktemp("page")
+
+
+@pytest.fixture(scope="session")
+def url(folder: Path) -> Iterator[str]:
+    with note_served(folder) as address:
         yield address
 
 

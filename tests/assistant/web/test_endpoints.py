@@ -7,8 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
-from browsing import PROJECT, served
-from conftest import NOTE
+from browsing import PROJECT
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
@@ -16,14 +15,10 @@ _TOWAGE = "What did Fennoria report on escort towage?"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    folder = tmp_path_factory.mktemp("programs")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "note.txt").write_text(NOTE)
-    with served(folder / "corpus", folder / "library", folder / "log") as url:
-        client = Client(url, verbose=False, analytics_enabled=False, download_files=False)
-        yield client
-        client.close()
+def client(url: str) -> Iterator[Client]:
+    client = Client(url, verbose=False, analytics_enabled=False, download_files=False)
+    yield client
+    client.close()
 
 
 def _asked(client: Client, *given: Any, api_name: str, **named: Any) -> Any:

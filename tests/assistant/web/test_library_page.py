@@ -1,9 +1,11 @@
 """The Library tab from end to end, in a real browser."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browsing import ask
+from conftest import note_served
 from playwright.sync_api import Page, expect
 from watching import Watched, assert_private
 
@@ -19,6 +21,18 @@ Note by the Secretariat
 
 4. Ismere reported that it had bought three rescue boats.
 """
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of its own: these tests change its documents."""
+    return tmp_path_factory.mktemp("changing")
+
+
+@pytest.fixture(scope="module")
+def url(folder: Path) -> Iterator[str]:
+    with note_served(folder) as address:
+        yield address
 
 
 @pytest.fixture

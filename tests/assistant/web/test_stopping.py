@@ -11,6 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("slow")
+
+
+@pytest.fixture(scope="module")
 def slow_url(browser: Browser, folder: Path) -> Iterator[str]:
     script = Path(__file__).with_name("slow_page.py")
     with running([sys.executable, str(script), str(folder)], {}, folder / "log") as address:
