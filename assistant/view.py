@@ -128,7 +128,7 @@ class LibraryView:
 
     @cached_property
     def document_states(self) -> dict[str, frozenset[str]]:
-        """By document name, the codes of the States that its cover names (where a meeting was, who took part) or that it names throughout."""
+        """By document name, the codes of the States that its cover names (where a meeting was, say) or that it names throughout."""
         found = dict.fromkeys(self.snapshot.documents, frozenset[str]())
         sizes, naming = Counter[str](), Counter[tuple[str, str]]()
         for paragraph in self.paragraphs:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.answer import Answer
+from assistant.answer import Answer, pointers
 from assistant.considered import Considered
 from assistant.conversation import Turn
 from assistant.generative.draft import Draft
@@ -14,7 +14,7 @@ from assistant.language_model import LanguageModel
 from assistant.prompts import Prompt
 from assistant.tokens import count_tokens
 from index.errors import LanguageModelError
-from index.states import StateNames
+from index.states import StateNames, iter_reporter_names
 
 _SHOWN = 6
 _INSTEAD = "The answer is in the documents' own words instead."
@@ -51,6 +51,8 @@ class Writer:
             return
         if written is None:
             yield replace(extractive, notice=f"The language model said nothing that the documents support. {_INSTEAD}")
+        else:
+            yield _accounted(written, extractive)
 
     def _prose(self, considered: Considered, extractive: Answer) -> Iterator[Answer]:
         shown = self._shown(considered, extractive)
@@ -75,14 +77,24 @@ class Writer:
         draft = Draft(extractive.question, considered.view, Excerpts({}, ""), extractive.understood)
         quotes = {citation.paragraph: citation.quote for citation in extractive.citations}
         question = without_markup(considered.asked.text)
-        found = False
         for judgement in judged(question, worth_asking(considered, list(quotes)), self._model):
             paragraph = judgement.paragraph
             if judgement.membership == "no" or (judgement.membership == "unclear" and paragraph not in quotes):
                 continue
             if not (judgement.sentence and draft.keep(judgement.sentence, (paragraph,), listed=True)):
                 draft.keep_quoted(quotes.get(paragraph) or paragraph.text, paragraph)
-            found = True
             yield draft.answer()
-        if found:
-            yield draft.answer()
+
+
+def _accounted(written: Answer, extractive: Answer) -> Answer:
+    """An answer with what stands beneath the extractive one, as far as it holds for this one too."""
+    cited = {citation.paragraph for citation in written.citations}
+    reporters = {name for paragraph in cited for name in iter_reporter_names(paragraph.reporter or "")}
+    left_out = [c.paragraph for c in (*extractive.citations, *extractive.near) if c.paragraph not in cited]
+    return replace(
+        written,
+        is_list=extractive.is_list,
+        near=pointers(left_out if extractive.is_list else (), len(cited) + 1),
+        silent=tuple(name for name in extractive.silent if name not in reporters),
+        unconcerned=extractive.unconcerned,
+    )

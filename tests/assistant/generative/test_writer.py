@@ -166,6 +166,15 @@ def test_a_list_is_judged_paragraph_by_paragraph(talking: Talking) -> None:
     assert len(talking.prompts) >= 7 and len(set(talking.prompts)) == len(talking.prompts)
 
 
+def test_what_stands_beneath_a_list_is_said_of_the_models_too(talking: Talking, engine: RapporteurQueryEngine) -> None:
+    answer = talking.answer(LISTED, lambda prompt: "YES" if "Reported by Aldania" in prompt or "Reported by Brenmark" in prompt else "NO")
+    whole = engine.answer(LISTED)
+    assert answer.mode == "generative" and answer.account[0].startswith("Reported by 2: Aldania [1], Brenmark [2]")
+    assert answer.account[-1].startswith(f"{len(answer.citations)} of {answer.scope.paragraphs} paragraphs")
+    cited = {c.paragraph for c in answer.citations}
+    assert {c.paragraph for c in answer.near} == {c.paragraph for c in (*whole.citations, *whole.near)} - cited
+
+
 def test_a_list_that_the_model_does_not_understand_is_the_extractive_one(talking: Talking, engine: RapporteurQueryEngine) -> None:
     answer = talking.answer(LISTED, "Perhaps.")
     assert {c.paragraph for c in answer.citations} == {c.paragraph for c in engine.answer(LISTED).citations}
