@@ -10,7 +10,7 @@ from index.errors import UnreadableDocument
 from index.readers.encoding import clean_characters, decode_bytes
 from index.readers.html_content import main_content
 from index.readers.html_lines import printed_lines
-from index.readers.html_lists import ListCount, counts_through
+from index.readers.html_lists import ListCount
 from index.readers.html_notes import find_notes, is_note, is_note_container
 from index.readers.html_style import tags
 from index.readers.html_tables import is_data_table, table_rows
@@ -86,7 +86,6 @@ class _Reader:
         self._notes = find_notes(page)
         self._paragraph = Paragraph(self._notes)
         self._lists: list[ListCount] = []
-        self._counts_through = counts_through(page.sheets)
         self._front = ""  # the number that the next paragraph gets
         self._note_marks: list[tuple[Node, str]] = []  # open footnotes and containers of such
         self._heading = 0
@@ -121,7 +120,7 @@ class _Reader:
         elif node.style.preformatted and node.tag in ("pre", "listing", "xmp") and node.words > 3:
             self._typed(node)
         elif node.tag in ("ol", "ul", "menu", "dir"):
-            self._lists.append(ListCount(node, self._above()))
+            self._lists.append(ListCount(node))
         elif node.tag == "li":
             self._item(node)
         elif re.fullmatch(r"h[1-6]", node.tag):
@@ -143,13 +142,6 @@ class _Reader:
             self._heading = 0
         if self._note_marks and self._note_marks[-1][0] is node:
             self._note_marks.pop()
-
-    def _above(self) -> str | None:
-        """What stands in front of the numbers of a list that begins here, where the page counts through lists within lists."""
-        if not self._counts_through:
-            return None
-        number = self._lists[-1].number if self._lists else ""
-        return f"{number}." if number else ""
 
     def _item(self, node: Node) -> None:
         marker = self._lists[-1].marker(node) if self._lists else "- "

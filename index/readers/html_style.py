@@ -5,6 +5,7 @@ for a screen's width or for print is not read.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _AT_BLOCK = re.compile(r"@[\w-]+[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
@@ -38,17 +39,22 @@ Declarations = dict[str, str]
 Sheet = dict[str, Declarations]
 
 
-def read_sheets(sheets: list[str]) -> Sheet:
-    """The declarations of all plain selectors, later ones over earlier ones."""
-    rules: Sheet = {}
+def rules(sheets: Sequence[str]) -> list[tuple[str, str]]:
+    """The rules of style sheets as selectors and declarations; those for print or for some screens only are left out."""
     text = re.sub(r"/\*.*?\*/|<!--|-->", " ", " ".join(sheets)[:_MAX_SHEET], flags=re.DOTALL)
-    for selectors, body in _RULE.findall(_AT_BLOCK.sub(" ", text)):
+    return [(found.group(1), found.group(2)) for found in _RULE.finditer(_AT_BLOCK.sub(" ", text))]
+
+
+def read_sheets(sheets: Sequence[str]) -> Sheet:
+    """The declarations of all plain selectors, later ones over earlier ones."""
+    read: Sheet = {}
+    for selectors, body in rules(sheets):
         declarations = read_declarations(body)
         for selector in selectors.split(",") if declarations else ():
             plain = selector.strip()
             if _SELECTOR.fullmatch(plain.lower()):
-                rules.setdefault(plain, {}).update(declarations)
-    return rules
+                read.setdefault(plain, {}).update(declarations)
+    return read
 
 
 def read_declarations(body: str) -> Declarations:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.readers.html_counters import write_counters
 from index.readers.html_style import PLAIN, Style, tags
 
 # What these hold is never read as text.
@@ -98,9 +99,11 @@ class Page:
 def parse_page(text: str) -> Page:
     """Parse a page as browsers do."""
     page = Page([], [])
-    root = LexborHTMLParser(text).root
+    tree = LexborHTMLParser(text)
+    root = tree.root
     if root is None:
         return page
+    write_counters(tree, [style.text(deep=True) for style in tree.css("style")])
     current: Node | None = None
     source: LexborNode | None = root
     while source is not None:

@@ -52,9 +52,17 @@ def _pairs(markup: str) -> list[tuple[str, str]]:
         ("<ol><li><h2>IV.Ports</h2><ol><li>x</ol></ol>", ["IV. Ports", "1. x"]),
         ("<ol><li><h2>Ports</h2><ol><li>x</ol></ol>", ["1. Ports", "1. x"]),
         (
-            "<style>li::before { content: counters(n, '.') '. ' }</style><ol><li>x<ol><li>y<li>z</ol><li>w</ol>",
+            "<style>ol { counter-reset: n } li { counter-increment: n } li::before { content: counters(n, '.') ' ' }</style>"
+            "<ol><li>x<ol><li>y<li>z</ol><li>w</ol>",
             ["1. x", "1.1 y", "1.2 z", "2. w"],
         ),
+        (
+            "<style>.s { counter-reset: p; counter-increment: s } .s > p { counter-increment: p 1 }"
+            "h2:before { content: counter(s, upper-roman) '. ' } .s > p::before { content: counter(s) '.' counter(p) }</style>"
+            "<div class=s><h2>H</h2><p>x</p><p>y</p></div><div class=s><h2>I</h2><p>z</p></div>",
+            ["I. H", "1.1 x", "1.2 y", "II. I", "2.1 z"],
+        ),
+        ("<style>p[data-n]:before { content: attr(data-n) }</style><p data-n='4.'>x</p><p>y</p>", ["4. x", "y"]),
     ],
 )
 def test_numbers_are_those_that_a_browser_shows(markup: str, shown: list[str]) -> None:
