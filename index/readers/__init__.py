@@ -45,6 +45,8 @@ def read_document(path: Path) -> Reading:
         return Reading(contents.blocks, of_pages(contents.pages_pictured, contents.pages_garbled, contents.pages_recognised))
     if kind.kind == "zip":
         raise UnreadableDocument(f"{path.name} is a ZIP; ingest it as a whole, its documents are read one by one.")
+    if kind.kind == "docx":
+        raise UnreadableDocument(f"{path.name} is a Word file whose text is missing; fetch it again from where it came.")
     if kind.kind == "unknown":
         raise UnreadableDocument(f"{path.name} {kind.reason}; nothing was indexed from it.")
     return Reading(_read_text_or_page(path))

@@ -1,6 +1,7 @@
 """A Word file's parts, opened with suspicion: sizes are checked first, and no entity is ever resolved."""
 
 import lzma
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ _TRANSITIONAL: Final = b"http://schemas.openxmlformats.org/wordprocessingml/2006
 W: Final = f"{{{_TRANSITIONAL.decode()}}}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MOST_TYPES: Final = 1_000_000
+_MAIN_TYPE: Final = re.compile(r"(?:wordprocessingml|ms-word)\.(?:document|template)[\w.]*\.main\+xml")
 _BROKEN: Final = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError)
 _STRICT_R: Final = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 
@@ -204,11 +207,22 @@ def _plain_name(name: str) -> str:
 
 
 def _main_part(archive: zipfile.ZipFile) -> str | None:
-    """The text part: word/document.xml, or document2.xml as Word on the web writes it."""
-    names = {_plain_name(name) for name in archive.namelist()}
+    """The text part: word/document.xml, document2.xml as Word on the web writes it, or what the list of parts says."""
+    names = {_plain_name(name): name for name in archive.namelist()}
     if "word/document.xml" in names:
         return "word/document.xml"
-    return min((name for name in names if name.startswith("word/document") and name.endswith(".xml")), default=None)
+    usual = min((name for name in names if name.startswith("word/document") and name.endswith(".xml")), default=None)
+    listed = names.get("[content_types].xml")
+    if usual or listed is None:
+        return usual
+    try:
+        with archive.open(listed) as part:
+            types = part.read(_MOST_TYPES).decode("utf-8", errors="replace")
+    except (*_BROKEN, zlib.error, lzma.LZMAError, EOFError, RuntimeError):
+        return None
+    main = next((entry for entry in re.findall(r"<Override\b[^>]*>", types) if _MAIN_TYPE.search(entry)), "")
+    found = re.search(r"\bPartName\s*=\s*[\"']([^\"']+)", main)
+    return _plain_name(found.group(1)) if found and _plain_name(found.group(1)) in names else None
 
 
 def children(parent: Element | None, name: str) -> Iterator[Element]:

@@ -250,6 +250,20 @@ def test_content_decides_not_the_name(tmp_path):
     assert texts(path) == ["Text."]
 
 
+def test_the_text_may_have_another_name_and_is_missed_in_a_sentence(tmp_path):
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(word_file(tmp_path, par("Text."))) as archive:
+        text = archive.read("word/document.xml")
+    for listed in (kind, "image/png"):
+        with zipfile.ZipFile(tmp_path / "other.docx", "w") as archive:
+            archive.writestr("[Content_Types].xml", f'<Types><Override ContentType="{listed}" PartName="/word/main.xml"/></Types>')
+            archive.writestr("word/main.xml", text)
+        if listed == kind:
+            assert texts(tmp_path / "other.docx") == ["Text."]
+    with pytest.raises(UnreadableDocument, match="whose text is missing"):
+        read_blocks(tmp_path / "other.docx")
+
+
 def test_entities_are_refused(tmp_path):
     lol = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 9))
     bomb = f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY l0 "lol">{lol}<!ENTITY x SYSTEM "file:///etc/hostname">]><d>&l8;&x;</d>'
