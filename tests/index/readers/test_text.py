@@ -199,3 +199,29 @@ def test_columns_that_tabs_part_are_cells(tmp_path: Path) -> None:
     file.write_text("\n".join(["I. Timetable", "", "Day\tTime\tItem\tTitle\tBody", *rows]), encoding="utf-8")
     blocks = read_blocks(file)
     assert [(block.kind, block.text) for block in blocks[1:]] == [("row", "Day\tTime\tItem\tTitle\tBody"), *(("row", row) for row in rows)]
+
+
+def test_notes_with_strokes_as_old_files_have_them(tmp_path: Path) -> None:
+    text = (
+        "1. The pier of Norby 1/ was lit in half\nof the nights.\n\n2. The other 1/2 was not. 2/\n\n1/ See the plan,\npart II.\n2/ Ibid.\n"
+    )
+    found = [(b.kind, b.text, b.calls or b.mark) for b in _blocks(tmp_path, text, "note.txt")]
+    assert found == [
+        ("text", "1. The pier of Norby was lit in half\nof the nights.", ("1",)),
+        ("text", "2. The other 1/2 was not.", ("2",)),
+        ("footnote", "See the plan, part II.", "1"),
+        ("footnote", "Ibid.", "2"),
+    ]
+
+
+def test_lines_with_blank_ones_between_and_numbers_above_their_text(tmp_path: Path) -> None:
+    lines = [
+        "Note on the pier",
+        *["1. The pier was", "lit by night and it", "was dark by day.", "2. The quay was", "never lit at all."] * 2,
+    ]
+    assert [b.text for b in _blocks(tmp_path, "\n\n".join(lines), "note.txt")][1:3] == [
+        "1. The pier was\nlit by night and it\nwas dark by day.",
+        "2. The quay was\nnever lit at all.",
+    ]
+    alone = "Note\n\n" + "\n\n".join(f"{number}\nThe pier was lit." for number in (1, 2, 3))
+    assert [b.text for b in _blocks(tmp_path, alone, "note.txt")][1:] == [f"{n}.\nThe pier was lit." for n in (1, 2, 3)]
