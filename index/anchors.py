@@ -135,12 +135,18 @@ def _qualified_sequences(drafts: list[Draft]) -> dict[int, str]:
             common = _common_path([m.path for m in members])
             article = next((h for h in reversed(common) if h.rank == ARTICLE), None)
             if article is not None:
-                keys[identity] = article.key if article.key not in keys.values() else f"{article.key}, {common[-1].key}"
+                keys[identity] = article.key if article.key not in keys.values() else _told_apart(article, common)
             elif any(h.family == NESTED for h in common):
                 keys[identity] = _section_key(common[1:], set())
             elif len(sequences) > 1:
                 keys[identity] = common[-1].key if common and common[-1].key != part else ""
     return keys
+
+
+def _told_apart(article: Heading, common: tuple[Heading, ...]) -> str:
+    """The name of an article that another one has too, with that of what is below it, or above it."""
+    beside = common[-1] if common[-1] is not article else common[0]
+    return article.key if beside is article else ", ".join((article.key, beside.key)[:: 1 if beside is common[-1] else -1])
 
 
 def _common_path(paths: list[tuple[Heading, ...]]) -> tuple[Heading, ...]:

@@ -1,6 +1,7 @@
 """Which blocks are headings, and which numbers in front of blocks count paragraphs, in a whole document."""
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 
 from index.block import Block
@@ -89,11 +90,11 @@ def _in_closing(blocks: list[Block], position: int, headings: dict[int, Heading]
     return False
 
 
-def section_numbers(blocks: list[Block], headings: dict[int, Heading]) -> list[int]:
-    """For each block, how many headings stand before it."""
+def section_numbers(blocks: list[Block], headings: dict[int, Heading], breaks: Set[int] = frozenset()) -> list[int]:
+    """For each block, how many headings, or `breaks` between two texts, stand before it."""
     numbers, current = [], 0
     for position in range(len(blocks)):
-        current += position in headings
+        current += position in headings or position in breaks
         numbers.append(current)
     return numbers
 

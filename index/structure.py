@@ -12,6 +12,7 @@ from index.cover import body_start
 from index.draft import Draft
 from index.joining import join_cut
 from index.named_paragraphs import part_names
+from index.other_language import language_breaks
 from index.preamble import mark_preambles
 from index.recommendations import close_recommendations
 from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
@@ -39,12 +40,15 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     count_alike(joined, headings)
     titles = join_titles(joined, headings)
     nest_annexes(headings)
-    sections = section_numbers(joined, headings)
+    breaks = language_breaks(joined, headings)
+    sections = section_numbers(joined, headings, breaks)
     sequences, findings = find_sequences(numbered_blocks(joined, headings, sections), numbered_headings(joined, headings))
     release_lists(joined, headings, sequences)
     walker = Walker(sequences, start)
     walker.titles = {position: joined[position].text for position in titles}
     for position, block in enumerate(joined):
+        if position in breaks:
+            walker.begin_anew()
         if position not in titles:
             walker.take(position, block, headings.get(position))
     walker.keep_bare_headings()

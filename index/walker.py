@@ -72,6 +72,13 @@ class Walker:
             for draft in self.drafts[before:]:
                 draft.first = draft.last = position
 
+    def begin_anew(self) -> None:
+        """Leave all sections: another text begins."""
+        self.keep_bare_headings()
+        self._bare.clear()
+        self._path, self._parents, self._lettered = (), [], None
+        self._closing, self._signed = None, False
+
     def _is_over_notes(self, position: int) -> bool:
         """Whether a heading of one word, "Notes", stands right above a footnote."""
         return bool(self._bare) and self._bare[-1].position == position - 1 and len(self._bare[-1].block.text.split()) == 1

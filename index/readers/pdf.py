@@ -16,7 +16,8 @@ from index.readers.pdf_lines import Fragment, fragments_of
 from index.readers.pdf_margins import numbers_in_front, without_line_numbers
 from index.readers.pdf_notes import with_typed_notes
 from index.readers.pdf_page import read_page
-from index.readers.pdf_pages import Page, blocks_of
+from index.readers.pdf_pages import blocks_of
+from index.readers.pdf_parts import Page
 from index.readers.pdf_quality import has_text, is_garbled
 from index.readers.pdf_words import Rule
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from index.language import language_of
 from index.markers import split_marker
 from index.readers.pdf_lines import Fragment, Line, lines_of, split_at
 
@@ -14,14 +15,19 @@ _MIN_GUTTER = 7.0
 _MAX_DEPTH = 3
 _MAX_INDENT = 60.0
 _ALIGNED = 3.0
+_WIDE = 0.7
 
 
 class Column(NamedTuple):
-    """Lines that are read one after the other, and the margins between which they are set."""
+    """Lines that are read one after the other, and the margins between which they are set.
+
+    `is_translation` says that it is the right one of two columns that say the same in two languages.
+    """
 
     lines: tuple[Line, ...]
     left: float
     right: float
+    is_translation: bool = False
 
 
 class _Band(NamedTuple):
@@ -41,8 +47,10 @@ def columns_of(fragments: Sequence[Fragment], depth: int = 0) -> list[Column]:
     for band in _bands(rows, gutter):
         if band.split:
             pieces = [fragment for row in band.rows for fragment in row.fragments]
-            columns += columns_of([f for f in pieces if f.x1 <= gutter], depth + 1)
-            columns += columns_of([f for f in pieces if f.x1 > gutter], depth + 1)
+            left, right = [f for f in pieces if f.x1 <= gutter], [f for f in pieces if f.x1 > gutter]
+            translated = say_the_same(lines_of(left), lines_of(right))
+            columns += columns_of(left, depth + 1)
+            columns += [column._replace(is_translation=translated) for column in columns_of(right, depth + 1)]
         else:
             columns.append(_column(list(band.rows)))
     return columns
@@ -72,12 +80,16 @@ def _strip(band: _Band, x: float) -> float:
 
 
 def _candidates(rows: list[Line], low: float, high: float) -> list[float]:
-    """Places just left of where several fragments begin, the likeliest first."""
+    """Places just left of where several fragments begin, or words after a gap nearly as wide, the likeliest first."""
     begins: dict[int, list[float]] = {}
-    for fragment in (fragment for row in rows for fragment in row.fragments if low <= fragment.x0 <= high + 20):
-        begins.setdefault(round(fragment.x0 / 6), []).append(fragment.x0)
+    for x in (x for row in rows for fragment in row.fragments for x in _begins(fragment) if low <= x <= high + 20):
+        begins.setdefault(round(x / 6), []).append(x)
     ranked = sorted(begins.values(), key=len, reverse=True)[:4]
     return [_left_of_numbers(rows, min(places)) - _MIN_GUTTER / 2 for places in ranked if len(places) >= _MIN_LINES]
+
+
+def _begins(fragment: Fragment) -> list[float]:
+    return [fragment.x0, *(seam.x1 for seam in fragment.seams if seam.x1 - seam.x0 > _WIDE * fragment.size)]
 
 
 def _left_of_numbers(rows: list[Line], x: float) -> float:
@@ -151,7 +163,7 @@ def _is_two_columns(rows: list[Line], x: float) -> bool:
         return False
     if not all(_is_filled(side) and _is_running(side) for side in lines):
         return False
-    if _counts_on(*lines):
+    if _counts_on(*lines) or say_the_same(*lines):
         return True
     starts = _starts(lines[0]), _starts(lines[1])
     shared = sum(any(abs(a - b) < 3 for b in starts[1]) for a in starts[0])
@@ -177,6 +189,17 @@ def _counts_on(left: list[Line], right: list[Line]) -> bool:
     counted = [[number for number in side if number is not None] for side in numbers]
     run = [number for side in counted for number in side]
     return min(map(len, counted)) > 1 and all(after == before + 1 for before, after in pairwise(run))
+
+
+def say_the_same(left: list[Line], right: list[Line]) -> bool:
+    """Whether two sides are one text in two languages, side by side: each known, or with equal numbers on a level."""
+    languages = [language_of(" ".join(line.text for line in side)) for side in (left, right)]
+    if all(languages):
+        return languages[0] != languages[1]
+    numbered = [(line.y, marker.form, marker.number) for line in left if (marker := split_marker(line.text)).number is not None]
+    others = [(line.y, marker.form, marker.number) for line in right if (marker := split_marker(line.text)).number is not None]
+    level = sum(any(abs(a[0] - b[0]) < _ALIGNED and a[1:] == b[1:] for b in others) for a in numbered)
+    return level > 1 and level >= 0.8 * max(len(numbered), len(others))
 
 
 def _starts(side: list[Line]) -> list[float]:

@@ -4,19 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from typing import NamedTuple
 
 from index.block import Block, BlockKind, Emphasis
 from index.markers import split_marker
 from index.readers.pdf_cut_rows import Cells, is_head_again, joined_rows
-from index.readers.pdf_grid import find_grids, is_inside, rows_in
 from index.readers.pdf_hyphens import Vocabulary, join_lines, vocabulary
-from index.readers.pdf_layout import columns_of
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_notes import split_mark
-from index.readers.pdf_paragraphs import Para, paragraphs_of, row_of
-from index.readers.pdf_tables import join
+from index.readers.pdf_paragraphs import Para
+from index.readers.pdf_parts import Page, parts_of
 from index.readers.pdf_words import Rule
 from index.sentence_ends import ends_sentence
 
@@ -24,14 +20,6 @@ _HEADING_WORDS = 25
 _BOLD_HEADING_WORDS = 90
 _LABEL_SIZE = 0.88
 _MIN_WORDS = 8
-
-
-class Page(NamedTuple):
-    """A page without its furniture; `scanned` says that its text was recognised from a picture."""
-
-    fragments: list[Fragment]
-    rules: list[Rule]
-    scanned: bool
 
 
 @dataclass(slots=True)
@@ -58,36 +46,22 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     known = vocabulary([fragment.text for page in pages for fragment in page.fragments])
     body = _body_size(pages)
     pieces: list[_Piece] = []
+    translated: list[_Piece] = []  # follows as a whole where the pages in two languages end
     called: set[str] = set()
     for number, page in enumerate(pages, start=1):
-        first = True
-        for paragraphs in _parts(page):
-            for piece in _pieces(paragraphs, number, body, page, called):
+        parts = list(parts_of(page))
+        if not any(part.is_translation for part in parts):
+            pieces, translated = pieces + translated, []
+        started: set[bool] = set()
+        for part in parts:
+            for piece in _pieces(part.paragraphs, number, body, page, called):
                 called.update(piece.calls)
-                piece.starts_page = first and number > 1
-                first = False
-                _append(pieces, piece, page.scanned)
+                piece.starts_page = number > 1 and part.is_translation not in started
+                started.add(part.is_translation)
+                _append(translated if part.is_translation else pieces, piece, page.scanned)
+    pieces += translated
     _rank_headings(pieces)
     return [block for piece in pieces for block in _block(piece, known)]
-
-
-def _parts(page: Page) -> Iterator[list[Para]]:
-    """A page's paragraphs, column by column, and the rows of its ruled tables, from top to bottom."""
-    left = page.fragments
-    for grid in find_grids(page.rules):
-        rows = rows_in(grid, left)
-        if max((len(row) for row in rows), default=0) < 2:
-            continue
-        above = [fragment for fragment in left if not is_inside(fragment, grid) and fragment.y <= grid.bottom]
-        yield from (paragraphs_of(column, page.rules, page.scanned) for column in columns_of(above))
-        yield [_row(cells) for cells in rows]
-        left = [fragment for fragment in left if fragment.y > grid.bottom and not is_inside(fragment, grid)]
-    yield from (paragraphs_of(column, page.rules, page.scanned) for column in columns_of(left))
-
-
-def _row(cells: list[list[Fragment]]) -> Para:
-    row = row_of([reduce(join, cell) if cell else None for cell in cells])
-    return row._replace(lines=tuple(fragment for cell in cells for fragment in cell))
 
 
 def _body_size(pages: Sequence[Page]) -> float:

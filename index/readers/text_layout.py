@@ -11,7 +11,8 @@ from index.block import Block
 from index.readers.pdf_contents import without_contents
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_notes import with_typed_notes
-from index.readers.pdf_pages import Page, blocks_of
+from index.readers.pdf_pages import blocks_of
+from index.readers.pdf_parts import Page
 from index.readers.text_count import SENTENCE_END, Count
 from index.readers.text_pages import PAGE_BREAK, pages_of
 

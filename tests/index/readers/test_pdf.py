@@ -93,6 +93,30 @@ def test_columns_of_hanging_numbers_are_read_one_after_the_other(
     assert texts(read_blocks(tmp_path / "columns.pdf")) == expected
 
 
+@pytest.mark.parametrize("ruled", [False, True])
+def test_a_text_in_two_languages_side_by_side(ruled: bool, tmp_path: Path) -> None:
+    french = "Les Parties s’informent des mesures qui sont prises en vertu de la convention et de son annexe sur les ports."
+    sheet = Sheet(tmp_path / "agreement.pdf")
+    written = [(f"{n}. {prose(25, n)}", f"{n}. {french}") for n in range(1, 16)]
+    for pair in written:
+        if sheet.y < 200:
+            sheet.turn()
+        top, ends = sheet.y, []
+        for text, x in zip(pair, (60.0, 310.0), strict=True):
+            sheet.y = top
+            for line in simpleSplit(text, FONT, SIZE, 225):
+                sheet.line(line, x)
+            ends.append(sheet.y)
+        sheet.y = min(ends) - 10
+        if ruled:
+            for x in (55.0, 300.0, 545.0):
+                sheet.canvas.line(x, top + 12, x, sheet.y + 12)
+            for y in (top + 12, sheet.y + 12):
+                sheet.rule(55, 545, y)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "agreement.pdf")) == [text for side in zip(*written, strict=True) for text in side]
+
+
 def test_a_table_of_numbered_rows_is_no_columns(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "table.pdf")
     for number in range(1, 7):
