@@ -1,27 +1,73 @@
 """The heads of a table's columns, without which its rows cannot be understood."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise, zip_longest
 
 from index.block import Block
 from index.draft import Draft
 
 _FIGURE = re.compile(r"[\d\s.,:()%$€£+/–—-]*\d[\d\s.,()%$€£+/–—-]*[a-z]?|[–—-]|\.{2,}|…|n/?a", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[–/-](?:\d\d){1,2})?")
 _MOST_HEADS, _MOST_WORDS = 3, 14
 _MIN_SHARE = 0.6
 
 
 def give_heads(drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
-    """Make the heads over a table's columns the lead-in of its rows.
+    """Make the heads over a table's columns the lead-in of its rows, with the first cell of the row above where a row has none.
 
     Rows are heads where the format sets them off from those below, or where no figure stands in them and
     a column of figures begins below them.
     """
     for table in _tables(drafts, blocks):
         heads = _heads(table, blocks)
-        lead_in = " / ".join(" | ".join(filter(None, _cells(draft))) for draft in table[:heads])
-        for draft in table[heads:]:
-            draft.lead_in = lead_in
+        cells = [_cells(draft) for draft in table]
+        names = _names(cells[:heads], cells[heads:]) if heads else ""
+        group = ""
+        for draft, (first, *_) in zip(table[heads:], cells[heads:], strict=True):
+            group = f"{group} {first}" if group and first[:1].islower() else first or group
+            below = names and not first and any(_is_named(cell) for cell in _cells(draft))
+            draft.lead_in = f"{names} / {group}" if below and _is_named(group) else names
+
+
+def _names(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> str:
+    """The names of the columns, each behind what stands over several: "Target 2024 | Target 2025" where "Target" is over both years.
+
+    Where it cannot be told over which columns a head stands, the heads are given row by row.
+    """
+    columns = [_over(row, {n for below in heads[level + 1 :] for n, cell in enumerate(below) if cell}) for level, row in enumerate(heads)]
+    if None in columns or not _are_aligned(heads, rows):
+        return " / ".join(" | ".join(filter(None, row)) for row in heads)
+    stacked = zip_longest(*filter(None, columns), fillvalue="")
+    return " | ".join(filter(None, (" ".join(filter(None, names)) for names in stacked)))
+
+
+def _is_named(cell: str) -> bool:
+    """Whether a cell holds words: a row of figures alone below another is its sum rather than a part of it."""
+    return bool(cell) and not _FIGURE.fullmatch(cell)
+
+
+def _over(row: Sequence[str], divided: Set[int]) -> list[str] | None:
+    """A row of heads with those repeated that stand over columns which heads below divide; None where the last may end anywhere.
+
+    The last reaches to the end where a head stands at the row's beginning too, else as far as the others.
+    """
+    filled = [column for column, cell in enumerate(row) if cell]
+    spans = [after - before for before, after in pairwise(filled)]
+    last = max(divided, default=0) - filled[-1] + 1 if row[0] else max(spans, default=0)
+    if not row[0] and divided and filled[-1] in divided and (not spans or len(set(spans)) > 1):
+        return None
+    named = [""] * filled[0]
+    for column, length in zip(filled, [*spans, max(last, 1)], strict=True):
+        covered = column in divided
+        named += [row[column] if not n or (covered and column + n in divided) else "" for n in range(length)]
+    return named
+
+
+def _are_aligned(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each head stands over a column that some rows fill."""
+    filled = [sum(len(row) > column and bool(row[column]) for row in rows) for column in range(max(map(len, heads)))]
+    return all(4 * filled[column] >= len(rows) for row in heads for column, cell in enumerate(row) if cell and column)
 
 
 def _tables(drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[list[Draft]]:
@@ -55,10 +101,14 @@ def _is_set_off(draft: Draft, blocks: Sequence[Block]) -> bool:
 
 
 def _names_columns(draft: Draft) -> bool:
-    """Whether a row holds names of columns: several, short, and none of them a figure."""
+    """Whether a row holds names of columns: several, short, and none of them a figure other than a year."""
     filled = [cell for cell in _cells(draft) if cell]
     short = all(len(cell.split()) <= _MOST_WORDS for cell in filled)
-    return short and (len(filled) > 1 or draft.text.startswith("\t")) and not any(_FIGURE.fullmatch(cell) for cell in filled)
+    return (
+        short
+        and (len(filled) > 1 or draft.text.startswith("\t"))
+        and not any(_FIGURE.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in filled)
+    )
 
 
 def _figures_begin(table: Sequence[Draft], heads: int) -> bool:

@@ -38,10 +38,10 @@ class Para(NamedTuple):
         return self.lines[-1]
 
 
-def row_of(cells: Sequence[Fragment | None]) -> Para:
-    """A table's row, whose empty cells are None."""
+def row_of(cells: Sequence[Fragment | None], *, keep_empty: bool = False) -> Para:
+    """A table's row, whose empty cells are None; they are left out where most are empty, unless they are to be kept."""
     filled = [cell for cell in cells if cell]
-    if len(cells) > _MOST_EMPTY * len(filled):  # names on a map, say
+    if not keep_empty and len(cells) > _MOST_EMPTY * len(filled):  # names on a map, say
         cells = filled
     texts = tuple(cell.text if cell else "" for cell in cells)
     return Para(tuple(cell for cell in cells if cell), texts, tuple(cell.x0 if cell else 0.0 for cell in cells))

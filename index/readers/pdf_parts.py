@@ -5,7 +5,7 @@ from functools import reduce
 from statistics import median
 from typing import NamedTuple
 
-from index.readers.pdf_grid import find_grids, is_inside, rows_in
+from index.readers.pdf_grid import Grid, find_grids, is_inside, rows_in
 from index.readers.pdf_layout import columns_of, say_the_same
 from index.readers.pdf_lines import Fragment, lines_of
 from index.readers.pdf_paragraphs import Para, paragraphs_of, row_of
@@ -13,6 +13,8 @@ from index.readers.pdf_tables import join
 from index.readers.pdf_words import Rule
 
 _MIN_WORDS = 8
+_MIN_LINES, _MOST_FILLED = 20, 0.1
+_MOST_COLUMNS = 12
 
 
 class Page(NamedTuple):
@@ -39,7 +41,7 @@ def parts_of(page: Page) -> Iterator[Part]:
             continue
         above = [fragment for fragment in left if not is_inside(fragment, grid) and fragment.y <= grid.bottom]
         yield from _columns(above, page)
-        yield Part([_row(cells) for cells in rows])
+        yield Part([_words_of(rows)] if _is_drawing(rows, grid) else [_row(cells) for cells in rows])
         left = [fragment for fragment in left if fragment.y > grid.bottom and not is_inside(fragment, grid)]
     yield from _columns(left, page)
 
@@ -57,6 +59,17 @@ def _columns(fragments: Sequence[Fragment], page: Page) -> Iterator[Part]:
     return (Part(paragraphs_of(column, page.rules, page.scanned), column.is_translation) for column in columns_of(fragments))
 
 
+def _is_drawing(rows: Sequence[list[list[Fragment]]], grid: Grid) -> bool:
+    """Whether crossing lines are those of a map or a plan: nearly all of what would be cells is empty."""
+    width = len({round(rule.x0) for rule in grid.uprights}) - 1
+    return width > _MIN_LINES and sum(bool(cell) for row in rows for cell in row) < _MOST_FILLED * width * len(rows)
+
+
+def _words_of(rows: Sequence[list[list[Fragment]]]) -> Para:
+    """The words in a drawing, as one paragraph."""
+    return Para(tuple(fragment for line in lines_of(f for row in rows for cell in row for f in cell) for fragment in line.fragments))
+
+
 def _row(cells: list[list[Fragment]]) -> Para:
-    row = row_of([reduce(join, cell) if cell else None for cell in cells])
+    row = row_of([reduce(join, cell) if cell else None for cell in cells], keep_empty=len(cells) <= _MOST_COLUMNS)
     return row._replace(lines=tuple(fragment for cell in cells for fragment in cell))

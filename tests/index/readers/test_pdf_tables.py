@@ -310,3 +310,45 @@ def test_a_raised_letter_behind_a_figure_calls_a_note(tmp_path: Path) -> None:
     sheet.save()
     found = load_document(tmp_path / "table.pdf", "table.pdf").paragraphs
     assert [(p.anchor, p.text) for p in found][1::2] == [("row 2", "Norby\t2 146"), ("row 2, footnote a", "Including the chief pilot.")]
+
+
+def test_cells_of_a_grid_that_reach_over_rows_and_columns(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "spans.pdf")
+    top, edges = sheet.y + 14, (LEFT, 240.0, 300.0, 340.0, 380.0)
+    lines = [
+        ("Objective", "Measure", "Target", ""),
+        ("", "", "2030", "2031"),
+        ("Pilots are trained in", "Courses", "10", "20"),
+        ("all ports of the coast", "Exams", "30", "40"),
+    ]
+    for cells in lines:
+        put(sheet, cells, [edge + 4 for edge in edges[:4]])
+        sheet.y -= 22
+    for x, high in zip(edges, (0, 0, 0, 22, 0), strict=True):
+        sheet.canvas.line(x, top - high, x, top - 88)
+    for number, x in enumerate((LEFT, edges[2], LEFT, edges[1], LEFT)):
+        sheet.rule(x, edges[4], top - number * 22)
+    sheet.save()
+    found = [p for p in load_document(tmp_path / "spans.pdf", "spans.pdf").paragraphs if p.kind == "row"]
+    assert [p.text for p in found] == [
+        "Objective\tMeasure\tTarget",
+        "\t\t2030\t2031",
+        "Pilots are trained in all ports of the coast\tCourses\t10\t20",
+        "\tExams\t30\t40",
+    ]
+    heads = "Objective | Measure | Target 2030 | Target 2031"
+    assert [p.lead_in for p in found] == ["", "", heads, f"{heads} / Pilots are trained in all ports of the coast"]
+
+
+def test_words_in_a_map_are_one_paragraph(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "map.pdf")
+    for place in range(30):
+        sheet.canvas.line(LEFT + 12 * place, 300, LEFT + 12 * place, 700)
+        sheet.rule(LEFT, LEFT + 348, 300 + 13.8 * place)
+    text = prose(30)
+    sheet.paragraph(text)
+    sheet.canvas.setFont(FONT, SIZE)
+    for name, x, y in (("Halvenstad", 110.0, 650.0), ("Norby", 300.0, 500.0), ("Port of Sund", 200.0, 400.0)):
+        sheet.canvas.drawString(x, y, name)
+    sheet.save()
+    assert [block.text for block in read_blocks(tmp_path / "map.pdf")] == [text, "Halvenstad Norby Port of Sund"]
