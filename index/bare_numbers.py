@@ -17,6 +17,7 @@ _FORMS = (
 )
 _ALONE = re.compile(r"\d{1,3}|\[\d{1,4}\]")
 _CELLS = re.compile(r"(\(?\d{1,3}[.)]?)\t([^\t]+)")
+_BESIDE = re.compile(r"((?:[^\W\d][^\t]{0,80})?)\t+(\d{1,3})[.)]\s([^\t]+)")  # a title in the margin beside the paragraph
 _NOTES = re.compile(r"(?:end|foot)?notes?\b|references|bibliography|sources|notas|référence|literatur", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:see|ibid|cf|id|http|voir|véase|available|[A-Z]+/[\dA-Z])\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:,!?][”»\"’')\]]*$|[;,] (?:and|or|et|ou)$")
@@ -52,15 +53,30 @@ def _with_numbers_beside(blocks: Sequence[Block], ordinary: int) -> list[Block]:
             merged[-1] = replace(block, text=f"{merged[-1].text} {block.text}")
         else:
             merged.append(block)
-    cells = [_CELLS.fullmatch(block.text) if block.kind == "row" else None for block in merged]
-    for run in _runs([f"{match.group(1).strip('.()')} X" if match else "" for match in cells], _FORMS[0]):
-        texts = [match.group(2) for position in run if (match := cells[position])]
-        titled = run[0] > 0 and merged[run[0] - 1].kind == "row"  # the head of a table
-        is_text = len(run) >= _MIN_MEMBERS and not titled and _words(merged, run) > ordinary
+    for position in _counted_cells(merged, _CELLS, ordinary):
+        merged[position] = replace(merged[position], kind="text", text=merged[position].text.replace("\t", " "))
+    beside_titles = _counted_cells(merged, _BESIDE, ordinary)
+    return [part for position, block in enumerate(merged) for part in (_parted(block) if position in beside_titles else (block,))]
+
+
+def _counted_cells(blocks: Sequence[Block], form: re.Pattern[str], ordinary: int) -> set[int]:
+    """The rows of tables whose cells are paragraphs with their numbers; `form` has number and text as its last groups."""
+    cells = [form.fullmatch(block.text) if block.kind == "row" else None for block in blocks]
+    counted: set[int] = set()
+    for run in _runs([f"{match.groups()[-2].strip('.()')} X" if match else "" for match in cells], _FORMS[0]):
+        texts = [match.groups()[-1] for position in run if (match := cells[position])]
+        titled = run[0] > 0 and blocks[run[0] - 1].kind == "row"  # the head of a table
+        is_text = len(run) >= _MIN_MEMBERS and not titled and _words(blocks, run) > ordinary
         if is_text and median(len(text.split()) for text in texts) >= _MIN_PROSE:
-            for position in run:
-                merged[position] = replace(merged[position], kind="text", text=merged[position].text.replace("\t", " "))
-    return merged
+            counted.update(run)
+    return counted
+
+
+def _parted(block: Block) -> tuple[Block, ...]:
+    """A title in the margin as a heading, and the paragraph beside it."""
+    title, _, text = block.text.rpartition("\t")
+    heading = (replace(block, kind="heading", text=title.strip(), calls=(), emphasis=""),) if title.strip() else ()
+    return (*heading, replace(block, kind="text", text=text, emphasis=""))
 
 
 def _is_beside(number: Block, text: Block) -> bool:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from index.bare_numbers import spell_numbers
+from index.block import Block
 from tests.index.making import document
 
 SENTENCES = (
@@ -75,3 +77,13 @@ def test_numbers_in_a_column_of_their_own(tmp_path: Path) -> None:
     small = "".join(f"<tr><td>{n}</td><td>{name}</td></tr>" for n, name in enumerate(("Kestria", "Brenmark", "Tolvia"), 1))
     page = document(tmp_path, f"<html><body><h1>Ports</h1><table>{small}</table></body></html>", "page.html")
     assert [p.text for p in page.paragraphs if p.kind == "row"] == ["1\tKestria", "2\tBrenmark", "3\tTolvia"]
+
+
+def test_paragraphs_beside_titles_in_the_margin_count() -> None:
+    rows = [Block(f"{title}\t{n}. {text}", "row") for n, (title, text) in enumerate(zip(("Ports", "", "Fees"), SENTENCES, strict=False), 1)]
+    found = [(block.kind, block.text) for block in spell_numbers(rows)]
+    assert found[:2] == [("heading", "Ports"), ("text", f"1. {SENTENCES[0]}")] and [kind for kind, _ in found[2:]] == [
+        "text",
+        "heading",
+        "text",
+    ]
