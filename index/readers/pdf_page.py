@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
+from index.readers.pdf_drop_capitals import with_drop_capitals
 from index.readers.pdf_glyphs import glyphs_of
 from index.readers.pdf_turned import main_turn, turned_heads, turned_rule, upright_of
 from index.readers.pdf_words import Rule, Word, words_of
@@ -38,7 +39,7 @@ def read_page(page: pdfium.PdfPage) -> PageWords:
         textpage.close()
     turn = main_turn(glyphs)
     upright = upright_of(glyphs, turn)
-    words = list(words_of(upright))
+    words = with_drop_capitals(list(words_of(upright)))
     drawn, images = _objects(page, height)
     size = (width, height) if turn % 2 == 0 else (height, width)
     rules = [turned_rule(rule, turn, width, height) for rule in drawn]

@@ -512,6 +512,19 @@ def test_lines_of_a_draft_set_with_double_space(tmp_path: Path) -> None:
     assert texts(read_blocks(tmp_path / "draft.pdf")) == written
 
 
+@pytest.mark.parametrize(("capital", "rest", "word"), [("T", "he Chamber", "The Chamber"), ("A", "delegation", "A delegation")])
+def test_a_drop_capital_begins_its_word(capital: str, rest: str, word: str, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "award.pdf")
+    sheet.paragraph(prose(40))
+    first, *others = simpleSplit(f"{rest} {prose(50)}", FONT, SIZE, RIGHT - LEFT - 24)
+    sheet.canvas.setFont(FONT, 30)
+    sheet.canvas.drawString(LEFT, sheet.y - 12, capital)
+    for line, x in zip((first, *others), (LEFT + 24, LEFT + 24, LEFT), strict=False):
+        sheet.line(line, x)
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "award.pdf"))[1].startswith(f"{word} {prose(50)[:30]}")
+
+
 def test_phrases_of_a_preamble_without_space_between(tmp_path: Path) -> None:
     phrases = ["Having regard to the proposal,", f"Recalling {prose(9)[:-1]},", f"Noting {prose(30)[:-1]},", "1. Decides to meet."]
     sheet = Sheet(tmp_path / "act.pdf")
