@@ -20,6 +20,7 @@ class Evidence:
     similarity: MaxSim, the mean over question tokens, weighted as their terms, of the most similar
         paragraph token (Khattab and Zaharia 2020); `own_similarity` over the tokens of its own text only.
     sentence: cosine of the question's vector and that of the sentence, or two in a row, most like it.
+    said: MaxSim of the sentence most like the question, among those that hold the kind of thing asked for.
     scoped: the share of the names of documents in the question that name this paragraph's; 1 for none.
     fused: the hybrid retriever's score.
     missing: names and numbers of the question that the paragraph, its context and its document's cover lack.
@@ -42,6 +43,7 @@ class Evidence:
     similarity: float
     own_similarity: float
     sentence: float
+    said: float
     scoped: float
     fused: float
     missing: tuple[str, ...]

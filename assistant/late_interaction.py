@@ -21,11 +21,15 @@ class Closeness(NamedTuple):
     own: cosine of each question token and the token most like it in the paragraph's own text [paragraphs, tokens].
     whole: the same, headings and lead-in counted too.
     sentence: cosine of the question's vector and that of the sentence, or two in a row, most like it [paragraphs].
+    sentences: like `own`, by sentence and not by paragraph [sentences, tokens].
+    owner: the paragraph of each sentence [sentences].
     """
 
     own: NDArray[np.float32]
     whole: NDArray[np.float32]
     sentence: NDArray[np.float32]
+    sentences: NDArray[np.float32]
+    owner: NDArray[np.int64]
 
 
 def closeness(question: Encoded, paragraphs: TokenBlock, sentence_starts: Sequence[Sequence[int]]) -> Closeness:
@@ -33,10 +37,13 @@ def closeness(question: Encoded, paragraphs: TokenBlock, sentence_starts: Sequen
     similar = paragraphs.vectors @ question.tokens.T
     is_own = paragraphs.offsets[:, 0] >= 0
     count = len(sentence_starts)
+    owner, tokens, place = _by_sentence(paragraphs, is_own, sentence_starts)
     return Closeness(
         _highest(np.where(is_own[:, None], similar, 0.0), paragraphs.owner, count),
         _highest(similar, paragraphs.owner, count),
-        _closest_sentence(question.sentence, paragraphs, is_own, sentence_starts),
+        _closest_sentence(question.sentence, paragraphs, owner, tokens, place, count),
+        _highest(similar[tokens], place, len(owner)),
+        owner,
     )
 
 
@@ -69,21 +76,33 @@ def _highest(values: NDArray[np.float32], owner: NDArray[np.int64], count: int) 
     return found
 
 
-def _closest_sentence(
-    question: NDArray[np.float32], paragraphs: TokenBlock, is_own: NDArray[np.bool_], sentence_starts: Sequence[Sequence[int]]
-) -> NDArray[np.float32]:
-    """The mean of a sentence's token vectors stands for it, as the embedding model pools them."""
+def _by_sentence(
+    paragraphs: TokenBlock, is_own: NDArray[np.bool_], sentence_starts: Sequence[Sequence[int]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """The paragraph of each sentence, the tokens that stand in sentences, in their order, and the sentence of each."""
     # One number line for all paragraphs, so that one search puts every token into its sentence.
     length = int(paragraphs.offsets.max(initial=0)) + max((starts[-1] for starts in sentence_starts), default=0) + 1
-    begins = np.array([owner * length + start for owner, starts in enumerate(sentence_starts) for start in starts])
-    owner = begins // length
+    begins = np.array([owner * length + start for owner, starts in enumerate(sentence_starts) for start in starts], dtype=np.int64)
     tokens = np.flatnonzero(is_own)
     place = np.searchsorted(begins, paragraphs.owner[tokens] * length + paragraphs.offsets[tokens, 0], side="right") - 1
-    members = csr_array((np.ones(len(tokens), dtype=np.float32), (place, tokens)), shape=(len(begins), len(is_own)))
+    order = np.argsort(place, kind="stable")
+    return begins // length, tokens[order], place[order]
+
+
+def _closest_sentence(
+    question: NDArray[np.float32],
+    paragraphs: TokenBlock,
+    owner: NDArray[np.int64],
+    tokens: NDArray[np.int64],
+    place: NDArray[np.int64],
+    count: int,
+) -> NDArray[np.float32]:
+    """The mean of a sentence's token vectors stands for it, as the embedding model pools them."""
+    members = csr_array((np.ones(len(tokens), dtype=np.float32), (place, tokens)), shape=(len(owner), len(paragraphs.offsets)))
     sums = members @ paragraphs.vectors
     first = np.flatnonzero(owner[:-1] == owner[1:])
     spans = np.concatenate([sums, sums[first] + sums[first + 1]])
     cosines = spans @ question / np.maximum(np.linalg.norm(spans, axis=1), 1e-9)
-    found = np.zeros(len(sentence_starts), dtype=np.float32)
+    found = np.zeros(count, dtype=np.float32)
     np.maximum.at(found, np.concatenate([owner, owner[first]]), cosines)
     return found

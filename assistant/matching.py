@@ -56,6 +56,7 @@ class Matcher:
             "similarity": maxsim(close.whole, self._shares, weights),
             "own_similarity": maxsim(close.own, self._shares, weights),
             "sentence": close.sentence,
+            "said": self._said(paragraphs, close, weights),
             "counted": self._column(own, self._counted),
             "focus": self._column(whole, self._question.focus),
             "unmet": mean((whole < _UNMET).astype(float), weights),
@@ -108,6 +109,18 @@ class Matcher:
         alike = np.maximum(own, trust * likeness(close.whole, self._shares))
         whole = np.maximum(alike, np.maximum(_CONTEXT_CREDIT * in_context, _DOCUMENT_CREDIT * in_document))
         return own, whole, asked.absent(paragraphs, in_own, in_own | in_context | in_document)
+
+    def _said(self, paragraphs: Sequence[Paragraph], close: Closeness, weights: Scores) -> Scores:
+        """MaxSim of the sentence of each paragraph that is most like the question, among those that hold the kind of thing asked for."""
+        sentences = [(p, sentence) for p in paragraphs for sentence in self._view.sentences(p)]
+        holding = np.array([self._holds(paragraph, sentence) for paragraph, sentence in sentences], dtype=float)
+        found = np.zeros(len(paragraphs))
+        np.maximum.at(found, close.owner, holding * maxsim(close.sentences, self._shares, weights[close.owner]))
+        return found
+
+    def _holds(self, paragraph: Paragraph, sentence: Sentence) -> bool:
+        kind = self._question.kind
+        return kind == "any" or holds_kind(kind, sentence.text, self._question, self._view.mentioned_in(paragraph, sentence))
 
     def _column(self, met: Scores, term: Term | None) -> Scores:
         """How well one term is met; 1 where there is none."""

@@ -17,6 +17,8 @@ from index.errors import ConfigurationError
 CALIBRATION = Path(__file__).with_name("calibration.json")
 _RRF_TOP = 1 / 61
 _MANY_TERMS = 8
+# A difference of scores from which on the higher one is clear of the lower.
+_CLEAR = 4.0
 # The last digits of a cosine depend on where in a matrix a vector stands; paragraphs with the same words have the same score.
 _DIGITS = 5
 
@@ -92,12 +94,12 @@ def rank_features(evidence: Evidence) -> dict[str, float]:
     }
 
 
-def answer_features(chosen: Evidence, runner_up: Evidence | None, all_evidence: Sequence[Evidence], question: Question) -> dict[str, float]:
-    """What tells whether the chosen paragraph answers: how it meets the question, and how it stands beside the others.
+def answer_features(pool: Sequence[Evidence], all_evidence: Sequence[Evidence], question: Question) -> dict[str, float]:
+    """What tells whether the first of a pool answers: how it meets the question, and how it stands beside the others.
 
     A paragraph that is chosen for its State or heading, while others meet the question better, seldom answers it.
     """
-    best = best_of(all_evidence)
+    chosen, best = pool[0], best_of(all_evidence)
     return {
         "similarity": chosen.similarity,
         "sentence": chosen.sentence,
@@ -120,8 +122,15 @@ def answer_features(chosen: Evidence, runner_up: Evidence | None, all_evidence: 
         "cover": float(chosen.paragraph.kind == "cover"),
         "count_unmet": (question.kind == "number") * (1 - min(chosen.counted, chosen.focus)),
         "state_elsewhere": bool(question.states) * (1 - chosen.own / max(best.own, 1e-6)),
-        "margin": min(chosen.score - runner_up.score, 4.0) / 4 if runner_up is not None else 1.0,
+        "said": chosen.said,
+        "margin": _margin(pool, 1),
+        "margin_of_two": _margin(pool, 2),
     }
+
+
+def _margin(pool: Sequence[Evidence], rank: int) -> float:
+    """How far the first of a pool is above the one that has so many before it; 1 where there is none."""
+    return min(pool[0].score - pool[rank].score, _CLEAR) / _CLEAR if len(pool) > rank else 1.0
 
 
 def member_features(evidence: Evidence, best: Best) -> dict[str, float]:

@@ -102,8 +102,7 @@ class Selector:
 
     def _probability(self, pool: Sequence[Evidence]) -> float:
         """How probably the first of a pool answers."""
-        features = answer_features(pool[0], pool[1] if len(pool) > 1 else None, self._evidence, self._question)
-        return probability(features, self._calibration.answer)
+        return probability(answer_features(pool, self._evidence, self._question), self._calibration.answer)
 
     def _names_states(self, evidence: Evidence) -> bool:
         """Whether a paragraph can answer which States: it is a State's own, or it names several."""

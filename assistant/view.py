@@ -16,7 +16,7 @@ from assistant.sentences import Sentence, split_sentences
 from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
-from index.states import StateNames, iter_reporter_names
+from index.states import Mention, StateNames, iter_reporter_names
 from index.versions import is_draft
 
 # What comes later on a cover than masthead, symbol and title says little of what the document is.
@@ -43,7 +43,7 @@ class LibraryView:
         states = frozenset(within.states)
         paragraphs = tuple(p for p in self.paragraphs if p.document in documents and (not states or states & self._states_of(p)))
         part = LibraryView(self.library, Snapshot(self.snapshot.generation, documents, paragraphs), is_part=True)
-        part.lexicon, part.names, part.reporters, part.mentioned = self.lexicon, self.names, self.reporters, self.mentioned
+        part.lexicon, part.names, part.reporters, part._mentions = self.lexicon, self.names, self.reporters, self._mentions
         part.document_stems, part.document_states = self.document_stems, self.document_states
         return part
 
@@ -82,7 +82,15 @@ class LibraryView:
     @cached_property
     def mentioned(self) -> dict[str, frozenset[str]]:
         """By paragraph id, the codes of the States that its text names, their peoples included."""
-        return {p.id: frozenset(self.names.codes(p.text, peoples=True)) for p in self.paragraphs}
+        return {identity: frozenset(mention.code for mention in found) for identity, found in self._mentions.items()}
+
+    @cached_property
+    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
+        return {p.id: tuple(self.names.find(p.text, peoples=True)) for p in self.paragraphs}
+
+    def mentioned_in(self, paragraph: Paragraph, sentence: Sentence) -> frozenset[str]:
+        """The codes of the States that a sentence of a paragraph names."""
+        return frozenset(m.code for m in self._mentions[paragraph.id] if sentence.start <= m.start < sentence.end)
 
     def answering(self, question: Question) -> Sequence[Paragraph]:
         """The paragraphs that may answer: of a document's versions, those of the one that the question names, else of the newest."""
@@ -128,7 +136,7 @@ class LibraryView:
 
     @cached_property
     def document_states(self) -> dict[str, frozenset[str]]:
-        """By document name, the codes of the States that its cover names (where a meeting was, say) or that it names throughout."""
+        """By document name, the codes of the States that its cover names, where a meeting was, who took part, or it names throughout."""
         found = dict.fromkeys(self.snapshot.documents, frozenset[str]())
         sizes, naming = Counter[str](), Counter[tuple[str, str]]()
         for paragraph in self.paragraphs:

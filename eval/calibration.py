@@ -22,7 +22,7 @@ from eval.libraries import library_for
 from eval.squad import squad_library, squad_questions
 from eval.suite_file import find_suite, load_suite
 
-_ANSWER_STRENGTH, _MEMBER_STRENGTH = 1.0, 0.5
+_ANSWER_STRENGTH, _MEMBER_STRENGTH = 10.0, 0.5
 _POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 
 

@@ -174,7 +174,7 @@ def _add_answer(
     measured: bool,
 ) -> None:
     if fit:
-        features = answer_features(fit[0], fit[1] if len(fit) > 1 else None, found, each.question)
+        features = answer_features(fit, found, each.question)
         _add(rows, features, fit[0].paragraph.id in right, weight, each.id, measured)
 
 

@@ -74,4 +74,4 @@ def confidence(question: Question, evidence: Sequence[Evidence], calibration: Ca
     fit = [e for e in evidence if fits(e, question)]
     if not fit:
         return 0.0
-    return round(probability(answer_features(fit[0], fit[1] if len(fit) > 1 else None, evidence, question), calibration.answer), 4)
+    return round(probability(answer_features(fit, evidence, question), calibration.answer), 4)

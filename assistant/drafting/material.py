@@ -165,7 +165,7 @@ def _on_topic(engine: Engine, topic: str, within: ScopeFilter, least: float) -> 
     if (asked.states or asked.headings) and not asked.terms:
         return asked, _with_items(pool, engine.view)
     pool = [e for e in pool if e.unmet < _MOST_UNMET]
-    if not pool or probability(answer_features(pool[0], None, evidence, asked), calibration.answer) < calibration.answer_at:
+    if not pool or probability(answer_features(pool[:1], evidence, asked), calibration.answer) < calibration.answer_at:
         return asked, {}
     best = best_of(pool)
     held = [e for e in pool if probability(member_features(e, best), calibration.member) >= least]
