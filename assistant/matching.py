@@ -113,9 +113,13 @@ class Matcher:
     def _said(self, paragraphs: Sequence[Paragraph], close: Closeness, weights: Scores) -> Scores:
         """MaxSim of the sentence of each paragraph that is most like the question, among those that hold the kind of thing asked for."""
         sentences = [(p, sentence) for p in paragraphs for sentence in self._view.sentences(p)]
-        holding = np.array([self._holds(paragraph, sentence) for paragraph, sentence in sentences], dtype=float)
+        similar = maxsim(close.sentences, self._shares, weights[close.owner])
+        owners, similarities = close.owner.tolist(), similar.tolist()
         found = np.zeros(len(paragraphs))
-        np.maximum.at(found, close.owner, holding * maxsim(close.sentences, self._shares, weights[close.owner]))
+        # From the most similar on, so that few sentences have to be read for what they hold.
+        for index in np.argsort(-similar, kind="stable").tolist():
+            if not found[owners[index]] and self._holds(*sentences[index]):
+                found[owners[index]] = similarities[index]
         return found
 
     def _holds(self, paragraph: Paragraph, sentence: Sentence) -> bool:
