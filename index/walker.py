@@ -223,7 +223,7 @@ class Walker:
         if draft.marker.form == "roman" and _is_letter_i(draft.marker, self._parents):
             draft.marker = draft.marker._replace(form="letter")
         for index, parent in enumerate(self._parents):
-            if parent.kind in ("item", "bullet") and parent.marker.form == draft.marker.form:
+            if parent.kind in ("item", "bullet") and parent.marker.form == draft.marker.form and not _is_deeper(draft, parent):
                 del self._parents[index:]
                 break
         else:
@@ -249,6 +249,12 @@ def _is_text(block: Block) -> bool:
 
 def _answered(caller: Draft, mark: str, drafts: list[Draft]) -> bool:
     return any(d.kind == "footnote" and d.parent is caller and d.mark == mark for d in drafts)
+
+
+def _is_deeper(draft: Draft, other: Draft) -> bool:
+    """Whether a draft is counted in a list within the other's, in the same form."""
+    own, above = draft.sequence, other.sequence
+    return own is not None and above is not None and own is not above and own.depth > above.depth
 
 
 def _is_letter_i(marker: Marker, parents: list[Draft]) -> bool:

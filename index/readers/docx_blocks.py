@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.block import Block
 from index.markers import split_marker
 from index.readers.docx_items import Grid, Item, Par
 from index.readers.docx_lines import Line, line_of, note_block, text_in_cell, tidy, typed_note_mark
+from index.readers.docx_numbers_alone import with_numbers_joined
 from index.readers.docx_tables import filled_columns, is_contents, is_layout, is_numbered_pairs, paragraphs
 from index.readers.furniture import is_contents_line
 
@@ -39,6 +41,7 @@ class Composer:
 
     def _blocks(self, items: Sequence[Item], nested: bool = False) -> Iterator[Block]:
         in_contents = False
+        items = with_numbers_joined(items)
         skipped = _contents_titles(items, self._marks)
         for position, item in enumerate(items):
             if isinstance(item, Grid):
@@ -82,7 +85,9 @@ class Composer:
     def _table(self, grid: Grid, at_start: bool) -> Iterator[Block]:
         if is_numbered_pairs(grid):
             for row in grid.rows:
-                yield from self._row([cell for cell in row if cell], " ")
+                yield from self._pair(
+                    [cell for cell in row if any(line_of(par, self._marks).text or par.number for par in paragraphs(cell))]
+                )
         elif is_layout(grid, at_start):
             for row in grid.rows:
                 for cell in row:
@@ -90,9 +95,18 @@ class Composer:
         else:
             columns = filled_columns(grid)
             for row in grid.rows:
-                yield from self._row([cell for column, cell in enumerate(row) if column in columns], "\t")
+                yield from self._row([cell for column, cell in enumerate(row) if column in columns])
 
-    def _row(self, row: Sequence[tuple[Item, ...]], separator: str) -> Iterator[Block]:
+    def _pair(self, row: Sequence[tuple[Item, ...]]) -> Iterator[Block]:
+        """A paragraph whose number stands in a cell of its own; what more is in the cell of its text comes after it."""
+        if len(row) != 2:
+            return
+        front = " ".join(text_in_cell(par, line_of(par, self._marks)) for par in paragraphs(row[0])).strip()
+        for block in self._blocks(row[1], nested=True):
+            yield replace(block, text=f"{front} {block.text}", kind="text") if front and block.kind != "footnote" else block
+            front = front if block.kind == "footnote" else ""
+
+    def _row(self, row: Sequence[tuple[Item, ...]]) -> Iterator[Block]:
         cells: list[str] = []
         calls: list[str] = []
         notes: list[Block] = []
@@ -104,9 +118,9 @@ class Composer:
                 calls += line.calls
                 notes += [block for note in par.notes if (block := note_block(note))]
             cells.append(" ".join(" ".join(pieces).split()))
-        text = "\t".join(cells).rstrip() if separator == "\t" else separator.join(cell for cell in cells if cell)
+        text = "\t".join(cells).rstrip()
         if text:
-            yield Block(text, "row" if separator == "\t" else "text", calls=tuple(calls), whole=True)
+            yield Block(text, "row", calls=tuple(calls), whole=True)
         yield from notes
 
 

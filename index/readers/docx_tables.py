@@ -7,12 +7,13 @@ from index.readers.docx_items import Grid, Item, Par
 from index.readers.docx_lines import Line, has_number, line_of, text_in_cell
 from index.readers.table_labels import is_label
 
-_LONG_WORDS = 12
+_LONG_WORDS, _POINT_WORDS = 12, 4
 _SENTENCE_WORDS = 8
 _MASTHEAD_ROWS = 6
 _MASTHEAD = re.compile(r"^Distr\b|^Original\s*:|^\(OR\.|^[A-Z][A-Z0-9]*(?:/[A-Z0-9][\w.()-]*)+(?: \([^()]*\)\S*)?$|^\d{4,6}/\d{2}\b")
 _PAGE = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 _INDEX = re.compile(r"\(?\d{1,4}\s?[.)]?|\d{1,3}(?:\.\d{1,3})+\.?")
+_POINT = re.compile(r"\(\d{1,3}\)|\d{1,3}\.|\(?(?:[a-z]{1,2}|[ivx]{1,5})\)|[-–—•]")
 _PAGE_WORD = re.compile(r"pages?|p\.|página|seite|стр\.?|страница|الصفحة|页次", re.IGNORECASE)
 _NONE: frozenset[str] = frozenset()
 
@@ -63,10 +64,13 @@ def is_numbered_pairs(grid: Grid) -> bool:
     """Whether each row is a paragraph, its number in the first cell and its text in the second."""
     rows = [[cell for cell in (_lines(cell) for cell in row) if cell] for row in grid.rows]
     rows = [row for row in rows if row]
-    if len(rows) < 2 or any(len(row) != 2 for row in rows):
+    if not rows or any(len(row) != 2 or len(row[0]) != 1 for row in rows):
         return False
     words = [sum(len(line.text.split()) for line in row[1]) for row in rows]
-    return all(_INDEX.fullmatch(row[0][0].text) for row in rows) and sum(words) / len(words) >= _LONG_WORDS
+    numbers = [row[0][0].text for row in rows]
+    if all(_POINT.fullmatch(number) for number in numbers):
+        return sum(words) / len(words) >= _POINT_WORDS
+    return len(rows) > 1 and all(_INDEX.fullmatch(number) for number in numbers) and sum(words) / len(words) >= _LONG_WORDS
 
 
 def is_contents(grid: Grid, titled: bool) -> bool:

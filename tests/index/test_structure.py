@@ -279,3 +279,10 @@ def test_a_section_right_below_the_title_is_none_of_its_lines(tmp_path: Path) ->
     ]
     treaty = document(tmp_path, f"# Verdrag\n\n## Convention\n\n{body}## Article 1\n\n{body}## Article 2\n\n{body}", "treaty.md")
     assert [p.anchor for p in treaty.paragraphs][:2] == ["cover", "¶ 1"]
+
+
+def test_lists_of_the_same_numbers_nest_as_deep_as_the_page_has_them(tmp_path: Path) -> None:
+    item = "<li>The pilots of the port took note of it."
+    nested = f"<!doctype html><h1>Note</h1><ol>{item}{item}<ol>{item}{item}<ol>{item}{item}</ol>{item}</ol>{item}</ol>"
+    anchors = [p.anchor for p in document(tmp_path, nested, "note.html").paragraphs if p.kind != "cover"]
+    assert anchors == ["1", "2", "2 (1)", "2 (2)", "2 (2) (1)", "2 (2) (2)", "2 (3)", "3"]

@@ -119,6 +119,17 @@ def test_a_table_of_paragraphs_gives_paragraphs(tmp_path):
     assert [b.text[:6] for b in found] == ["Summar", "The Me", *numbers]
 
 
+def test_numbers_in_cells_or_paragraphs_of_their_own_stand_before_their_text(tmp_path):
+    within = par("The lights of these:") + table(("(i)", "the piers of the port;")) + table(("(ii)", "the quays of the port."))
+    body = (
+        table(("(1)", par("Ships shall be lit at night:"))) + table(("(a)", within)) + par("2.") + par("") + par("Masters shall see to it.")
+    )
+    assert texts(word_file(tmp_path, body)) == [
+        "(1) Ships shall be lit at night:", "(a) The lights of these:", "(i) the piers of the port;", "(ii) the quays of the port.",
+        "2. Masters shall see to it.",
+    ]  # fmt: skip
+
+
 def test_tracked_changes_are_accepted(tmp_path):
     body = par(run("States ") + f"<w:ins>{run('shall ')}</w:ins><w:del><w:r><w:delText>should </w:delText></w:r></w:del>" + run("act."))
     body += par(f"<w:moveFrom>{run('Moved away.')}</w:moveFrom>", "<w:rPr><w:moveFrom/></w:rPr>")
