@@ -39,7 +39,7 @@ def _names(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> str
     if None in columns or not _are_aligned(heads, rows):
         return " / ".join(" | ".join(filter(None, row)) for row in heads)
     stacked = zip_longest(*filter(None, columns), fillvalue="")
-    return " | ".join(filter(None, (" ".join(filter(None, names)) for names in stacked)))
+    return " | ".join(filter(None, (" ".join(dict.fromkeys(filter(None, names))) for names in stacked)))
 
 
 def _is_named(cell: str) -> bool:
