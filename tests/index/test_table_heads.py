@@ -14,7 +14,10 @@ NAMES = (
     "<table><tr><th>Port</th><th>Chief pilot</th></tr><tr><td>Halvenstad</td><td>Ms. Pell</td></tr>"
     "<tr><td>Norby</td><td>Mr. Ask</td></tr></table>"
 )
-MERGED = "<table><tr><th rowspan=2>Port<th colspan=2>Ships</tr><tr><th>In<th>Out</tr><tr><td>Sund<td>3<td>4</tr><tr><td>Norby<td>5<td></tr></table>"
+MERGED = (
+    "<table><tr><th rowspan=2>Port<th colspan=2>Ships</tr><tr><th>In<th>Out</tr>"
+    "<tr><td>Sund<td>3<td>4</tr><tr><td>Norby<td>5<td></tr></table>"
+)
 
 
 @pytest.mark.parametrize(
