@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant import phrasing
 from assistant.answer import Answer, Citation, Scope, pointers
 from assistant.declining import explanation
 from assistant.evidence import Evidence
@@ -15,6 +16,8 @@ from index.paragraph import Paragraph
 
 # Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text, or in an item of a list.
 _SHORT, _WORDS_A_PARAGRAPH, _WORDS_AN_ITEM = 85, 120, 85
+# So few paragraphs are quoted whole where all that they name is asked for.
+_FEW = 3
 # Sentences are added until it is so likely that the answer is among them.
 _LIKELY_ENOUGH = 0.9
 _WORDS_QUOTED = 400
@@ -31,7 +34,7 @@ def compose(
     if not selection.paragraphs:
         closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
         return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
-    if selection.quoted:
+    if selection.quoted or (phrasing.ASKS_FOR_ALL.search(asked.text) and len(selection.paragraphs) <= _FEW):
         text, citations = quoted(selection.paragraphs, matcher)
     elif selection.as_list:
         text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)

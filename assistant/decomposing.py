@@ -1,8 +1,9 @@
 """Query decomposition: a question that holds two things against each other, as one question for each of them."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
+from assistant import phrasing
 from assistant.conversation import Turn, resolve
 from assistant.lexicon import Term
 from assistant.question import Question
@@ -13,9 +14,21 @@ from index.states import StateNames
 _ASKS_AGAIN = re.compile(r"[,;?]?\s+and\s+(?=(?:which|what|how|who|when|where|whether|why)\b)", re.IGNORECASE)
 _TOPIC = re.compile(r"^[^:?]{3,60}:\s")
 _JOINS = re.compile(r"\b(?:and|or|against|versus|vs\.?|than|compared with)\b", re.IGNORECASE)
+_JOINS_COMPARED = re.compile(rf"{_JOINS.pattern}|\b(?:with|from|to)\b", re.IGNORECASE)
 _STOPS = re.compile(r"[?!;:]")
+# "Which gets more, the fleet or the port?"; "… against …"; "the difference between … and …".
+_CHOICE = re.compile(
+    r"^(?P<frame>(?:which|who|what|is|are|does|do)\b[^,:?]+?)[,:]\s*(?P<one>[^,?]+?),? or (?P<other>[^,?]+)\?*$", re.IGNORECASE
+)
+_HELD = r"as against|against|versus|vs\.?|(?:as )?compared (?:with|to)|differs? from|different from|unlike|while|whereas"
+_AGAINST = re.compile(rf",?\s(?:{_HELD})\s", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:differences? between|distinction between|compare|contrast)\s+(?P<one>[^?;]+?)\s+(?:and|with|to)\s+(?P<other>[^?;]+)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s(?:of|in|on|under|for|by)\s.+$", re.IGNORECASE)
 # How many words may stand between two names that are joined, and how many a clause has at least.
-_WORDS_BETWEEN, _FEWEST_WORDS = 6, 3
+_WORDS_BETWEEN, _WORDS_HELD_AGAINST, _FEWEST_WORDS = 6, 9, 3
 
 
 def clauses(text: str, names: StateNames) -> tuple[str, ...]:
@@ -30,13 +43,50 @@ def clauses(text: str, names: StateNames) -> tuple[str, ...]:
 
 
 def sides(question: Question) -> tuple[str, ...]:
-    """The question with one of two names that it joins, and with the other; empty where it joins none."""
-    text = question.text
-    for (left, left_end), (right, right_end) in pairwise(_names(question)):
-        between = text[left_end:right]
-        if _JOINS.search(between) and len(between.split()) <= _WORDS_BETWEEN and not _STOPS.search(between):
-            return text[:right] + text[right_end:], text[:left] + text[left_end:]
+    """The question with one of two names that it joins, and with the other; empty where it joins none.
+
+    Where both have a name beside them ("the Board in 2028 or the Network in 2030") that goes with them.
+    """
+    text, names = question.text, _names(question)
+    joins = _JOINS_COMPARED if phrasing.HOLDS_AGAINST.search(text) else _JOINS
+    for place in range(1, len(names)):
+        between = text[names[place - 1][1] : names[place][0]]
+        beside = 1 < place < len(names) - 1 and _goes_with(text, names[place - 2 : place]) and _goes_with(text, names[place : place + 2])
+        alike = text[names[place - 1 - beside][0]].isdigit() == text[names[place][0]].isdigit()
+        most = _WORDS_HELD_AGAINST if _AGAINST.search(between) else _WORDS_BETWEEN
+        if not alike or not joins.search(between) or len(between.split()) > most or _STOPS.search(between):
+            continue
+        left, left_end = names[place - 1 - beside][0], names[place - 1][1]
+        right, right_end = names[place][0], names[place + beside][1]
+        return text[:right] + text[right_end:], text[:left] + text[left_end:]
     return ()
+
+
+def halves(text: str) -> tuple[str, ...]:
+    """The two questions of one that holds two things against each other without naming them; empty where it holds none.
+
+    "How does voting on procedure differ from voting on all other matters?" asks how voting on procedure is, and voting on all
+    other matters; what stands after a preposition of the second alone belongs to both ("active and passive bribery of judges").
+    """
+    if (choice := _CHOICE.search(text)) is not None:
+        return f"{choice['frame']} {choice['one']}?", f"{choice['frame']} {choice['other']}?"
+    if (joint := _AGAINST.search(text)) is not None:
+        one, other = text[: joint.start()], text[joint.end() :]
+    elif (joint := _BETWEEN.search(text)) is not None:
+        one, other = joint["one"], joint["other"]
+    else:
+        return ()
+    one, other = one.strip(" ,;?."), other.strip(" ,;?.")
+    if not one or not other:
+        return ()
+    shared = _TAIL.search(other) if _TAIL.search(one) is None else None
+    return f"{one}{shared.group() if shared else ''}?", f"{other}?"
+
+
+def _goes_with(text: str, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether the second of two names says more of the first: "the Board in 2028"."""
+    (_, end), (start, _) = names
+    return re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:in|of|by|at|on|for|during|from)\s+(?:the\s+)?", text[end:start]) is not None
 
 
 def _names(question: Question) -> list[tuple[int, int]]:
@@ -56,4 +106,6 @@ def _is_one(question: Question, index: int) -> bool:
     """Whether a term and the one before it are words of one name: "Crime Prevention and Criminal Justice" is, whatever joins it."""
     first, second = question.terms[index - 1], question.terms[index]
     between = question.text[first.end : second.start]
-    return adjacent(question.terms, index - 1, index, question.text) and not re.search(r"\b(?:or|the|against|than)\b", between.lower())
+    if (first.is_acronym and second.is_acronym) or re.search(r"\b(?:or|the|against|than)\b", between.lower()):
+        return False
+    return adjacent(question.terms, index - 1, index, question.text)

@@ -10,13 +10,12 @@ from llama_index.core.callbacks import CallbackManager
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from assistant import phrasing
 from assistant.answer import Answer, Citation
+from assistant.by_parts import ByParts
 from assistant.compose import compose
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
-from assistant.decomposing import clauses, sides
 from assistant.evidence import Evidence
 from assistant.generative import Writer
 from assistant.language_model import LanguageModel
@@ -28,19 +27,17 @@ from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import CALIBRATION, Calibration, load_calibration, ranked
-from assistant.selection import Selection, Selector, lacks_names
+from assistant.selection import Selection, Selector
 from assistant.settings import Settings
 from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
 from index.errors import QuestionError
 from index.library import Library
-from index.paragraph import Paragraph
 
 _LONGEST_QUESTION = 4000
 _MOST_CONSIDERED = 200
 _PARTS_KEPT = 8
-_OF_A_PART = 2
 
 
 class RapporteurQueryEngine(BaseQueryEngine):
@@ -205,26 +202,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
         if question.headings and not question.states and asks_only_for_place(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
         selection = Selector(view, question, evidence, self.calibration).select()
-        compares = phrasing.HOLDS_AGAINST.search(question.text) or lacks_names(selection, evidence)
-        if question.intent == "fact" and compares and (both := self._by_parts(view, question, selection)):
-            return Selection(both)
-        return selection
-
-    def _by_parts(self, view: LibraryView, question: Question, selection: Selection) -> tuple[Paragraph, ...]:
-        """What answers each of the two questions that one comprises; empty where one of them has no answer of its own."""
-        ways = [sides(question)] if selection.paragraphs else [sides(question), clauses(question.text, view.names)]
-        return next((found for parts in ways if (found := self._of_each(view, parts))), ())
-
-    def _of_each(self, view: LibraryView, parts: Sequence[str]) -> tuple[Paragraph, ...]:
-        """What answers each of some questions; empty where one has no answer, or another's."""
-        found: dict[Paragraph, None] = {}
-        for text in parts:
-            part, evidence = self._examined(view, text)
-            chosen = Selector(view, part, evidence, self.calibration).select().paragraphs
-            if not chosen or chosen[0] in found:
-                return ()
-            found |= dict.fromkeys(chosen[:_OF_A_PART])
-        return tuple(found)
+        parts = ByParts(view, lambda text: self._examined(view, text), self.calibration)
+        both = parts.answered(question, selection, evidence)
+        return Selection(both) if both else selection
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

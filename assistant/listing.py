@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant import phrasing
 from assistant.answer_kind import is_no_answer
+from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.lexicon import stems_of
 from assistant.lookup import find_articles
@@ -107,10 +108,16 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
 
 def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
     """All paragraphs under the heading that says what the question asks for."""
-    stems = {t.stem for t in question.terms}
+    asked = AskedTerms(view, question)
+    summary = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
+    stems = [frozenset() if summary and t.stem in phrasing.OF_A_DISCUSSION else {t.stem} for t in question.terms]
+    topics = {
+        name: frozenset(s for each, known in zip(stems, asked.met_by(document), strict=True) if not known for s in each)
+        for name, document in view.document_stems.items()
+    }
     found: dict[tuple[str, ...], list[Paragraph]] = {}
     for p in view.answering(question):
-        topical = stems - view.document_stems[p.document]
+        topical = topics[p.document]
         if topical and p.headings and topical <= stems_of(p.headings[-1]) and p.kind not in ("cover", "footnote"):
             found.setdefault((p.document, *p.headings), []).append(p)
     return max(found.values(), key=len, default=[])

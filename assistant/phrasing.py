@@ -40,7 +40,7 @@ ASKS_FOR_LIST = _compiled(
     _WHAT_STATES_DID,
     r"\bhow many (?:\w+ ){0,3}?(?:countries|states|governments|delegations|members|parties)\b",
     rf"\b(?:all|every|each)\s+(?:the\s+)?{_LISTED}\b",
-    rf"\b(?:which|what) (?:\w+ ){{0,2}}?{_THINGS}\b",
+    rf"\b(?:which|what) (?:(?!(?:for|in|of|on|to|with)\b)\w+ ){{0,2}}?{_THINGS}\b",
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     rf"^{_BODIES}\s+(?:that|which|who|with|where|\w+ing)\b",
     r"^(?:what|which) (?:are|were) (?:all )?(?:the|[\w-]+['’]s) .*\b\w+s\b",
@@ -58,6 +58,24 @@ LISTS_STATES = _compiled(
 ASKS_FOR_SEVERAL = _compiled(
     r"\b(?:which|what)\s+(?:[\w-]+\s+){0,3}?(?!(?:does|is|was|has|this|its|us)\b)[\w-]{2,}[^\Ws]s\b",
     r"^who (?:are|were)\b|^(?:list|name|enumerate)\b",
+)
+# "Which attacks …? All of them, please."
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+ASKS_FOR_ALL = _compiled(rf"\ball (?:of (?:it|them|these|those)|{_COUNT})\W*(?:please\W*)?$", r"\blist (?:it |them )?all\b")
+ASKS_FOR_SUMMARY = _compiled(
+    r"^(?:please )?(?:summari[sz]e|sum up|outline)\b", r"^(?:a |give (?:me )?(?:a|an) )?(?:summary|overview|outline|gist) of\b"
+)
+# Words of "Summarize the discussion on …" that no heading has.
+OF_A_DISCUSSION = frozenset(
+    stem(word) for word in "discussion discuss debate deliberation exchange consideration overview outline gist main".split()
+)
+_ACTS = (
+    r"(?:decide|approve|adopt|agree|request|ask|recommend|invite|encourage|urge|call|endorse|note|welcome|elect|appoint|establish|conclude|"
+    r"instruct|condemn|reaffirm|want)"
+)
+ASKS_WHAT_WAS_DONE = re.compile(
+    rf"^what (?:did|does|do|has|have) (?P<body>[^,;:?]+?) (?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b",
+    re.IGNORECASE,
 )
 # "What are the six …", "which three …": all of a set is asked for, and whoever wrote of it may have named it whole.
 ASKS_FOR_THE_SET = _compiled(

@@ -66,6 +66,8 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     elif (
         phrasing.ASKS_WHO_SAID.search(text)
         or phrasing.LISTS_MENTIONS.search(text)
+        or phrasing.ASKS_FOR_ALL.search(text)
+        or phrasing.ASKS_FOR_SUMMARY.search(text)
         or (phrasing.ASKS_FOR_LIST.search(text) and not phrasing.YES_NO.match(text) and not phrasing.ASKS_FOR_ONE_THING.match(text))
     ):
         intent = "list"

@@ -1,5 +1,6 @@
 """Runs: paragraphs that stand in a list together, such as bullets, table rows, lines of names, and what announces them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from index.paragraph import Paragraph
 
 _LISTED = ("bullet", "item", "row")
 _SHORT = 60
+_TOTAL = re.compile(r"\s*(?:grand |sub-?)?total\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,15 @@ def _sections_below(paragraph: Paragraph, following: Sequence[Paragraph]) -> Ite
 
 
 def _unannounced(paragraphs: Iterable[Paragraph]) -> Iterator[Run]:
-    """Bullets, items or rows that hang on nothing and stand one after the other under one heading."""
+    """Bullets, items or rows that hang on nothing and stand one after the other under one heading; no heads of columns, no totals."""
     for (kind, *_), found in groupby(paragraphs, key=lambda p: (p.kind, p.parent, p.headings)):
-        items = tuple(found)
-        if kind in _LISTED and items[0].parent is None and len(items) > 1:
+        every = list(found)
+        items = tuple(p for p in every if kind != "row" or not (_is_head(p, every) or _TOTAL.match(p.text)))
+        if kind in _LISTED and every[0].parent is None and len(items) > 1:
             yield Run(None, items)
+
+
+def _is_head(row: Paragraph, rows: Sequence[Paragraph]) -> bool:
+    """Whether a row is what the rows below it depend on: the heads of their columns."""
+    cells = [cell.strip() for cell in row.text.split("\t")]
+    return row is rows[0] and [cell.strip() for cell in rows[-1].lead_in.split(" | ")] == cells

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import phrasing
+from assistant.acts import acted
 from assistant.comparing import by_document, by_heading, compared_with, named_sides, same_matter
 from assistant.evidence import Evidence
 from assistant.listing import in_order, members, near_misses, states_listed, things_listed, told_apart
@@ -59,6 +60,8 @@ class Selector:
     def select(self) -> Selection:
         """The paragraphs that answer the question."""
         question = self._question
+        if acts := acted(self._view, question, self._evidence):
+            return _as_list(acts)
         if run := self._run():
             return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
@@ -173,8 +176,8 @@ class Selector:
         question = self._question
         if all(self._view.names_document(term.stem) for term in question.terms) and (everything := self._all_by_states()).paragraphs:
             return everything
-        if question.intent == "list" and len(question.states) == 1:
-            pool = [e for e in self._evidence if self._is_about(e, question.states[0]) and not e.missing and e.heading]
+        if question.intent == "list" and (len(question.states) == 1 or not question.position):
+            pool = [e for e in self._evidence if any(self._is_about(e, code) for code in question.states) and not e.missing and e.heading]
             return _as_list(members(pool, self._calibration))
         about = {code: self._about(code) for code in question.states}
         chosen = {code: self._position(code, found) for code, found in about.items()}

@@ -53,6 +53,15 @@ class LibraryView:
             self._sentences[paragraph.id] = split_sentences(paragraph.text)
         return self._sentences[paragraph.id]
 
+    def before(self, paragraph: Paragraph, count: int) -> Sequence[Paragraph]:
+        """The paragraphs right before one in its document, at most so many."""
+        place = self._places[paragraph.id]
+        return [p for p in self.paragraphs[max(place - count, 0) : place] if p.document == paragraph.document]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {paragraph.id: place for place, paragraph in enumerate(self.paragraphs)}
+
     def _states_of(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that a paragraph comes from, names, or stands under."""
         return self.reporters.get(paragraph.id, frozenset()) | self.mentioned[paragraph.id] | self.named_around(paragraph)

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from assistant import phrasing
+from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
-from assistant.lexicon import stems_of
+from assistant.lexicon import stem, stems_of
 from assistant.question import Question
 from assistant.runs import Run
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 # Among how many of the first paragraphs a list is looked for, and how much of the question what announces it must have:
-# nearly all where it is hardly a list.
+# nearly all where it is hardly a list, or lacks a name.
 _LOOKED_AT, _ANNOUNCED, _ANNOUNCED_WEAK = 12, 0.6, 0.9
 _ENDING = 2
+# How many paragraphs before a list say what "the Office" is in what announces it.
+_SAID_BEFORE = 2
 # One sentence that names everything: how much of the question its paragraph meets, how near the best one's its score is.
 _MEETS_ALL, _AS_GOOD, _MOST_ENUMERATIONS, _SOME = 0.9, 1.0, 2, 3
 _BETWEEN = re.compile(r"[,;](?=\s)|\b(?:and|or)\b")
@@ -23,16 +28,19 @@ _BETWEEN = re.compile(r"[,;](?=\s)|\b(?:and|or)\b")
 def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Run | None:
     """The list of a document that is what the question asks for: what announces it has most of the question's words."""
     shares: dict[Run, float] = {}
+    asked = AskedTerms(view, question)
     for e in evidence[:_LOOKED_AT]:
         for run in (view.runs.opened_by(e.paragraph), view.runs.holding(e.paragraph)):
-            if run is None or run in shares or e.missing or not e.heading or not _may_list(view, question, run):
+            if run is None or run in shares or not e.heading or not _may_list(view, question, run) or _lacks(view, e, run):
                 continue
-            share = _announced_share(view, question, run)
+            share = _announced_share(view, asked, question, run)
             # One word in common says nothing, but for the best paragraph.
             tells = len(question.terms) > 1 or evidence[0].paragraph in run.paragraphs
-            if tells and share >= (_ANNOUNCED_WEAK if run.is_of_sections or len(run.items) == 1 else _ANNOUNCED):
+            weak = run.is_of_sections or len(run.items) == 1 or bool(e.missing)
+            if tells and share >= (_ANNOUNCED_WEAK if weak else _ANNOUNCED):
                 shares[run] = share
-    return max(shares, key=lambda run: shares[run], default=None)
+    number = _number_of(question)
+    return max(shares, key=lambda run: (len(run.items) == number, shares[run]), default=None)
 
 
 def enumerated(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:
@@ -45,7 +53,7 @@ def enumerated(view: LibraryView, question: Question, evidence: Sequence[Evidenc
 
 def _enumerates(view: LibraryView, question: Question, evidence: Evidence) -> bool:
     """Whether a sentence that has the noun asked for goes on to name as many things as the question says, or some."""
-    number = next((int(t.stem) for t in question.terms if t.stem.isdigit() and len(t.stem) < 3), _SOME)
+    number = _number_of(question) or _SOME
     focus = question.focus.stem if question.focus is not None else ""
     return not view.reporters.get(evidence.paragraph.id) and any(
         focus in stems_of(sentence.text) and "," in sentence.text and len(_BETWEEN.findall(sentence.text)) >= number - 1
@@ -58,7 +66,21 @@ def _may_list(view: LibraryView, question: Question, run: Run) -> bool:
     return not question.about_states or 2 * sum(bool(view.mentioned[p.id]) for p in run.items) >= len(run.items)
 
 
-def _announced_share(view: LibraryView, question: Question, run: Run) -> float:
+def _number_of(question: Question) -> int | None:
+    """How many things the question says that there are, None where it does not."""
+    return next((int(t.stem) for t in question.terms if t.stem.isdigit() and len(t.stem) < 3), None)
+
+
+def _lacks(view: LibraryView, evidence: Evidence, run: Run) -> bool:
+    """Whether a name asked about is missing, also from what stands just before the list ("the Office", named above)."""
+    if not evidence.missing:
+        return False
+    first = run.paragraphs[0]
+    near = {each for p in view.before(first, _SAID_BEFORE) for each in view.lexicon.own[p.id]}
+    return any(stem(name) not in near for name in evidence.missing)
+
+
+def _announced_share(view: LibraryView, asked: AskedTerms, question: Question, run: Run) -> float:
     """The share of the question's words, weighted by rarity, in what announces a list; 0 where the noun asked for is missing."""
     first = run.items[0]
     words = " ".join([*first.headings, run.introduction.text if run.introduction is not None else ""])
@@ -67,5 +89,6 @@ def _announced_share(view: LibraryView, question: Question, run: Run) -> float:
     # "Participants" are not what "participating" announces, although the stem is one.
     if focus is not None and (focus.stem not in said or focus.text.casefold()[:-_ENDING] not in words.casefold()):
         return 0.0
-    weights = {t.stem: view.lexicon.idf(t.stem) for t in question.terms if t.stem in said or t.stem not in document}
-    return sum(weight for s, weight in weights.items() if s in said) / max(sum(weights.values()), 1e-6)
+    met, named = asked.met_by(said), asked.met_by(document)
+    weights = np.where(met | ~named, [view.lexicon.idf(t.stem) for t in question.terms], 0.0)
+    return float(weights[met].sum() / max(weights.sum(), 1e-6))

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.decomposing import clauses, sides
+from assistant.decomposing import clauses, halves, sides
 from assistant.question import understand
 from index.states import StateNames
 
@@ -20,6 +20,17 @@ NAMES = StateNames([])
         (
             "Share of berths inspected: 2028 against 2030?",
             ("Share of berths inspected: 2028 against ?", "Share of berths inspected:  against 2030?"),
+        ),
+        (
+            "How do the terms of Harbour Board members differ from the terms that PILOTCOM members have?",
+            (
+                "How do the terms of Harbour Board members differ from the terms that  members have?",
+                "How do the terms of  members differ from the terms that PILOTCOM members have?",
+            ),
+        ),
+        (
+            "Were there more reports by HIRN in 2028 or by RDSR in 2030?",
+            ("Were there more reports by HIRN in 2028 or by ?", "Were there more reports by  or by RDSR in 2030?"),
         ),
         ("What does the Network say of ladders?", ()),
         ("How many reports did the Board of Pilots and Masters receive?", ()),
@@ -49,3 +60,19 @@ def test_a_question_that_joins_two_names_is_one_for_each(question: str, parts: t
 )
 def test_a_question_of_two_clauses_is_two(question: str, parts: tuple[str, ...]) -> None:
     assert clauses(question, NAMES) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "What is the difference between active towage and passive towage of ships?",
+            ("active towage of ships?", "passive towage of ships?"),
+        ),
+        ("How does voting on agendas differ from voting on ships?", ("How does voting on agendas?", "voting on ships?")),
+        ("Which gets more money, the fleet or the port?", ("Which gets more money the fleet?", "Which gets more money the port?")),
+        ("How many ships and ports are there?", ()),
+    ],
+)
+def test_what_is_held_against_something_without_a_name_is_one_half_of_the_question(question: str, parts: tuple[str, ...]) -> None:
+    assert halves(question) == parts

@@ -1,5 +1,7 @@
 """Runs: which paragraphs stand in a list together, and what announces them."""
 
+from dataclasses import replace
+
 from assistant.runs import Run, Runs
 from index.paragraph import Paragraph, ParagraphKind, Span
 
@@ -81,3 +83,14 @@ def test_rows_and_bullets_under_one_heading_are_a_run_without_introduction() -> 
 def test_what_hangs_on_a_paragraph_is_its_run_with_or_without_a_colon() -> None:
     found = paragraphs(("text", "A", "Two seminars were held."), ("bullet", "A", "On cranes."), ("bullet", "A", "On divers."))
     assert texts(Runs(found, {found[0].id: found[1:]}).opened_by(found[0])) == ["On cranes.", "On divers."]
+
+
+def test_the_head_of_a_table_and_its_totals_are_no_items() -> None:
+    rows = paragraphs(
+        ("row", "Police", "Country\tNumber"),
+        ("row", "Police", "Aldania\t3"),
+        ("row", "Police", "Estholm\t1"),
+        ("row", "Police", "Total\t4"),
+    )
+    rows = [rows[0], *(replace(row, lead_in="Country | Number") for row in rows[1:])]
+    assert texts(Runs(rows, {}).holding(rows[1])) == ["Aldania\t3", "Estholm\t1"]

@@ -117,3 +117,8 @@ def test_a_list_says_how_much_it_considered_and_points_to_what_it_leaves_out(eng
     markers = [citation.marker for citation in (*answer.citations, *answer.near)]
     assert markers == list(range(1, len(markers) + 1))
     assert not {c.paragraph for c in answer.citations} & {c.paragraph for c in answer.near}
+
+
+def test_a_summary_of_a_discussion_is_the_section_under_its_heading(engine: RapporteurQueryEngine) -> None:
+    cited = [citation.paragraph for citation in engine.answer("Summarize the discussion on underwater work.").citations]
+    assert [p.anchor for p in cited] == ["22", "23", "24", "25", "26"] and len({p.headings for p in cited}) == 1
