@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from index.library import Library
 from index.sync import SyncReport, sync
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 # How long an example takes says nothing on a machine that does other work too.
 hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.load_profile("default")
+
+
+class ByFile(LoadFileScheduling):
+    """One of the two processes that run the tests gets all of the page, so that its servers are started once; else a file goes to one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "page" if nodeid.startswith("tests/assistant/web/") else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config) -> ByFile:
+    return ByFile(config)
 
 
 @pytest.fixture(autouse=True)

@@ -264,6 +264,7 @@ def test_a_library_of_another_model_is_told_in_one_line(specimen_folder: Path, m
     assert "set the model back" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("--help",), ("paragraphs", "--json"), ("doctor",)])
 def test_light_commands_start_in_under_two_seconds(specimen_folder: Path, arguments: Sequence[str]) -> None:
     library = ("--library", specimen_folder) if arguments[0] != "--help" else ()

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from statistics import median
 
+import pytest
 from browsing import ask
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
@@ -219,6 +220,7 @@ def test_everything_is_reached_by_keyboard_and_has_a_name(page: Page) -> None:
     expect(page.locator("#announcement")).to_contain_text("1 paragraph cited.")
 
 
+@pytest.mark.slow
 def test_the_first_words_of_an_answer_are_seen_at_once(browser: Browser, url: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page.goto(url)
