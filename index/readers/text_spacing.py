@@ -5,8 +5,10 @@ from itertools import pairwise
 
 _MIN_LINES, _WIDEST = 8, 110
 _MOST_TOGETHER, _MIN_CUT = 0.05, 0.3
+# A line is cut where it is nearly as long as any, and goes on below.
+_NEARLY = 0.6
 _ALONE = re.compile(r"\s*(\d{1,3})\s*")
-_ENDED = re.compile(r"[.:;!?)”\"’]\s*$")
+_ENDED = re.compile(r"[.,:;!?)”\"’]\s*$")
 _MIN_NUMBERS, _PAGE_WORDS = 3, 200
 
 
@@ -14,10 +16,12 @@ def single_spaced(text: str) -> str:
     """A text without the blank lines that part every two of its lines; longer gaps stay."""
     lines = text.split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
-    if len(filled) < _MIN_LINES or max(len(lines[number]) for number in filled) > _WIDEST:
+    widest = max((len(lines[number]) for number in filled), default=0)
+    if len(filled) < _MIN_LINES or widest > _WIDEST:
         return text
     together = sum(after - before == 1 for before, after in pairwise(filled))
-    cut = sum(lines[after].lstrip()[:1].islower() and not _ENDED.search(lines[before]) for before, after in pairwise(filled))
+    long = [(before, after) for before, after in pairwise(filled) if len(lines[before]) > _NEARLY * widest]
+    cut = sum(lines[after].lstrip()[:1].islower() and not _ENDED.search(lines[before]) for before, after in long)
     if together > _MOST_TOGETHER * len(filled) or cut < _MIN_CUT * len(filled):
         return text
     return "\n".join(line for number, line in enumerate(lines) if line.strip() or number == 0 or not lines[number - 1].strip())

@@ -80,8 +80,9 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
         # Also after a tick that was under way, which may show the library as it was before, and stop the watching.
         event.then(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     parts.documents.select(keeping.read, None, [parts.opened, parts.documents, *parts.read], **QUIET)
-    for field in parts.fields:
-        field.change(keeping.preview, [parts.opened, *parts.fields], parts.label, **QUIET)
+    # One event for all fields: of several under way at once, one that was asked for earlier might be shown last.
+    changed = [field.change for field in parts.fields]
+    gr.on(changed, keeping.preview, [parts.opened, *parts.fields], parts.label, trigger_mode="always_last", **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(nothing_opened, None, parts.reading, **QUIET)
