@@ -1,7 +1,7 @@
 """How long people wait who ask on the page at the same time: `rapporteur eval bench page`.
 
 The page is served by `rapporteur serve` in a process of its own, over the documents of a suite, and asked over the
-protocol of Gradio's queue, as its own script asks it in a browser.
+protocol of Gradio's queue, as its own script asks it in a browser: everybody has opened it before all ask.
 """
 
 import json
@@ -46,6 +46,13 @@ class Waiting(NamedTuple):
         return not self.lost and percentile(self.whole, 95) < SECONDS
 
 
+class _Events(NamedTuple):
+    """The numbers of the events that fill the page when it opens, each with how much it is given, and of the question box's."""
+
+    loading: dict[int, int]
+    asking: int
+
+
 class _Answered(NamedTuple):
     first: float
     whole: float
@@ -55,8 +62,8 @@ def benchmark(suite: str, people: int = PEOPLE, rounds: int = 3) -> Waiting:
     """Let so many people ask at once, each in a conversation of their own, in several rounds."""
     questions = [case.question for case in load_suite(find_suite(suite)).cases if not case.history]
     with _served(PROJECT / load_suite(find_suite(suite)).folder) as address:
-        event = _asking_event(address)
-        answers = [answer for number in range(rounds) for answer in _all_at_once(address, event, questions, people, number)]
+        events = _events(address)
+        answers = [answer for number in range(rounds) for answer in _all_at_once(address, events, questions, people, number)]
     found = [answer for answer in answers if answer is not None]
     return Waiting(len(answers), len(answers) - len(found), tuple(a.first for a in found), tuple(a.whole for a in found))
 
@@ -99,42 +106,62 @@ def _served(corpus: Path) -> Iterator[str]:
                 process.stdout.close()
 
 
-def _asking_event(address: str) -> int:
-    """The number of the event that the question box sends."""
+def _events(address: str) -> _Events:
     config = httpx.get(f"{address}/config", timeout=_LONGEST).json()
     box = next(part["id"] for part in config["components"] if part["props"].get("elem_id") == "question")
-    return next(int(event["id"]) for event in config["dependencies"] if [box, "submit"] in event["targets"])
+    asking = next(int(event["id"]) for event in config["dependencies"] if [box, "submit"] in event["targets"])
+    loading = [event for event in config["dependencies"] if any(name == "load" for _, name in event["targets"])]
+    return _Events({int(event["id"]): len(event["inputs"]) for event in loading}, asking)
 
 
-def _all_at_once(address: str, event: int, questions: Sequence[str], people: int, number: int) -> list[_Answered | None]:
+def _all_at_once(address: str, events: _Events, questions: Sequence[str], people: int, number: int) -> list[_Answered | None]:
     asked = list(islice(cycle(questions), number * people, (number + 1) * people))
     together = threading.Barrier(people)
 
     def ask(question: str) -> _Answered | None:
+        session = uuid.uuid4().hex
         with httpx.Client(base_url=address, timeout=_LONGEST) as client:
-            together.wait()
             try:
-                return _asked(client, event, question)
-            except httpx.HTTPError:
+                _open(client, events, session)
+                together.wait(_LONGEST)
+                return _asked(client, events, session, question)
+            except (httpx.HTTPError, threading.BrokenBarrierError):
                 return None
 
     with ThreadPoolExecutor(people) as pool:
         return list(pool.map(ask, asked))
 
 
-def _asked(client: httpx.Client, event: int, question: str) -> _Answered | None:
-    """Ask as the page's script does: join the queue, and read what comes until the event is complete."""
-    session, started, first = uuid.uuid4().hex, time.perf_counter(), None
-    data = {"data": [question, None, [], [], [], []], "fn_index": event, "session_hash": session}
-    client.post(f"/{_API}/queue/join", json=data).raise_for_status()
-    with client.stream("GET", f"/{_API}/queue/data", params={"session_hash": session}) as stream:
-        for line in stream.iter_lines():
-            message: dict[str, Any] = json.loads(line[6:]) if line.startswith("data: ") else {}
-            shown = json.dumps(message.get("output", ""))
-            if first is None and ('class=\\"answer\\"' in shown or "declined" in shown):
-                first = time.perf_counter() - started
-            if 'data-complete=\\"true\\"' in shown and first is not None:
-                return _Answered(first, time.perf_counter() - started)
+def _open(client: httpx.Client, events: _Events, session: str) -> None:
+    """Let the page's parts be filled, as its script does before anybody can ask."""
+    for event, inputs in events.loading.items():
+        _join(client, event, [None] * inputs, session)
+        for message in _messages(client, session):
             if message.get("msg") == "process_completed":
                 break
+
+
+def _asked(client: httpx.Client, events: _Events, session: str, question: str) -> _Answered | None:
+    """Ask, and read what comes until the event is complete."""
+    started, first = time.perf_counter(), None
+    _join(client, events.asking, [question, None, [], [], [], []], session)
+    for message in _messages(client, session):
+        shown = json.dumps(message.get("output", ""))
+        if first is None and ('class=\\"answer\\"' in shown or "declined" in shown):
+            first = time.perf_counter() - started
+        if 'data-complete=\\"true\\"' in shown and first is not None:
+            return _Answered(first, time.perf_counter() - started)
+        if message.get("msg") == "process_completed":
+            break
     return None
+
+
+def _join(client: httpx.Client, event: int, data: list[Any], session: str) -> None:
+    client.post(f"/{_API}/queue/join", json={"data": data, "fn_index": event, "session_hash": session}).raise_for_status()
+
+
+def _messages(client: httpx.Client, session: str) -> Iterator[dict[str, Any]]:
+    with client.stream("GET", f"/{_API}/queue/data", params={"session_hash": session}) as stream:
+        for line in stream.iter_lines():
+            if line.startswith("data: "):
+                yield json.loads(line[6:])
