@@ -145,8 +145,9 @@ def _qualified_sequences(drafts: list[Draft]) -> dict[int, str]:
 
 def _told_apart(article: Heading, common: tuple[Heading, ...]) -> str:
     """The name of an article that another one has too, with that of what is below it, or above it."""
-    beside = common[-1] if common[-1] is not article else common[0]
-    return article.key if beside is article else ", ".join((article.key, beside.key)[:: 1 if beside is common[-1] else -1])
+    if common[-1] is not article:
+        return f"{article.key}, {common[-1].key}"
+    return article.key if common[0] is article else f"{common[0].key}, {article.key}"
 
 
 def _common_path(paths: list[tuple[Heading, ...]]) -> tuple[Heading, ...]:

@@ -24,9 +24,9 @@ def give_heads(drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
         cells = [_cells(draft) for draft in table]
         names = _names(cells[:heads], cells[heads:]) if heads else ""
         group = ""
-        for draft, (first, *_) in zip(table[heads:], cells[heads:], strict=True):
+        for draft, (first, *others) in zip(table[heads:], cells[heads:], strict=True):
             group = f"{group} {first}" if group and first[:1].islower() else first or group
-            below = names and not first and any(_is_named(cell) for cell in _cells(draft))
+            below = names and not first and any(map(_is_named, others))
             draft.lead_in = f"{names} / {group}" if below and _is_named(group) else names
 
 

@@ -39,7 +39,9 @@ def with_stops(text: str) -> str:
     gaps = [sum(len(line.split()) for line in lines[before:after]) for before, after in pairwise([*alone, len(lines)])]
     if max(gaps) > _PAGE_WORDS:
         return text
-    return "\n".join(f"{line.strip()}." if number in set(alone) else line for number, line in enumerate(lines))
+    for number in alone:
+        lines[number] = f"{lines[number].strip()}."
+    return "\n".join(lines)
 
 
 def _is_over_text(lines: list[str], number: int) -> bool:
