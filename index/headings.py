@@ -22,6 +22,7 @@ CAPTION = re.compile(
     r"^(?:table|figure|chart|map|graph|tableau|graphique|carte|cuadro|gráfico|mapa|tabelle|abbildung)\s+(?:\d[\w.]*|[IVXL]+|[A-Z])(?:\.[IVXL]+|\.\d+)*(?:[.:]|\s|$)",
     re.IGNORECASE,
 )
+_SENTENCE_WORDS = 6
 NESTED = "nested part"
 SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)  # how the name of who speaks begins: "The Assembly,"
 _BARE = re.compile(r"[\s.:–—-]*$")
@@ -104,6 +105,8 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         return Heading(text, f"md{block.level}", "", block.level)
     if (words > 20 and block.emphasis != "bold") or not _UNFINISHED.search(text) or not re.search(r"[^\W\d_]{2}", text):
         return None
+    if following is not None and _opens_list(text, words, following):
+        return None
     if block.emphasis and (block.emphasis == "bold" or not text.endswith(":")):
         return Heading(re.sub(r"^[-–—]\s+", "", text), f"style {block.emphasis}", "", 0)
     if text.endswith(":") or split_marker(text).form not in ("none", "dotted"):
@@ -112,6 +115,12 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         return Heading(text, "style caps", "", 0)
     # A page shows by type or place what is a heading, so there a plain line is none.
     return None if block.page is not None else _plain(text, block, words, following)
+
+
+def _opens_list(text: str, words: int, following: Block) -> bool:
+    """Whether a line in bold is a numbered paragraph that has points: "11. The Committee recommends that Kestria:", then "(a) …"."""
+    numbered = text.endswith(":") and words >= _SENTENCE_WORDS and split_marker(text).form == "decimal"
+    return numbered and split_marker(following.text).form in ("letter", "roman", "bullet")
 
 
 def _structural(text: str, block: Block, words: int) -> Heading | None:

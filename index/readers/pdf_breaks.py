@@ -17,16 +17,17 @@ _TESTIMONY = re.compile(r"IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT 
 _SECTION = re.compile(
     r"""(?:[IVXL]{1,6}|[A-Z])\.\s+\S
     |\d{1,3}(?:\.\d{1,3})+\.?\s+[^\Wa-z\d_]  # "3.2 Scope", not "26.2 per cent"
-    |(?:Article|Annex|Chapter|Section|Rule|Regulation|Recommendation)\s+[\dIVXLC]+\b|§\s?\d+[a-z]?$
+    |(?:Article|Annex|Chapter|Section|Rule|Regulation|Recommendation)\s+[\dIVXLC]+\b(?!\s*[,;()/]|\s+[^\W\d_A-ZÀ-Þ])|§\s?\d+[a-z]?$
     """,
     re.VERBOSE,
 )
 _LABEL = re.compile(
-    r"""[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?\*{0,2}  # a symbol
+    r"""[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?<!\.)(?:\s\(\w+\))?\*{0,2}  # a symbol
     |(?:Annex|Appendix|Enclosure|Attachment|ANNEX|APPENDIX)\s*(?:[IVXLC]+|[A-Z]|\d+)?
     """,
     re.VERBOSE,
 )
+_INITIAL = re.compile(r"[A-Z]\.\s+\S")  # "A. Scope", but also "M. Dupré a rappelé"
 _MOST_INDENT = 8
 _DOUBLE_SPACED = 3.2
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -71,9 +72,7 @@ def _usual_step(lines: Sequence[Fragment]) -> float:
 def _line_step(lines: Sequence[Fragment], usual: float) -> float:
     """The distance of baselines within a paragraph: less than the usual one where most paragraphs are one line."""
     steps = [
-        _distance(a, b)
-        for a, b in pairwise(lines)
-        if _are_close(a, b) and b.text[:1].islower() and not _ends(a) and abs(a.x0 - b.x0) < b.size
+        _distance(a, b) for a, b in pairwise(lines) if _are_close(a, b) and b.text[:1].islower() and not _ends(a) and b.x0 - a.x0 < b.size
     ]
     return min(usual, median(steps)) if len(steps) > 1 else usual
 
@@ -151,6 +150,8 @@ def _breaks_at_marker(current: Sequence[Fragment], line: Fragment, frame: Frame)
     last = current[-1]
     if _counts_on(current, line):
         return False
+    if _INITIAL.match(line.text) and abs(line.x0 - last.x0) < line.size and not line.bold:
+        return _is_short(last, line, frame)
     if _ends(last) or _is_short(last, line, frame):
         return True
     if _PHRASE_END.search(last.text) and _PREAMBULAR.match(current[0].text) and re.match(r"\(?[1aI][.)]\s", line.text):

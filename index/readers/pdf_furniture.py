@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from statistics import median_high, median_low
 from typing import NamedTuple
 
@@ -28,8 +28,10 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\(\w+\))?")
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?<!\.)(?:\s\(\w+\))?")
 _PAGE = re.compile(r"(?:[Pp]age|PAGE|p\.|[Pp]ágina|[Ss]eite)?\s*(\d{1,4})")
+_ENDS_IN_PAGE = re.compile(r"(?:^|[\s,–—-])(?:[Pp]age|PAGE|[Pp]ágina|[Ss]eite)\s+(\d{1,4})$")
+_OF_ALL = re.compile(r"(?<=#)(?:/|of|de|sur|von)(?:\d+|#)")  # how many pages there are, behind the masked number of this one
 _ROMAN = re.compile(r"[-–—\s]*[ivxlc]{1,6}[-–—\s]*")
 
 
@@ -87,7 +89,8 @@ def _offset(edges: Sequence[Sequence[Fragment]], needed: int) -> int | None:
     for number, fragments in enumerate(edges):
         short = [fragment.text for fragment in fragments if len(fragment.text) < _SHORT]
         offsets.update({int(digits) - number for text in short for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)})
-        alone.update({int(named.group(1)) - number for text in short if (named := _PAGE.fullmatch(text.strip()))})
+        named = [_PAGE.fullmatch(text.strip()) or _ENDS_IN_PAGE.search(text) for text in short]
+        alone.update({int(name.group(1)) - number for name in named if name})
     best = max(offsets, key=lambda offset: (offsets[offset] + alone[offset], offset == 1, -offset), default=None)
     return best if best is not None and offsets[best] >= needed else None
 
@@ -104,12 +107,16 @@ def _numbered(pages: list[list[Line]], offset: int | None) -> frozenset[int]:
 def _has_own_number(line: Line, page: int, offset: int | None) -> bool:
     text = " ".join(line.text.split())
     own = str(page + offset) if offset is not None else "-"
-    return len(text) < _LONGEST and bool(re.match(rf"{own}(?=\s*[|•·–—]|\s+[^\W\d]|$)", text) or re.search(rf"(?:^|[\s|]){own}$", text))
+    begins = re.match(rf"{own}(?=\s*[|•·–—]|\s+[^\W\d].*[^.]$|$)", text)  # with a full stop at the end it is a note, "3 See …"
+    return len(text) < _LONGEST and bool(begins or re.search(rf"(?:^|[\s|]){own}$", text))
 
 
-def _names_page(line: Line) -> bool:
-    """Whether a line ends with "page 3", set apart from what stands before."""
-    return bool(_PAGE.fullmatch(line.fragments[-1].text.strip())) and not line.fragments[-1].text.strip()[0].isdigit()
+def _names_page(line: Line, inner: Line | None) -> bool:
+    """Whether a line ends with "page 3", set apart from what stands before or from the text."""
+    if _PAGE.fullmatch(line.fragments[-1].text.strip()):
+        return not line.fragments[-1].text.strip()[0].isdigit()
+    apart = inner is None or abs(inner.y - line.y) >= _CLOSE * max(line.size, inner.size)
+    return apart and bool(_ENDS_IN_PAGE.search(" ".join(line.text.split())))
 
 
 def _zones(pages: list[list[Line]], seen: _Seen) -> tuple[float, float]:
@@ -133,6 +140,7 @@ def _places(fragment: Fragment, page: int, offset: int | None) -> set[tuple[str,
     text = re.sub(r"\s+", "", fragment.text).casefold()
     own = str(page + offset) if offset is not None else ""
     masked = re.sub(r"\d+", lambda digits: "#" if digits.group() == own else digits.group(), text)
+    masked = _OF_ALL.sub("", masked)
     return {(text, round(fragment.y / _PLACE)), (masked, round(fragment.y / _PLACE))}
 
 
@@ -149,9 +157,11 @@ def _cleaned(lines: list[Line], seen: _Seen, page: int) -> list[Fragment]:
 def _edge_count(lines: list[Line], seen: _Seen, page: int) -> int:
     """How many lines from an edge inwards are furniture."""
     count = 0
-    for line in lines[:_EDGE_LINES]:
+    for line, inner in zip_longest(lines[:_EDGE_LINES], lines[1 : _EDGE_LINES + 1]):
+        if line is None:
+            break
         whole = " ".join(line.text.split())
-        numbered = _has_own_number(line, page, seen.offset) and (round(line.y / _PLACE) in seen.numbered or _names_page(line))
+        numbered = _has_own_number(line, page, seen.offset) and (round(line.y / _PLACE) in seen.numbered or _names_page(line, inner))
         if not numbered and not is_job_number(whole) and not all(_is_furniture(fragment, seen, page) for fragment in line.fragments):
             break
         count += 1

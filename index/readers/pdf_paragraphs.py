@@ -10,8 +10,10 @@ from index.readers.pdf_lines import Fragment
 from index.readers.pdf_table_rows import rows_of
 from index.readers.pdf_tables import cells_of, find_tables
 from index.readers.pdf_words import Rule
+from index.sentence_ends import ends_sentence
 
 _DRAWN = re.compile(r"[_\s*·•-]{3,}|[–—\s]{3,}|[.\s]{12,}")
+_MARK = re.compile(r"\d{1,3}(?=\s)")
 _MOST_EMPTY = 3
 
 
@@ -73,12 +75,20 @@ def _running_text(pieces: Sequence[Fragment], column: Column, rules: Sequence[Ru
             current, after_rule = [], after_rule or (len(line.text) > 8 and _is_note_rule(line, column))
             continue
         ruled = bool(current) and _crosses_rule(current[-1], line, rules, column)
-        if current and (ruled or breaks(current, line, frames[number], scanned)):
+        if current and (ruled or breaks(current, line, frames[number], scanned) or (after_rule and _is_next_note(current, line))):
             paragraphs += _closed(current, column, after_rule)
             current = []
         after_rule = after_rule or ruled
         current.append(line)
     return paragraphs + _closed(current, column, after_rule)
+
+
+def _is_next_note(current: Sequence[Fragment], line: Fragment) -> bool:
+    """Whether a line begins the note after the current one, both with marks of the size of their text: "2 See …", "3 Ibid."."""
+    first, following = _MARK.match(current[0].text), _MARK.match(line.text)
+    if not first or not following or not ends_sentence(current[-1].text):
+        return False
+    return int(following.group()) == int(first.group()) + 1
 
 
 def _closed(lines: list[Fragment], column: Column, after_rule: bool) -> list[Para]:

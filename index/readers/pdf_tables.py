@@ -12,6 +12,7 @@ from index.readers.pdf_lines import Fragment, Line, Seam, split_at
 _MARKER = re.compile(
     r"""\(?(?:\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])[.)/]?\.?
     |(?:\d{1,3}[A-Z]?|[A-Z]|[IVXL]{1,5})(?:\.(?:\d{1,3}|[IVXL]{1,5}|[A-Z]))+\.?|\d{1,4}\s?(?:bis|ter)\.?|o|[^\w\s]
+    |\.\d{1,2}(?:\.\d{1,2})*  # ".1" of the maritime bodies
     """,
     re.VERBOSE,
 )

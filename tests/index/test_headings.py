@@ -51,6 +51,11 @@ def test_lines_that_are_none(text: str) -> None:
     assert _heading(text) is None
 
 
+def test_a_numbered_paragraph_in_bold_that_has_points_is_none() -> None:
+    line = Block("11. The Committee recommends that the State party:", emphasis="bold")
+    assert heading_of(line, Block("(a) Ensure that pilots are trained;", emphasis="bold")) is None
+
+
 def test_a_line_before_no_text_is_none() -> None:
     assert heading_of(Block("Organization of the session"), None) is None
     assert heading_of(Block("Organization of the session", "row"), _TEXT) is None

@@ -23,6 +23,7 @@ from tests.index.readers.pdf_samples import BOLD, FONT, FOOT, LEFT, RIGHT, SIZE,
 
 SHARED = Path(os.environ.get("RAPPORTEUR_SHARED", Path(__file__).parents[4] / "shared"))
 # Scans whose recognised text has lost paragraph numbers, and files whose pages count on beyond the count made by people.
+WORDS_OF_POINTS = ("lights", "buoys", "pilots", "moorings")
 OTHERWISE = {"S/23999", "S/1994/253", "S/2005/657", "S/2008/38"}
 
 
@@ -555,6 +556,58 @@ def test_page_numbers_of_a_short_document(tmp_path: Path) -> None:
     sheet.save()
     assert sheet.page == 2
     assert texts(read_blocks(tmp_path / "note.pdf")) == [f"{number}. {prose(60, number)}" for number in range(1, 14)]
+
+
+def test_a_line_that_begins_as_a_section_does_goes_on_with_its_paragraph(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "report.pdf")
+    full = "The Committee took note of the measures that the State party adopted in this respect in that year."
+    following = [
+        "Article 12 of the Agreement, as amended by its protocol, applies to the owners of the vessels there.",
+        "M. Dupré a rappelé que le rapport portait aussi sur les navires, comme cela est dit dans le document",
+    ]
+    for number, second in enumerate(following, start=1):
+        for line in (f"{number}. {full}", second, "UNEP/EA.5/7."):
+            sheet.line(line)
+        sheet.y -= 8
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "report.pdf")) == [f"{n}. {full} {line} UNEP/EA.5/7." for n, line in enumerate(following, start=1)]
+
+
+def test_points_of_the_maritime_bodies_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "msc.pdf")
+    sheet.paragraph("The Committee agreed to:", "1.1")
+    for number in range(1, 5):
+        sheet.hanging(f"consider the {WORDS_OF_POINTS[number - 1]} and report;", f".{number}", LEFT + 30, RIGHT)
+    sheet.save()
+    points = [f".{number} consider the {word} and report;" for number, word in enumerate(WORDS_OF_POINTS, start=1)]
+    assert texts(read_blocks(tmp_path / "msc.pdf")) == ["1.1 The Committee agreed to:", *points]
+
+
+def test_the_head_of_the_only_other_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "decision.pdf")
+    for number in range(1, 14):
+        if not sheet.page % 2 and sheet.y > 700:
+            sheet.canvas.drawString(LEFT, 785, "216 EX/5 Partie I – page 2")
+        sheet.paragraph(prose(60, number), f"{number}.")
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "decision.pdf")) == [f"{number}. {prose(60, number)}" for number in range(1, 14)]
+
+
+def test_notes_whose_marks_are_not_raised(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "notes.pdf", foot="V.25-04516")
+    for page in range(4):
+        for number in range(3 * page + 1, 3 * page + 4):
+            sheet.paragraph(prose(60, number), f"{number}.")
+        sheet.y = 100
+        sheet.rule(LEFT, LEFT + 90, sheet.y)
+        for number in (2 * page + 1, 2 * page + 2):
+            sheet.canvas.setFont(FONT, 8)
+            sheet.canvas.drawString(LEFT, 90 - 10 * (number % 2 == 0), f"{number} Resolution {number}/4, annex.")
+        if page < 3:
+            sheet.turn()
+    sheet.save()
+    notes = [(block.mark, block.text) for block in read_blocks(tmp_path / "notes.pdf") if block.kind == "footnote"]
+    assert notes == [(str(number), f"Resolution {number}/4, annex.") for number in range(1, 9)]
 
 
 def test_a_watermark_across_the_page_is_no_text(tmp_path: Path) -> None:
