@@ -14,7 +14,7 @@ _COMPOUND = "item|resolution|decision|article|conclusion|guideline|principle"
 _WORD = re.compile(
     rf"^([^\W\d_a-zà-þ][^\W\d_]+(?: (?:{_COMPOUND}))?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s*(?:[.:–—-]|$)",
 )
-_TITLED = re.compile(rf"^([^\W\d_]+)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s+\S")
+_TITLED = re.compile(rf"^([^\W\d_]+(?: (?:{_COMPOUND}))?)(?:(?<=[Aa]rt)\.)?\s+({NUMERAL})\s+\S")
 _NUMBERED = re.compile(rf"^((?i:{PROPOSED}))\s+(?:[Nn]o\.|№|[Nn][°º])\s?({NUMERAL})\s*(?:[.:–—-]|$)")
 _SIGNED = re.compile(r"^(§)\s?(\d{1,4}[a-z]?)(?:\.|\s+[^\W\d_a-z]|$)")
 _SIGN_ALONE = re.compile(r"^(?:([IVXL]+)|([A-Z]))\s*[.:]?$")
@@ -154,7 +154,8 @@ def _division(text: str) -> re.Match[str] | None:
     """A named division with its title on the same line: "Article 5 Scope", "Subprogramme 2 Research"."""
     titled = _TITLED.match(text)
     if titled is None or not (titled.group(2).isdigit() and text[titled.end() - 1].isupper()):
-        return titled if titled and re.fullmatch(DIVISION, titled.group(1), re.IGNORECASE) else None
+        name = titled.group(1).casefold() if titled else ""
+        return titled if re.fullmatch(rf"{DIVISION}|draft (?:{PROPOSED})", name) else None
     return titled
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise, zip_longest
 
 from index.block import Block
 from index.draft import Draft
+from index.markers import split_marker
 
 _FIGURE = re.compile(r"[\d\s.,:()%$€£+/–—-]*\d[\d\s.,()%$€£+/–—-]*[a-z]?|[–—-]|\.{2,}|…|n/?a", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[–/-](?:\d\d){1,2})?")
@@ -91,9 +92,15 @@ def _heads(table: Sequence[Draft], blocks: Sequence[Block]) -> int:
     heads = next((n for n, draft in enumerate(table) if not _is_set_off(draft, blocks)), 0)
     if not heads:
         heads = next((n for n, draft in enumerate(table) if not _names_columns(draft)), 0)
-        heads = heads if _figures_begin(table, heads) else 0
+        heads = heads if _figures_begin(table, heads) and not _counts_on(table[heads - 1], table[heads]) else 0
     several = heads and sum(map(bool, _cells(table[heads - 1]))) > 1
     return heads if several and heads <= _MOST_HEADS and len(table) > heads else 0
+
+
+def _counts_on(above: Draft, below: Draft) -> bool:
+    """Whether two rows are numbered one after the other, so that neither is a head."""
+    number, following = split_marker(above.text).number, split_marker(below.text).number
+    return number is not None and following == number + 1
 
 
 def _is_set_off(draft: Draft, blocks: Sequence[Block]) -> bool:

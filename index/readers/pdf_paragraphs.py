@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.readers.pdf_breaks import breaks, frames_of
@@ -80,7 +81,16 @@ def _running_text(pieces: Sequence[Fragment], column: Column, rules: Sequence[Ru
             current = []
         after_rule = after_rule or ruled
         current.append(line)
-    return paragraphs + _closed(current, column, after_rule)
+    return _without_flush([*paragraphs, *_closed(current, column, after_rule)])
+
+
+def _without_flush(paragraphs: list[Para]) -> list[Para]:
+    """The paragraphs, of which none is centred that begins where the next one or the one before begins and ends elsewhere."""
+    flush = set()
+    for number, (above, below) in enumerate(pairwise(paragraphs)):
+        if abs(above.last.x0 - below.first.x0) < 1 and abs(above.last.x1 - below.first.x1) > above.last.size:
+            flush |= {number, number + 1}
+    return [para._replace(centred=para.centred and number not in flush) for number, para in enumerate(paragraphs)]
 
 
 def _is_next_note(current: Sequence[Fragment], line: Fragment) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from index.markers import split_marker
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_ruled_heads import ruled_gutters
 from index.readers.pdf_spans import spanned_groups
@@ -13,6 +14,8 @@ from index.readers.pdf_words import Rule
 
 _MIN_BESIDE = 3
 _NUMERIC = re.compile(r"[\d\s.,()%$€£+–—-]+[a-z]?")
+_CUT = re.compile(r"\d\s?[,/–—-]$")
+_MOST_LEFT, _FAR = 2.5, 1.7
 
 
 def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment | None]]:
@@ -39,11 +42,28 @@ def _rows_in(group: Sequence[Sequence[tuple[int, Fragment]]], across: Sequence[f
     for number, line in enumerate(group):
         taken = {column for column, _ in line}
         ruled = number > 0 and _is_between(across, group[number - 1][0][1], line[0][1])
-        if number == 0 or ruled or len(taken) < len(line) or (apart and 0 in taken and len(taken) > 1):
+        begins = number == 0 or ruled or len(taken) < len(line) or (apart and 0 in taken and len(taken) > 1)
+        if begins or (apart and _is_far(group[number - 1], line)) or any(_is_another(rows[-1].get(placed[0]), *placed) for placed in line):
             rows.append({})
         for column, cell in line:
             rows[-1][column] = join(rows[-1][column], cell) if column in rows[-1] else cell
     return [_cells_in_order(row) for row in rows]
+
+
+def _is_far(above: Sequence[tuple[int, Fragment]], below: Sequence[tuple[int, Fragment]]) -> bool:
+    """Whether a line without a first cell stands as far below the one above as no wrapped line does."""
+    first = below[0][1]
+    return first.y - above[0][1].y > _FAR * first.size and all(cell.text[:1].isupper() for _, cell in below)
+
+
+def _is_another(above: Fragment | None, column: int, below: Fragment) -> bool:
+    """Whether a cell is not the next line of the one above: it has the number after that one's, or both are figures."""
+    if above is None:
+        return False
+    if column == 0:
+        number, following = split_marker(above.text).number, split_marker(below.text).number
+        return number is not None and following == number + 1
+    return bool(_NUMERIC.fullmatch(above.text) and _NUMERIC.fullmatch(below.text)) and not _CUT.search(above.text)
 
 
 def _row_of_lines(lines: Sequence[Sequence[tuple[int, Fragment]]]) -> list[Fragment | None]:
@@ -153,5 +173,5 @@ def _with_gutter(
 
 def _column(cell: Fragment, columns: list[float]) -> int:
     """The column that a cell stands in; one that reaches over several belongs to the first."""
-    begin = cell.x0 + 0.25 * (cell.x1 - cell.x0)
+    begin = cell.x0 + min(0.25 * (cell.x1 - cell.x0), _MOST_LEFT * cell.size)
     return sum(begin > column for column in columns)

@@ -125,7 +125,7 @@ def _table_at(lines: Sequence[list[Fragment]], first: int) -> Table | None:
         gutters = kept
         taken.append(cells)
         wide += len(cells) > 1
-        if len(cells) > 1 or (whole == len(taken) - 1 and _wraps(before, cells[0])):
+        if len(cells) > 1 or (whole == len(taken) - 1 and (_wraps(before, cells[0]) or _is_beside(cells[0], taken[-2], gutters))):
             whole = len(taken)
         elif len(taken) - whole > 6:
             break
@@ -168,6 +168,12 @@ def split_at_gutters(cell: Fragment, gutters: Sequence[tuple[float, float]]) -> 
 def _wraps(before: Fragment, cell: Fragment) -> bool:
     """Whether a cell alone on its line is the second line of the cell above."""
     return cell.y - before.y < 1.35 * before.size and not re.match(r"\(?\w{1,3}[.)]\s", cell.text)
+
+
+def _is_beside(cell: Fragment, above: Sequence[Fragment], gutters: Sequence[tuple[float, float]]) -> bool:
+    """Whether a cell alone on its line stands right below one of a later column, so that only the first cell of its row is empty."""
+    level = any(min(abs(cell.x0 - other.x0), abs(cell.x1 - other.x1)) < 1 for other in above[1:])
+    return level and cell.x0 > gutters[0][0] and cell.y - above[0].y < 2.6 * cell.size
 
 
 def gutters_of(cells: Sequence[Fragment]) -> list[tuple[float, float]]:

@@ -105,4 +105,6 @@ def test_a_smaller_letter_that_counts_something_else_goes_below() -> None:
 def test_a_division_may_have_its_title_on_its_line() -> None:
     titled = _heading("Subprogramme 2 Research and trend analysis", kind="heading", level=2)
     assert titled is not None and titled.key == "subprogramme 2"
+    titled = _heading("Draft decision III Report on the ports of the coast", kind="heading", level=2)
+    assert titled is not None and titled.key == "draft decision III"
     assert _heading("Kosovo 2 years later", kind="heading", level=2) == Heading("Kosovo 2 years later", "md2", "", 2)

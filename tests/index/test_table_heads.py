@@ -27,6 +27,7 @@ MERGED = (
         ("note.html", f"<h1>Ports</h1><p>The ports have these chiefs.</p>{NAMES}", "Port | Chief pilot"),
         ("note.html", f"<h1>Ports</h1><p>The ships in and out of the ports were counted.</p>{MERGED}", "Port | Ships In | Ships Out"),
         ("note.md", "# Ports\n\n| Halvenstad | Ms. Pell |\n|---|---|\n| Norby | Mr. Ask |\n| Sund | Ms. Lie |\n", ""),  # names alone
+        ("note.md", "# Ports\n\n| 1. Gauge | UIC/B |\n|---|---|\n| 2. Mass | 12 |\n| 3. Speed | 90 |\n", ""),
     ],
 )
 def test_rows_depend_on_the_heads_over_them(tmp_path: Path, name: str, text: str, heads: str) -> None:

@@ -340,6 +340,46 @@ def test_cells_of_a_grid_that_reach_over_rows_and_columns(tmp_path: Path) -> Non
     assert [p.lead_in for p in found] == ["", "", heads, f"{heads} / Pilots are trained in all ports of the coast"]
 
 
+def test_each_line_of_a_table_set_close_is_a_row(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "close.pdf")
+    for places, cells in (
+        ((LEFT, 380.0), ("1. Vehicle gauge:", "UIC/B")),
+        ((LEFT,), ("2. Mass that is authorised:",)),
+        ((LEFT, 160.0, 380.0), ("- Wagons", "(full):", "20 t")),
+        ((160.0, 380.0), ("(empty):", "18 t")),
+        ((LEFT, 380.0), ("3. Test train:", "UIC 71")),
+        ((LEFT, 380.0), ("4. Minimum length of a platform in principal stations:", "250 m")),
+        ((LEFT, 380.0), ("5. Speed:", "90")),
+        ((380.0,), ("340",)),
+    ):
+        put(sheet, cells, places)
+        sheet.y -= 14
+    sheet.save()
+    assert [" / ".join(filter(None, row.split("\t"))) for row in rows(tmp_path / "close.pdf")] == [
+        "1. Vehicle gauge: / UIC/B",
+        "2. Mass that is authorised:",
+        "- Wagons / (full): / 20 t",
+        "(empty): / 18 t",
+        "3. Test train: / UIC 71",
+        "4. Minimum length of a platform in principal stations: / 250 m",
+        "5. Speed: / 90",
+        "340",
+    ]
+
+
+def test_a_last_row_without_a_first_cell(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "guests.pdf")
+    sheet.line("Annex", 60, BOLD, step=24)
+    sheet.line("Chair: Ms. Inga Pell (Port Authority of the whole coast and isles)", step=24)
+    sheet.line("Secretary: Mr. Ask", step=24)
+    for row in (("Coast guard", "Ola Dal"), ("Futures laboratory", "Ida Lie"), ("", "Ane Voll")):
+        put(sheet, row, (LEFT, 400.0))
+        sheet.y -= 20
+    sheet.save()
+    assert rows(tmp_path / "guests.pdf") == ["Coast guard\tOla Dal", "Futures laboratory\tIda Lie", "\tAne Voll"]
+    assert [block.emphasis for block in texts(tmp_path / "guests.pdf")] == ["", ""]  # neither is a centred heading
+
+
 def test_words_in_a_map_are_one_paragraph(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "map.pdf")
     for place in range(30):
