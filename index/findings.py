@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index.block import Block
+
 _JUMP = re.compile(r"numbering (?:jumps|starts at)")
 _REPEAT = re.compile(r"number \S+ comes again|paragraph .+ occurs \d+ times")
+_OPENING = 7
 _LOSS = re.compile(r"pages? [\d, -]+ (?:hold|have|holds|has) ")
 
 
@@ -32,6 +35,13 @@ def of_changes(insertions: int, deletions: int) -> tuple[str, ...]:
     if not insertions and not deletions:
         return ()
     return (f"{insertions} tracked insertions and {deletions} tracked deletions are read as accepted; others may see another text",)
+
+
+def of_number(words: str, block: Block) -> str:
+    """What is odd about a paragraph's number, with the place: "numbering jumps from 2 to 4, page 7: “4. The Secretary-General …”"."""
+    opening = block.text.split()
+    place = f", page {block.page}" if block.page is not None else ""
+    return f"{words}{place}: “{' '.join(opening[:_OPENING])}{' …' if len(opening) > _OPENING else ''}”"
 
 
 def is_misread(finding: str) -> bool:

@@ -29,6 +29,8 @@ _BARE = re.compile(r"[\s.:–—-]*$")
 _UNFINISHED = re.compile(r"[^.;,?!。；，？！\]]\]*$")
 _VERB = re.compile(r"[a-z]+(?:s|ing)\b(?!.*[.,;:])")  # "resolves", "considering", "instructs the Secretary-General"
 _FIRST = re.compile(r"1\.?\s|\(?a\)\s")
+_PARTED_NUMERAL = re.compile(rf"(?:{ANNEX})\s+([IVX]+(?: [IVX]+)+)", re.IGNORECASE)  # as a scanner reads "III"
+_KEY_WORDS = 6
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -83,7 +85,9 @@ class Heading:
             word = self.family.removeprefix("word ")
             return f"{word.capitalize() if self.rank else word} {self.numeral}"
         words = re.sub(r"[:.]+$", "", self.text).split()
-        return " ".join(words[:6])
+        name = " ".join(words[:_KEY_WORDS])
+        cut = name.rfind("(") if name.rfind("(") > name.rfind(")") else 0
+        return name[:cut].strip() or name  # not "Observers (as"
 
 
 def heading_of(block: Block, following: Block | None) -> Heading | None:
@@ -126,7 +130,9 @@ def _opens_list(text: str, words: int, following: Block) -> bool:
 def _structural(text: str, block: Block, words: int) -> Heading | None:
     part = _PART.match(text)
     if part and (words <= 12 or block.kind == "heading" or block.emphasis == "bold") and _UNFINISHED.search(text):
-        return Heading(text, "part", (part.group(2) or "").upper(), block.level)
+        parted = _PARTED_NUMERAL.fullmatch(text)
+        numeral = parted.group(1).replace(" ", "") if parted else ""
+        return Heading(text, "part", (numeral if roman_value(numeral) else part.group(2) or "").upper(), block.level)
     if not _UNFINISHED.search(text) and block.kind != "heading":
         return None
     if chinese := CHINESE.match(text):

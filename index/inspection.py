@@ -101,7 +101,7 @@ def text_outside(text: str, paragraphs: Sequence[Paragraph]) -> tuple[float, tup
     `text` is a document's cleaned text, whose blocks a blank line parts.
     """
     titles = {heading for paragraph in paragraphs for heading in paragraph.headings}
-    headings = {_letters(part) for title in titles for part in (title, *title.split(": "), *title.partition(": "))}
+    headings = {_letters(part) for title in titles for part in (title, *title.split(": "), *title.partition(": "), *title.partition(" ("))}
     covered = bytearray(len(text))
     for paragraph in paragraphs:
         covered[paragraph.span.start : paragraph.span.end] = b"\1" * (paragraph.span.end - paragraph.span.start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 from itertools import pairwise
 
 from index.block import Block
@@ -52,12 +53,19 @@ def _is_title(text: str) -> bool:
 
 
 def join_titles(blocks: list[Block], headings: dict[int, Heading]) -> set[int]:
-    """Give headings that are a bare numeral ("Article 5") the title below; returns where those titles stand."""
+    """Give headings that are a bare numeral ("Article 5") the title below, and any the parenthesis below; returns where these stand."""
     titles: set[int] = set()
     for position in sorted(headings):
         below = position + 1
         title = headings.get(below) or _unmarked_title(blocks, headings, below)
-        if position in titles or title is None or title.is_structural or not headings[position].is_bare:
+        if position in titles or title is None or title.is_structural:
+            continue
+        if title.text.startswith("(") and title.text.endswith(")") and below in headings:  # "(as at 9 March 2009)"
+            headings[position] = replace(headings[position], text=f"{headings[position].text} {title.text}")
+            titles.add(below)
+            del headings[below]
+            continue
+        if not headings[position].is_bare:
             continue
         if not 0 < title.level < headings[position].level:
             headings[position] = headings[position].titled(title.text)

@@ -7,10 +7,18 @@ they count on by themselves, whatever stands between.
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from index.markers import Form
 
 _SMALL_GAP = 5
+
+
+class Oddity(NamedTuple):
+    """What is odd about a number, in plain words, and the position of its block."""
+
+    position: int
+    words: str
 
 
 @dataclass(slots=True)
@@ -45,14 +53,16 @@ class NumberedBlock:
     counted_in: str = ""
 
 
-def find_sequences(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]] = frozenset()) -> tuple[list[NumberSequence], list[str]]:
-    """Sort numbered blocks into sequences; returns them with findings in plain words.
+def find_sequences(
+    blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]] = frozenset()
+) -> tuple[list[NumberSequence], list[Oddity]]:
+    """Sort numbered blocks into sequences; returns them with what is odd.
 
     A block in no sequence is not numbered. `headed` are dotted numbers, as chapter and last number, that headings have.
     """
     sequences: list[NumberSequence] = []
     stack: list[tuple[NumberSequence, int]] = []  # open sequences, outermost first, with their section
-    findings: list[str] = []
+    findings: list[Oddity] = []
     chapters: dict[str, NumberSequence] = {}
     in_chapter, chapter = -1, 0  # the section and the chapter of the last dotted number
     blocks = _without_loners(blocks, headed)
@@ -129,7 +139,7 @@ def _count_dotted(
     sequences: list[NumberSequence],
     block: NumberedBlock,
     headed: Set[tuple[str, int]],
-    findings: list[str],
+    findings: list[Oddity],
 ) -> None:
     chapter = chapters.get(block.prefix)
     last = chapter.last if chapter is not None and block.number > 1 else 0
@@ -137,13 +147,13 @@ def _count_dotted(
         last += 1
     if chapter is None or (block.number == 1 and chapter.last != 1):
         if block.number != last + 1:
-            findings.append(f"numbering starts at {block.prefix}.{block.number}")
+            findings.append(Oddity(block.position, f"numbering starts at {block.prefix}.{block.number}"))
         chapter = chapters[block.prefix] = NumberSequence(block.form, depth=0, prefix=block.prefix)
         sequences.append(chapter)
     elif block.number > last + 1:
-        findings.append(f"numbering jumps from {block.prefix}.{last} to {block.prefix}.{block.number}")
+        findings.append(Oddity(block.position, f"numbering jumps from {block.prefix}.{last} to {block.prefix}.{block.number}"))
     elif block.number <= chapter.last - block.inserted:
-        findings.append(f"number {block.prefix}.{block.number} comes again after {block.prefix}.{chapter.last}")
+        findings.append(Oddity(block.position, f"number {block.prefix}.{block.number} comes again after {block.prefix}.{chapter.last}"))
     chapter.members.append((block.position, block.number))
 
 
@@ -157,7 +167,7 @@ def _open(stack: list[tuple[NumberSequence, int]], sequences: list[NumberSequenc
 
 
 def _accept_irregular(
-    stack: list[tuple[NumberSequence, int]], block: NumberedBlock, following: NumberedBlock | None, findings: list[str]
+    stack: list[tuple[NumberSequence, int]], block: NumberedBlock, following: NumberedBlock | None, findings: list[Oddity]
 ) -> bool:
     """Whether an out-of-order number is still a paragraph's; it is reported if so."""
     continues = following is not None and following.form == block.form and following.number == block.number + 1
@@ -165,14 +175,15 @@ def _accept_irregular(
     if depth is None:
         if continues:
             stack.clear()
-            findings.append(f"numbering starts at {block.number}")
+            findings.append(Oddity(block.position, f"numbering starts at {block.number}"))
         return continues
     last = stack[depth][0].last
     if not _is_near(block.number, last, continues):
         return False
     del stack[depth + 1 :]
     jumps = block.number > last
-    findings.append(f"numbering jumps from {last} to {block.number}" if jumps else f"number {block.number} comes again after {last}")
+    words = f"numbering jumps from {last} to {block.number}" if jumps else f"number {block.number} comes again after {last}"
+    findings.append(Oddity(block.position, words))
     return True
 
 

@@ -10,6 +10,7 @@ from index.continuations import tie_continuations
 from index.counted_headings import count_alike
 from index.cover import body_start
 from index.draft import Draft
+from index.findings import of_number
 from index.joining import join_cut
 from index.named_paragraphs import part_names
 from index.other_language import language_breaks
@@ -42,7 +43,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     nest_annexes(headings)
     breaks = language_breaks(joined, headings)
     sections = section_numbers(joined, headings, breaks)
-    sequences, findings = find_sequences(numbered_blocks(joined, headings, sections), numbered_headings(joined, headings))
+    sequences, oddities = find_sequences(numbered_blocks(joined, headings, sections), numbered_headings(joined, headings))
     release_lists(joined, headings, sequences)
     walker = Walker(sequences, start)
     walker.titles = {position: joined[position].text for position in titles}
@@ -57,4 +58,4 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     tie_continuations(walker.drafts)
     give_heads(walker.drafts, joined)
     cover = [block for block in joined[:start] if block.kind != "footnote"]
-    return Structure(joined, walker.drafts, cover, findings)
+    return Structure(joined, walker.drafts, cover, [of_number(oddity.words, joined[oddity.position]) for oddity in oddities])

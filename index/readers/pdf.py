@@ -14,6 +14,7 @@ from index.readers.pdf_contents import without_contents
 from index.readers.pdf_furniture import remove_furniture
 from index.readers.pdf_lines import Fragment, fragments_of
 from index.readers.pdf_margins import numbers_in_front, without_line_numbers
+from index.readers.pdf_misread_signs import with_signs_mended
 from index.readers.pdf_notes import with_typed_notes
 from index.readers.pdf_page import read_page
 from index.readers.pdf_pages import blocks_of
@@ -32,7 +33,7 @@ class PdfContents:
 
     `pages_without_text` are the pages (from 1) of which nothing could be read, `pages_pictured` those of them
     that are not merely blank but hold a picture, `pages_garbled` those whose text layer is full of misread
-    letters, `pages_recognised` those whose text was recognised from their picture with the extra `ocr`.
+    letters, `pages_recognised` those whose text was recognised from their picture, with the extra `ocr` or by a scanner.
     """
 
     blocks: list[Block]
@@ -60,7 +61,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
     raw = list(_raw_pages(path, progress))
     if not any(page.fragments for page in raw):
         raise UnreadableDocument(_nothing_to_read(path, raw))
-    cleaned = numbers_in_front(remove_furniture(without_line_numbers([page.fragments for page in raw])))
+    cleaned = numbers_in_front(remove_furniture(without_line_numbers(with_signs_mended([page.fragments for page in raw]))))
     pages = [Page(without_contents(fragments), page.rules, page.hidden) for fragments, page in zip(cleaned, raw, strict=True)]
     numbered = list(enumerate(raw, start=1))
     return PdfContents(
@@ -68,7 +69,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
         pages=len(pages),
         pages_without_text=tuple(number for number, page in numbered if not page.fragments),
         pages_garbled=tuple(number for number, page in numbered if page.garbled),
-        pages_recognised=tuple(number for number, page in numbered if page.recognised),
+        pages_recognised=tuple(number for number, page in numbered if page.recognised or _is_scanners(page)),
         pages_pictured=tuple(number for number, page in numbered if page.images and not page.fragments),
     )
 
@@ -123,6 +124,11 @@ def _raw_page(document: pdfium.PdfDocument, number: int) -> _RawPage:
     fragments = fragments_of(content.words) if has_text(content) else []
     garbled = not recognised and is_garbled(content)
     return _RawPage(fragments, content.rules, content.images, content.hidden, garbled, recognised and bool(fragments))
+
+
+def _is_scanners(page: _RawPage) -> bool:
+    """Whether a page's text was laid behind its picture by the scanner."""
+    return page.images and page.hidden and not page.garbled and bool(page.fragments)
 
 
 def _nothing_to_read(path: Path, pages: list[_RawPage]) -> str:

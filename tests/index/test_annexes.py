@@ -57,6 +57,24 @@ def test_paragraphs_of_nested_annexes_have_anchors_of_their_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("level", [3, 5])
+def test_the_line_below_an_annex_is_its_title_over_headings_of_any_size(level: int) -> None:
+    headings = [Block("Annex", "heading", 2), Block("Plan for the harbour", "heading", level), Block("1. Summary", "heading", 3)]
+    drafts = parse_structure([*headings, Block(TEXT), Block("2. Piers", "heading", 3), Block(TEXT)]).drafts
+    assert [[heading.text for heading in draft.path] for draft in drafts] == [
+        ["Annex", "Plan for the harbour", "1. Summary"],
+        ["Annex", "Plan for the harbour", "2. Piers"],
+    ]
+
+
+def test_a_parenthesis_below_a_heading_is_its_end_and_names_nothing() -> None:
+    blocks = [Block("Annex II I", "heading", 2), Block("Composition of the force", "heading", 3), Block("(as at 9 March)", "heading", 4)]
+    drafts = parse_structure([*blocks, Block("Chile\t1", "row")]).drafts
+    name_anchors(drafts)
+    assert [heading.text for heading in drafts[0].path] == ["Annex II I", "Composition of the force (as at 9 March)"]
+    assert drafts[0].anchor == "annex III, Composition of the force row 1"  # a scanner parted the numeral
+
+
 def test_an_annex_right_within_another_is_named_with_it() -> None:
     blocks = [Block("Annex I", "heading", 3), Block(TEXT), Block("Annex I", "heading", 4), Block(f"1. {TEXT}")]
     drafts = parse_structure(blocks).drafts

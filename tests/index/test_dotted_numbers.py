@@ -29,7 +29,8 @@ def test_lists_hang_below_a_dotted_paragraph_over_headings():
 
 
 def test_a_gap_is_reported():
-    assert anchors(f"5.1 {SENTENCE}", f"5.2 {SENTENCE}", f"5.4 {SENTENCE}")[1] == ["numbering jumps from 5.2 to 5.4"]
+    (finding,) = anchors(f"5.1 {SENTENCE}", f"5.2 {SENTENCE}", f"5.4 {SENTENCE}")[1]
+    assert finding.startswith("numbering jumps from 5.2 to 5.4: “5.4 ")
 
 
 def test_quantities_are_text():
@@ -52,7 +53,7 @@ def test_labels():
 
 def test_a_heading_with_a_number_is_no_gap() -> None:
     blocks = [NumberedBlock(position, "dotted", number, 0, "3") for position, number in enumerate((1, 3, 4, 6))]
-    assert find_sequences(blocks, {("3", 2)})[1] == ["numbering jumps from 3.4 to 3.6"]
+    assert find_sequences(blocks, {("3", 2)})[1] == [(3, "numbering jumps from 3.4 to 3.6")]
 
 
 def test_a_first_number_below_a_dotted_one_counts(tmp_path: Path) -> None:

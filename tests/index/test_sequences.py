@@ -11,8 +11,9 @@ def _find(*numbers: int | tuple[int, int], form: Form = "decimal") -> tuple[list
 
 
 def _sorted(blocks: list[NumberedBlock]) -> tuple[list[list[int]], list[int], list[str]]:
-    sequences, findings = find_sequences(blocks)
-    return [[number for _, number in sequence.members] for sequence in sequences], [sequence.depth for sequence in sequences], findings
+    sequences, odd = find_sequences(blocks)
+    numbers = [[number for _, number in sequence.members] for sequence in sequences]
+    return numbers, [sequence.depth for sequence in sequences], [oddity.words for oddity in odd]
 
 
 def test_one_count_through_the_document() -> None:

@@ -92,7 +92,7 @@ def test_recitals_and_sections_that_restart(tmp_path: Path) -> None:
 
 def test_a_gap_in_the_numbers_is_reported(tmp_path: Path) -> None:
     text = "Note\n\nI. Introduction\n\n1. One thing was said.\n\n2. Two things were said.\n\n4. Four things were said.\n"
-    assert document(tmp_path, text).findings == ("numbering jumps from 2 to 4",)
+    assert document(tmp_path, text).findings == ("numbering jumps from 2 to 4: “4. Four things were said.”",)
 
 
 def test_ids_stay_when_a_document_is_amended(tmp_path: Path) -> None:

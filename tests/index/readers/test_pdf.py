@@ -16,6 +16,8 @@ from index.document import load_document
 from index.errors import UnreadableDocument
 from index.readers import ocr, read_blocks
 from index.readers.pdf import read_pdf
+from index.readers.pdf_lines import Fragment
+from index.readers.pdf_misread_signs import with_signs_mended
 from index.readers.pdf_page import PageWords
 from index.readers.pdf_quality import is_garbled
 from index.readers.pdf_words import Word
@@ -353,6 +355,20 @@ def test_garbled_text_layer_is_told_from_a_good_one() -> None:
         placed = [Word(word, 0, 10, 0, 10, False, False) for word in text.split()]
         assert is_garbled(PageWords(placed, [], 600, 800, images=True, hidden=True)) is garbled
         assert not is_garbled(PageWords(placed, [], 600, 800, images=True, hidden=False))
+
+
+def test_signs_of_a_windows_font_taken_for_a_macs_are_mended() -> None:
+    def mended(*texts: str) -> list[str]:
+        lines = [Fragment(text, 0, 10, 0, 10, False, False, (), "") for text in texts]
+        return [line.text for line in with_signs_mended([lines])[0]]
+
+    misread = ["The Portís tugs ó all of them ó and the pilotsí boats", "cost Ä1.6 million, the Forumís note says: ìsoldî."]
+    assert mended(*misread) == [
+        "The Port’s tugs — all of them — and the pilots’ boats",
+        "cost €1.6 million, the Forum’s note says: “sold”.",
+    ]
+    spanish = ["Así lo decidí y aquí lo leí: la política marítima del país", "3 ó 4 días"]
+    assert mended(*spanish) == spanish
 
 
 @pytest.mark.slow
