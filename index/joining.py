@@ -9,6 +9,7 @@ from index.headings import CAPTION, heading_of
 from index.markers import split_marker
 
 _FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
+_COUNTED = re.compile(r"\s\d{1,2}$")  # "Nos. 4", which "and 16" follows
 _LISTED = re.compile(r",(?:\s+(?:and|et|y|und))?$")
 _MIN_WORDS = 8
 _MIN_CUT = 15  # fewer words before a capital are a title
@@ -61,6 +62,11 @@ def _is_cut_at_semicolon(first: Block, second: Block) -> bool:
     )
 
 
+def _is_cut_at_number(first: Block, second: Block) -> bool:
+    """Whether what looks like a footnote's call at the end is a number in the sentence that goes on: "see Nos. 4 / and 16"."""
+    return _COUNTED.search(first.text) is not None and second.text[:1].islower() and split_marker(second.text).form == "none"
+
+
 def _is_over_list(first: Block, second: Block, following: Block | None) -> bool:
     """Whether a few words after a comma say what the list below does: "resolves", "instructs the Secretary-General"."""
     if following is None or not _LISTED.search(first.text) or not re.fullmatch(r"[^.,;:]+", second.text):
@@ -75,7 +81,8 @@ def _continues(first: Block, second: Block, following: Block | None) -> bool:
         return second.text[:1].islower() and first.level == second.level
     if first.whole or first.kind != "text" or second.kind != "text":
         return False
-    if _FINISHED.search(first.text) and not (second.after_furniture and _is_cut_at_semicolon(first, second)):
+    cut_on_page = second.after_furniture and (_is_cut_at_semicolon(first, second) or _is_cut_at_number(first, second))
+    if _FINISHED.search(first.text) and not cut_on_page:
         return False
     if _is_over_list(first, second, following):
         return False

@@ -20,7 +20,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(?:[Pp]ara(?:graph)?\.?\s(\d{1,4})\s?[.:)–—]|¶\s?(\d{1,4})[.)]?)\s+(?=\S)")),
     (
         "dotted",
-        re.compile(rf"^[\[(]?((?:OP|PP)\s?\d{{1,3}}(?:[.\s]{{0,2}}(?:{_INSERTED}|{_ALT}))?)[.:)\]]{{0,2}}\s+(?=\S)"),
+        re.compile(rf"^{_DASH}[\[(]?((?:OP|PP)\s?\d{{1,3}}(?:[.\s]{{0,2}}(?:{_INSERTED}|{_ALT}))?)[.:)\]]{{0,2}}\s+(?=\S)"),
     ),  # of a draft resolution
     ("dotted", re.compile(r"^([A-Z]{1,3}-?\d{1,3})[.:)]\s+(?=[“«\"(]?[^\W\d_a-z])")),  # "R3. …"
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
@@ -29,9 +29,9 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("paren-decimal", re.compile(r"^\((\d{1,3})\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
     ("recital", re.compile(r"^\(?([A-Z]{1,2})[.)]\s+(?=(?i:whereas|considérant|considerando|in der erwägung|overwegende|considerato)\b)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
-    ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.)\s+(?=\S)")),
+    ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.(?!\s\d))\s+(?=\S)")),
     ("letter", re.compile(r"^\(([a-z])\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
-    ("letter", re.compile(r"^\.(\d{1,2}(?:\.\d{1,2})*)\s+(?=\S)")),  # ".1" of the maritime bodies
+    ("letter", re.compile(rf"^{_DASH}\.(\d{{1,2}}(?:\.\d{{1,2}})*)\s+(?=\S)")),  # ".1" of the maritime bodies
     ("letter", re.compile(r"^(?:\(?([а-я])\)|\(([ء-ي]{1,2})\))\s+(?=\S)")),
     ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),
     ("bullet", re.compile(r"^([-*•●▪◦–—·‣■□►▸➢➤✓❖\uf0b7])\s+(?=\S)")),

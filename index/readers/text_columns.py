@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.readers.furniture import is_job_number, looks_printed
-from index.readers.text_pages import PAGE_BREAK, SYMBOL
+from index.readers.text_pages import PAGE_BREAK
+from index.readers.text_running import SYMBOL
 
 _BESIDE = re.compile(r"\s{0,12}\S.{14,80}?\S {2,}(?=[^\s\d.]\S* \S+ )")  # prose, and wide to the right of it more
 _MIN_SHARE, _SAME_PLACE = 0.25, 3

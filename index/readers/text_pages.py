@@ -10,14 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.readers.furniture import CONTENTS, PRINTED, is_contents_line, is_job_number, looks_printed
-from index.readers.text_running import running_lines
+from index.readers.text_running import SYMBOL, running_lines
 
 PAGE_BREAK = "\f"
 _EDGE_LINES = 5
 _MIN_ENTRIES, _MOST_BETWEEN = 3, 30
 _REMNANT = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,3}|[ivxl]{1,6})\.?|page|paragraphs?|(?:annex|appendix)(?:es)?|", re.IGNORECASE)
 _LONGEST = 100
-SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
 _RULE = re.compile(r"\s*_{6,}\s*")
 _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
 _MOST_NOTE_LINES, _MOST_SKIPPED = 40, 5

@@ -9,39 +9,62 @@ from index.readers.furniture import is_page_break, looks_printed
 from index.sentence_ends import ends_sentence
 
 _LONGEST, _SHORTEST_CUT = 120, 30
-_MIN_TIMES, _MIN_APART = 3, 4
+_MIN_TIMES, _MIN_APART = 2, 4
 _MIN_CUTS, _MIN_SHARE = 2, 0.2
 _COVER_LINES = 40
+SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
+_NOTE = re.compile(r"<sup>\s*[\w*†‡]{1,4}\s*</sup>|\[\^\w+\]:|[-*_](?:\s?[-*_]){2,}$")
+_PAGE_OF = re.compile(r"(?:^|\s)\d{1,3}\s?/\s?\d{1,3}(?:\s|$)|\bpage \d", re.IGNORECASE)
+_MARKUP = re.compile(r"^#+\s|\*\*|^\*|\*$")
 _IN_TEXT = re.compile(r"\(?\d{1,3}[.)]\s|\(?[a-z]{1,4}\)\s|[a-zß-ÿ]{2}")
 
 
 def running_lines(lines: Sequence[str]) -> set[int]:
     """Where running heads and feet stand; the first one stays where it may be the cover's own line.
 
-    A line is one where it comes back, alike or with a page number that grows, and stands between the halves of a sentence.
+    A line is one where it comes back, alike or with a page number that grows, and stands between the halves of a sentence,
+    the notes and the page number there aside; so is a document's symbol that stands there once.
     """
-    texts = [" ".join(line.split()) for line in lines]
+    texts = ["" if _NOTE.match(line.strip()) else " ".join(_MARKUP.sub("", line).split()) for line in lines]
     groups = _groups(texts)
     candidates = {position for group in groups for position in group}
     cuts = {position: _cuts(texts, position, candidates) for position in candidates}
     found: set[int] = set()
     for group in groups:
         cut = sum(cuts[position] for position in group)
-        if cut >= max(_MIN_CUTS, _MIN_SHARE * len(group)):
+        paged = len(group) > _MIN_TIMES and all(_PAGE_OF.search(texts[position]) for position in group)
+        if cut >= max(_MIN_CUTS, _MIN_SHARE * len(group)) or (paged and _grows([texts[position] for position in group])):
             own = {group[0]} if group[0] < _COVER_LINES and not cuts[group[0]] else set()
             found |= set(group) - own
+    found |= {position for position, text in enumerate(texts) if SYMBOL.fullmatch(text) and _cuts(texts, position, candidates)}
+    for group in groups:
+        beside = [position for position in group if _adjoins(texts, position, found)]
+        if 2 * len(beside) > len(group) and _grows([texts[position] for position in group]):
+            found |= set(group)
     return found
+
+
+def _adjoins(texts: Sequence[str], position: int, found: set[int]) -> bool:
+    """Whether a running head or foot stands right before or after a line, blank lines and page numbers aside."""
+    for step in (-1, 1):
+        near = position + step
+        while 0 <= near < len(texts) and near not in found and (not texts[near] or looks_printed(texts[near])):
+            near += step
+        if near in found:
+            return True
+    return False
 
 
 def _groups(texts: Sequence[str]) -> list[list[int]]:
     """Short lines that come back: the same, or the same but for a number that grows by one or two.
 
-    None begins with a small letter, as a line does that goes on with the one before, or with a paragraph's number.
+    None is a row of a table, or begins with a small letter, as a line does that goes on with the one before, or with a
+    paragraph's number.
     """
     alike: dict[str, list[int]] = defaultdict(list)
     masked: dict[str, list[int]] = defaultdict(list)
     for position, text in enumerate(texts):
-        if 0 < len(text) <= _LONGEST and not _IN_TEXT.match(text) and not is_page_break(text):
+        if 0 < len(text) <= _LONGEST and text[0] != "|" and not _IN_TEXT.match(text) and not is_page_break(text):
             alike[text.casefold()].append(position)
             masked[re.sub(r"\d+", "#", text).casefold()].append(position)
     counted = [group for key, group in masked.items() if "#" in key and _grows([texts[position] for position in group])]
@@ -50,7 +73,7 @@ def _groups(texts: Sequence[str]) -> list[list[int]]:
 
 def _grows(texts: Sequence[str]) -> bool:
     numbers = zip(*([int(digits) for digits in re.findall(r"\d+", text)] for text in texts), strict=True)
-    return any(all(after - before in (1, 2) for before, after in pairwise(column)) for column in numbers)
+    return any(column[1:] and all(after - before in (1, 2) for before, after in pairwise(column)) for column in numbers)
 
 
 def _cuts(texts: Sequence[str], position: int, candidates: set[int]) -> bool:

@@ -97,3 +97,13 @@ def test_notes_below_a_rule_where_nothing_marks_the_page_ends(tmp_path: Path) ->
         ("2, footnote 3", "Adopted by the Board."),
     ]
     assert [p.anchor for p in found if p.kind == "numbered"] == ["1", "2", "3", "4"]
+
+
+def test_heads_between_notes_of_a_short_document(tmp_path: Path) -> None:
+    halves = [(text[:200].rsplit(" ", 1)[0], text[200 - len(text[:200].rsplit(" ", 1)[1]) :]) for text in WRITTEN[:3]]
+    note = "---\n\n<sup>{n}</sup> See resolution 3/4.\n\n{n}/4 Reg. 31/12\n\nEB154/7\n\n"
+    printed = [f"- {n}. {first}<sup>{n}</sup>\n\n{note.format(n=n)}{second}" for n, (first, second) in enumerate(halves, 1)]
+    found = document(tmp_path, COVER + "\n\n".join(printed)).paragraphs
+    whole = [(str(n), f"{first} {second.strip()}") for n, (first, second) in enumerate(halves, 1)]
+    assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == whole
+    assert all("EB154" not in p.text and "Reg." not in p.text for p in found)
