@@ -28,6 +28,11 @@ def dates_in(line: str) -> list[FoundDate]:
     return sorted(_found(line), key=lambda found: found.start)
 
 
+def is_date(line: str) -> bool:
+    """Whether a line is one date and nothing else."""
+    return any((found.start, found.end) == (0, len(line)) for found in dates_in(line))
+
+
 def year_in(line: str) -> str:
     """The first year that a line names, "" where it names none."""
     found = _ALONE.search(line)

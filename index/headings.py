@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index.block import Block
+from index.dates import is_date
 from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, PROPOSED, rank_of
 from index.markers import roman_value, split_marker
 
@@ -84,7 +85,8 @@ class Heading:
         if self.family.startswith("word"):
             word = self.family.removeprefix("word ")
             return f"{word.capitalize() if self.rank else word} {self.numeral}"
-        words = re.sub(r"[:.]+$", "", self.text).split()
+        title, _, last = self.text.rpartition(": ")
+        words = re.sub(r"[:.]+$", "", title if title and is_date(last) else self.text).split()
         name = " ".join(words[:_KEY_WORDS])
         cut = name.rfind("(") if name.rfind("(") > name.rfind(")") else 0
         return name[:cut].strip() or name  # not "Observers (as"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from index.block import Block
 from index.cover import LONG_WORDS
+from index.dates import is_date
 from index.divisions import ARTICLE
 from index.headings import Heading, heading_of
 from index.markers import split_counted, split_marker
@@ -53,10 +54,15 @@ def _is_title(text: str) -> bool:
 
 
 def join_titles(blocks: list[Block], headings: dict[int, Heading]) -> set[int]:
-    """Give headings that are a bare numeral ("Article 5") the title below, and any the parenthesis below; returns where these stand."""
+    """Give headings that are a bare numeral ("Article 5") the title below, and any the date or parenthesis; returns where these stand."""
     titles: set[int] = set()
+    dated = [position for position, heading in headings.items() if not heading.is_structural and is_date(heading.text)]
     for position in sorted(headings):
         below = position + 1
+        if dated == [below]:  # several are those of a chronology, and each heads what was on that day
+            headings[position] = headings[position].titled(headings.pop(below).text)
+            titles.add(below)
+            continue
         title = headings.get(below) or _unmarked_title(blocks, headings, below)
         if position in titles or title is None or title.is_structural:
             continue

@@ -12,6 +12,7 @@ from index.cover import body_start
 from index.draft import Draft
 from index.findings import of_number
 from index.joining import join_cut
+from index.labelled_lines import give_labels
 from index.named_paragraphs import part_names
 from index.other_language import language_breaks
 from index.preamble import mark_preambles
@@ -56,6 +57,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     close_recommendations(walker.drafts)
     mark_preambles(walker.drafts)
     tie_continuations(walker.drafts)
+    give_labels(walker.drafts)
     give_heads(walker.drafts, joined)
     cover = [block for block in joined[:start] if block.kind != "footnote"]
     return Structure(joined, walker.drafts, cover, [of_number(oddity.words, joined[oddity.position]) for oddity in oddities])

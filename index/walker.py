@@ -205,7 +205,7 @@ class Walker:
         if before is None or before.path != draft.path:
             return
         if before.sequence is None and before.kind == "text" and before.text.endswith(":") and len(before.text.split()) > 3:
-            draft.parent, draft.lead_in = before, _lead_in(before)
+            draft.parent, draft.lead_in = before, lead_in_of(before)
         elif before.sequence is draft.sequence and before.parent is not None:
             draft.parent, draft.lead_in = before.parent, before.lead_in
 
@@ -232,7 +232,7 @@ class Walker:
         if self._parents:
             draft.parent = self._parents[-1]
             beside = split_marker(draft.parent.text).form == draft.marker.form  # "12. (a) …", then "(b) …"
-            draft.lead_in = "" if beside else _lead_in(draft.parent)
+            draft.lead_in = "" if beside else lead_in_of(draft.parent)
         self._parents.append(draft)
         if draft.marker.form == "letter":
             self._lettered = draft
@@ -263,7 +263,7 @@ def _is_letter_i(marker: Marker, parents: list[Draft]) -> bool:
     return last is not None and is_next_letter(last, marker)
 
 
-def _lead_in(parent: Draft) -> str:
+def lead_in_of(parent: Draft) -> str:
     """The sentence that an item depends on: the last of its chapeau."""
     own = _SENTENCE_END.split(" ".join(parent.text.split()))[-1]
     return f"{parent.lead_in} {own}".strip() if parent.kind in ("item", "bullet") else own

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _INITIAL = re.compile(r"[A-Z]\.\s+\S")  # "A. Scope", but also "M. Dupré a rappelé"
+_NAME = re.compile(r"[^\d:;]*[\w)]\*?")
+_MIN_NAMES, _MOST_NAME = 3, 6
 _MOST_INDENT = 8
 _DOUBLE_SPACED = 3.2
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -39,11 +41,15 @@ for _marks in (tuple(str(number) for number in range(1, 30)), _LETTERS, _ROMAN):
 
 
 class Frame(NamedTuple):
-    """What lines are measured against: the right edge of the text around them, their usual step, the column's width."""
+    """What lines are measured against: the right edge of the text around them, their usual step, the column's width.
+
+    `listed` says that a line stands in a list of names, one a line.
+    """
 
     right: float
     step: float
     width: float
+    listed: bool = False
 
 
 def frames_of(lines: Sequence[Fragment], width: float) -> list[Frame]:
@@ -56,9 +62,26 @@ def frames_of(lines: Sequence[Fragment], width: float) -> list[Frame]:
         apart = number == len(lines) or not 0 <= lines[number].y - lines[number - 1].y < 1.35 * _step(lines[number], step)
         if apart:
             right = max(line.x1 for line in lines[start:number])
-            frames += [Frame(right, line_step, width)] * (number - start)
+            frames += [Frame(right, line_step, width, listed) for listed in _listed(lines[start:number], width)]
             start = number
     return frames
+
+
+def _listed(lines: Sequence[Fragment], width: float) -> list[bool]:
+    """For each line whether it stands in a list of names: several lines below each other, each short and in capitals."""
+    flags: list[bool] = []
+    for (_, named), run in groupby(lines, key=lambda line: (round(line.x0), _is_name(line, width))):
+        names = list(run)
+        flags += [named and len(names) >= _MIN_NAMES] * len(names)
+    return flags
+
+
+def _is_name(line: Fragment, width: float) -> bool:
+    """Whether a line is a name: its first and last word and most between begin in capitals, and it ends before its column does."""
+    words = line.text.split()
+    capitals = [word[0].isupper() or word[0] in "(“" for word in words]
+    few = bool(words) and len(words) <= _MOST_NAME and line.x1 - line.x0 < 0.6 * width
+    return few and capitals[0] and capitals[-1] and 2 * sum(capitals) > len(words) and bool(_NAME.fullmatch(line.text))
 
 
 def _usual_step(lines: Sequence[Fragment]) -> float:
@@ -111,7 +134,7 @@ def breaks(current: Sequence[Fragment], line: Fragment, frame: Frame, scanned: b
     in_preamble = _PHRASE_END.search(last.text) and all(_PREAMBULAR.match(piece.text) for piece in (current[0], line))
     if in_preamble or (_ends(last) and _TESTIMONY.match(line.text)):
         return True
-    return _breaks_at_indent(current, line, frame) or _is_short(last, line, frame)
+    return frame.listed or _breaks_at_indent(current, line, frame) or _is_short(last, line, frame)
 
 
 def _is_label(line: Fragment) -> bool:

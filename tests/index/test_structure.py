@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from index.anchors import name_anchors
 from index.block import Block
 from index.document import Document
 from index.errors import UnreadableDocument
@@ -286,3 +287,14 @@ def test_lists_of_the_same_numbers_nest_as_deep_as_the_page_has_them(tmp_path: P
     nested = f"<!doctype html><h1>Note</h1><ol>{item}{item}<ol>{item}{item}<ol>{item}{item}</ol>{item}</ol>{item}</ol>"
     anchors = [p.anchor for p in document(tmp_path, nested, "note.html").paragraphs if p.kind != "cover"]
     assert anchors == ["1", "2", "2 (1)", "2 (2)", "2 (2) (1)", "2 (2) (2)", "2 (3)", "3"]
+
+
+@pytest.mark.parametrize(("last", "sections"), [(4, ["Statement of the ports"]), (5, ["4 May 2031", "5 May 2031"])])
+def test_a_date_below_a_title_is_no_section_but_in_a_chronology(last: int, sections: list[str]) -> None:
+    blocks = [Block("1. " + SENTENCE, page=1), Block("Annex", "heading", 1, page=1), Block("Statement of the ports", "heading", 1, page=1)]
+    for day in range(4, last + 1):
+        blocks += [Block(f"{day} May 2031", emphasis="italic", page=1), Block(SENTENCE, page=1)]
+    found = parse_structure(blocks).drafts[1:]
+    name_anchors(found)
+    assert [draft.anchor for draft in found] == [f"annex, {section} ¶ 1" for section in sections]
+    assert all("May 2031" in draft.path[-1].text for draft in found)
