@@ -59,12 +59,14 @@ def join_titles(blocks: list[Block], headings: dict[int, Heading]) -> set[int]:
     dated = [position for position, heading in headings.items() if not heading.is_structural and is_date(heading.text)]
     for position in sorted(headings):
         below = position + 1
+        if position in titles:
+            continue
         if dated == [below]:  # several are those of a chronology, and each heads what was on that day
             headings[position] = headings[position].titled(headings.pop(below).text)
             titles.add(below)
             continue
         title = headings.get(below) or _unmarked_title(blocks, headings, below)
-        if position in titles or title is None or title.is_structural:
+        if title is None or title.is_structural:
             continue
         if title.text.startswith("(") and title.text.endswith(")") and below in headings:  # "(as at 9 March 2009)"
             headings[position] = replace(headings[position], text=f"{headings[position].text} {title.text}")

@@ -298,3 +298,9 @@ def test_a_date_below_a_title_is_no_section_but_in_a_chronology(last: int, secti
     name_anchors(found)
     assert [draft.anchor for draft in found] == [f"annex, {section} ¶ 1" for section in sections]
     assert all("May 2031" in draft.path[-1].text for draft in found)
+
+
+def test_a_date_below_the_title_of_an_article() -> None:
+    lines = ("1. " + SENTENCE, "Article 5", "Ports", "4 May 2031", SENTENCE)
+    found = parse_structure([Block(text, "text" if text.endswith(".") else "heading", 2, page=1) for text in lines]).drafts
+    assert [[heading.text for heading in draft.path] for draft in found[1:]] == [["Article 5: Ports", "4 May 2031"]]
