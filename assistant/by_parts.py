@@ -1,4 +1,4 @@
-"""Questions that hold two things against each other, answered side by side: each side is a question of its own."""
+"""Questions that hold things or documents against each other, answered side by side: each side is a question of its own."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant import phrasing
 from assistant.decomposing import clauses, halves, sides
 from assistant.evidence import Evidence
+from assistant.named_documents import Named, find_compared, without_names
 from assistant.question import Question
 from assistant.scoring import Calibration
 from assistant.selection import Selection, Selector, lacks_names
@@ -16,18 +17,44 @@ _OF_A_PART = 2
 # Once one side is answered, a weaker match is still what there is on the other, which was asked about by name.
 _OTHER_SIDE = 0.4
 
-Examine = Callable[[str], tuple[Question, list[Evidence]]]
+# Reads a question and finds its evidence, in some documents alone where there are any.
+Examine = Callable[[str, tuple[str, ...]], tuple[Question, list[Evidence]]]
 
 
 class ByParts:
-    """Answers the two questions that one comprises; `examine` reads one and finds its evidence."""
+    """Answers the questions that one comprises."""
 
     def __init__(self, view: LibraryView, examine: Examine, calibration: Calibration) -> None:
         self._view = view
         self._examine = examine
         self._calibration = calibration
 
-    def answered(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> tuple[Paragraph, ...]:
+    def answered(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> Selection:
+        """What answers each of them where the selection does not, else the selection."""
+        snapshot = self._view.snapshot
+        if not question.mentions and (named := find_compared(question.text, snapshot.documents, snapshot.superseded)):
+            return self._of_documents(without_names(question.text, named), named)
+        both = self._of_two(question, selection, evidence)
+        return Selection(both) if both else selection
+
+    def _of_documents(self, text: str, named: Sequence[Named]) -> Selection:
+        """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""
+        asked = {each: self._examine(text, each.documents) for each in named if each.documents}
+        chosen = {each: self._selected(*found).paragraphs for each, found in asked.items()}
+        if not any(chosen.values()):
+            return Selection()
+        chosen = {each: chosen[each] or self._selected(*found, _OTHER_SIDE).paragraphs for each, found in asked.items()}
+        kept = {each: found if asked[each][0].intent == "list" else found[:_OF_A_PART] for each, found in chosen.items()}
+        paragraphs = tuple(dict.fromkeys(p for found in kept.values() for p in found))
+        silent = tuple(each.name if each.documents else f"{each.name} (not in the library)" for each in named if not kept.get(each))
+        return Selection(paragraphs, as_list=len(paragraphs) > 1, silent=silent)
+
+    def _selected(self, question: Question, evidence: Sequence[Evidence], leniency: float = 1.0) -> Selection:
+        """What answers a question, with so much less certainty than any other has to have."""
+        lenient = replace(self._calibration, answer_at=self._calibration.answer_at * leniency)
+        return Selector(self._view, question, evidence, lenient).select()
+
+    def _of_two(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> tuple[Paragraph, ...]:
         """What answers each of the two; empty where the selection has both, or one of them has no answer of its own."""
         compares = phrasing.HOLDS_AGAINST.search(question.text) is not None
         if question.intent != "fact" or question.kind == "reason":
@@ -44,18 +71,17 @@ class ByParts:
         """What answers each of some questions, at least one of them as surely as any; empty where one has no answer, or another's."""
         found: dict[Paragraph, None] = {}
         sure = False
-        lenient = replace(self._calibration, answer_at=self._calibration.answer_at * leniency)
         for part in parts:
-            question, evidence = self._examine(part)
+            question, evidence = self._examine(part, ())
             if of_one_document:
                 documents = {p.document for p in found}
                 evidence = [e for e in evidence if not found or e.paragraph.document in documents]
-            chosen = Selector(self._view, question, evidence, self._calibration).select().paragraphs
+            chosen = self._selected(question, evidence).paragraphs
             sure = sure or bool(chosen)
             if not chosen and leniency < 1:
                 own = [t.text for t in question.terms if not all(t.text in other for other in parts)]
                 having = [e for e in evidence if not any(name in own for name in e.missing)]
-                chosen = Selector(self._view, question, having, lenient).select().paragraphs
+                chosen = self._selected(question, having, leniency).paragraphs
             if not chosen or chosen[0] in found:
                 return ()
             found |= dict.fromkeys(chosen[:_OF_A_PART])

@@ -50,7 +50,7 @@ def compose(
         understood,
         is_list=selection.as_list and asked.intent == "list",
         near=pointers(selection.near, len(citations) + 1),
-        silent=tuple(view.names.name(code) for code in selection.silent),
+        silent=selection.silent,
         unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
     )
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from typing import Self
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -145,8 +146,12 @@ class RapporteurQueryEngine(BaseQueryEngine):
         """A question as understood, and the ranked evidence that an answer is chosen from."""
         return self._examined(self._searched(within), question, history)
 
-    def _examined(self, view: LibraryView, question: str, history: Sequence[Turn] = ()) -> tuple[Question, list[Evidence]]:
+    def _examined(
+        self, view: LibraryView, question: str, history: Sequence[Turn] = (), documents: tuple[str, ...] = ()
+    ) -> tuple[Question, list[Evidence]]:
         _, asked = _understood(view, question, history)
+        if documents:
+            asked = replace(asked, documents=documents, confined=True)
         return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
 
     def matcher(self, question: Question) -> Matcher:
@@ -186,11 +191,12 @@ class RapporteurQueryEngine(BaseQueryEngine):
             candidates.update(dict.fromkeys(p.id for p in view.paragraphs if state_match(view, question, p) >= NAMED))
         if question.headings:
             candidates.update(dict.fromkeys(p.id for p in view.paragraphs if heading_match(question, p)))
-        if question.intent == "list" or question.states:
-            shares = dict(zip((p.id for p in view.paragraphs), matcher.lexical_shares(view.paragraphs), strict=True))
+        answering = view.answering(question)
+        if question.intent == "list" or question.states or question.confined:
+            shares = dict(zip((p.id for p in answering), matcher.lexical_shares(answering), strict=True))
             likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
             candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
-        considered = [p for p in view.answering(question) if p.id in candidates]
+        considered = [p for p in answering if p.id in candidates]
         found = ranked(matcher.evidence(considered, fused), self.calibration)
         if self._cross_encoder is not None:
             found = ranked(self._cross_encoder.rescored(question.text, found), self.calibration)
@@ -202,9 +208,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
         if question.headings and not question.states and asks_only_for_place(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
         selection = Selector(view, question, evidence, self.calibration).select()
-        parts = ByParts(view, lambda text: self._examined(view, text), self.calibration)
-        both = parts.answered(question, selection, evidence)
-        return Selection(both) if both else selection
+        parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), self.calibration)
+        return parts.answered(question, selection, evidence)
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

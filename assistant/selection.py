@@ -32,7 +32,7 @@ _DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)
 class Selection:
     """The paragraphs of an answer in order; `introduction` announces them where they are a list's items.
 
-    `silent` are the codes of the States asked about of which nothing was found. Replies that the matter does not concern
+    `silent` names the States and documents asked about of which nothing was found. Replies that the matter does not concern
     the State are told apart: those in the list, which stand `last`, and those `left_out`. `near` is all that a list leaves
     out although it comes near. `quoted` says that the paragraphs themselves were asked for, to be given whole.
     """
@@ -187,7 +187,7 @@ class Selector:
         paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
         if compares:
             paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
-        silent = tuple(code for code, found in chosen.items() if not found) if paragraphs else ()
+        silent = tuple(self._view.names.name(code) for code, found in chosen.items() if not found) if paragraphs else ()
         return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=silent)
 
     def _position(self, code: str, about: list[Evidence]) -> list[Evidence]:

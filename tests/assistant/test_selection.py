@@ -85,6 +85,13 @@ def test_a_state_of_which_nothing_is_found_is_named_beneath_a_comparison(engine:
     assert answer.account == ("No statement found: Portugal.",)
 
 
+def test_each_document_named_is_heard_and_one_that_is_not_there_is_named(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("What do RFHS/2/L.1, RFHS/3/2 and RFHS/1/7 say about simulator training?")
+    assert {c.paragraph.document for c in answer.citations} == {"RFHS_2_L.1_draft_report.md", "RFHS_3_2_note_on_recommendations.txt"}
+    assert answer.account == ("No statement found: RFHS/1/7 (not in the library).",)
+    assert engine.answer("How many penguins do RFHS/2/L.1 and RFHS/3/2 count?").abstained
+
+
 def test_replies_are_compared_with_the_recommendation_that_they_answer(engine: RapporteurQueryEngine) -> None:
     cited = anchors(engine, "How do the simulator hours in Aldania and in the Galtian Federation differ from the recommendation?")
     assert set(cited) == {"6", "7", "13"}
