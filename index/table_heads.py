@@ -10,12 +10,16 @@ from index.markers import split_marker
 
 _FIGURE = re.compile(r"[\d\s.,:()%$€£+/–—-]*\d[\d\s.,()%$€£+/–—-]*[a-z]?|[–—-]|\.{2,}|…|n/?a", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[–/-](?:\d\d){1,2})?")
+_OVERALL = re.compile(r"grand total|overall|total général|total general|insgesamt", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:total|gesamt|итого|всего|المجموع|共计)", re.IGNORECASE)
 _MOST_HEADS, _MOST_WORDS = 3, 14
 _MIN_SHARE = 0.6
 
 
 def give_heads(drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
     """Make the heads over a table's columns the lead-in of its rows, with the first cell of the row above where a row has none.
+
+    A row that is set off and fills its first cell alone stands over those below, up to the next such row.
 
     Rows are heads where the format sets them off from those below, or where no figure stands in them and
     a column of figures begins below them.
@@ -24,11 +28,17 @@ def give_heads(drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
         heads = _heads(table, blocks)
         cells = [_cells(draft) for draft in table]
         names = _names(cells[:heads], cells[heads:]) if heads else ""
-        group = ""
+        group = part = ""
         for draft, (first, *others) in zip(table[heads:], cells[heads:], strict=True):
+            if names and first and not any(others):
+                part = first if blocks[draft.first].emphasis and _is_named(first) else ""
+                draft.lead_in, group = names, ""
+                continue
             group = f"{group} {first}" if group and first[:1].islower() else first or group
             below = names and not first and any(map(_is_named, others))
-            draft.lead_in = f"{names} / {group}" if below and _is_named(group) else names
+            of_all = _OVERALL.match(first) or (draft is table[-1] and _TOTAL.match(first))  # as well the sum of all parts
+            above = "" if of_all else part
+            draft.lead_in = " / ".join(filter(None, (names, above, group if below and _is_named(group) else "")))
 
 
 def _names(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> str:

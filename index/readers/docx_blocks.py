@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from index.block import Block
+from index.block import Block, Emphasis
 from index.markers import split_marker
 from index.readers.docx_items import Grid, Item, Par
 from index.readers.docx_lines import Line, line_of, note_block, text_in_cell, tidy, typed_note_mark
@@ -94,8 +94,8 @@ class Composer:
                     yield from self._blocks(cell, nested=True)
         else:
             columns = filled_columns(grid)
-            for row in grid.rows:
-                yield from self._row([cell for column, cell in enumerate(row) if column in columns])
+            for number, row in enumerate(grid.rows):
+                yield from self._row([cell for column, cell in enumerate(row) if column in columns], number < grid.heads)
 
     def _pair(self, row: Sequence[tuple[Item, ...]]) -> Iterator[Block]:
         """A paragraph whose number stands in a cell of its own; what more is in the cell of its text comes after it."""
@@ -106,21 +106,24 @@ class Composer:
             yield replace(block, text=f"{front} {block.text}", kind="text") if front and block.kind != "footnote" else block
             front = front if block.kind == "footnote" else ""
 
-    def _row(self, row: Sequence[tuple[Item, ...]]) -> Iterator[Block]:
+    def _row(self, row: Sequence[tuple[Item, ...]], is_head: bool) -> Iterator[Block]:
         cells: list[str] = []
         calls: list[str] = []
         notes: list[Block] = []
+        looks: set[Emphasis] = set()
         for cell in row:
             pieces = []
             for par in paragraphs(cell):
                 line = line_of(par, self._marks)
                 pieces.append(text_in_cell(par, line))
+                looks |= {line.emphasis} if line.text else set()
                 calls += line.calls
                 notes += [block for note in par.notes if (block := note_block(note))]
             cells.append(" ".join(" ".join(pieces).split()))
         text = "\t".join(cells).rstrip()
         if text:
-            yield Block(text, "row", calls=tuple(calls), whole=True)
+            look: Emphasis = "bold" if is_head else looks.pop() if len(looks) == 1 else ""
+            yield Block(text, "row", emphasis=look, calls=tuple(calls), whole=True)
         yield from notes
 
 

@@ -14,6 +14,7 @@ from index.readers.docx_text import Piece
 
 _MOST_POINTS, _MOST_SERIES = 60, 12
 _UNNAMED = re.compile(r"(?:Series|Column|Série|Colonne|Serie|Columna|Spalte|Reihe|Ряд|Столбец)\s?\d+|[A-Z]")
+_THOUSANDS = re.compile(r"#(,|\\?\s)##0(?:\.(0+))?")
 _DECIMALS, _MOST_DIGITS = 2, 15
 
 
@@ -75,7 +76,7 @@ def _shown_values(series: Element) -> dict[int, str]:
 
 
 def _shown(value: str, form: str) -> str:
-    """A value in a number format: its percent sign, its decimals, and what it writes for nothing ('0;-0;"–"')."""
+    """A value in a number format: its percent sign, decimals and thousands ("1 702.8"), and what it writes for nothing ('0;-0;"–"')."""
     try:
         number = Decimal(value)
     except InvalidOperation:
@@ -88,6 +89,9 @@ def _shown(value: str, form: str) -> str:
     if "%" in form:
         places = re.search(r"\.(0+)%", form)
         return f"{round(number * 100, len(places.group(1)) if places else 0)}%"
+    if thousands := _THOUSANDS.search(form):
+        mark = "," if thousands.group(1) == "," else " "
+        return f"{number:,.{len(thousands.group(2) or '')}f}".replace(",", mark)
     return str(int(number)) if number == int(number) else f"{round(number, _DECIMALS).normalize():f}"
 
 

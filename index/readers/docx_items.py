@@ -30,9 +30,13 @@ class Par(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: rows of cells, each with its paragraphs and tables; those merged down share a label."""
+    """A table: rows of cells, each with its paragraphs and tables; those merged down share a label.
+
+    `heads` is how many of its first rows stand again at the top of each page.
+    """
 
     rows: "tuple[tuple[tuple[Item, ...], ...], ...]"
+    heads: int = 0
 
 
 Item: TypeAlias = Par | Grid

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 from index.readers.docx_boxes import CHART_BOXES, one_of_chart, one_where_short
@@ -52,9 +54,9 @@ class Story:
         if element.tag == W + "p" and (len(element) or self._begun or self._counts_all):
             yield from self._paragraph(element)
         elif element.tag == W + "tbl":
-            rows = tuple(row for row in self._rows(element) if row)
+            rows = [(row, is_head) for row, is_head in self._rows(element) if row]
             if rows:
-                yield Grid(rows)
+                yield Grid(tuple(row for row, _ in rows), sum(1 for _ in takewhile(itemgetter(1), rows)))
         elif element.tag == W + "sdt":
             if not is_contents_control(element) and not is_placeholder(element):
                 yield from self._item_list(child(element, "sdtContent"))
@@ -134,7 +136,8 @@ class Story:
             pieces += [piece for piece in found if not piece.mark]
         return Footnote(note.mark, tuple(pieces))
 
-    def _rows(self, table: Element) -> Iterator[tuple[tuple[Item, ...], ...]]:
+    def _rows(self, table: Element) -> Iterator[tuple[tuple[tuple[Item, ...], ...], bool]]:
+        """A table's rows, and whether each is one of its heads."""
         labels: dict[int, tuple[Item, ...]] = {}
         for row in _unwrapped(table, "tr"):
             mark = child(row, "trPr")
@@ -145,7 +148,7 @@ class Story:
                     own = labels.get(len(cells), ()) if merged == "vMerge" else () if merged else self._cell(cell)
                     labels[len(cells)] = label_of(own)
                     cells += [own, *((),) * (_span(cell) - 1)]
-                yield tuple(cells)
+                yield tuple(cells), bool(switch(mark, "tblHeader"))
 
     def _cell(self, cell: Element) -> tuple[Item, ...]:
         outer, self._begun = self._begun, None

@@ -8,6 +8,7 @@ from index.document import load_document
 from tests.index.making import document
 from tests.index.readers.pdf_samples import ITALIC, LEFT, Sheet
 from tests.index.readers.test_pdf_tables import put
+from tests.index.readers.word_files import par, run, table, word_file
 
 NUMBERS = "| Port | Pilots, women | Pilots, men |\n|---|---|---|\n| Halvenstad | 3 | 12 |\n| Norby | – | 7 |\n"
 NAMES = (
@@ -34,6 +35,16 @@ def test_rows_depend_on_the_heads_over_them(tmp_path: Path, name: str, text: str
     rows = [p for p in document(tmp_path, text, name).paragraphs if p.kind == "row"]
     assert [row.lead_in for row in rows][-2:] == [heads] * 2
     assert not rows[0].lead_in
+
+
+def test_rows_that_a_word_file_repeats_are_heads_and_rows_set_off_stand_over_those_below(tmp_path: Path) -> None:
+    north, south = (par(run(name, "<w:b/>")) for name in ("North", "South"))
+    rows = table(("Subject", "Who"), (north, ""), ("Tugs", "Ms. Pell"), (south, ""), ("Piers", "Mr. Ask"), ("Total", "2"))
+    rows = rows.replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1)
+    sentence = par(run("The posts of the harbour were divided among the officers who had asked for them."))
+    found = load_document(word_file(tmp_path, sentence + rows), "note.docx").paragraphs[1:]
+    lead_ins = ["", "Subject | Who", "Subject | Who / North", "Subject | Who", "Subject | Who / South", "Subject | Who"]
+    assert [row.lead_in for row in found] == lead_ins
 
 
 def test_heads_that_print_sets_off_and_a_second_table_below(tmp_path: Path) -> None:

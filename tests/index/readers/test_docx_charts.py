@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from index.readers import read_blocks
 from tests.index.readers.word_files import par, run, word_file
@@ -22,10 +23,10 @@ def _drawing(folder: Path, element: str, part: str) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in read_blocks(path)][1:-1]
 
 
-def _series(name: str, values: tuple[str, ...], more: str = "") -> str:
+def _series(name: str, values: tuple[str, ...], more: str = "", form: str = '0;-0;"–"') -> str:
     points = [("cat", ("2030", "2031")), ("val", values)]
     written = "".join(
-        f"<c:{kind}><c:formatCode>0;-0;&quot;–&quot;</c:formatCode>"
+        f"<c:{kind}><c:formatCode>{escape(form)}</c:formatCode>"
         + "".join(f'<c:pt idx="{n}"><c:v>{value}</c:v></c:pt>' for n, value in enumerate(found))
         + f"</c:{kind}>"
         for kind, found in points
@@ -46,6 +47,8 @@ def test_each_point_of_a_chart_is_a_row_as_its_labels_write_it(tmp_path: Path) -
     found = _drawing(tmp_path, CALL, _chart(_series("Planned", ("0", "7.125")), _series("Actual", ("4", "9"), label)))
     assert found == [("text", "Ships in port"), ("row", "\tPlanned\tActual"), ("row", "2030\t–\t4"), ("row", "2031\t7.12\t9 or so")]
     assert _drawing(tmp_path, CALL, _chart(_series("Series1", ("4", "9"))))[1:] == [("row", "2030\t4"), ("row", "2031\t9")]
+    spaced = _drawing(tmp_path, CALL, _chart(_series("Series1", ("1702.84", "-9999"), form="#\\ ##0.0")))
+    assert spaced[1:] == [("row", "2030\t1 702.8"), ("row", "2031\t-9 999.0")]
 
 
 def test_a_box_of_a_diagram_is_a_row(tmp_path: Path) -> None:
