@@ -30,9 +30,8 @@ def give_heads(drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
         names = _names(cells[:heads], cells[heads:]) if heads else ""
         group = part = ""
         for draft, (first, *others) in zip(table[heads:], cells[heads:], strict=True):
-            if names and first and not any(others):
-                part = first if blocks[draft.first].emphasis and _is_named(first) else ""
-                draft.lead_in, group = names, ""
+            if names and blocks[draft.first].emphasis and _is_named(first) and not any(others):
+                draft.lead_in, part, group = names, first, ""
                 continue
             group = f"{group} {first}" if group and first[:1].islower() else first or group
             below = names and not first and any(map(_is_named, others))
