@@ -116,5 +116,5 @@ def _unannounced(paragraphs: Iterable[Paragraph]) -> Iterator[Run]:
 
 def _is_head(row: Paragraph, rows: Sequence[Paragraph]) -> bool:
     """Whether a row is what the rows below it depend on: the heads of their columns."""
-    cells = [cell.strip() for cell in row.text.split("\t")]
-    return row is rows[0] and [cell.strip() for cell in rows[-1].lead_in.split(" | ")] == cells
+    heads = " | ".join(cell.strip() for cell in row.text.split("\t"))
+    return row is rows[0] and f"{rows[-1].lead_in} / ".startswith(f"{heads} / ")  # with the part of the table that the row stands in

@@ -18,7 +18,7 @@ PROPOSED = (
 DIVISION = "|".join(_RANKS.values())
 ARTICLES = _RANKS[ARTICLE]
 ANNEX = (
-    "annex|annexe|appendix|enclosure|attachment|addendum|anexo|apéndice|adjunto|anhang|anlage|allegato|bijlage|appendice|"
+    "annex|annexe|appendix|enclosure|attachment|addendum|anexo|apéndice|adjunto|anhang|anlage|allegato|bijlage|aanhangsel|appendice|"
     "приложение|дополнение|المرفق|附件|附录"
 )
 _INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b|[a-zA-Z])?"

@@ -20,6 +20,7 @@ from index.recommendations import close_recommendations
 from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
 from index.sequences import find_sequences
 from index.table_heads import give_heads
+from index.unmarked_points import introduce_points
 from index.walker import Walker
 
 
@@ -58,6 +59,7 @@ def parse_structure(blocks: Sequence[Block]) -> Structure:
     mark_preambles(walker.drafts)
     tie_continuations(walker.drafts)
     give_labels(walker.drafts)
+    introduce_points(walker.drafts)
     give_heads(walker.drafts, joined)
     cover = [block for block in joined[:start] if block.kind != "footnote"]
     return Structure(joined, walker.drafts, cover, [of_number(oddity.words, joined[oddity.position]) for oddity in oddities])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from index.block import Block
 from index.captions import Captions
 from index.cover import LONG_WORDS, is_long
+from index.divisions import ARTICLE
 from index.draft import Draft
 from index.groups import Groups
 from index.headings import Heading
@@ -15,7 +16,8 @@ from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
 
 _TESTIMONY = re.compile(
-    r"(?:In witness whereof|Done (?:at|in)|En foi de quoi|Fait (?:à|en)|En fe de lo cual|Hecho en|Zu Urkund dessen|Ten blijke waarvan)\b",
+    r"(?:In (?:witness|faith) whereof|"
+    r"Done (?:at|in)|En foi de quoi|Fait (?:à|en)|En fe de lo cual|Hecho en|Zu Urkund dessen|Ten blijke waarvan)\b",
     re.IGNORECASE,
 )
 _PREAMBULAR = re.compile(r"\S+\s+\S+.*[,;](?:\s+(?:and|et|y|und))?$|:$|^(?:\S+\s+){7,}\S+\.$", re.DOTALL)
@@ -167,6 +169,8 @@ class Walker:
                 self._open_annex()
             self._closing = None
         self._preamble = True
+        if self._path and self._path[-1].rank == ARTICLE and _TESTIMONY.match(block.text):
+            self._path = tuple(heading for heading in self._path if heading.is_part)  # it closes the whole text, not its last article
         self._path = self._captions.path_at(block, self._path, self.drafts)
         sequence = self._by_position.get(position)
         marker = split_counted(block.text) if sequence is not None else split_marker(block.text)

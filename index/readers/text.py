@@ -33,6 +33,7 @@ from index.readers.text_spacing import single_spaced, with_stops
 from index.readers.text_words import with_whole_words, without_spread_words
 
 MAX_BYTES = 50_000_000
+_EMPTY_CELL = re.compile(r"-{3,}")
 _HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
 _STRAY = re.compile(r"^[-–—*•_|.]+$")
@@ -205,7 +206,7 @@ def _special_block(stripped: str, is_starred_footnote: bool) -> Block | None:
         return footnote
     if re.match(r"^\|.*\|$", stripped):
         cells = [" ".join(clean_inline(cell).text.split()) for cell in re.split(r"\t|(?<!\\)\|", stripped[1:-1])]
-        return Block("\t".join(cells).rstrip("\t"), "row")
+        return Block("\t".join("" if _EMPTY_CELL.fullmatch(cell) else cell for cell in cells).rstrip("\t"), "row")
     if "\t" in stripped and not _NUMBER_TAB.match(stripped):
         cells = [clean_inline(cell).text for cell in re.split(r"\s*\t\s*|\s*\|\s*", stripped.strip("|").strip())]
         return Block("\t".join(cell for cell in cells if cell), "row")

@@ -241,7 +241,7 @@ def test_subsections_whose_first_stands_in_the_line_of_its_section(tmp_path: Pat
 def test_an_annex_right_below_a_signature_is_no_line_of_it(tmp_path: Path, done: str, annex: str) -> None:
     text = f"Agreement on piers\n\nArticle 1\n\n1. {SENTENCE}\n\n2. {SENTENCE}\n\n{done}\n\nThe President\n\nA. KEEPER\n\n{annex}\n\nMarks"
     found = document(tmp_path, f"{text}\n\n1. {SENTENCE}\n").paragraphs
-    assert [paragraph.anchor for paragraph in found][-2:] == ["Article 1 ¶ 1", "annex I.1"]
+    assert [paragraph.anchor for paragraph in found][-2:] == ["¶ 1", "annex I.1"]  # the signature closes the whole text
     assert found[-2].text == f"{done}\nThe President\nA. KEEPER"
 
 
