@@ -11,6 +11,8 @@ from index.markers import split_marker
 _FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
 _COUNTED = re.compile(r"\s\d{1,2}$")  # "Nos. 4", which "and 16" follows
 _LISTED = re.compile(r",(?:\s+(?:and|et|y|und))?$")
+_FIGURE = re.compile(r"(?:figure|chart|graph|graphique|gráfico|abbildung)\s+(?:\d[\d.]*|[IVXL]+)\s*\n", re.IGNORECASE)
+_CAPTION_LINES = 2  # its number and its title
 _MIN_WORDS = 8
 _MIN_CUT = 15  # fewer words before a capital are a title
 
@@ -32,6 +34,13 @@ def _is_titled(first: Block, second: Block) -> bool:
     """Whether a table's or figure's number is followed by its title, which heads no section."""
     alone = CAPTION.fullmatch(" ".join(first.text.split())) and first.kind in ("text", "heading")
     return bool(alone) and (second.kind == "heading" or (second.kind == "text" and second.emphasis != ""))
+
+
+def _is_figures_own(first: Block, second: Block, following: Block | None) -> bool:
+    """Whether a line in bold between a figure's caption and its labels is the title within the figure, which heads no section."""
+    bold = second.kind == "heading" or (second.kind == "text" and second.emphasis == "bold")
+    drawn = following is not None and following.kind == "row"
+    return bold and drawn and first.kind == "text" and bool(_FIGURE.match(first.text)) and len(first.text.split("\n")) == _CAPTION_LINES
 
 
 def _last_text(blocks: list[Block]) -> int | None:
@@ -75,7 +84,7 @@ def _is_over_list(first: Block, second: Block, following: Block | None) -> bool:
 
 
 def _continues(first: Block, second: Block, following: Block | None) -> bool:
-    if _is_titled(first, second):
+    if _is_titled(first, second) or _is_figures_own(first, second, following):
         return True
     if second.kind == "heading" and first.kind == "heading":
         return second.text[:1].islower() and first.level == second.level

@@ -16,6 +16,7 @@ from index.sentence_ends import ends_sentence
 _DRAWN = re.compile(r"[_\s*·•-]{3,}|[–—\s]{3,}|[.\s]{12,}")
 _MARK = re.compile(r"\d{1,3}(?=\s)")
 _MOST_EMPTY = 3
+_MIN_LABELS = 4
 
 
 class Para(NamedTuple):
@@ -60,9 +61,20 @@ def paragraphs_of(column: Column, rules: Sequence[Rule], scanned: bool) -> list[
         found += _running_text([cell for line in lines[position:end] for cell in line], column, rules, scanned)
         if table:
             rows = rows_of(table.lines, rules)
-            found += [row_of(row) for row in rows]
+            found += [_labels_of(rows)] if _is_chart(rows) else [row_of(row) for row in rows]
             position = table.last
     return found
+
+
+def _is_chart(rows: Sequence[Sequence[Fragment | None]]) -> bool:
+    """Whether rows are figures alone, some without a first one: labels of a chart, which no name of a row or column explains."""
+    lettered = any(re.search(r"[^\W\d_]", cell.text) for row in rows for cell in row if cell)
+    return len(rows) >= _MIN_LABELS and not lettered and not all(row[0] for row in rows)
+
+
+def _labels_of(rows: Sequence[Sequence[Fragment | None]]) -> Para:
+    """A chart's labels as one paragraph."""
+    return Para(tuple(cell for row in rows for cell in row if cell))
 
 
 def _running_text(pieces: Sequence[Fragment], column: Column, rules: Sequence[Rule], scanned: bool) -> list[Para]:

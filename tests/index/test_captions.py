@@ -23,3 +23,17 @@ def test_a_part_of_a_table_ends_at_the_next_caption(part: str, level: int, ends:
     ]
     last = parse_structure(blocks).drafts[-1]
     assert [heading.text for heading in last.path] == ["I. Accounts"] + ([] if ends else [part])
+
+
+def test_the_title_within_a_figure_heads_no_section() -> None:
+    blocks = [
+        Block("Report of the Port", "heading", 1, page=1),
+        Block("1. The pilots of the port were asked twice in the year under review, as the figure shows.", page=1),
+        Block("Figure II", page=1),
+        Block("Confidence of pilots in the port", "heading", 3, page=1),
+        Block("How confident are you that the port is safe?", "heading", 3, page=1),
+        Block("Chief pilots\t40%\t60%", "row", page=1),
+    ]
+    drafts = parse_structure(blocks).drafts
+    assert [draft.text.splitlines() for draft in drafts if draft.kind == "text"] == [[block.text for block in blocks[2:5]]]
+    assert drafts[-1].path == drafts[-2].path

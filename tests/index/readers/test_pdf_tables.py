@@ -392,3 +392,13 @@ def test_words_in_a_map_are_one_paragraph(tmp_path: Path) -> None:
         sheet.canvas.drawString(x, y, name)
     sheet.save()
     assert [block.text for block in read_blocks(tmp_path / "map.pdf")] == [text, "Halvenstad Norby Port of Sund"]
+
+
+def test_figures_over_the_bars_of_a_chart_are_one_paragraph(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "chart.pdf")
+    lines = (("385", "", "382"), ("", "264", "193"), ("169", "", "128"), ("", "89", "68"), ("2022", "2023", "2024"))
+    for cells in lines:
+        put(sheet, [cell for cell in cells if cell], [x for x, cell in zip(COLUMNS, cells, strict=True) if cell])
+        sheet.y -= 20
+    sheet.save()
+    assert [block.text for block in texts(tmp_path / "chart.pdf")] == [" ".join(cell for line in lines for cell in line if cell)]
