@@ -104,14 +104,14 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         or (SPEAKER.match(text) and text.endswith(","))
     ):
         return None
+    if following is not None and block.kind != "heading" and _opens_list(text, words, following):
+        return None
     structural = _structural(text, block, words)
     if structural:
         return structural
     if block.kind == "heading":
         return Heading(text, f"md{block.level}", "", block.level)
     if (words > 20 and block.emphasis != "bold") or not _UNFINISHED.search(text) or not re.search(r"[^\W\d_]{2}", text):
-        return None
-    if following is not None and _opens_list(text, words, following):
         return None
     if block.emphasis and (block.emphasis == "bold" or not text.endswith(":")):
         return Heading(re.sub(r"^[-–—]\s+", "", text), f"style {block.emphasis}", "", 0)
@@ -124,9 +124,13 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
 
 
 def _opens_list(text: str, words: int, following: Block) -> bool:
-    """Whether a line in bold is a numbered paragraph that has points: "11. The Committee recommends that Kestria:", then "(a) …"."""
-    numbered = text.endswith(":") and words >= _SENTENCE_WORDS and split_marker(text).form == "decimal"
-    return numbered and split_marker(following.text).form in ("letter", "roman", "bullet")
+    """Whether a line is a numbered paragraph that has points: "11. The Committee recommends:" in bold, "II. RECOMMENDS that:"."""
+    number, points = split_marker(text), split_marker(following.text)
+    if not text.endswith(":"):
+        return False
+    if number.form == "decimal" and words >= _SENTENCE_WORDS:
+        return points.form in ("letter", "roman", "bullet") or (points.form == "dotted" and points.prefix == number.value)
+    return bool(_ROMAN.match(text)) and text.split()[1].isupper() and points.form in ("letter", "roman", "bullet", "decimal")
 
 
 def _structural(text: str, block: Block, words: int) -> Heading | None:

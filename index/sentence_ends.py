@@ -2,9 +2,17 @@
 
 import re
 
+_ABBREVIATION = re.compile(
+    r"\b(?:[Pp]aras?|[Pp]árrs?|[Pp]ar|Nos?|[Nn]úms?|pp?|[Aa]rts?|Mr|Mrs|Ms|Dr|Sra?|[Cc]haps?|[Ss]ects?|vol|cf|Doc)\.$"
+)
 _END = re.compile(r"[.:;!?][”\"’')\]]*$")
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or the like, a closing quotation mark or bracket aside."""
-    return _END.search(text) is not None
+    return _END.search(text) is not None and not ends_in_abbreviation(text)
+
+
+def ends_in_abbreviation(text: str) -> bool:
+    """Whether a text breaks off after an abbreviation that something follows: "p. 754, para.", "Nos."."""
+    return _ABBREVIATION.search(text) is not None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from index.markers import split_marker
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_tables import MASTHEAD
+from index.sentence_ends import ends_in_abbreviation
 
 _SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")
 _PHRASE_END = re.compile(r",(?: (?:and|et|y))?$")
@@ -159,7 +160,7 @@ def _are_centred(last: Fragment, line: Fragment, frame: Frame) -> bool:
 
 
 def _ends(line: Fragment) -> bool:
-    return bool(_SENTENCE_END.search(line.text))
+    return bool(_SENTENCE_END.search(line.text)) and not ends_in_abbreviation(line.text)
 
 
 def _is_marked(line: Fragment) -> bool:
@@ -171,7 +172,7 @@ def _is_marked(line: Fragment) -> bool:
 
 def _breaks_at_marker(current: Sequence[Fragment], line: Fragment, frame: Frame) -> bool:
     last = current[-1]
-    if _counts_on(current, line):
+    if _counts_on(current, line) or ends_in_abbreviation(last.text):
         return False
     if _INITIAL.match(line.text) and abs(line.x0 - last.x0) < line.size and not line.bold:
         return _is_short(last, line, frame)

@@ -28,7 +28,8 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?<!\.)(?:\s\(\w+\))?")
+_NOTE = re.compile(r"\d{1,3}\s+[^\W\d_].*\.")
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9.]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?<!\.)(?:\s\(\w+\))?")
 _PAGE = re.compile(r"(?:[Pp]age|PAGE|p\.|[Pp]ágina|[Ss]eite)?\s*(\d{1,4})")
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s,–—-])(?:[Pp]age|PAGE|[Pp]ágina|[Ss]eite)\s+(\d{1,4})$")
 _OF_ALL = re.compile(r"(?<=#)(?:/|of|de|sur|von)(?:\d+|#)")  # how many pages there are, behind the masked number of this one
@@ -185,4 +186,5 @@ def _is_furniture(fragment: Fragment, seen: _Seen, page: int) -> bool:
         return True
     if page and (_SYMBOL.fullmatch(text) or (len(text) < _SHORT and not seen.head + 2 < fragment.y < seen.foot - 2)):
         return True
-    return len(text) < _LONGEST and seen.has(fragment, page)
+    is_note = bool(fragment.lead or _NOTE.fullmatch(text))  # "3 Ibid." comes back too
+    return len(text) < _LONGEST and not is_note and seen.has(fragment, page)

@@ -14,7 +14,7 @@ from index.readers.pdf_notes import split_mark
 from index.readers.pdf_paragraphs import Para
 from index.readers.pdf_parts import Page, parts_of
 from index.readers.pdf_words import Rule
-from index.sentence_ends import ends_sentence
+from index.sentence_ends import ends_in_abbreviation, ends_sentence
 
 _HEADING_WORDS = 25
 _BOLD_HEADING_WORDS = 90
@@ -201,6 +201,8 @@ def _continues(before: _Piece, after: _Piece, scanned: bool) -> bool:
 
 def _is_cut_at_figure(before: _Piece, first: Fragment) -> bool:
     """Whether a line is no numbered paragraph but goes on with one: "… in" and "2019. The …", where 13 should follow 12."""
+    if ends_in_abbreviation(before.lines[-1].text):
+        return True
     numbers = [split_marker(line.text).number for line in (before.lines[0], first)]
     return numbers[0] is not None and numbers[1] not in (None, 1, numbers[0] + 1) and not ends_sentence(before.lines[-1].text)
 

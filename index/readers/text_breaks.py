@@ -11,6 +11,7 @@ from index.readers.furniture import is_page_break
 from index.readers.inline import clean_inline
 from index.readers.text_count import SENTENCE_END, Count, is_title
 from index.readers.text_pages import PAGE_BREAK
+from index.sentence_ends import ends_in_abbreviation
 
 Breaks = Literal["pages", "mixed", "paragraphs"]
 _NAMES = rf"{DIVISION}|(?:draft )?(?:{PROPOSED})|table|figure|box|chart|issue"
@@ -48,6 +49,8 @@ def starts_block(line: str, pending: list[str]) -> bool:
         return False
     if marker.form in ("bullet", "recital") or line[0] in "-*•":
         return True
+    if ends_in_abbreviation(pending[-1]):
+        return False
     # "…under rule\n12. The" is rare; a number at a line's start after an unfinished line is not trusted.
     return bool(re.search(r"[.:;!?)”\"*。；：！？）]$|\b(?:and|or)$", pending[-1])) or _goes_on(split_marker(pending[0]), marker)
 

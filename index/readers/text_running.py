@@ -32,9 +32,11 @@ def running_lines(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for group in groups:
         cut = sum(cuts[position] for position in group)
+        if len(group) == _MIN_TIMES and not all(_stands_alone(lines, texts, position) for position in group):
+            continue  # words that come back in two wrapped lines
         paged = len(group) > _MIN_TIMES and all(_PAGE_OF.search(texts[position]) for position in group)
         if cut >= max(_MIN_CUTS, _MIN_SHARE * len(group)) or (paged and _grows([texts[position] for position in group])):
-            own = {group[0]} if group[0] < _COVER_LINES and not cuts[group[0]] else set()
+            own = {group[0]} if group[0] < _COVER_LINES and not cuts[group[0]] and not _PAGE_OF.search(texts[group[0]]) else set()
             found |= set(group) - own
     found |= {position for position, text in enumerate(texts) if SYMBOL.fullmatch(text) and _cuts(texts, position, candidates)}
     for group in groups:
@@ -42,6 +44,12 @@ def running_lines(lines: Sequence[str]) -> set[int]:
         if 2 * len(beside) > len(group) and _grows([texts[position] for position in group]):
             found |= set(group)
     return found
+
+
+def _stands_alone(lines: Sequence[str], texts: Sequence[str], position: int) -> bool:
+    """Whether nothing but blank lines, notes and page numbers stands right before and after a line."""
+    beside = [n for n in (position - 1, position + 1) if 0 <= n < len(lines)]
+    return all(not texts[n] or looks_printed(texts[n]) for n in beside)
 
 
 def _adjoins(texts: Sequence[str], position: int, found: set[int]) -> bool:

@@ -51,9 +51,16 @@ def test_lines_that_are_none(text: str) -> None:
     assert _heading(text) is None
 
 
-def test_a_numbered_paragraph_in_bold_that_has_points_is_none() -> None:
-    line = Block("11. The Committee recommends that the State party:", emphasis="bold")
-    assert heading_of(line, Block("(a) Ensure that pilots are trained;", emphasis="bold")) is None
+@pytest.mark.parametrize(
+    ("line", "point"),
+    [
+        ("11. The Committee recommends that the State party:", "(a) Ensure that pilots are trained;"),
+        ("16. The following recommendations enjoy its support:", "16.1 Train pilots (Kestria);"),
+        ("II. RECOMMENDS that Adherents should:", "a) train pilots;"),
+    ],
+)
+def test_a_numbered_paragraph_in_bold_that_has_points_is_none(line: str, point: str) -> None:
+    assert heading_of(Block(line, emphasis="bold"), Block(point)) is None
 
 
 def test_a_line_before_no_text_is_none() -> None:

@@ -77,7 +77,7 @@ def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:
         read_blocks(path)
 
 
-@pytest.mark.parametrize("line", ["V.22-10419 3/20", "4/20 V.22-10419", "3/20", "- 12 -", "Page 3 of 20", "  17 "])
+@pytest.mark.parametrize("line", ["V.22-10419 3/20", "4/20 V.22-10419", "3/20", "- 12 -", "Page 3 of 20", "  17 ", "2 GE.23-13602  (E)"])
 def test_page_furniture(line: str) -> None:
     assert is_page_break(line)
 

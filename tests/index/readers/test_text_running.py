@@ -107,3 +107,20 @@ def test_heads_between_notes_of_a_short_document(tmp_path: Path) -> None:
     whole = [(str(n), f"{first} {second.strip()}") for n, (first, second) in enumerate(halves, 1)]
     assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == whole
     assert all("EB154" not in p.text and "Reg." not in p.text for p in found)
+
+
+def test_lines_that_a_page_cuts_behind_a_figure_or_an_abbreviation(tmp_path: Path) -> None:
+    ends = ["expenditure amounted to 35.3", "as is set out in the report of the Court, p. 754, para.", "see questions Nos. 4"]
+    begins = ["per cent of the resources.", "44. The figure is final.", "and 16 of the list."]
+    cut = zip(ends, begins, (prose(30, n)[:-1] for n in range(3)), strict=True)
+    printed = [f"- {n}. {words} {end}\n\n{n} GE.31-13602  (E)\n\n{begin}" for n, (end, begin, words) in enumerate(cut, 1)]
+    found = document(tmp_path, COVER + "\n\n".join(printed)).paragraphs
+    assert [p.anchor for p in found if p.kind != "cover"] == ["1", "2", "3"]
+    assert [p.text.endswith(f"{end} {begin}") for p, end, begin in zip(found[1:], ends, begins, strict=True)] == [True] * 3
+
+
+def test_words_that_come_back_in_wrapped_lines_are_no_heads(tmp_path: Path) -> None:
+    again = "the States parties that had taken measures to train their pilots"
+    lines = [f"{n}. {prose(12, n)[:-1]}\n{again}\nwere asked to report on them again." for n in (1, 2)]
+    found = document(tmp_path, COVER + "\n\n".join(lines)).paragraphs
+    assert sum(again in p.text for p in found) == 2
