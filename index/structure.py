@@ -20,6 +20,7 @@ from index.recommendations import close_recommendations
 from index.sections import find_headings, join_titles, numbered_blocks, numbered_headings, release_lists, section_numbers
 from index.sequences import find_sequences
 from index.table_heads import give_heads
+from index.twin_tables import unfold_tables
 from index.unmarked_points import introduce_points
 from index.walker import Walker
 
@@ -37,7 +38,7 @@ class Structure:
 def parse_structure(blocks: Sequence[Block]) -> Structure:
     """Find the paragraphs of a document in its blocks."""
     written = [block for block in blocks if block.text.strip()]  # what is left of "[^1]: <sup>2</sup>" is no paragraph
-    joined = part_names(join_cut(spell_numbers(written)))
+    joined = part_names(join_cut(unfold_tables(spell_numbers(written))))
     start = body_start(joined)
     headings = find_headings(joined, start)
     count_alike(joined, headings)

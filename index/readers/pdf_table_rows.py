@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from index.markers import split_marker
-from index.readers.pdf_lines import Fragment
+from index.readers.pdf_lines import Fragment, split_at
 from index.readers.pdf_ruled_heads import ruled_gutters
 from index.readers.pdf_spans import spanned_groups
 from index.readers.pdf_tables import MASTHEAD, gutters_of, join, open_gutters, split_at_gutters
@@ -20,6 +20,7 @@ _MOST_LEFT, _FAR = 2.5, 1.7
 
 def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment | None]]:
     """A table's rows, each a list of cells, None for an empty one; a cell's wrapped lines are joined, but not over a rule."""
+    lines = _with_figures_apart(lines)
     gutters = ruled_gutters(lines, rules) or _common_gutters(lines)
     if any(MASTHEAD.fullmatch(cell.text) for line in lines for cell in line):
         return _masthead(lines, [median(gutter) for gutter in gutters])
@@ -33,6 +34,20 @@ def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> 
             return _with_paragraphs([_row_of_lines(group) for group in spanned])
     rows = [row for group in groups for row in _rows_in(group, across)]
     return rows if across[2:] else _with_paragraphs(rows)
+
+
+def _with_figures_apart(lines: Sequence[Sequence[Fragment]]) -> Sequence[Sequence[Fragment]]:
+    """The lines, those figures a cell of their own that words follow closely, and that end where figures above and below them end."""
+    ends = [cell.x1 for line in lines for cell in line if _NUMERIC.fullmatch(cell.text)]
+
+    def parted(cell: Fragment) -> list[Fragment]:
+        seam = cell.seams[0] if cell.seams else None
+        aligned = seam is not None and sum(abs(end - seam.x0) < 1 for end in ends) >= _MIN_BESIDE
+        if seam is None or not aligned or not _NUMERIC.fullmatch(cell.text[: seam.offset].strip()) or _NUMERIC.fullmatch(cell.text):
+            return [cell]
+        return split_at(cell, seam.x0, seam.x1)
+
+    return [[piece for cell in line for piece in parted(cell)] for line in lines]
 
 
 def _rows_in(group: Sequence[Sequence[tuple[int, Fragment]]], across: Sequence[float]) -> list[list[Fragment | None]]:

@@ -54,6 +54,17 @@ def test_long_first_cells_stay_in_their_column(tmp_path: Path) -> None:
     assert rows(tmp_path / "table.pdf")[1:] == ["\t\t".join(row) for row in written]
 
 
+def test_a_figure_with_words_right_behind_it_stays_in_its_column(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "table.pdf")
+    for name, figure in (("Arne", "14"), ("Brenn", "1"), ("Dale", "3"), ("Elv", "12")):
+        right = 300 - stringWidth(figure, FONT, SIZE)
+        more = (("Norby (one pilot)", "6"), (310.0, 480.0)) if name == "Brenn" else ((), ())
+        put(sheet, (name, figure, *more[0]), (LEFT, right, *more[1]))
+        sheet.y -= 18
+    sheet.save()
+    assert rows(tmp_path / "table.pdf") == ["Arne\t14", "Brenn\t1\tNorby (one pilot)\t6", "Dale\t3", "Elv\t12"]
+
+
 def test_numbered_text_after_a_table_is_no_row_of_it(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "report.pdf")
     for row in (("Part VIII", "Common support services"), ("Office A", "Twelve posts"), ("Office B", "Nine posts")):
