@@ -178,7 +178,7 @@ class Selector:
             return everything
         if question.intent == "list" and (len(question.states) == 1 or not question.position):
             pool = [e for e in self._evidence if any(self._is_about(e, code) for code in question.states) and not e.missing and e.heading]
-            return _as_list(members(pool, self._calibration))
+            return _as_list(members(pool, self._calibration) if self._accepted(pool, question) else [])
         about = {code: self._about(code) for code in question.states}
         chosen = {code: self._position(code, found) for code, found in about.items()}
         compares = any(chosen.values()) and phrasing.COMPARES.search(question.text)
