@@ -71,6 +71,7 @@ _NOT_CONCERNED = re.compile(
 )
 _NO_MORE_THAN = 45
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
+_FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 
 
 def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozenset[str]) -> bool:
@@ -93,6 +94,16 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
         asked = {term.stem for term in all_terms(question.text)}
         return bool(states - set(question.states)) or any(stem(m.group()) not in asked for m in _NAME.finditer(text))
     return True
+
+
+def names_holder(cover: str, question: Question) -> bool:
+    """Whether a line of a cover has a word of the question and a full name that the question does not have: "Chair: Ilse Haver"."""
+    asked = {term.stem for term in question.terms}
+    for line in cover.splitlines():
+        names = (stem(word) for match in _FULL_NAME.finditer(line) for word in match.group().split())
+        if asked & {term.stem for term in all_terms(line)} and not asked.issuperset(names):
+            return True
+    return False
 
 
 def is_no_answer(text: str) -> bool:

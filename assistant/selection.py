@@ -1,6 +1,5 @@
 """Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,7 @@ from assistant.question import Question
 from assistant.runs import Run, announces
 from assistant.scope import MANY, SET_IN, speaks
 from assistant.scoring import Calibration, answer_features, probability
+from assistant.suitability import fits, is_within
 from assistant.view import LibraryView
 from assistant.whole_lists import enumerated, run_listed
 from index.paragraph import Paragraph
@@ -23,9 +23,6 @@ _CLOSE, _AS_COMPLETE = 0.4, 0.93
 # Each State in a comparison was asked about by name; a weaker match is still what there is on it.
 _COMPARED = 0.4
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
-_MEETS_ALL = 0.9
-_ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
-_DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,26 +242,9 @@ class Selector:
         return None
 
 
-def fits(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for.
-
-    One that denies what the question takes for granted need not hold it: that none was held has no number, though it may have a date. What
-    is counted may be named one by one.
-    """
-    enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(evidence.paragraph.text) is not None
-    denies = question.kind != "date" and _DENIES.search(evidence.paragraph.text) is not None
-    holds = evidence.kind or question.kind in ("person", "place") or denies or enumerates
-    return holds and not evidence.lacking and is_within(evidence)
-
-
 def lacks_names(selection: Selection, evidence: Sequence[Evidence]) -> bool:
     """Whether nothing was chosen, or what was lacks a name of the question."""
     return not selection.paragraphs or any(e.missing for e in evidence if e.paragraph in selection.paragraphs)
-
-
-def is_within(evidence: Evidence) -> bool:
-    """Whether a paragraph stands under the headings asked about and is about a State asked about."""
-    return evidence.heading and evidence.state >= SET_IN
 
 
 def _as_list(paragraphs: list[Paragraph]) -> Selection:

@@ -14,7 +14,7 @@ from assistant.listing import candidates
 from assistant.question import Question
 from assistant.scope import SET_IN
 from assistant.scoring import Calibration, answer_features, best_of, member_features, rank_features, ranked
-from assistant.selection import fits
+from assistant.suitability import fits
 from assistant.view import LibraryView
 from eval.cases import Case
 from eval.squad import SquadQuestion

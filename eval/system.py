@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.scoring import Calibration, answer_features, probability
-from assistant.selection import fits
+from assistant.suitability import fits
 from assistant.view import LibraryView
 from eval.metering import MeteredModel
 from eval.response import KEPT, Cited, Response

@@ -13,7 +13,7 @@ from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import Calibration, answer_features, best_of, member_features, probability
-from assistant.selection import fits
+from assistant.suitability import fits
 from assistant.view import LibraryView
 from index.errors import DraftError
 from index.paragraph import Paragraph

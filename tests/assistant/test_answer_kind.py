@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answer_kind import figured, holds_kind, is_no_answer
+from assistant.answer_kind import figured, holds_kind, is_no_answer, names_holder
 from assistant.lexicon import all_terms
 from assistant.question import understand
 from index.states import StateNames
@@ -56,3 +56,16 @@ def test_a_reply_that_is_only_that_the_matter_does_not_concern_the_state(text: s
 )
 def test_whether_a_figure_stands_near_what_is_counted(text: str, near: float) -> None:
     assert figured(all_terms("fighters")[0], text) == near
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Who is the Rapporteur of the Fourth Meeting?", True),
+        ("Who chaired the Fourth Meeting?", False),
+        ("Who attended the Fourth Meeting of Heads?", False),
+    ],
+)
+def test_a_cover_names_somebody_on_the_line_of_the_office_asked_for(question: str, held: bool) -> None:
+    cover = "Fourth Meeting of Heads of National\nHarbour Services, Europe\nPort Sella, 27-30 June 2030\nRapporteur: Kris Lapere (Brenmark)"
+    assert names_holder(cover, understand(question, StateNames([]))) is held

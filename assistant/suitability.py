@@ -1,0 +1,36 @@
+"""Whether a paragraph can answer a question at all, whatever its rank."""
+
+import re
+
+from assistant.answer_kind import names_holder
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.scope import SET_IN
+
+_MEETS_ALL = 0.9
+_ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
+_DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)\b", re.IGNORECASE)
+
+
+def fits(evidence: Evidence, question: Question) -> bool:
+    """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
+    return _holds(evidence, question) and not evidence.lacking and is_within(evidence)
+
+
+def _holds(evidence: Evidence, question: Question) -> bool:
+    """Whether a paragraph holds the kind of thing asked for.
+
+    One that denies what the question takes for granted need not hold it: that none was held has no number, though it may have a date. What
+    is counted may be named one by one. Names are told badly in texts; a cover must have one beside what it is to be the name of.
+    """
+    text = evidence.paragraph.text
+    if question.kind == "person" and evidence.paragraph.kind == "cover":
+        return names_holder(text, question)
+    enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
+    denies = question.kind != "date" and _DENIES.search(text) is not None
+    return evidence.kind or question.kind in ("person", "place") or denies or enumerates
+
+
+def is_within(evidence: Evidence) -> bool:
+    """Whether a paragraph stands under the headings asked about and is about a State asked about."""
+    return evidence.heading and evidence.state >= SET_IN
