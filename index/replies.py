@@ -19,7 +19,8 @@ _REPLY = re.compile(
 )
 _BODY = re.compile(
     r"^(?:At its [\w\s-]+, held on [^,]+, )?"
-    r"(?:[Tt]he|A|One|Several|Some|Many|Representatives? of the) (?P<who>[A-Z]?[\w-]+(?: [A-Z][\w-]+)*)"
+    r"(?:[Tt]he|A|One|Several|Some|Many|Representatives? of the) (?P<who>[A-Z]?[\w-]+(?: [A-Z][\w-]+)*)\b"
+    r"(?!['’]s\b|\s+shall\b)"  # not its work, nor its duties
 )
 # Words with a capital only because a sentence begins with them.
 _NO_NAME = frozenset(

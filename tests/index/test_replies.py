@@ -41,6 +41,8 @@ Recommendation (a)
         ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),
         ("Every port has a tug.", None),
         ("Governments should report on tugs.", None),
+        ("The Secretariat shall comprise a keeper and such staff as the Port may require.", None),
+        ("The Commission’s work contributed to safer ports.", None),
     ],
 )
 def test_who_says_it(text: str, reporter: str | None) -> None:
