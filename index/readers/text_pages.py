@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.markers import split_marker
 from index.readers.furniture import CONTENTS, PRINTED, is_contents_line, is_job_number, looks_printed
 from index.readers.text_running import SYMBOL, running_lines
 
@@ -19,8 +20,9 @@ _REMNANT = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,3}|[ivxl]{1,6})\.?|page|paragr
 _LONGEST = 100
 _RULE = re.compile(r"\s*_{6,}\s*")
 _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
-_MOST_NOTE_LINES, _MOST_SKIPPED = 40, 5
+_MOST_NOTE_LINES, _MOST_UNRULED, _MOST_SKIPPED = 40, 25, 5
 _CALL = r"(?:(?<!Corr\.)(?<!Add\.)(?<!Rev\.)(?<!/L\.)(?<!\d[.,])(?<=[.,;:)\]”’\"])|(?<=[^\W\d_])|(?<=[.)\]”’\"]) ){mark}(?=[\s.,;:)]|$)"
+_CALL_AT_YEAR = r"(?<=\b(?:19|20)\d\d\.){mark}(?=\s|$)"
 _PAGE_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\b|(?<=\bpage )\d{1,4}", re.IGNORECASE)
 
 
@@ -124,7 +126,7 @@ def _is_furniture(line: str, often: set[str], number: int, offset: int | None) -
     if not text or looks_printed(text):
         return True
     counts = re.fullmatch(r"\(?\d{1,4}[.)]", text) is not None  # a paragraph's number on a line of its own
-    return not counts and len(line.strip()) < _LONGEST and bool(_keys(line, number, offset) & often)
+    return not counts and len(text) < _LONGEST and not text.endswith(".") and bool(_keys(line, number, offset) & often)
 
 
 def _without_contents(page: list[str]) -> list[str]:
@@ -157,15 +159,35 @@ def _with_notes(page: list[str]) -> TextPage:
     below = page[rule + 1 :] if rule is not None else []
     notes = _notes(below) if len(below) <= _MOST_NOTE_LINES else []
     if rule is None or not notes:
+        rule, notes = _unruled_notes(page)
+    if not notes:
         return TextPage(page, [])
     text = "\n".join(page[:rule])
     after = 0
     for mark, _ in notes:
-        called = re.compile(_CALL.format(mark=mark)).search(text, after)
+        called = _call(mark, text, after)
         if called is not None:
             text = f"{text[: called.start()]}[^{mark}]{text[called.end() :]}"
             after = called.end()
     return TextPage(text.split("\n"), notes)
+
+
+def _call(mark: str, text: str, after: int = 0) -> re.Match[str] | None:
+    """Where a text calls a note, behind a given place."""
+    return re.compile(_CALL.format(mark=mark)).search(text, after) or re.compile(_CALL_AT_YEAR.format(mark=mark)).search(text, after)
+
+
+def _unruled_notes(page: list[str]) -> tuple[int, list[tuple[str, str]]]:
+    """Where the footnotes begin at the foot of a page that has no rule above them, and these; most are called in the text above."""
+    for first in range(max(1, len(page) - _MOST_UNRULED), len(page)):
+        if page[first - 1].strip() or not _NOTE.fullmatch(page[first].strip()):
+            continue
+        if any(split_marker(line.strip()).form != "none" for line in page[first:]):
+            continue  # "2 DECISIONS OF OTHER BODIES", then "2.1 The …"
+        notes, text = _notes(page[first:]), "\n".join(page[:first])
+        if notes and 2 * sum(_call(mark, text) is not None for mark, _ in notes) > len(notes):
+            return first, notes
+    return len(page), []
 
 
 def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:

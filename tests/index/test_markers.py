@@ -33,6 +33,7 @@ from index.markers import roman_value, split_marker
         ("A. whereas the", "recital", "A", "whereas the"),
         (".1 ports", "letter", "1", "ports"),
         ("- .2 piers", "letter", "2", "piers"),
+        ("- (б) причалы", "letter", "б", "причалы"),
         ("- (PP2) Recalling", "dotted", "PP2", "Recalling"),
         ("p. 3 and seq.", "none", "", "p. 3 and seq."),
         ("(1) Whereas", "paren-decimal", "1", "Whereas"),

@@ -134,3 +134,12 @@ def test_titles_over_articles_without_blank_lines(tmp_path: Path) -> None:
     assert found["The Assembly may discuss any question."].startswith("Article 10")
     assert found["Each Member has one vote."].startswith("Article 11")
     assert f"{_CUT} winter before." in found
+
+
+def test_footnotes_without_a_rule_above_them(tmp_path: Path) -> None:
+    first = "1. The Committee noted the report.1 It was of the view that pilots\nshould be trained by 2030.2\n\n"
+    first += "  1\n     Ibid., p. 3.\n  2\n     Ibid."
+    second = "2. The Committee agreed.3\n\n3 FAIRWAYS OF THE REGION\n\n3.1 The Committee agreed."
+    found = document(tmp_path, f"{first}\n\f{second}\n").paragraphs
+    assert [(p.parent, p.text) for p in found if p.kind == "footnote"] == [("1", "Ibid., p. 3."), ("1", "Ibid.")]
+    assert found[0].text == "The Committee noted the report. It was of the view that pilots should be trained by 2030."
