@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from assistant import phrasing
 from index.paragraph import Paragraph
 from index.states import iter_reporter_names
 
@@ -59,7 +60,8 @@ class Answer:
     that were left out because they do not. `notice` tells why an answer was not made in the way that was asked for.
     `is_list` says that every paragraph in scope was considered; `near` are those that came near and were left out.
     `silent` names the States asked about of which no statement was found, `unconcerned` those whose reply is only that
-    they have no competence or that the matter does not apply: it stands last in a list, or near it.
+    they have no competence or that the matter does not apply: it stands last in a list, or near it. `counted` is the sentence, ours
+    and no document's, that says how many rows were counted.
     """
 
     question: str
@@ -78,13 +80,15 @@ class Answer:
     near: tuple[Citation, ...] = ()
     silent: tuple[str, ...] = ()
     unconcerned: tuple[str, ...] = ()
+    counted: str = ""
 
     @property
     def account(self) -> tuple[str, ...]:
         """What stands beneath an answer, because no paragraph says it: who said nothing, and how complete a list is."""
         silent = f"No statement found: {', '.join(self.silent)}." if self.silent else ""
         apart = f"Only replied that it does not concern them: {', '.join(self.unconcerned)}." if self.unconcerned else ""
-        return tuple(line for line in (self._reporters(), silent, apart, self._completeness()) if line)
+        uncounted = "Not counted: it is not sure that these are all, and no others." if self._is_uncounted else ""
+        return tuple(line for line in (self._reporters(), silent, apart, uncounted, self._completeness()) if line)
 
     def _reporters(self) -> str:
         """Who is in a list and where, each alone even where several reported together."""
@@ -93,7 +97,12 @@ class Answer:
         if not self.is_list or len(names) < 2:
             return ""
         rows = (f"{name} {' '.join(f'[{marker}]' for other, marker in cited if other == name)}" for name in names)
-        return f"Reported by {len(names)}: {', '.join(rows)}."
+        return f"Reported by{'' if self._is_uncounted else f' {len(names)}'}: {', '.join(rows)}."
+
+    @property
+    def _is_uncounted(self) -> bool:
+        """Whether a list answers a question that asks for a number, and may have rows too many or too few."""
+        return self.is_list and not self.counted and phrasing.COUNTS.match(self.understood or self.question) is not None
 
     def _completeness(self) -> str:
         if not self.is_list:

@@ -77,7 +77,7 @@ _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozenset[str]) -> bool:
     """Whether the text, which names the `states`, holds something of the kind that the question does not name."""
     if kind == "number" and question.about_states:
-        return _STATES_COUNTED.search(text) is not None or len(states) >= _MANY_STATES
+        return states_counted(text) or len(states) >= _MANY_STATES
     if kind == "number" and _ASKS_FOR_MONEY.search(question.text):
         return _has_money(text)
     if kind == "number" and _ASKS_FOR_SHARE.search(question.text):
@@ -115,6 +115,11 @@ def is_no_answer(text: str) -> bool:
 def has_quantity(text: str) -> bool:
     """Whether a text holds a figure that is no date, symbol or paragraph number."""
     return _QUANTITY.search(_NO_QUANTITY.sub(" ", text)) is not None
+
+
+def states_counted(text: str) -> bool:
+    """Whether a text says of how many States it speaks."""
+    return _STATES_COUNTED.search(text) is not None
 
 
 def figured(counted: Term, text: str) -> float:

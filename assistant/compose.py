@@ -29,7 +29,7 @@ def compose(
     question: str, full: str, view: LibraryView, asked: Question, matcher: Matcher, selection: Selection, evidence: list[Evidence]
 ) -> Answer:
     """The answer that a selection makes, or what is said where nothing was chosen; `full` is the question that a follow-up stands for."""
-    scope = Scope(len(view.snapshot.documents), len(view.paragraphs), len(selection.paragraphs))
+    scope = Scope(len(view.snapshot.documents), len(view.paragraphs), selection.matched or len(selection.paragraphs))
     understood = full if full != question else ""
     if not selection.paragraphs:
         closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
@@ -40,6 +40,9 @@ def compose(
         text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
     else:
         text, citations = prose(selection.paragraphs, matcher)
+    if selection.counted:
+        markers = "".join(f" [{citation.marker}]" for citation in citations)
+        text = f"{selection.counted.removesuffix('.')}{markers}.\n{text}"
     return Answer(
         question,
         text,
@@ -48,7 +51,8 @@ def compose(
         (),
         scope,
         understood,
-        is_list=selection.as_list and asked.intent == "list",
+        is_list=selection.as_list and (asked.intent == "list" or bool(selection.counted)),
+        counted=selection.counted,
         near=pointers(selection.near, len(citations) + 1),
         silent=selection.silent,
         unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),

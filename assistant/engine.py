@@ -205,9 +205,11 @@ class RapporteurQueryEngine(BaseQueryEngine):
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
         if question.lookup is not None:
             return Selection(tuple(find_named(view, question)), quoted=True)
-        if question.headings and not question.states and asks_only_for_place(view, question):
+        if question.headings and not question.states and not question.about_states and asks_only_for_place(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
         selection = Selector(view, question, evidence, self.calibration).select()
+        if selection.counted and len(question.documents) < 2:
+            return selection
         parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), self.calibration)
         return parts.answered(question, selection, evidence)
 

@@ -120,6 +120,29 @@ ASKS_WHO_DID = _compiled(
     r"^(?!.*\b(?:not|no|none|never|without|fail\w*|\w+n['’]t)\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b"
 )
 ASKS_WHO_IS_NOT_CONCERNED = _compiled(r"\b(?:competen\w+|jurisdiction|applicable|not? (?:answer|reply|respond)\w*|concerned)\b")
+# "How many …", "The number of …": a question that counts, and one that counts the mentions of some words.
+COUNTS = _compiled(
+    r"^(?:(?:and|so|but|please|exactly|roughly|in|on|by|from|to|under|with|of|for|at)\s+)*how (?:many|often)\b",
+    r"^(?:and )?(?:what (?:is|was) )?(?:the )?(?:total )?number of\b",
+)
+_STATES_REPLYING = r"(?:(?:participating |member )?(?:countries|states|governments|delegations))"
+_DOCUMENTS = r"(?:(?:meeting )?documents|reports|papers|texts)"
+_PARAGRAPHS = r"(?:(?:numbered )?paragraphs|passages|places|points|replies|answers|times)"
+_MENTIONED_NOUN = rf"(?:in )?how (?:often|many (?:of the )?(?P<noun>{_STATES_REPLYING}|{_DOCUMENTS}|{_PARAGRAPHS}))"
+_MENTIONS = r"(?:mention(?:s|ed)?|refer(?:s|red)? to|cite[sd]?|(?:use[sd]?|contain(?:s|ed)?) the (?:words?|terms?))"
+_WHERE = r"(?P<where>\s+(?:in|of|within|under)\s.+?)?\W*$"
+COUNTS_MENTIONS = tuple(
+    re.compile(rf"^{_MENTIONED_NOUN}\b{rest}{_WHERE}", re.IGNORECASE)
+    for rest in (
+        rf"(?: (?:in|of) [^?]+?)? {_MENTIONS} (?P<what>.+?)",
+        r" (?:is|are|was|were) (?P<what>.+?) (?:mentioned|referred to|cited|named)",
+        r" (?:do|does|did) (?P<what>.+?) (?:come up|appear|occur)",
+        rf" (?:do|does|did) [^?]+? {_MENTIONS} (?P<what>.+?)",
+    )
+)
+IS_STATE = re.compile(_STATES_REPLYING, re.IGNORECASE)
+IS_DOCUMENT = re.compile(_DOCUMENTS, re.IGNORECASE)
+ASKS_WHO_REPLIED = _compiled(r"\b(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|report(?:ed)?|commented)\b")
 NAMES_WHICH = _compiled(r"\b(?:which|who|name|list)\b")
 MUST_NAME_STATES = _compiled(r"\b(?:which|whose|list|name|all|every|how many)\b")
 ASKS_WHAT_WAS_REPORTED = _compiled(

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from assistant import phrasing
 from assistant.acts import acted
+from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, compared_with, named_sides, same_matter
+from assistant.counting import composed, counted, reported
 from assistant.evidence import Evidence
 from assistant.listing import in_order, members, near_misses, states_listed, things_listed, told_apart
 from assistant.question import Question
@@ -32,6 +34,8 @@ class Selection:
     `silent` names the States and documents asked about of which nothing was found. Replies that the matter does not concern
     the State are told apart: those in the list, which stand `last`, and those `left_out`. `near` is all that a list leaves
     out although it comes near. `quoted` says that the paragraphs themselves were asked for, to be given whole.
+    `counted` is the sentence that says how many there are, where they were counted; of more paragraphs than can be cited, `matched`
+    is their number.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -42,6 +46,8 @@ class Selection:
     left_out: tuple[Paragraph, ...] = ()
     near: tuple[Paragraph, ...] = ()
     quoted: bool = False
+    counted: str = ""
+    matched: int | None = None
 
 
 class Selector:
@@ -59,6 +65,8 @@ class Selector:
         question = self._question
         if acts := acted(self._view, question, self._evidence):
             return _as_list(acts)
+        if found := self._counted():
+            return found
         if run := self._run():
             return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
@@ -66,12 +74,27 @@ class Selector:
         if question.states and not question.about_states:
             return self._positions()
         if question.intent == "list":
-            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.text) and (stated := self._facts()).paragraphs:
+            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.text) and (stated := self._stated()):
                 return stated
             chosen = self._list()
             if chosen.paragraphs:
                 return self._accounted(chosen)
         return self._facts()
+
+    def _stated(self) -> Selection | None:
+        """The paragraphs that say how many; what one State says of itself is no number of States."""
+        stated = self._facts()
+        ones = [p for p in stated.paragraphs if len(self._view.reporters.get(p.id, ())) == 1 and not states_counted(p.text)]
+        return None if not stated.paragraphs or (self._question.about_states and ones) else stated
+
+    def _counted(self) -> Selection | None:
+        """What a question counts that no paragraph states, with its number; None where that is not sure."""
+        accepted = self._accepted(self._evidence, self._question)
+        count = counted(self._view, self._question, self._evidence, accepted[0] if accepted else None)
+        if count is None:
+            stated = composed(self._view, self._question, self._evidence)
+            return Selection((stated,)) if stated is not None else None
+        return Selection(count.rows, as_list=True, introduction=count.introduction, counted=count.sentence, matched=count.matched)
 
     def _accounted(self, chosen: Selection) -> Selection:
         """A list with the replies that say nothing at its end, and with what it leaves out."""
@@ -81,7 +104,9 @@ class Selector:
         near = near_misses(self._evidence, chosen.paragraphs, self._calibration)
         if phrasing.ASKS_WHO_DID.search(self._question.text):
             return replace(chosen, paragraphs=tuple(said), near=(*apart, *near), left_out=tuple(apart))
-        return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near))
+        count = reported(self._view, self._question, self._evidence, said, self._calibration) if not near and not apart else None
+        counted = count.sentence if count is not None else ""
+        return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near), counted=counted)
 
     def _run(self) -> Run | None:
         """The list of a document that answers a question which asks for several things."""

@@ -25,8 +25,8 @@ _MEETS_ALL, _AS_GOOD, _MOST_ENUMERATIONS, _SOME = 0.9, 1.0, 2, 3
 _BETWEEN = re.compile(r"[,;](?=\s)|\b(?:and|or)\b")
 
 
-def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Run | None:
-    """The list of a document that is what the question asks for: what announces it has most of the question's words."""
+def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], *, surely: bool = False) -> Run | None:
+    """The list of a document that is what the question asks for: what announces it has most of its words, or `surely` nearly all."""
     shares: dict[Run, float] = {}
     asked = AskedTerms(view, question)
     for e in evidence[:_LOOKED_AT]:
@@ -36,7 +36,7 @@ def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidenc
             share = _announced_share(view, asked, question, run)
             # One word in common says nothing, but for the best paragraph.
             tells = len(question.terms) > 1 or evidence[0].paragraph in run.paragraphs
-            weak = run.is_of_sections or len(run.items) == 1 or bool(e.missing)
+            weak = surely or run.is_of_sections or len(run.items) == 1 or bool(e.missing)
             if tells and share >= (_ANNOUNCED_WEAK if weak else _ANNOUNCED):
                 shares[run] = share
     number = _number_of(question)

@@ -34,11 +34,11 @@ class Writer:
     def write(self, considered: Considered, extractive: Answer) -> Iterator[Answer]:
         """The answer as it grows by verified sentences; the last one is whole.
 
-        What the extractive answer declines is declined, and a question that names its paragraph is answered with it, both
-        without asking the model. Where the model is away, slow, or says nothing that stands, the extractive answer is
-        given, with a notice. Closing the iterator stops the model.
+        What the extractive answer declines is declined, a question that names its paragraph is answered with it, and what was
+        counted stays as it was, all without asking the model. Where the model is away, slow, or says nothing that stands, the
+        extractive answer is given, with a notice. Closing the iterator stops the model.
         """
-        if extractive.abstained or considered.asked.lookup is not None:
+        if extractive.abstained or extractive.counted or considered.asked.lookup is not None:
             yield extractive
             return
         written = None

@@ -48,7 +48,8 @@ def verified(answer: Answer, verifier: Verifier) -> Answer:
         for sentence in cited_sentences(line):
             if sentence.markers:
                 paragraphs = [cited[marker].paragraph for marker in sentence.markers if marker in cited]
-                status = verifier.verify(sentence.text, paragraphs).status
+                # That so many were counted is no document's sentence; it counts the rows that stand below it.
+                status = "supported" if sentence.text == answer.counted else verifier.verify(sentence.text, paragraphs).status
                 if status == "unsupported":
                     dropped += 1
                     continue

@@ -1,0 +1,106 @@
+"""How many divisions of a sort a document has: its issues, articles, recommendations, annexes, its numbered paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from assistant.asked_terms import AskedTerms
+from assistant.lexicon import stem
+from assistant.question import Question
+from assistant.scope import heading_match
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_SORTS = "issue|article|recommendation|chapter|annex|pillar|decision|part|section|rule|principle|theme"
+_ANCHORS = {
+    "operative paragraph": re.compile(r"(?P<value>\d{1,3})"),
+    "preambular paragraph": re.compile(r"preambular ¶ (?P<value>\d{1,3})"),
+    "recital": re.compile(r"recital (?P<value>\d{1,3})"),
+    "paragraph": re.compile(r"(?P<value>\d{1,3})"),
+}
+_ASKED = re.compile(rf"\bhow many (?:numbered )?(?P<sorts>(?P<sort>{_SORTS}|{'|'.join(_ANCHORS)})(?:e?s))\b", re.IGNORECASE)
+_HEADING = re.compile(rf"(?P<sort>{_SORTS}) \(?(?P<value>\d{{1,3}}|[IVXL]{{1,7}}|[a-zA-Z])\)?(?![\w/])", re.IGNORECASE)
+# What documents do to their divisions, and bodies to their recommendations.
+_HAVING = frozenset(map(stem, "adopt make made have contain include set comprise consist there list give exist put forward issue".split()))
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+class Opening(NamedTuple):
+    """Where a division begins: what it stands in, its number, and the first paragraph in it."""
+
+    within: tuple[str, ...]
+    number: int
+    paragraph: Paragraph
+
+
+def divisions_asked(text: str) -> str:
+    """The sort of divisions that a question counts, in the plural; empty where it counts none."""
+    match = _ASKED.search(text)
+    return match["sorts"].casefold() if match else ""
+
+
+def divisions_counted(view: LibraryView, question: Question) -> list[Paragraph]:
+    """The paragraphs that open the divisions of the sort asked for in the one document that is meant.
+
+    None where it is unclear which document that is, where the question asks for more than how many there are, or where the
+    numbers of the divisions have gaps.
+    """
+    match = _ASKED.search(question.text)
+    if match is None or question.states:
+        return []
+    sort = match["sort"].casefold()
+    asked = AskedTerms(view, question)
+    naming = [term.stem not in _HAVING and not match.start() <= term.start < match.end() for term in question.terms]
+    found = []
+    for document, paragraphs in groupby(view.answering(question), key=lambda p: p.document):
+        met = asked.met_by(view.document_stems[document])
+        if all(each for each, names in zip(met, naming, strict=True) if names):
+            found.append(list(_openings([p for p in paragraphs if heading_match(question, p)], sort)))
+    having = [openings for openings in found if openings]
+    return _whole(having[0]) if len(having) == 1 else []
+
+
+def _openings(paragraphs: Sequence[Paragraph], sort: str) -> Iterator[Opening]:
+    """The divisions of a sort in their order."""
+    if sort in _ANCHORS:
+        matches = ((p, _ANCHORS[sort].fullmatch(p.anchor)) for p in paragraphs)
+        found = [Opening((), int(match["value"]), p) for p, match in matches if match]
+        # A resolution's paragraphs are those of its preamble, or the others.
+        yield from [] if sort == "paragraph" and any("preambular" in p.anchor for p in paragraphs) else found
+        return
+    seen: set[tuple[str, ...]] = set()
+    for paragraph in paragraphs:
+        for depth, heading in enumerate(paragraph.headings):
+            match = _HEADING.match(heading)
+            path = paragraph.headings[: depth + 1]
+            if match and match["sort"].casefold() == sort and path not in seen:
+                seen.add(path)
+                yield Opening(path[:-1], _number(match["value"]), paragraph)
+
+
+def _number(value: str) -> int:
+    if value.isdigit():
+        return int(value)
+    if len(value) == 1 and (value.islower() or value not in _ROMAN):
+        return ord(value.casefold()) - ord("a") + 1
+    digits = [_ROMAN.get(letter, 0) for letter in value.upper()]
+    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def _whole(openings: Sequence[Opening]) -> list[Paragraph]:
+    """What opens the divisions, those within others of their sort left out; none where they do not count from 1 on without a gap.
+
+    They count through the document, or anew in each of what they stand in.
+    """
+    outermost = min(len(each.within) for each in openings)
+    outer = [each for each in openings if len(each.within) == outermost]
+    for found in (openings, outer):
+        if _counts([each.number for each in found]):
+            return [each.paragraph for each in found]
+    anew = len(outer) == len(openings) and all(_counts([o.number for o in each]) for _, each in groupby(openings, key=lambda o: o.within))
+    return [each.paragraph for each in openings] if anew else []
+
+
+def _counts(numbers: Sequence[int]) -> bool:
+    return list(numbers) == list(range(1, len(numbers) + 1))

@@ -1,0 +1,82 @@
+"""What mentions something, told by its very words: "How many paragraphs mention CEPOL?"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant import phrasing
+from assistant.asked_terms import AskedTerms
+from assistant.lexicon import Term, terms_of
+from assistant.question import Question
+from assistant.scope import heading_match
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+# A long name is written with and without its last words: how much of it makes it that name.
+_OF_A_NAME = 0.75
+# Words of "how often is the word … used" that say neither what is mentioned nor where.
+_FRAME = ("word", "term", "phrase", "often", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioning:
+    """What a question counts the mentions of: the words mentioned, where they stand in it, and the noun that it counts."""
+
+    words: str
+    start: int
+    end: int
+    noun: str
+
+
+def mentioning(text: str) -> Mentioning | None:
+    """What a question asks the mentions of, None where it asks for none."""
+    match = next((m for p in phrasing.COUNTS_MENTIONS if (m := p.match(text))), None)
+    if match is None:
+        return None
+    start, end = match.span("what")
+    return Mentioning(match["what"].strip("\"“”‘’' "), start, end, match["noun"] or "paragraphs")
+
+
+def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioning) -> list[Paragraph]:
+    """Every paragraph that has the words in a row, or the name that an acronym stands for; none where it is unclear where to look."""
+    inside = [term for term in terms_of(asked.words) if term.stem not in _FRAME]
+    states = frozenset(view.names.codes(asked.words))
+    documents = _documents_meant(
+        view, question, [t for t in question.terms if not asked.start <= t.start < asked.end and t.stem not in _FRAME]
+    )
+    if not inside or (question.states and not set(question.states) <= states):
+        return []
+    return [
+        p
+        for p in view.answering(question)
+        if p.document in documents
+        and p.kind not in ("cover", "footnote")
+        and heading_match(question, p)
+        and (states <= view.mentioned[p.id] if states else _has(view, p, inside))
+    ]
+
+
+def _documents_meant(view: LibraryView, question: Question, scope: Sequence[Term]) -> set[str]:
+    """The documents whose covers have all of some terms."""
+    asked = AskedTerms(view, question)
+    places = [question.terms.index(term) for term in scope]
+    return {name for name, cover in view.document_stems.items() if all(asked.met_by(cover)[place] for place in places)}
+
+
+def _has(view: LibraryView, paragraph: Paragraph, words: Sequence[Term]) -> bool:
+    own = view.lexicon.own[paragraph.id]
+    said = [term.stem for term in words]
+    if own.issuperset(said) and (len(said) == 1 or _in_a_row(said, [term.stem for term in terms_of(paragraph.text)])):
+        return True
+    names = view.lexicon.expansions(words[0]) if len(words) == 1 and view.lexicon.is_acronym(words[0]) else []
+    return any(_is_named(name, terms_of(paragraph.text)) for name in names if len(name & own) >= _OF_A_NAME * len(name))
+
+
+def _in_a_row(words: Sequence[str], stems: Sequence[str]) -> bool:
+    return any(list(words) == list(stems[start : start + len(words)]) for start in range(len(stems) - len(words) + 1))
+
+
+def _is_named(name: frozenset[str], terms: Sequence[Term]) -> bool:
+    """Whether most of a name's words stand in a row, written as a name is: "for European Union law enforcement training" is none."""
+    stems = [term.stem if term.text[0].isupper() else "" for term in terms]
+    starts = range(max(len(stems) - len(name), 0) + 1)
+    return any(len(name.intersection(stems[start : start + len(name)])) >= _OF_A_NAME * len(name) for start in starts)
