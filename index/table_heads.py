@@ -98,7 +98,8 @@ def _tables(drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[list[D
 
 def _heads(table: Sequence[Draft], blocks: Sequence[Block]) -> int:
     """How many of a table's first rows are heads."""
-    heads = next((n for n, draft in enumerate(table) if not _is_set_off(draft, blocks)), 0)
+    heads = next((n for n, draft in enumerate(table[:_MOST_HEADS], start=1) if blocks[draft.first].level), 0)
+    heads = heads or next((n for n, draft in enumerate(table) if not _is_set_off(draft, blocks)), 0)
     if not heads:
         heads = next((n for n, draft in enumerate(table) if not _names_columns(draft)), 0)
         heads = heads if _figures_begin(table, heads) and not _counts_on(table[heads - 1], table[heads]) else 0
@@ -113,7 +114,8 @@ def _counts_on(above: Draft, below: Draft) -> bool:
 
 
 def _is_set_off(draft: Draft, blocks: Sequence[Block]) -> bool:
-    return bool(blocks[draft.first].emphasis) and _names_columns(draft)
+    block = blocks[draft.first]
+    return bool(block.emphasis or block.level) and _names_columns(draft)
 
 
 def _names_columns(draft: Draft) -> bool:

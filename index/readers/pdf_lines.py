@@ -19,7 +19,7 @@ class Fragment(NamedTuple):
     """A piece of a line without wide gaps; `y` is its baseline, `size` that of most of its text.
 
     `calls` are the footnote calls in it, `lead` a raised mark in front of it, `seams` the places of gaps
-    that are wider than a usual space.
+    that are wider than a usual space; `turned` says that it stands upright, as a head.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Fragment(NamedTuple):
     calls: tuple[str, ...]
     lead: str
     seams: tuple["Seam", ...] = ()
+    turned: bool = False
 
 
 class Seam(NamedTuple):
@@ -184,6 +185,7 @@ def _fragment(chain: list[Word]) -> Fragment:
         calls=tuple(calls),
         lead=lead,
         seams=tuple(seams),
+        turned=all(word.turned for word in chain),
     )
 
 

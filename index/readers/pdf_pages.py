@@ -79,7 +79,8 @@ def _pieces(paragraphs: Sequence[Para], page: int, body: float, content: Page, c
         calls = [call for line in para.lines for call in line.calls]
         if para.cells:
             cells = Cells(para.cells, para.places)
-            yield _Piece(page, "row", list(para.lines), emphasis=_style_of(para.lines), cells=cells, calls=calls)
+            heads = all(line.turned for line in para.lines)
+            yield _Piece(page, "row", list(para.lines), int(heads), _style_of(para.lines), cells=cells, calls=calls)
         elif number >= notes or (para.first.lead and (para.first.size <= 0.97 * body or para.first.lead in called)):
             mark, line = split_mark(para.first, expected=number >= notes)
             yield _Piece(page, "footnote", [line, *para.lines[1:]], mark=mark, calls=calls)

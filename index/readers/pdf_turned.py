@@ -66,7 +66,7 @@ def turned_heads(glyphs: Sequence[Glyph | None], words: Sequence[Word], turn: in
         return []
     left, right = min(word.x0 for word in words), max(word.x1 for word in words)
     found = [head for side in (1, 3) for head in _heads(glyphs, (turn + side) % 4, size, rising=side == 1)]
-    heads = [head for head in found if left <= head.word.x0 and head.word.x1 <= right and len(head.word.text) > 1]
+    heads = [head for head in found if left <= head.word.x0 and head.word.x1 <= right + head.word.size and len(head.word.text) > 1]
     kept = []
     for head in heads:
         beside = max(([other for other in heads if abs(end(other) - end(head)) < _ALIGNED] for end in _ENDS), key=len)
@@ -95,4 +95,4 @@ def _placed(line: Sequence[Word], size: tuple[float, float], rising: bool) -> _H
     begin, end = line[0].x0, line[-1].x1
     top, bottom = (size[1] - end, size[1] - begin) if rising else (begin, end)
     x0, x1 = base - over * first.size, base + under * first.size
-    return _Head(Word(text, x0, x1, bottom, first.size, first.bold, first.italic), top, bottom)
+    return _Head(Word(text, x0, x1, bottom, first.size, first.bold, first.italic, turned=True), top, bottom)

@@ -11,7 +11,8 @@ _SPACE_GAP = 0.25
 class Word(NamedTuple):
     """A word on a page, in points from the left and from the top; `y` is its baseline.
 
-    `glued` says that no space stands before it: it differs from the word before in size or height only.
+    `glued` says that no space stands before it: it differs from the word before in size or height only; `turned` that it stands upright,
+    as the head of a narrow column does.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Word(NamedTuple):
     bold: bool
     italic: bool
     glued: bool = False
+    turned: bool = False
 
 
 class Rule(NamedTuple):

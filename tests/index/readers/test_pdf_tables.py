@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from index.block import Block
 from index.document import load_document
 from index.readers import read_blocks
+from index.structure import parse_structure
 from tests.index.readers.pdf_samples import BOLD, FONT, LEFT, SIZE, Sheet, prose
 
 COLUMNS = (LEFT, 240.0, 380.0)
@@ -203,7 +204,7 @@ def test_a_grid_drawn_cell_by_cell_beside_a_line_along_the_page(tmp_path: Path) 
 
 
 def test_turned_heads_of_narrow_columns(tmp_path: Path) -> None:
-    heads, places = ("Halvenstad", "Kestria", "North Brenmark"), (220.0, 250.0, 280.0)
+    heads, places = ("Halvenstad", "Kestria", "North Brenmark"), (220.0, 250.0, 280.0)  # the last reaches farther right than its letters
     sheet = Sheet(tmp_path / "table.pdf")
     sheet.canvas.saveState()
     sheet.canvas.rotate(90)
@@ -217,9 +218,11 @@ def test_turned_heads_of_narrow_columns(tmp_path: Path) -> None:
     for number in range(1, 5):
         put(sheet, (f"Recommendation {number}", "E", "L", "E"), (LEFT, *places))
         sheet.y -= 16
-    sheet.paragraph(prose(40), "1.")
+    sheet.paragraph(prose(40), "1.", right=280)
     sheet.save()
     assert rows(tmp_path / "table.pdf") == ["\t".join(("", *heads)), *(f"Recommendation {number}\tE\tL\tE" for number in range(1, 5))]
+    drafts = parse_structure([Block("1. " + prose(20)), *read_blocks(tmp_path / "table.pdf")]).drafts
+    assert [draft.lead_in for draft in drafts if draft.kind == "row"] == ["", *["Halvenstad | Kestria | North Brenmark"] * 4]
 
 
 def test_a_row_that_a_page_cuts_is_one_and_heads_come_once(tmp_path: Path) -> None:
