@@ -19,7 +19,7 @@ _SHORT, _WORDS_A_PARAGRAPH, _WORDS_AN_ITEM = 85, 120, 85
 # So few paragraphs are quoted whole where all that they name is asked for.
 _FEW = 3
 # Sentences are added until it is so likely that the answer is among them.
-_LIKELY_ENOUGH = 0.9
+_LIKELY_ENOUGH, _MORE_LIKELY_THAN_NOT = 0.9, 0.5
 _WORDS_QUOTED = 400
 _CLOSEST = 3
 _CLOSERS = re.compile(r"([.!?:;,]*[”\"’')\]]*)$")
@@ -73,9 +73,9 @@ def bulleted(paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Pa
     """An answer as a list, an item a paragraph; `introduction` is the sentence that announces it."""
     lines, citations = [], []
     if introduction is not None:
-        sentence = split_sentences(introduction.text)[-1]
-        lines.append(mark(sentence.text, 1))
-        citations.append(Citation(1, introduction, sentence.text))
+        chosen = _announcing(introduction, matcher)
+        lines.append(_marked(chosen, 1))
+        citations.append(_citation(chosen, 1, introduction))
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
         chosen = choose_sentences(paragraph, matcher, _WORDS_AN_ITEM)
         lines.append("- " + _marked(chosen, marker))
@@ -93,6 +93,15 @@ def quoted(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tupl
         lines.append(item + _marked(chosen, marker))
         citations.append(_citation(chosen, marker, paragraph))
     return "\n".join(lines), tuple(citations)
+
+
+def _announcing(introduction: Paragraph, matcher: Matcher) -> list[Sentence]:
+    """The sentence that announces a list, with those right before it from the one on that more likely answers than all others."""
+    sentences = split_sentences(introduction.text)
+    chances = matcher.sentence_chances(introduction, sentences) if len(sentences) > 1 else []
+    start = next((place for place, chance in enumerate(chances) if chance > _MORE_LIKELY_THAN_NOT), len(sentences) - 1)
+    words = sum(len(sentence.text.split()) for sentence in sentences[start:])
+    return sentences[start:] if words <= _WORDS_AN_ITEM else sentences[-1:]
 
 
 def _marked(sentences: Sequence[Sentence], marker: int) -> str:

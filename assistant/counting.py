@@ -48,8 +48,6 @@ _SURELY = 0.6
 
 def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence], best: Evidence | None) -> Count | None:
     """What a question counts, where it is sure and no document states it; `best` is the paragraph that answers the question as a fact."""
-    if not phrasing.COUNTS.match(question.text):
-        return None
     if (asked := mentioning(question.text)) is not None:
         return _mentioned(view, question, asked)
     if question.headings and question.about_states:
@@ -90,7 +88,7 @@ def composed(view: LibraryView, question: Question, evidence: Sequence[Evidence]
     """The paragraph that says of how many what a question names consists ("The Council shall consist of fifteen members")."""
     term = counted_term(question)
     named = [t.stem for t in question.terms if term is not None and t.stem != term.stem]
-    if term is None or not named or not phrasing.COUNTS.match(question.text):
+    if term is None or not named:
         return None
     paragraphs = (e.paragraph for e in candidates(evidence[:_LOOKED_AT]))
     return next((p for p in paragraphs if any(_consists(s.text, named, term) for s in view.sentences(p))), None)

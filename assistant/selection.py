@@ -89,6 +89,8 @@ class Selector:
 
     def _counted(self) -> Selection | None:
         """What a question counts that no paragraph states, with its number; None where that is not sure."""
+        if not phrasing.COUNTS.match(self._question.text):
+            return None
         accepted = self._accepted(self._evidence, self._question)
         count = counted(self._view, self._question, self._evidence, accepted[0] if accepted else None)
         if count is None:

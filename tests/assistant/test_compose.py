@@ -11,6 +11,7 @@ from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from tests.assistant.conftest import NOTE, PROGRAMME, Asking
 
+OISM = "OISM_written_contribution.md"
 QUESTION = "How many simulator hours must a tug master complete?"
 
 
@@ -93,3 +94,17 @@ def test_of_a_long_paragraph_neighbouring_sentences_are_chosen(view: LibraryView
         first = sentences.index(chosen[0])
         assert sentences[first : first + len(chosen)] == chosen
         assert len(chosen) == 1 or sum(len(sentence.text.split()) for sentence in chosen) <= 120
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("When did OISM launch the Line Care Programme?", "In order to place"),
+        ("On what pillars does the Programme rest?", "The Programme runs"),
+    ],
+)
+def test_what_announces_a_list_is_quoted_from_the_sentence_that_answers_on(question: str, first: str, asking: Asking) -> None:
+    introduction = next(p for p in asking.view.paragraphs if p.id == f"{OISM}#IV ¶ 1")
+    text, citations = bulleted([], asking.matcher(question), introduction)
+    assert citations[0].quote.startswith(first) and citations[0].quote.endswith("rests on three pillars:")
+    check(text, citations)
