@@ -38,6 +38,7 @@ ORDINARY = re.compile(
     r"official records|supplement|advance (?:unedited|copy)|note:|preliminary list|\(signed\)|ambassador|adopted )",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"(?:agenda |provisional agenda )?items? \d[\d\s(),a-z]{0,20}(?: of the (?:\w+ )?agenda)?", re.IGNORECASE)
 _ORDINAL = (
     r"(?:(?:[a-z]+y-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth)"
     r"|\d{1,3}(?:st|nd|rd|th))"
@@ -67,7 +68,9 @@ class CoverLines:
     sessions: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     subject: str = ""
+    items: list[str] = field(default_factory=list)  # those of the titles that stand below the number of an item of the agenda
     column: bool = False  # the last title line is one of a narrow column
+    below_item: bool = False
 
 
 def sorted_lines(front: Sequence[Block]) -> CoverLines:
@@ -76,6 +79,7 @@ def sorted_lines(front: Sequence[Block]) -> CoverLines:
     for block in front[:_MOST_LINES]:
         for line in _whole_lines(block, read):
             _sort(line, read)
+            read.below_item = bool(_ITEM.fullmatch(line))
     return read
 
 
@@ -132,6 +136,7 @@ def _sort(line: str, read: CoverLines) -> None:
     elif subject or not (ORDINARY.match(rest) or is_place_and_date(rest) or len(rest) < 4 or not re.search(r"[^\W\d_]{3}", rest)):
         read.column = False
         read.titles.append(rest)
+        read.items += [rest] if read.below_item else []
     elif ORDINARY.match(rest) and _OPEN_END.search(rest):
         read.titles.append(rest)  # to be completed, and left out below
 

@@ -88,6 +88,7 @@ def _kind_and_subject(read: CoverLines, meeting: str) -> tuple[str, str]:
     kinds = [line for line in lines if _is_kind(line)]
     if not kinds:
         return next(iter(lines), meeting), ""
+    kinds = [line for line in kinds if line not in read.items] or kinds  # what an item is called is no title where there is another
     kind = min(kinds, key=lambda line: (not KIND.match(line), len(line.split())))
     before = lines[: lines.index(kind)]
     return kind, before[-1] if before and len(kind.split()) <= _WHOLE_KIND and not _LAW.search(kind) else ""

@@ -73,6 +73,12 @@ def test_the_cover_of_a_council() -> None:
     assert (found.title, found.body, found.date) == ("Council Decision on the lighting of buoys", "Council of Harbours", "2031-03-05")
 
 
+def test_what_an_item_of_the_agenda_is_called_is_no_title() -> None:
+    lines = ("Port Board", "Item 15 of the provisional agenda", "Annual report of the Director", "Report on the piers of the coast in 2031")
+    assert _read(*lines).title == "Report on the piers of the coast in 2031"
+    assert _read(*lines[:3]).title == "Annual report of the Director"
+
+
 def test_without_a_symbol_the_title_and_year_are_the_label() -> None:
     assert _read("Key findings of the expert meeting", "12 March 2030").label == "Key findings of the expert meeting (2030)"
     assert _read("Third session of the Forum on Tugs", "9 - 12 May 2031", "Port Arrow, Aldania", "Written Contribution").label == (
