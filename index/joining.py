@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.block import Block
 from index.headings import CAPTION, heading_of
 from index.markers import split_marker
-from index.sentence_ends import ends_in_abbreviation
+from index.sentence_ends import ends_in_abbreviation, is_cut_in_brackets
 
 _FINISHED = re.compile(r"[.!?:;][”\"’')\]]*$|;\s*(?:and|or)$|[.!?][”\"’')\]]*\s*\d{0,2}$")
 _COUNTED = re.compile(r"\s\d{1,2}$|\d[.,]\d{1,2}$")  # "Nos. 4", "35.3", which "and 16", "per cent" follow
@@ -91,7 +91,7 @@ def _continues(first: Block, second: Block, following: Block | None) -> bool:
         return second.text[:1].islower() and first.level == second.level
     if first.whole or first.kind != "text" or second.kind != "text":
         return False
-    if second.after_furniture and ends_in_abbreviation(first.text):
+    if second.after_furniture and (ends_in_abbreviation(first.text) or is_cut_in_brackets(first.text, second.text)):
         return True
     cut_on_page = second.after_furniture and (_is_cut_at_semicolon(first, second) or _is_cut_at_number(first, second))
     if _FINISHED.search(first.text) and not cut_on_page:

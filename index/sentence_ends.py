@@ -13,6 +13,12 @@ def ends_sentence(text: str) -> bool:
     return _END.search(text) is not None and not ends_in_abbreviation(text)
 
 
+def is_cut_in_brackets(first: str, second: str) -> bool:
+    """Whether the second of two texts closes a bracket that the first leaves open: "… report (see" and "A/62/814). The …"."""
+    closing, opening = second.find(")"), second.find("(")
+    return first.count("(") > first.count(")") and closing > -1 and (opening < 0 or closing < opening)
+
+
 def ends_in_abbreviation(text: str) -> bool:
     """Whether a text breaks off after an abbreviation that something follows: "p. 754, para.", "Nos."."""
     return _ABBREVIATION.search(text) is not None

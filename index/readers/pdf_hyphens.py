@@ -73,9 +73,9 @@ def _keeps_hyphen(before: str, after: str, known: Vocabulary) -> bool:
     whole, compound = words[before + after], words[f"{before}-{after}"]
     if whole or compound:
         return compound >= whole
-    if before in _KEPT or known.hyphens > 0:
+    apart = [bool(words[half]) or half in common_words() for half in (before, after) if len(half) > 2]
+    if before in _KEPT or (known.hyphens > 0 and (any(apart) or len(apart) < 2)):
         return True
     if before + after in common_words():
         return False
-    apart = [bool(words[half]) or half in common_words() for half in (before, after) if len(half) > 2]
     return sum(apart) == 2 or (known.hyphens == 0 and any(apart))

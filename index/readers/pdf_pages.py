@@ -14,7 +14,7 @@ from index.readers.pdf_notes import split_mark
 from index.readers.pdf_paragraphs import Para
 from index.readers.pdf_parts import Page, parts_of
 from index.readers.pdf_words import Rule
-from index.sentence_ends import ends_in_abbreviation, ends_sentence
+from index.sentence_ends import ends_in_abbreviation, ends_sentence, is_cut_in_brackets
 
 _HEADING_WORDS = 25
 _BOLD_HEADING_WORDS = 90
@@ -195,9 +195,13 @@ def _continues(before: _Piece, after: _Piece, scanned: bool) -> bool:
     if not scanned and (abs(first.size - last.size) > 0.07 * last.size or before.emphasis == "bold" != after.emphasis):
         return False
     ended = ends_sentence(last.text)
-    if first.text[:1].islower() and not ended:
+    if not ended and (first.text[:1].islower() or is_cut_in_brackets(_text(before), _text(after))):
         return True
     return _is_full(before.lines, after.lines) and not after.emphasis and (not ended or _is_flush(before, after))
+
+
+def _text(piece: _Piece) -> str:
+    return " ".join(line.text for line in piece.lines)
 
 
 def _is_cut_at_figure(before: _Piece, first: Fragment) -> bool:

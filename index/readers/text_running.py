@@ -12,6 +12,8 @@ _LONGEST, _SHORTEST_CUT = 120, 30
 _MIN_TIMES, _MIN_APART = 2, 4
 _MIN_CUTS, _MIN_SHARE = 2, 0.2
 _COVER_LINES = 40
+_FULL = 0.8
+_HAS_SYMBOL = re.compile(r"(?:^|\s)[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}$|^[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}\s")
 SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
 _NOTE = re.compile(r"<sup>\s*[\w*†‡]{1,4}\s*</sup>|\[\^\w+\]:|[-*_](?:\s?[-*_]){2,}$")
 _PAGE_OF = re.compile(r"(?:^|\s)\d{1,3}\s?/\s?\d{1,3}(?:\s|$)|\bpage \d", re.IGNORECASE)
@@ -32,10 +34,12 @@ def running_lines(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for group in groups:
         cut = sum(cuts[position] for position in group)
-        if len(group) == _MIN_TIMES and not all(_stands_alone(lines, texts, position) for position in group):
-            continue  # words that come back in two wrapped lines
+        alone = [_stands_alone(lines, texts, position) for position in group]
+        if not all(alone) and (len(group) == _MIN_TIMES or _are_wrapped(texts, group)):
+            continue  # words that come back in wrapped lines
+        named = len(group) > _MIN_TIMES and all(alone) and bool(_HAS_SYMBOL.search(texts[group[0]]))
         paged = len(group) > _MIN_TIMES and all(_PAGE_OF.search(texts[position]) for position in group)
-        if cut >= max(_MIN_CUTS, _MIN_SHARE * len(group)) or (paged and _grows([texts[position] for position in group])):
+        if named or cut >= max(_MIN_CUTS, _MIN_SHARE * len(group)) or (paged and _grows([texts[position] for position in group])):
             own = {group[0]} if group[0] < _COVER_LINES and not cuts[group[0]] and not _PAGE_OF.search(texts[group[0]]) else set()
             found |= set(group) - own
     found |= {position for position, text in enumerate(texts) if SYMBOL.fullmatch(text) and _cuts(texts, position, candidates)}
@@ -50,6 +54,12 @@ def _stands_alone(lines: Sequence[str], texts: Sequence[str], position: int) -> 
     """Whether nothing but blank lines, notes and page numbers stands right before and after a line."""
     beside = [n for n in (position - 1, position + 1) if 0 <= n < len(lines)]
     return all(not texts[n] or looks_printed(texts[n]) for n in beside)
+
+
+def _are_wrapped(texts: Sequence[str], group: Sequence[int]) -> bool:
+    """Whether lines are as long as those around them, as the lines of running text are."""
+    beside = [max(len(texts[n - 1]) if n else 0, len(texts[n + 1]) if n + 1 < len(texts) else 0) for n in group]
+    return all(len(texts[n]) > _FULL * width for n, width in zip(group, beside, strict=True)) and not texts[group[0]].isupper()
 
 
 def _adjoins(texts: Sequence[str], position: int, found: set[int]) -> bool:
