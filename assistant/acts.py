@@ -28,7 +28,7 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     resolution ask of the Secretary-General?" for all that is addressed to him.
     """
     match = phrasing.ASKS_WHAT_WAS_DONE.search(question.text)
-    if match is None:
+    if match is None or phrasing.OF_SPEAKERS.search(match["body"]):
         return []
     verbs = frozenset(stem(each) for verb in terms_of(match["verbs"]) for each in _SAME.get(verb.stem, (verb.text,)))
     body = stems_of(match["body"]).union(*(name for term in terms_of(match["body"]) for name in view.lexicon.expansions(term)))

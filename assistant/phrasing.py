@@ -77,6 +77,17 @@ ASKS_WHAT_WAS_DONE = re.compile(
     rf"^what (?:did|does|do|has|have) (?P<body>[^,;:?]+?) (?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b",
     re.IGNORECASE,
 )
+# Those who speak at a body and are none: what opens with "Invites Member States" is asked of them, and not by them.
+OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{_STATES}|speakers|participants|experts)$", re.IGNORECASE)
+# What a word means, or what an acronym or a quoted word is.
+_TERM = r"(?:the |an? )?(?:term |word |acronym |abbreviation )?[\"“‘']?([^?\"”]{2,60}?)[\"”’']?"
+_WHERE = r"(?: in (?:the )?[^?]+)?[?.]*$"
+ASKS_FOR_MEANING = _compiled(
+    rf"^what (?:do|does|did|is|are) {_TERM} (?:mean|stand for|short for)\b(?!.*\bby\b)",
+    rf"^what (?:is|are|was) meant by {_TERM}{_WHERE}",
+    rf"^(?:define|spell out|explain|what is the (?:definition|meaning) of) {_TERM}{_WHERE}",
+    r"^what(?:['’]s| is| are| was) (?:an? |the )?(?:[\"“]([^?\"”]{2,60})[\"”]|((?-i:[A-Z][\w&+/-]*[A-Z+]\w*)))\?*$",
+)
 # "What are the six …", "which three …": all of a set is asked for, and whoever wrote of it may have named it whole.
 ASKS_FOR_THE_SET = _compiled(
     r"\b(?:which|what)\s+(?:are|were)\s+(?:the|its|their|[\w-]+['’]s?)\s",

@@ -8,6 +8,7 @@ from assistant.acts import acted
 from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, compared_with, named_sides, same_matter
 from assistant.counting import composed, counted, reported
+from assistant.definitions import defining, explaining
 from assistant.evidence import Evidence
 from assistant.listing import in_order, members, near_misses, states_listed, things_listed, told_apart
 from assistant.question import Question
@@ -162,9 +163,14 @@ class Selector:
     def _facts(self) -> Selection:
         if (sides := self._sides()) is not None:
             return sides
-        accepted = self._accepted(self._evidence, self._question)
+        question = self._question
+        if definition := defining(question.text, [e for e in self._evidence if fits(e, question)]):
+            return Selection((definition.paragraph,))
+        accepted = self._accepted(self._evidence, question)
         if not accepted:
             return Selection()
+        if explanation := explaining(question.text, accepted):
+            return Selection((explanation.paragraph,))
         items = self._items(accepted[0])
         if items:
             return Selection(items, as_list=True, introduction=accepted[0].paragraph)

@@ -1,0 +1,46 @@
+"""Definitions: the paragraph that says what a term means, or what an acronym stands for."""
+
+import re
+from collections.abc import Sequence
+
+from assistant import phrasing
+from assistant.evidence import Evidence
+
+_QUOTE = "[\"“”‘’'«»]"
+_MEANS = r"(?:means?|shall mean|(?:is|are) (?:defined|understood|taken)|refers? to|denotes?|stands? for)\b"
+_CALLED = r"(?:hereinafter|called|known as|referred to (?:below |hereinafter )?as)(?: (?:called|referred to as))?(?: the)?"
+_EXPLAINS = (
+    r"(?: \w+)?, which "
+    r"(?:is|are|means?|allows?|enables?|permits?|provides?|requires?|covers?|concerns?|describes?|refers?|consists?|comprises?)\b"
+)
+
+
+def defining(question: str, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The first paragraph that says what a term means which a question asks the meaning of, or else introduces it beside its full name.
+
+    None where the question asks for no meaning.
+    """
+    term = _asked(question)
+    means = (rf"{term}(?: \([^)]*\))?,? {_MEANS}", rf"^{term}: ")
+    introduces = (rf"\w{_QUOTE}?,? \((?:the |hereinafter )*{term}[);,]", rf"{term} \([A-Z][^)]* [^)]*\)", rf"{_CALLED} {term}")
+    return (_first(means, evidence) or _first(introduces, evidence)) if term else None
+
+
+def explaining(question: str, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The first paragraph that explains a term in passing ("the port ban, which allows …")."""
+    term = _asked(question)
+    return _first((rf"{term}{_EXPLAINS}",), evidence) if term else None
+
+
+def _asked(question: str) -> str:
+    """The pattern of the term that a question asks the meaning of, quoted or not; "" where it asks for none."""
+    match = phrasing.ASKS_FOR_MEANING.match(question)
+    if match is None:
+        return ""
+    words = re.findall(r"[\w&+/’']+", next(term for term in match.groups() if term))
+    return rf"(?<!\w){_QUOTE}?{'[ -]'.join(map(re.escape, words))}{_QUOTE}?(?!\w)"
+
+
+def _first(patterns: Sequence[str], evidence: Sequence[Evidence]) -> Evidence | None:
+    pattern = re.compile("|".join(patterns), re.IGNORECASE | re.MULTILINE)
+    return next((e for e in evidence if pattern.search(e.paragraph.text)), None)
