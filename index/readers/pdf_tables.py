@@ -19,6 +19,8 @@ _MARKER = re.compile(
 MASTHEAD = re.compile(r"(?:Distr|DISTR|Original|ORIGINAL|Language)\b.{0,40}")
 _CELL_GAP = 1.8
 _SCANNED_CELL_GAP = 72.0
+# How many times its size a cell is wide, at most, that stands alone in its row.
+_WIDEST_ALONE = 20.0
 
 
 class Table(NamedTuple):
@@ -171,7 +173,12 @@ def _wraps(before: Fragment, cell: Fragment) -> bool:
 
 
 def _is_beside(cell: Fragment, above: Sequence[Fragment], gutters: Sequence[tuple[float, float]]) -> bool:
-    """Whether a cell alone on its line stands right below one of a later column, so that only the first cell of its row is empty."""
+    """Whether a cell alone on its line stands right below one of a later column, so that only the first cell of its row is empty.
+
+    Lines of running text beside a title in the margin do that too.
+    """
+    if cell.x1 - cell.x0 > _WIDEST_ALONE * cell.size or cell.text[:1].islower():
+        return False
     level = any(min(abs(cell.x0 - other.x0), abs(cell.x1 - other.x1)) < 1 for other in above[1:])
     return level and cell.x0 > gutters[0][0] and cell.y - above[0].y < 2.6 * cell.size
 

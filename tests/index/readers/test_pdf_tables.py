@@ -394,6 +394,15 @@ def test_a_last_row_without_a_first_cell(tmp_path: Path) -> None:
     assert [block.emphasis for block in texts(tmp_path / "guests.pdf")] == ["", ""]  # neither is a centred heading
 
 
+def test_a_line_of_running_text_below_a_cell_is_no_row(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "beside.pdf")
+    for row in (("Coast guard", "Ola Dal"), ("Laboratory", "Ida Lie"), ("", "The Port Authority inspects all vessels that stay in a harbour")):
+        put(sheet, row, (LEFT, 200.0))
+        sheet.y -= 20
+    sheet.save()
+    assert rows(tmp_path / "beside.pdf") and not any("vessels" in row for row in rows(tmp_path / "beside.pdf"))
+
+
 def test_words_in_a_map_are_one_paragraph(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "map.pdf")
     for place in range(30):
