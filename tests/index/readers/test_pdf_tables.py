@@ -396,7 +396,7 @@ def test_a_last_row_without_a_first_cell(tmp_path: Path) -> None:
 
 def test_a_line_of_running_text_below_a_cell_is_no_row(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "beside.pdf")
-    for row in (("Coast guard", "Ola Dal"), ("Laboratory", "Ida Lie"), ("", "The Port Authority inspects all vessels that stay in a harbour")):
+    for row in (("Coast guard", "Ola Dal"), ("Laboratory", "Ida Lie"), ("", "The Port Authority inspects vessels that stay in a harbour")):
         put(sheet, row, (LEFT, 200.0))
         sheet.y -= 20
     sheet.save()
