@@ -155,7 +155,8 @@ class Asking:
         """A question's way over the page.
 
         Gradio sends the last of what an event yields once more when it ends, over whatever was shown meanwhile:
-        the last therefore changes nothing.
+        the last therefore changes nothing. What stopping an answer shows may reach the page before the answer's last words,
+        and is shown once more behind them.
         """
         try:
             self._workplace.pace.count(user)
@@ -179,6 +180,8 @@ class Asking:
                 spoken=announcement(newest) if newest.complete else gr.skip(),
                 history=self._found(talk, user) if newest.complete else gr.skip(),
             )
+        if talk.is_stopped:
+            yield self._as_it_is(talk, user)
         yield _NOTHING
 
     def _as_it_is(self, talk: Conversation, user: User) -> Shown:

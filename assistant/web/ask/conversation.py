@@ -24,7 +24,7 @@ class Conversation:
         self.exchanges: tuple[Exchange, ...] = ()
         self.editing: int | None = None
         self.searched = ""
-        self._turn = 0
+        self._turn = self._stopped_at = 0
         self._on_its_way = threading.Lock()
 
     def __deepcopy__(self, memo: dict[int, object]) -> "Conversation":
@@ -38,13 +38,20 @@ class Conversation:
     def open(self, identity: str, exchanges: Sequence[Exchange]) -> None:
         """Go on with an earlier conversation."""
         self.stop()
+        self._turn += 1
         self.id, self.exchanges, self.editing = identity, tuple(exchanges), None
 
     def stop(self) -> None:
         """End an answer that is still growing; nothing of it reaches the page after this returns."""
         self._turn += 1
+        self._stopped_at = self._turn
         with self._nothing_on_its_way():
             self.exchanges = tuple(e if e.complete else replace(e, complete=True, stopped=True) for e in self.exchanges)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the last thing that a person did was to stop an answer."""
+        return self._turn > 0 and self._turn == self._stopped_at
 
     def edit(self, number: int) -> str:
         """Begin to write a question anew, or leave it as it was; its words, "" when left."""
@@ -63,6 +70,7 @@ class Conversation:
         Whoever iterates asks for the next ones only when the last have been sent to the page.
         """
         self.stop()
+        self._turn += 1
         turn, earlier = self._turn, self.exchanges[: self.editing]
         self.editing = None
         for exchange in desk.ask(question, earlier, within):
