@@ -15,24 +15,19 @@ _EXPLAINS = (
 )
 
 
-def defining(question: str, evidence: Sequence[Evidence]) -> Evidence | None:
-    """The first paragraph that says what a term means which a question asks the meaning of, or else introduces it beside its full name.
-
-    None where the question asks for no meaning.
-    """
-    term = _asked(question)
+def defining(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The first paragraph that says what a term means, given by its pattern, or else introduces it beside its full name."""
     means = (rf"{term}(?: \([^)]*\))?,? {_MEANS}", rf"^{term}: ")
     introduces = (rf"\w{_QUOTE}?,? \((?:the |hereinafter )*{term}[);,]", rf"{term} \([A-Z][^)]* [^)]*\)", rf"{_CALLED} {term}")
-    return (_first(means, evidence) or _first(introduces, evidence)) if term else None
+    return _first(means, evidence) or _first(introduces, evidence)
 
 
-def explaining(question: str, evidence: Sequence[Evidence]) -> Evidence | None:
-    """The first paragraph that explains a term in passing ("the port ban, which allows …")."""
-    term = _asked(question)
-    return _first((rf"{term}{_EXPLAINS}",), evidence) if term else None
+def explaining(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The first paragraph that explains a term, given by its pattern, in passing ("the port ban, which allows …")."""
+    return _first((rf"{term}{_EXPLAINS}",), evidence)
 
 
-def _asked(question: str) -> str:
+def term_asked(question: str) -> str:
     """The pattern of the term that a question asks the meaning of, quoted or not; "" where it asks for none."""
     match = phrasing.ASKS_FOR_MEANING.match(question)
     if match is None:

@@ -84,9 +84,12 @@ def without_names(text: str, named: Sequence[Named]) -> str:
 
 def _by_symbol(text: str, documents: Mapping[str, StoredDocument], superseded: Mapping[str, str]) -> list[Named]:
     """Every symbol in a text with the documents that have it."""
+    mentions = list(_mentions(text))
+    if not mentions:
+        return []
     keys = {name: _keys(document.metadata.symbol) for name, document in documents.items() if document.metadata.symbol}
     found = []
-    for start, end, pattern in _mentions(text):
+    for start, end, pattern in mentions:
         exact = [name for name, symbols in keys.items() if any(re.fullmatch(pattern, key) for key in symbols)]
         near = [name for name, symbols in keys.items() if name not in superseded and any(_is_part(pattern, key) for key in symbols)]
         found.append(Named(tuple(exact or near), start, end, text[start:end]))

@@ -8,7 +8,7 @@ from assistant.acts import acted
 from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, compared_with, named_sides, same_matter
 from assistant.counting import composed, counted, reported
-from assistant.definitions import defining, explaining
+from assistant.definitions import defining, explaining, term_asked
 from assistant.evidence import Evidence
 from assistant.listing import in_order, members, near_misses, states_listed, things_listed, told_apart
 from assistant.question import Question
@@ -164,12 +164,13 @@ class Selector:
         if (sides := self._sides()) is not None:
             return sides
         question = self._question
-        if definition := defining(question.text, [e for e in self._evidence if fits(e, question)]):
+        term = term_asked(question.text)
+        if term and (definition := defining(term, [e for e in self._evidence if fits(e, question)])):
             return Selection((definition.paragraph,))
         accepted = self._accepted(self._evidence, question)
         if not accepted:
             return Selection()
-        if explanation := explaining(question.text, accepted):
+        if term and (explanation := explaining(term, accepted)):
             return Selection((explanation.paragraph,))
         items = self._items(accepted[0])
         if items:

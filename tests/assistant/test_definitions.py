@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from assistant.definitions import defining, explaining
+from assistant.definitions import defining, explaining, term_asked
 from assistant.evidence import Evidence
 from index.paragraph import Paragraph, Span
 
@@ -43,5 +43,6 @@ RANKED = [evidence(anchor, text) for anchor, text in sorted(PARAGRAPHS.items(), 
     ],
 )
 def test_the_paragraph_that_says_what_a_term_means(question: str, anchor: str | None) -> None:
-    found = defining(question, RANKED) or explaining(question, RANKED)
+    term = term_asked(question)
+    found = (defining(term, RANKED) or explaining(term, RANKED)) if term else None
     assert (found and found.paragraph.anchor) == anchor
