@@ -62,11 +62,11 @@ def test_a_server_that_is_away_or_fails_is_an_error_in_a_sentence() -> None:
 
 
 def test_a_model_that_is_slow_is_given_up() -> None:
-    slow = LanguageModel(ScriptedLLM(say=lambda prompt: "one two three", pause=0.5), Limits(seconds=0.2))
+    slow = LanguageModel(ScriptedLLM(say=lambda prompt: "one two three", pause=2), Limits(seconds=0.2))
     started = time.monotonic()
     with pytest.raises(LanguageModelError, match="not done after 0 seconds"):
         slow.reply("Count.")
-    assert time.monotonic() - started < 0.45
+    assert time.monotonic() - started < 1.5
 
 
 def test_closing_the_stream_stops_the_model() -> None:

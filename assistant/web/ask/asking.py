@@ -45,7 +45,8 @@ class Asking:
     def load(self, talk: Conversation, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """A page as it opens: what its address names is opened or asked, in the scope that it names.
 
-        As with a question, the last that is sent changes nothing: sent once more, it would empty the box that a person types in.
+        Nothing is said of what stands in the box: a person may have typed while the page was still opening.
+        As with a question, the last that is sent changes nothing.
         """
         user, parameters = user_of(request), _parameters(request)
         identity = next(iter(parameters.get("conversation", [])), "")
@@ -53,7 +54,7 @@ class Asking:
         if not talk.exchanges:
             talk.begin()
         within, question = scope_in(parameters), " ".join(parameters.get("question", [])[:1])
-        yield (*self._as_it_is(talk, user), *self._dropdowns(within, user))
+        yield (*self._as_it_is(talk, user)._replace(box=_ready()), *self._dropdowns(within, user))
         if question:
             for shown in self._asked(question, talk, within, user):
                 yield (*shown, *_NO_SCOPES)

@@ -66,6 +66,6 @@ def test_verifying_an_answer_in_the_documents_own_words_takes_no_time_that_is_no
     many = [paragraph(f"Kestria has {n} tugs in the harbour of Port {n}. " * 4, anchor=str(n)) for n in range(60)]
     made = answer("\n".join(f"- Kestria has {n} tugs in the harbour of Port {n} [{n + 1}]." for n in range(60)), *many)
     verifier = Verifier(StateNames())
-    started = time.perf_counter()
+    started = time.process_time()
     assert set(verified(made, verifier).statuses) == {"verbatim"}
-    assert time.perf_counter() - started < 0.05
+    assert time.process_time() - started < 0.05

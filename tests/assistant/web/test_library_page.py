@@ -48,7 +48,7 @@ def test_a_document_is_dropped_indexed_asked_about_taken_out_and_put_back(
     (tmp_path / "added.txt").write_text(_ADDED)
     library.locator("#upload input[type=file]").set_input_files(tmp_path / "added.txt")
     added = library.locator(".document", has_text="RFHS/9/7")
-    expect(added).to_contain_text("remark", timeout=30000)
+    expect(added).to_contain_text("remark")
     expect(library.locator("#indexing")).to_have_text("")
 
     added.get_by_role("button", name="Read RFHS/9/7", exact=True).click()
@@ -65,9 +65,9 @@ def test_a_document_is_dropped_indexed_asked_about_taken_out_and_put_back(
 
     library.get_by_role("tab", name="Library").click()
     added.get_by_role("button", name="Take out RFHS/9/7").click()
-    expect(added).to_have_count(0, timeout=30000)
+    expect(added).to_have_count(0)
     library.locator("#reading").get_by_role("button", name="Undo").click()
-    expect(added).to_have_count(1, timeout=30000)
+    expect(added).to_have_count(1)
 
     library.locator(".changes summary").click()
     expect(library.locator(".changes summary")).to_contain_text("new since you last looked")
@@ -84,7 +84,7 @@ def test_indexing_goes_on_when_the_page_is_closed(library: Page, url: str, tmp_p
     library.goto("about:blank")
     library.goto(url)
     library.get_by_role("tab", name="Library").click()
-    expect(library.locator(".document", has_text="RFHS/9/8")).to_have_count(1, timeout=30000)
+    expect(library.locator(".document", has_text="RFHS/9/8")).to_have_count(1)
 
 
 def test_a_file_that_is_no_document_is_refused_in_a_sentence(library: Page, tmp_path: Path) -> None:
@@ -95,9 +95,9 @@ def test_a_file_that_is_no_document_is_refused_in_a_sentence(library: Page, tmp_
 
 def test_a_file_is_read_again(library: Page) -> None:
     library.get_by_role("button", name="Read file again: RFHS/9/2").click()
-    expect(library.locator(".changes")).to_contain_text("note.txt was read again", timeout=30000)
-    expect(library.locator(".document", has_text="RFHS/9/2")).to_have_count(1, timeout=30000)
-    expect(library.locator("#indexing")).to_have_text("", timeout=30000)
+    expect(library.locator(".changes")).to_contain_text("note.txt was read again")
+    expect(library.locator(".document", has_text="RFHS/9/2")).to_have_count(1)
+    expect(library.locator("#indexing")).to_have_text("")
 
 
 def test_a_phone_shows_the_library_in_one_column(library: Page) -> None:
@@ -108,6 +108,8 @@ def test_a_phone_shows_the_library_in_one_column(library: Page) -> None:
 def test_a_document_is_described_anew_and_its_label_changes(library: Page, folder: Path) -> None:
     library.get_by_role("button", name="Read RFHS/9/2", exact=True).click()
     library.get_by_role("button", name="Correct how it is cited").click()
+    # The fields are on the page a moment before what stands in them.
+    expect(library.locator("#label-preview")).to_contain_text("Cited as RFHS/9/2, para. 7")
     library.get_by_label("Symbol", exact=True).fill("RFHS/9/2/Rev.1")
     expect(library.locator("#label-preview")).to_contain_text("RFHS/9/2/Rev.1, para. 7")
     library.get_by_label("Date", exact=True).fill("yesterday")
@@ -115,7 +117,7 @@ def test_a_document_is_described_anew_and_its_label_changes(library: Page, folde
     expect(library.get_by_text("the date 'yesterday' is none")).to_be_visible()
     library.get_by_label("Date", exact=True).fill("2031-07-15")
     library.get_by_role("button", name="Save", exact=True).click()
-    expect(library.locator(".document", has_text="RFHS/9/2/Rev.1")).to_have_count(1, timeout=30000)
+    expect(library.locator(".document", has_text="RFHS/9/2/Rev.1")).to_have_count(1)
     assert "RFHS/9/2/Rev.1" in (folder / "corpus" / "note.txt.meta.yaml").read_text()
     library.get_by_role("tab", name="Ask").click()
     ask(library, "What did Fennoria report on escort towage?")

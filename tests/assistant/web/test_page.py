@@ -220,6 +220,16 @@ def test_everything_is_reached_by_keyboard_and_has_a_name(page: Page) -> None:
     expect(page.locator("#announcement")).to_contain_text("1 paragraph cited.")
 
 
+def test_what_is_typed_while_the_page_opens_stays_in_the_box(browser: Browser, url: str) -> None:
+    page = browser.new_page()
+    page.goto(url, wait_until="commit")
+    page.get_by_label("Your question").fill(_TOWAGE)
+    page.locator(".welcome").wait_for()
+    page.wait_for_timeout(200)
+    expect(page.get_by_label("Your question")).to_have_value(_TOWAGE)
+    page.close()
+
+
 @pytest.mark.slow
 def test_the_first_words_of_an_answer_are_seen_at_once(browser: Browser, url: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
