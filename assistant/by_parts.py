@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import phrasing
+from assistant.acceptance import OF_A_SIDE
 from assistant.decomposing import clauses, halves, sides
 from assistant.evidence import Evidence
 from assistant.named_documents import Named, find_compared, without_names
 from assistant.question import Question
 from assistant.scoring import Calibration
-from assistant.selection import Selection, Selector, lacks_names
+from assistant.selection import Selection
+from assistant.selector import Selector
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 _OF_A_PART = 2
-# Once one side is answered, a weaker match is still what there is on the other, which was asked about by name.
-_OTHER_SIDE = 0.4
 
 # Reads a question and finds its evidence, in some documents alone where there are any.
 Examine = Callable[[str, tuple[str, ...]], tuple[Question, list[Evidence]]]
@@ -43,7 +43,7 @@ class ByParts:
         chosen = {each: self._selected(*found).paragraphs for each, found in asked.items()}
         if not any(chosen.values()):
             return Selection()
-        chosen = {each: chosen[each] or self._selected(*found, _OTHER_SIDE).paragraphs for each, found in asked.items()}
+        chosen = {each: chosen[each] or self._selected(*found, OF_A_SIDE).paragraphs for each, found in asked.items()}
         kept = {each: found if asked[each][0].intent == "list" else found[:_OF_A_PART] for each, found in chosen.items()}
         paragraphs = tuple(dict.fromkeys(p for found in kept.values() for p in found))
         silent = tuple(each.name if each.documents else f"{each.name} (not in the library)" for each in named if not kept.get(each))
@@ -59,9 +59,9 @@ class ByParts:
         compares = phrasing.HOLDS_AGAINST.search(question.text) is not None
         if question.intent != "fact" or question.kind == "reason":
             return ()
-        if not compares and not lacks_names(selection, evidence):
+        if not compares and not selection.lacks_names(evidence):
             return ()
-        if found := self._of_each(sides(question), _OTHER_SIDE if compares else 1.0):
+        if found := self._of_each(sides(question), OF_A_SIDE if compares else 1.0):
             return found
         if compares and (found := self._of_each(halves(question.text), 1.0, of_one_document=True)):
             return found

@@ -12,7 +12,6 @@ from itertools import pairwise
 from assistant import phrasing
 from assistant.answer_kind import counted_term, figured, has_quantity, is_no_answer, states_counted
 from assistant.asked_terms import AskedTerms
-from assistant.count import Count, count_of
 from assistant.divisions import divisions_asked, divisions_counted
 from assistant.evidence import Evidence
 from assistant.lexicon import Term, all_terms, stem, stems_of
@@ -22,12 +21,13 @@ from assistant.question import Question
 from assistant.scope import heading_match
 from assistant.scoring import Calibration, best_of, member_features, probability
 from assistant.sentences import Sentence
+from assistant.tally import Tally, tally_of
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from assistant.whole_lists import run_listed
 from index.paragraph import Paragraph
 from index.states import iter_reporter_names
 
-_DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|cannot)\b|n['’]t\b", re.IGNORECASE)
 _DOUBTS = re.compile(
     r"\b(?:plan\w*|intend\w*|intention\w*|consider\w*|would|could|might|may|if|unless|request\w*|propos\w*|expect\w*|prepar\w*)\b",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _MEETS, _ALSO_MEETS = 0.85, 0.75
 _SURELY = 0.6
 
 
-def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence], best: Evidence | None) -> Count | None:
+def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence], best: Evidence | None) -> Tally | None:
     """What a question counts, where it is sure and no document states it; `best` is the paragraph that answers the question as a fact."""
     if (asked := mentioning(question.text)) is not None:
         return _mentioned(view, question, asked)
@@ -63,16 +63,16 @@ def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence],
 
 def reported(
     view: LibraryView, question: Question, evidence: Sequence[Evidence], rows: Sequence[Paragraph], calibration: Calibration
-) -> Count | None:
+) -> Tally | None:
     """The States whose replies are the rows of a list, each of them surely; a reply that denies, plans or doubts may say the contrary."""
     pool = candidates(evidence)
     best = best_of(pool)
     sure = {e.paragraph for e in pool if probability(member_features(e, best), calibration.member) >= _SURELY}
     if not phrasing.COUNTS.match(question.text) or not question.about_states or not sure.issuperset(rows):
         return None
-    if any(_DENIES.search(p.text) or _DOUBTS.search(p.text) or not view.reporters.get(p.id) for p in rows):
+    if any(denies(p.text) or _DOUBTS.search(p.text) or not view.reporters.get(p.id) for p in rows):
         return None
-    return count_of(_reporters(view, rows), "States", "reported this, in {paragraphs} of {documents}", rows)
+    return tally_of(_reporters(view, rows), "States", "reported this, in {paragraphs} of {documents}", rows)
 
 
 def is_stated(question: Question, evidence: Evidence) -> bool:
@@ -104,20 +104,20 @@ def _consists(sentence: str, named: Sequence[str], counted: Term) -> bool:
     return bool(nouns) and has_quantity(after[: nouns[0]])
 
 
-def _mentioned(view: LibraryView, question: Question, asked: Mentioning) -> Count | None:
+def _mentioned(view: LibraryView, question: Question, asked: Mentioning) -> Tally | None:
     rows = paragraphs_mentioning(view, question, asked)
     said = f"mention “{asked.words.replace('{', '').replace('}', '')}”"
     if phrasing.IS_DOCUMENT.fullmatch(asked.noun):
-        return count_of(len({p.document for p in rows}), "documents", f"{said}, in {{paragraphs}}", rows)
+        return tally_of(len({p.document for p in rows}), "documents", f"{said}, in {{paragraphs}}", rows)
     if phrasing.IS_STATE.fullmatch(asked.noun):
         rows = [p for p in rows if view.reporters.get(p.id)]
-        return count_of(_reporters(view, rows), "States", f"{said}, in {{paragraphs}} of {{documents}}", rows)
-    return count_of(len(rows), "paragraphs", f"{said}, in {{documents}}", rows)
+        return tally_of(_reporters(view, rows), "States", f"{said}, in {{paragraphs}} of {{documents}}", rows)
+    return tally_of(len(rows), "paragraphs", f"{said}, in {{documents}}", rows)
 
 
-def _replied(view: LibraryView, question: Question) -> Count | None:
+def _replied(view: LibraryView, question: Question) -> Tally | None:
     """Who replied under the one recommendation, or the issue, that a question names and asks no more of."""
-    if not phrasing.ASKS_WHO_REPLIED.search(question.text) or _DENIES.search(question.text):
+    if not phrasing.ASKS_WHO_REPLIED.search(question.text) or denies(question.text):
         return None
     asked = AskedTerms(view, question)
     replies = [
@@ -129,7 +129,7 @@ def _replied(view: LibraryView, question: Question) -> Count | None:
     places = {(p.document, p.headings[: -len(question.headings)]) for p in replies if len(p.headings) >= len(question.headings)}
     if len(places) != 1:
         return None
-    return count_of(_reporters(view, replies), "States", "replied under this heading, in {paragraphs}", replies)
+    return tally_of(_reporters(view, replies), "States", "replied under this heading, in {paragraphs}", replies)
 
 
 def _reporters(view: LibraryView, rows: Sequence[Paragraph]) -> int:
@@ -139,7 +139,7 @@ def _reporters(view: LibraryView, rows: Sequence[Paragraph]) -> int:
     return len(codes) if len(codes) == len(names) else 0
 
 
-def _named_together(view: LibraryView, question: Question, evidence: Sequence[Evidence], best: Evidence) -> Count | None:
+def _named_together(view: LibraryView, question: Question, evidence: Sequence[Evidence], best: Evidence) -> Tally | None:
     """The States that one sentence names in a row, where no other paragraph says the same of more."""
     if best.whole < _MEETS or best.missing:
         return None
@@ -150,9 +150,9 @@ def _named_together(view: LibraryView, question: Question, evidence: Sequence[Ev
     if len(sentences) != 1 or any(view.mentioned[p.id] - view.mentioned[best.paragraph.id] for p in near):
         return None
     sentence, number = sentences[0]
-    if bool(_DENIES.search(sentence.text)) != bool(_DENIES.search(question.text)) or _OPEN.search(sentence.text):
+    if denies(sentence.text) != denies(question.text) or _OPEN.search(sentence.text):
         return None
-    return count_of(number, "States", "are named in one sentence", [best.paragraph])
+    return tally_of(number, "States", "are named in one sentence", [best.paragraph])
 
 
 def _in_a_row(view: LibraryView, sentence: Sentence) -> int:
@@ -163,13 +163,13 @@ def _in_a_row(view: LibraryView, sentence: Sentence) -> int:
     return len(mentions) if in_a_row else 0
 
 
-def _numbered(view: LibraryView, noun: str, openings: Sequence[Paragraph]) -> Count | None:
+def _numbered(view: LibraryView, noun: str, openings: Sequence[Paragraph]) -> Tally | None:
     """The divisions of a document, where it says of no other number that there are so many."""
     said = {number: p for p in view.paragraphs if openings and p.document == openings[0].document for number in _numbers_of(noun, p.text)}
     if said:  # the document states it, or has others than those that it numbers
         rows = (said[len(openings)], *openings) if len(openings) in said else ()
-        return Count("", rows, len(rows)) if rows else None
-    return count_of(len(openings), noun, "are numbered in the document", openings)
+        return Tally("", rows, len(rows)) if rows else None
+    return tally_of(len(openings), noun, "are numbered in the document", openings)
 
 
 def _numbers_of(noun: str, text: str) -> list[int]:
@@ -180,7 +180,7 @@ def _numbers_of(noun: str, text: str) -> list[int]:
     return [number for number in found if number > 1]
 
 
-def _listed(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Count | None:
+def _listed(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Tally | None:
     """The items of the list that a document gives of what is counted."""
     focus = question.focus
     run = run_listed(view, replace(question, kind="any"), evidence, surely=True) if focus is not None else None
@@ -188,11 +188,11 @@ def _listed(view: LibraryView, question: Question, evidence: Sequence[Evidence])
         return None
     announced = run.introduction.text if run.introduction is not None else ""
     if numbers := _numbers_of(focus.text.casefold(), announced):  # the document states it, if what it goes on to list are so many
-        return Count("", run.items, len(run.items), run.introduction) if len(run.items) in numbers else None
+        return Tally("", run.items, len(run.items), run.introduction) if len(run.items) in numbers else None
     heads = _HEADS.format(re.escape(focus.text))
     if _OPEN.search(announced) or not (re.search(heads, announced, re.IGNORECASE) or _is_heading(focus, run.items[0])):
         return None
-    return count_of(len(run.items), focus.text, "are listed in the document", run.items, run.introduction)
+    return tally_of(len(run.items), focus.text, "are listed in the document", run.items, run.introduction)
 
 
 def _is_heading(focus: Term, item: Paragraph) -> bool:

@@ -28,7 +28,8 @@ from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import CALIBRATION, Calibration, load_calibration, ranked
-from assistant.selection import Selection, Selector
+from assistant.selection import Selection
+from assistant.selector import Selector
 from assistant.settings import Settings
 from assistant.verification import verified
 from assistant.view import LibraryView

@@ -6,10 +6,10 @@ from assistant.answer_kind import names_holder
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.scope import SET_IN
+from assistant.verification.wording import denies
 
 _MEETS_ALL = 0.9
 _ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
-_DENIES = re.compile(r"\b(?:not|no|none|never|nor|without|yet to|lack of|cannot)\b", re.IGNORECASE)
 
 
 def fits(evidence: Evidence, question: Question) -> bool:
@@ -27,8 +27,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
     enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
-    denies = question.kind != "date" and _DENIES.search(text) is not None
-    return evidence.kind or question.kind in ("person", "place") or denies or enumerates
+    denied = question.kind != "date" and denies(text)
+    return evidence.kind or question.kind in ("person", "place") or denied or enumerates
 
 
 def is_within(evidence: Evidence) -> bool:

@@ -10,6 +10,7 @@ Polarity = Literal["said", "negated", "near a negation"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:.–—()]")
 _NEGATORS = frozenset("not no never none neither nor without cannot nothing nobody nowhere".split())
+_DENIES = re.compile(rf"\b(?:{'|'.join(sorted(_NEGATORS))}|yet to|lack of)\b|n['’]t\b", re.IGNORECASE)
 _SOFTER = frozenset(
     stem(word) for word in "unable lack lacked absence absent fail failed refuse refused decline declined reject denied".split()
 )
@@ -86,6 +87,11 @@ def words_of(text: str) -> tuple[Word, ...]:
 def is_negator(token: str) -> bool:
     """Whether a word in lower case negates what follows it."""
     return token in _NEGATORS or token.endswith(("n't", "n’t"))
+
+
+def denies(text: str) -> bool:
+    """Whether a text says anywhere that something is not so, was not done or is not there."""
+    return _DENIES.search(text) is not None
 
 
 def amounts_to_denial(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.count import count_of
 from assistant.engine import RapporteurQueryEngine
 from assistant.mentions import mentioning
+from assistant.tally import tally_of
 from index.paragraph import Paragraph
 from tests.assistant.conftest import Asking
 
@@ -81,6 +81,6 @@ def test_a_list_that_is_not_sure_says_that_it_was_not_counted(engine: Rapporteur
 
 def test_of_more_rows_than_can_be_cited_the_first_and_last_are(asking: Asking) -> None:
     rows: list[Paragraph] = list(asking.view.paragraphs[:50])
-    count = count_of(50, "articles", "are numbered in the document", rows)
+    count = tally_of(50, "articles", "are numbered in the document", rows)
     assert count is not None and count.rows == (rows[0], rows[-1]) and count.matched == 50
-    assert count_of(0, "articles", "are numbered in the document", []) is None
+    assert tally_of(0, "articles", "are numbered in the document", []) is None

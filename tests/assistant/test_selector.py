@@ -6,7 +6,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.scoring import CALIBRATION, load_calibration, probability
-from assistant.selection import Selector
+from assistant.selector import Selector
 from tests.assistant.conftest import NOTE, Asking
 
 

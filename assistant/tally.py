@@ -11,7 +11,7 @@ _SINGULAR = {"are": "is", "mention": "mentions", "countries": "country", "partie
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Tally:
     """How many there are: the `sentence` that says so, empty where a document does, and the `rows` to cite, in which they stand.
 
     `introduction` announces the rows where a document does. `matched` says in how many paragraphs all stand.
@@ -23,8 +23,8 @@ class Count:
     introduction: Paragraph | None = None
 
 
-def count_of(number: int, noun: str, said: str, rows: Sequence[Paragraph], introduction: Paragraph | None = None) -> Count | None:
-    """The count of what stands in some rows: a noun in the plural, and what is said of so many; None where there is none.
+def tally_of(number: int, noun: str, said: str, rows: Sequence[Paragraph], introduction: Paragraph | None = None) -> Tally | None:
+    """The tally of what stands in some rows: a noun in the plural, and what is said of so many; None where there is none.
 
     Where the rows are not themselves what is counted, `said` may tell in how many they stand: "{paragraphs} of {documents}".
     """
@@ -35,7 +35,7 @@ def count_of(number: int, noun: str, said: str, rows: Sequence[Paragraph], intro
     what = f"{plural(number, noun)} {_beside(number, verb)} {rest}".strip()
     sentence = f"{what}; counted here, not stated in the {_beside(documents, 'documents')}."
     shown = tuple(rows) if len(rows) <= _MOST_ROWS else (rows[0], rows[-1])
-    return Count(sentence, shown, len(rows), introduction)
+    return Tally(sentence, shown, len(rows), introduction)
 
 
 def plural(number: int, noun: str) -> str:

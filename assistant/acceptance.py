@@ -1,0 +1,65 @@
+"""Whether the evidence may answer a question at all, and probably enough."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from assistant import phrasing
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.scoring import Calibration, answer_features, probability
+from assistant.suitability import fits
+from assistant.view import LibraryView
+
+# What a comparison holds against something else was asked about by name: a weaker match is still what there is on it.
+OF_A_SIDE = 0.4
+_MOST_FACTS = 2
+# How near a second paragraph must come to the first, in score and in what it meets, to be cited beside it.
+_CLOSE, _AS_COMPLETE = 0.4, 0.93
+
+
+class Acceptance:
+    """Holds the evidence of one question against the operating point of the calibration."""
+
+    def __init__(self, view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> None:
+        self._view = view
+        self._question = question
+        self._evidence = evidence
+        self._calibration = calibration
+        self._strict = phrasing.MUST_NAME_STATES.search(question.text) is not None
+
+    @cached_property
+    def accepted(self) -> list[Evidence]:
+        """All of the evidence that may answer, best first; none where the best is not probable enough."""
+        return self.among(self._evidence, self._question)
+
+    def among(self, pool: Sequence[Evidence], question: Question, leniency: float = 1.0) -> list[Evidence]:
+        """Those of a pool that may answer a question, with so much less certainty than any other has to have."""
+        fit = [e for e in pool if fits(e, question)]
+        if question.about_states:
+            fit = [e for e in fit if self._names_states(e)]
+        return fit if fit and self._is_probable(fit, leniency) else []
+
+    def of_a_side(self, evidence: Evidence) -> bool:
+        """Whether a side of a comparison, which lacks what the others have, is probable enough for one that was named."""
+        return self._is_probable([replace(evidence, missing=())], OF_A_SIDE)
+
+    def _is_probable(self, pool: Sequence[Evidence], leniency: float) -> bool:
+        """Whether the first of a pool probably answers."""
+        features = answer_features(pool, self._evidence, self._question)
+        return probability(features, self._calibration.answer) >= leniency * self._calibration.answer_at
+
+    def _names_states(self, evidence: Evidence) -> bool:
+        """Whether a paragraph can answer which States: it is a State's own, or it names several."""
+        is_reply = bool(self._view.reporters.get(evidence.paragraph.id))
+        if self._question.says or not self._strict:
+            return is_reply or not self._strict
+        several = len(self._view.mentioned[evidence.paragraph.id]) > 1
+        return is_reply or several or (self._question.kind == "number" and evidence.kind)
+
+
+def best_few(accepted: Sequence[Evidence]) -> list[Evidence]:
+    """The first of what was accepted, and what comes near it."""
+    best = accepted[:1]
+    close = [e for e in accepted[1:] if e.score >= best[0].score - _CLOSE and e.own >= _AS_COMPLETE * best[0].own]
+    return [*best, *close][:_MOST_FACTS]

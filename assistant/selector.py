@@ -1,0 +1,169 @@
+"""Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from assistant import phrasing
+from assistant.acceptance import Acceptance, best_few
+from assistant.acts import acted
+from assistant.answer_kind import states_counted
+from assistant.comparing import by_document, by_heading, named_sides
+from assistant.counting import composed, counted, reported
+from assistant.definitions import defining, explaining, term_asked
+from assistant.evidence import Evidence
+from assistant.listing import near_misses, states_listed, things_listed, told_apart
+from assistant.positions import Positions
+from assistant.question import Question
+from assistant.runs import Run, announces
+from assistant.scoring import Calibration
+from assistant.selection import Selection
+from assistant.suitability import fits, is_within
+from assistant.view import LibraryView
+from assistant.whole_lists import enumerated, run_listed
+from index.paragraph import Paragraph
+
+_ANNOUNCING, _ANNOUNCES = 12, 0.35
+
+
+class Selector:
+    """Chooses from ranked evidence; an empty selection means that the question is declined."""
+
+    def __init__(self, view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> None:
+        self._view = view
+        self._question = question
+        self._evidence = evidence
+        self._calibration = calibration
+        self._acceptance = Acceptance(view, question, evidence, calibration)
+
+    def select(self) -> Selection:
+        """The paragraphs that answer the question."""
+        question = self._question
+        if acts := acted(self._view, question, self._evidence):
+            return Selection.listed(acts)
+        if found := self._counted():
+            return found
+        if run := self._run():
+            return Selection(run.items, as_list=True, introduction=run.introduction)
+        if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
+            return Selection(tuple(whole))
+        if question.states and not question.about_states:
+            return Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
+        if question.intent == "list":
+            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.text) and (stated := self._stated()):
+                return stated
+            chosen = self._list()
+            if chosen.paragraphs:
+                return self._accounted(chosen)
+        return self._facts
+
+    def _stated(self) -> Selection | None:
+        """The paragraphs that say how many; what one State says of itself is no number of States."""
+        stated = self._facts
+        ones = [p for p in stated.paragraphs if len(self._view.reporters.get(p.id, ())) == 1 and not states_counted(p.text)]
+        return None if not stated.paragraphs or (self._question.about_states and ones) else stated
+
+    def _counted(self) -> Selection | None:
+        """What a question counts that no paragraph states, with its number; None where that is not sure."""
+        if not phrasing.COUNTS.match(self._question.text):
+            return None
+        count = counted(self._view, self._question, self._evidence, next(iter(self._acceptance.accepted), None))
+        if count is None:
+            stated = composed(self._view, self._question, self._evidence)
+            return Selection((stated,)) if stated is not None else None
+        return Selection(count.rows, as_list=True, introduction=count.introduction, counted=count.sentence, matched=count.matched)
+
+    def _accounted(self, chosen: Selection) -> Selection:
+        """A list with the replies that say nothing at its end, and with what it leaves out."""
+        if not chosen.as_list or chosen.introduction is not None:
+            return chosen
+        said, apart = told_apart(self._view, self._question, chosen.paragraphs)
+        near = near_misses(self._evidence, chosen.paragraphs, self._calibration)
+        if phrasing.ASKS_WHO_DID.search(self._question.text):
+            return replace(chosen, paragraphs=tuple(said), near=(*apart, *near), left_out=tuple(apart))
+        count = reported(self._view, self._question, self._evidence, said, self._calibration) if not near and not apart else None
+        counted = count.sentence if count is not None else ""
+        return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near), counted=counted)
+
+    def _run(self) -> Run | None:
+        """The list of a document that answers a question which asks for several things."""
+        text = self._question.text
+        asks = self._question.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(text)
+        if not asks or phrasing.YES_NO.match(text) or self._question.kind in ("number", "date", "reason"):
+            return None
+        return run_listed(self._view, self._question, self._evidence)
+
+    def _sides(self) -> Selection | None:
+        """The sides of a comparison that no paragraph has together; None where the question compares nothing."""
+        question, evidence = self._question, self._evidence
+        if agreeing := by_document(question, evidence):
+            return Selection(tuple(agreeing))
+        if not phrasing.COMPARES.search(question.text):
+            return None
+        if under := by_heading(question, evidence):
+            return Selection(tuple(under))
+        if all(e.missing or not is_within(e) for e in evidence[:_ANNOUNCING]):
+            return Selection(tuple(named_sides(question, evidence, self._acceptance.of_a_side)))
+        return None
+
+    @cached_property
+    def _facts(self) -> Selection:
+        """The one or two paragraphs that answer best; all sides of a comparison, all items of what the best one announces."""
+        if (sides := self._sides()) is not None:
+            return sides
+        if (meaning := self._meaning()) is not None:
+            return Selection((meaning.paragraph,))
+        accepted = self._acceptance.accepted
+        if not accepted:
+            return Selection()
+        if items := self._items(accepted[0]):
+            return Selection(items, as_list=True, introduction=accepted[0].paragraph)
+        return self._siblings(accepted) or Selection(tuple(e.paragraph for e in best_few(accepted)))
+
+    def _meaning(self) -> Evidence | None:
+        """What defines or explains the term that a question asks the meaning of."""
+        term = term_asked(self._question.text)
+        if not term:
+            return None
+        return defining(term, [e for e in self._evidence if fits(e, self._question)]) or explaining(term, self._acceptance.accepted)
+
+    def _siblings(self, accepted: list[Evidence]) -> Selection | None:
+        """The whole list where its items take the first places, or an item and the sentence above it."""
+        first, second = (accepted + accepted)[:2]
+        if first is not second and first.paragraph.parent is not None and self._question.kind == "any":
+            above = self._view.by_id.get(f"{first.paragraph.document}#{first.paragraph.parent}")
+            items = self._view.children.get(above.id, []) if above is not None else []
+            if above is not None and first.paragraph in items and second.paragraph in items:
+                return Selection(tuple(items), as_list=True, introduction=above)
+        for chapeau in (first, second):
+            items = self._view.children.get(chapeau.paragraph.id, [])
+            if chapeau is not first and first.paragraph in items and chapeau.paragraph.text.rstrip().endswith(":"):
+                return Selection(tuple(items), as_list=True, introduction=chapeau.paragraph)
+        return None
+
+    def _items(self, evidence: Evidence) -> tuple[Paragraph, ...]:
+        """The items that a sentence with a colon announces, where the question asks for them."""
+        run = self._view.runs.opened_by(evidence.paragraph)
+        if run is None or run.is_of_sections or not announces(evidence.paragraph) or self._question.kind in ("date", "reason"):
+            return ()
+        return run.items
+
+    def _list(self) -> Selection:
+        """Every paragraph that matches, or the items that a sentence announces."""
+        view, question, evidence, calibration = self._view, self._question, self._evidence, self._calibration
+        if question.about_states:
+            return Selection.listed(states_listed(view, question, evidence, calibration))
+        if announced := self._announced():
+            return announced
+        answerable = bool(self._acceptance.accepted)
+        return Selection.listed(things_listed(view, question, evidence, calibration, answerable=answerable))
+
+    def _announced(self) -> Selection | None:
+        """The items of the sentence that announces what the question asks for ("… five main challenges:")."""
+        focus = self._question.focus
+        for evidence in self._evidence[:_ANNOUNCING]:
+            items = self._items(evidence) if self._view.children.get(evidence.paragraph.id) else ()
+            said = focus is None or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
+            if items and said and not evidence.missing and evidence.own >= _ANNOUNCES:
+                return Selection(items, as_list=True, introduction=evidence.paragraph)
+        return None
