@@ -25,13 +25,22 @@ _SAME_WORD = 88
 _stemmer = Stemmer.Stemmer("english")
 _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "eighteen nineteen"
 ).split()
 ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth"
+    "seventeenth eighteenth nineteenth"
 ).split()
-_NUMBER_WORDS = {word: str(n) for n, word in enumerate(_CARDINALS) if n > 2} | {word: f"{n}th" for n, word in enumerate(ORDINALS)}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBER_WORDS = (
+    {word: str(n) for n, word in enumerate(_CARDINALS) if n > 2}
+    | {word: f"{n}th" for n, word in enumerate(ORDINALS)}
+    | {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
+    | {f"{word[:-1]}ieth": f"{10 * n}th" for n, word in enumerate(_TENS, 2)}
+    # Hyphens are taken away before: "twenty-fourth" is "twentyfourth".
+    | {ten + word: str(10 * n + m) for n, ten in enumerate(_TENS, 2) for m, word in enumerate(_CARDINALS[1:10], 1)}
+    | {ten + word: f"{10 * n + m}th" for n, ten in enumerate(_TENS, 2) for m, word in enumerate(ORDINALS[1:10], 1)}
+)
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = {month[:3]: month for month in _MONTHS if month[:3] not in ("mar", "may")} | {"sept": "september"}
 STOP_WORDS = frozenset(

@@ -29,6 +29,9 @@ def term(word: str) -> Term:
         ("Finland’s", "Finland"),
         ("seven", "7"),
         ("third", "3rd"),
+        ("twenty-fourth", "24th"),
+        ("Seventieth", "70th"),
+        ("thirty", "30"),
         ("cyber-attack", "cyberattack"),
     ],
 )
