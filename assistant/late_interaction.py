@@ -32,18 +32,31 @@ class Closeness(NamedTuple):
     owner: NDArray[np.int64]
 
 
+class _Sentences(NamedTuple):
+    """The sentences of some paragraphs, in order, and the tokens that stand in them.
+
+    owner: the paragraph of each sentence [sentences].
+    tokens: the rows of the tokens in a block, by sentence [tokens in sentences].
+    place: the sentence of each of these [tokens in sentences].
+    """
+
+    owner: NDArray[np.int64]
+    tokens: NDArray[np.int64]
+    place: NDArray[np.int64]
+
+
 def closeness(question: Encoded, paragraphs: TokenBlock, sentence_starts: Sequence[Sequence[int]]) -> Closeness:
     """How close each paragraph comes; `sentence_starts` are, by paragraph, the characters at which its sentences begin."""
     similar = paragraphs.vectors @ question.tokens.T
     is_own = paragraphs.offsets[:, 0] >= 0
     count = len(sentence_starts)
-    owner, tokens, place = _by_sentence(paragraphs, is_own, sentence_starts)
+    sentences = _by_sentence(paragraphs, is_own, sentence_starts)
     return Closeness(
         _highest(np.where(is_own[:, None], similar, 0.0), paragraphs.owner, count),
         _highest(similar, paragraphs.owner, count),
-        _closest_sentence(question.sentence, paragraphs, owner, tokens, place, count),
-        _highest(similar[tokens], place, len(owner)),
-        owner,
+        _closest_sentence(question.sentence, paragraphs, sentences, count),
+        _highest(similar[sentences.tokens], sentences.place, len(sentences.owner)),
+        sentences.owner,
     )
 
 
@@ -76,28 +89,23 @@ def _highest(values: NDArray[np.float32], owner: NDArray[np.int64], count: int) 
     return found
 
 
-def _by_sentence(
-    paragraphs: TokenBlock, is_own: NDArray[np.bool_], sentence_starts: Sequence[Sequence[int]]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """The paragraph of each sentence, the tokens that stand in sentences, in their order, and the sentence of each."""
+def _by_sentence(paragraphs: TokenBlock, is_own: NDArray[np.bool_], sentence_starts: Sequence[Sequence[int]]) -> _Sentences:
+    """The sentences that begin at some characters of each paragraph; `is_own` tells the tokens of its own text from its context's."""
     # One number line for all paragraphs, so that one search puts every token into its sentence.
     length = int(paragraphs.offsets.max(initial=0)) + max((starts[-1] for starts in sentence_starts), default=0) + 1
     begins = np.array([owner * length + start for owner, starts in enumerate(sentence_starts) for start in starts], dtype=np.int64)
     tokens = np.flatnonzero(is_own)
     place = np.searchsorted(begins, paragraphs.owner[tokens] * length + paragraphs.offsets[tokens, 0], side="right") - 1
     order = np.argsort(place, kind="stable")
-    return begins // length, tokens[order], place[order]
+    return _Sentences(begins // length, tokens[order], place[order])
 
 
-def _closest_sentence(
-    question: NDArray[np.float32],
-    paragraphs: TokenBlock,
-    owner: NDArray[np.int64],
-    tokens: NDArray[np.int64],
-    place: NDArray[np.int64],
-    count: int,
-) -> NDArray[np.float32]:
-    """The mean of a sentence's token vectors stands for it, as the embedding model pools them."""
+def _closest_sentence(question: NDArray[np.float32], paragraphs: TokenBlock, sentences: _Sentences, count: int) -> NDArray[np.float32]:
+    """The cosine of the sentence, or two in a row, most like the question, by paragraph [count].
+
+    The mean of a sentence's token vectors stands for it, as the embedding model pools them.
+    """
+    owner, tokens, place = sentences
     members = csr_array((np.ones(len(tokens), dtype=np.float32), (place, tokens)), shape=(len(owner), len(paragraphs.offsets)))
     sums = members @ paragraphs.vectors
     first = np.flatnonzero(owner[:-1] == owner[1:])
