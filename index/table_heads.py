@@ -7,8 +7,8 @@ from itertools import pairwise, zip_longest
 from index.block import Block
 from index.draft import Draft
 from index.markers import split_marker
+from index.table_cells import is_figure, is_name
 
-_FIGURE = re.compile(r"[\d\s.,:()%$€£+/–—-]*\d[\d\s.,()%$€£+/–—-]*[a-z]?|[–—-]|\.{2,}|…|n/?a", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[–/-](?:\d\d){1,2})?")
 _OVERALL = re.compile(r"grand total|overall|total général|total general|insgesamt", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:total|gesamt|итого|всего|المجموع|共计)", re.IGNORECASE)
@@ -30,14 +30,14 @@ def give_heads(drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
         names = _names(cells[:heads], cells[heads:]) if heads else ""
         group = part = ""
         for draft, (first, *others) in zip(table[heads:], cells[heads:], strict=True):
-            if names and blocks[draft.first].emphasis and _is_named(first) and not any(others):
+            if names and blocks[draft.first].emphasis and is_name(first) and not any(others):
                 draft.lead_in, part, group = names, first, ""
                 continue
             group = f"{group} {first}" if group and first[:1].islower() else first or group
-            below = names and not first and any(map(_is_named, others))
+            below = names and not first and any(map(is_name, others))  # figures alone below a row are its sum
             of_all = _OVERALL.match(first) or (draft is table[-1] and _TOTAL.match(first))  # as well the sum of all parts
             above = "" if of_all else part
-            draft.lead_in = " / ".join(filter(None, (names, above, group if below and _is_named(group) else "")))
+            draft.lead_in = " / ".join(filter(None, (names, above, group if below and is_name(group) else "")))
 
 
 def _names(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> str:
@@ -50,11 +50,6 @@ def _names(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> str
         return " / ".join(" | ".join(filter(None, row)) for row in heads)
     stacked = zip_longest(*filter(None, columns), fillvalue="")
     return " | ".join(filter(None, (" ".join(dict.fromkeys(filter(None, names))) for names in stacked)))
-
-
-def _is_named(cell: str) -> bool:
-    """Whether a cell holds words: a row of figures alone below another is its sum rather than a part of it."""
-    return bool(cell) and not _FIGURE.fullmatch(cell)
 
 
 def _over(row: Sequence[str], divided: Set[int]) -> list[str] | None:
@@ -125,7 +120,7 @@ def _names_columns(draft: Draft) -> bool:
     return (
         short
         and (len(filled) > 1 or draft.text.startswith("\t"))
-        and not any(_FIGURE.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in filled)
+        and not any(is_figure(cell) and not _YEAR.fullmatch(cell) for cell in filled)
     )
 
 
@@ -135,7 +130,7 @@ def _figures_begin(table: Sequence[Draft], heads: int) -> bool:
         return False
     columns = [column for column, cell in enumerate(_cells(table[heads - 1])) if cell and column]
     rows = [_cells(draft) for draft in table[heads:]]
-    counts = [sum(len(row) > column and bool(_FIGURE.fullmatch(row[column])) for row in rows) for column in columns]
+    counts = [sum(len(row) > column and is_figure(row[column]) for row in rows) for column in columns]
     return max(counts, default=0) >= _MIN_SHARE * len(rows)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from index.block import Block
+from index.table_cells import is_name
 
 _LEAST_ROWS = 3
 _LEAST_HEADS = 2
@@ -38,11 +39,7 @@ def _unfolded(rows: Sequence[Block]) -> Iterator[Block]:
 
 def _is_twin(cells: Sequence[str], width: int) -> bool:
     """Whether a row has two halves, each of which begins with a name, or is empty."""
-    return len(cells) <= 2 * width and all(_has_letters(half[0]) or not any(half) for half in (cells[:width], cells[width:] or [""]))
-
-
-def _has_letters(text: str) -> bool:
-    return any(character.isalpha() for character in text)
+    return len(cells) <= 2 * width and all(is_name(half[0].strip()) or not any(half) for half in (cells[:width], cells[width:] or [""]))
 
 
 def _width(row: Block) -> int:

@@ -24,11 +24,6 @@ class WordContents(NamedTuple):
     deletions: int
 
 
-def read_word_document(path: Path) -> list[Block]:
-    """Blocks of a Word file; raises `UnreadableDocument` as `read_word` does."""
-    return read_word(path).blocks
-
-
 def read_word(path: Path) -> WordContents:
     """Read a Word file with its automatic numbers, tracked changes accepted; macros are never looked at.
 

@@ -31,14 +31,13 @@ Progress = Callable[[int, int], None]
 class PdfContents:
     """What a PDF holds: its blocks and how many pages it has.
 
-    `pages_without_text` are the pages (from 1) of which nothing could be read, `pages_pictured` those of them
-    that are not merely blank but hold a picture, `pages_garbled` those whose text layer is full of misread
-    letters, `pages_recognised` those whose text was recognised from their picture, with the extra `ocr` or by a scanner.
+    `pages_pictured` are the pages (from 1) of which nothing could be read and that are not merely blank but hold a
+    picture, `pages_garbled` those whose text layer is full of misread letters, `pages_recognised` those whose text was
+    recognised from their picture, with the extra `ocr` or by a scanner.
     """
 
     blocks: list[Block]
     pages: int
-    pages_without_text: tuple[int, ...]
     pages_garbled: tuple[int, ...] = ()
     pages_recognised: tuple[int, ...] = ()
     pages_pictured: tuple[int, ...] = ()
@@ -67,7 +66,6 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
     return PdfContents(
         blocks=with_typed_notes(blocks_of(pages)),
         pages=len(pages),
-        pages_without_text=tuple(number for number, page in numbered if not page.fragments),
         pages_garbled=tuple(number for number, page in numbered if page.garbled),
         pages_recognised=tuple(number for number, page in numbered if page.recognised or _is_scanners(page)),
         pages_pictured=tuple(number for number, page in numbered if page.images and not page.fragments),

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.sentence_ends import ends_sentence
+from index.table_cells import is_figure
 
 _NEAR = 12.0
 _MOST_HEADS = 4
 _FEW_WORDS = 3
 _LINKS = "and|or|of|the|a|an|in|on|to|for|by|with|from|against|at|as|that|which|et|ou|de|du|des|la|le|les|y|o|del|los"
 _OPEN = re.compile(rf"(?:[^\s–—-]\s?[,(–—-]|\b(?:{_LINKS}))$")  # a dash alone is a value
-_FIGURE = re.compile(r"[\d\s.,()%$€£+–—-]+")
 _COUNTED = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+[^\W\d_a-z]|\(?[a-z]{1,4}\)\s")
 
 
@@ -56,7 +56,7 @@ def _goes_on(first: str, second: str) -> bool:
 
 def _are_two_figures(first: str, second: str) -> bool:
     """Whether a figure stands below another, so that each is the value of its own row."""
-    return bool(_FIGURE.fullmatch(first) and _FIGURE.fullmatch(second)) and not _OPEN.search(first)
+    return is_figure(first) and is_figure(second) and not _OPEN.search(first)
 
 
 def _column(before: Cells, place: float, index: int) -> int | None:

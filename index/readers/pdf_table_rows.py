@@ -11,9 +11,9 @@ from index.readers.pdf_ruled_heads import ruled_gutters
 from index.readers.pdf_spans import spanned_groups
 from index.readers.pdf_tables import MASTHEAD, gutters_of, join, open_gutters, split_at_gutters
 from index.readers.pdf_words import Rule
+from index.table_cells import is_figure
 
 _MIN_BESIDE = 3
-_NUMERIC = re.compile(r"[\d\s.,()%$€£+–—-]+[a-z]?")
 _CUT = re.compile(r"\d\s?[,/–—-]$")
 _MOST_LEFT, _FAR = 2.5, 1.7
 
@@ -38,12 +38,12 @@ def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> 
 
 def _with_figures_apart(lines: Sequence[Sequence[Fragment]]) -> Sequence[Sequence[Fragment]]:
     """The lines, those figures a cell of their own that words follow closely, and that end where figures above and below them end."""
-    ends = [cell.x1 for line in lines for cell in line if _NUMERIC.fullmatch(cell.text)]
+    ends = [cell.x1 for line in lines for cell in line if is_figure(cell.text)]
 
     def parted(cell: Fragment) -> list[Fragment]:
         seam = cell.seams[0] if cell.seams else None
         aligned = seam is not None and sum(abs(end - seam.x0) < 1 for end in ends) >= _MIN_BESIDE
-        if seam is None or not aligned or not _NUMERIC.fullmatch(cell.text[: seam.offset].strip()) or _NUMERIC.fullmatch(cell.text):
+        if seam is None or not aligned or not is_figure(cell.text[: seam.offset].strip()) or is_figure(cell.text):
             return [cell]
         return split_at(cell, seam.x0, seam.x1)
 
@@ -78,7 +78,7 @@ def _is_another(above: Fragment | None, column: int, below: Fragment) -> bool:
     if column == 0:
         number, following = split_marker(above.text).number, split_marker(below.text).number
         return number is not None and following == number + 1
-    return bool(_NUMERIC.fullmatch(above.text) and _NUMERIC.fullmatch(below.text)) and not _CUT.search(above.text)
+    return is_figure(above.text) and is_figure(below.text) and not _CUT.search(above.text)
 
 
 def _row_of_lines(lines: Sequence[Sequence[tuple[int, Fragment]]]) -> list[Fragment | None]:
@@ -98,7 +98,7 @@ def _with_paragraphs(rows: Sequence[list[Fragment | None]]) -> list[list[Fragmen
     joined: list[list[Fragment | None]] = []
     for row in rows:
         filled = [column for column, cell in enumerate(row) if cell]
-        apart = min(filled) < max(2, width / 2) or any(cell and _NUMERIC.fullmatch(cell.text) for cell in row)
+        apart = min(filled) < max(2, width / 2) or any(cell and is_figure(cell.text) for cell in row)
         above = joined[-1] if joined else []
         if apart or not all(column < len(above) and above[column] for column in filled):
             joined.append(row)
@@ -152,7 +152,7 @@ def _are_rows(group: Sequence[Sequence[tuple[int, Fragment]]]) -> bool:
     later = [(column, cell.text) for line in group[1:] for column, cell in line]
     if any(text[:1].islower() for _, text in later):
         return False
-    if any(column and _NUMERIC.fullmatch(text) for column, text in later):
+    if any(column and is_figure(text) for column, text in later):
         return True
     filled = [{column for column, _ in line} for line in group]
     widest = max(filled, key=len)

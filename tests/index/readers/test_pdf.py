@@ -337,7 +337,7 @@ def test_progress_and_pages_without_text(tmp_path: Path, monkeypatch: pytest.Mon
     steps: list[tuple[int, int]] = []
     contents = read_pdf(tmp_path / "mixed.pdf", lambda page, total: steps.append((page, total)))
     assert steps == [(1, 2), (2, 2)]
-    assert (contents.pages, contents.pages_without_text) == (2, (2,))
+    assert (contents.pages, contents.pages_pictured) == (2, (2,))
 
 
 def test_scanned_document_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
