@@ -7,12 +7,13 @@ from itertools import pairwise
 from statistics import median
 
 from index.block import Block
-from index.markers import split_marker
+from index.markers import roman_value, split_marker
 
 _FORMS = (
     re.compile(r"(\d{1,3})\s+(?=(?:\(1\)\s)?[“«\"‘(\[]*[^\W\d_])"),
     re.compile(r"\[(\d{1,4})\]\s+(?=\S)"),
     re.compile(r"(\d{1,3}):\s+(?=\S)"),
+    re.compile(r"([IVX]{1,5})\s+(?=[“«\"‘(\[]*[^\W\d_a-z])"),
     re.compile(r"(?:§|[Pp]ara(?:graph)?\.?)\s?(\d{1,3})\.?\s+(?=[“«\"‘]*[^\W\d_a-z])"),
 )
 _ALONE = re.compile(r"\d{1,3}|\[\d{1,4}\]")
@@ -94,11 +95,16 @@ def _runs(texts: Sequence[str], form: re.Pattern[str]) -> list[list[int]]:
     runs: list[list[int]] = []
     for position, text in enumerate(texts):
         match = form.match(text)
-        if match and int(match.group(1)) == 1:
+        number = _value(match.group(1)) if match else 0
+        if number == 1:
             runs.append([position])
-        elif match and runs and int(match.group(1)) == len(runs[-1]) + 1:
+        elif number and runs and number == len(runs[-1]) + 1:
             runs[-1].append(position)
     return runs
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdecimal() else roman_value(number)
 
 
 def _words(blocks: Sequence[Block], positions: Sequence[int]) -> int:

@@ -7,6 +7,7 @@ from index.block import Block
 from index.dates import is_date
 from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, PROPOSED, rank_of
 from index.markers import roman_value, split_marker
+from index.sentence_ends import ends_in_source
 
 _PART = re.compile(rf"^({ANNEX})(?!\w)\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+|[一二三四五六七八九十]+)?\s*[.:]?(?=\s|$)", re.IGNORECASE)
 _ROMAN = re.compile(r"^([IVXL]+)\.\s+\S")
@@ -26,12 +27,16 @@ CAPTION = re.compile(
 _SENTENCE_WORDS = 6
 NESTED = "nested part"
 SPEAKER = re.compile(r"(?:the|la|le|les|el|los|las|l[’'])\b", re.IGNORECASE)  # how the name of who speaks begins: "The Assembly,"
+_BODIES = "Conference|Assembly|Council|Commission|Committee|Board|Congress|Meeting|Parties"
+_BODY = re.compile(rf"The (?:[A-Z]\S*\s|(?:of|on|for|and|to|in|the)\s)*(?:{_BODIES})")
+_ACTS = re.compile(r"[A-Z][a-z]+s\s")  # "Decides to", "Takes note"
 _BARE = re.compile(r"[\s.:–—-]*$")
 _UNFINISHED = re.compile(r"[^.;,?!。；，？！\]]\]*$")
 _VERB = re.compile(r"[a-z]+(?:s|ing)\b(?!.*[.,;:])")  # "resolves", "considering", "instructs the Secretary-General"
 _FIRST = re.compile(r"1\.?\s|\(?a\)\s")
 _PARTED_NUMERAL = re.compile(rf"(?:{ANNEX})\s+([IVX]+(?: [IVX]+)+)", re.IGNORECASE)  # as a scanner reads "III"
 _KEY_WORDS = 6
+_TITLE_WORDS = 20
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -101,7 +106,8 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         or not text
         or words > (90 if block.emphasis == "bold" else 45)
         or (CAPTION.match(text) and block.kind != "heading")
-        or (SPEAKER.match(text) and text.endswith(","))
+        or (SPEAKER.match(text) and (text.endswith(",") or _is_who_acts(block, following)))
+        or (ends_in_source(text) and block.kind != "heading")
     ):
         return None
     if following is not None and block.kind != "heading" and _opens_list(text, words, following):
@@ -121,6 +127,14 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         return Heading(text, "style caps", "", 0)
     # A page shows by type or place what is a heading, so there a plain line is none.
     return None if block.page is not None else _plain(text, block, words, following)
+
+
+def _is_who_acts(block: Block, following: Block | None) -> bool:
+    """Whether a line names the body that does what the list below says: "The Conference of the Parties" over "1. Welcomes …"."""
+    if following is None or block.kind == "heading" or not _BODY.fullmatch(block.text):
+        return False
+    first = split_marker(following.text)
+    return first.form == "decimal" and first.number == 1 and bool(_ACTS.match(first.rest))
 
 
 def _opens_list(text: str, words: int, following: Block) -> bool:
@@ -145,6 +159,7 @@ def _structural(text: str, block: Block, words: int) -> Heading | None:
         return Heading(text, f"word {chinese.group(2)}", chinese.group(1), block.level)
     word = (
         _WORD.match(text)
+        or _over_title(block.text, words)
         or _NUMBERED.match(text)
         or _SIGNED.match(text)
         or (_division(text) if block.kind == "heading" or block.emphasis == "bold" else None)
@@ -160,6 +175,14 @@ def _structural(text: str, block: Block, words: int) -> Heading | None:
     if upper:
         return Heading(text, "upper", upper.group(1), block.level)
     return None
+
+
+def _over_title(text: str, words: int) -> re.Match[str] | None:
+    """A named division alone on the first of a block's lines, over its title: "Article 2 / Definitions"."""
+    first, _, title = text.partition("\n")
+    named = _WORD.fullmatch(first.strip())
+    is_title = words <= _TITLE_WORDS and title[:1].isupper()
+    return named if named and is_title and re.fullmatch(DIVISION, named.group(1), re.IGNORECASE) else None
 
 
 def _division(text: str) -> re.Match[str] | None:

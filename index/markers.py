@@ -9,7 +9,7 @@ _ROMAN = r"(?:x{0,3})(?:ix|iv|v?i{0,3})"
 _DASH = r"(?:[-*•–]\s+)?"
 _INSERTED = "(?:bis|ter|quater|quinquies|sexies)"
 _ALT = r"alt\b\.?(?:\s?\d\b)?"
-_DOTTED = rf"(?:\d{{1,3}}|[A-Z]|[IVX]{{2,5}})(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
+_DOTTED = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]|[IVX]{{2,5}})(?:\.(?:\d{{1,3}}|[IVXL]{{1,5}}|[A-Z]))*\.\d{{1,3}}(?:\s?{_INSERTED})?"
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"^(\d{1,3})(?:\.?[°º]\)?(?:\.?\s?[-–—]|\.)?|\.\s?[-–—])\s*(?=[^\W\d_]{2}|[“«\"(])")),  # "1°", "1.-", "1º.-"
     ("decimal", re.compile(rf"^\[?(\d{{1,4}}\.\s?{_INSERTED})\b\.?\s+(?=\S)")),
@@ -26,7 +26,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("dotted", re.compile(rf"^{_DASH}({_DOTTED})\.?\s+(?=\S)")),
     ("dotted", re.compile(r"^(\d{1,3}(?:\.\d{1,3})+)\.?(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),  # "2.4The"
     ("paren-decimal", re.compile(rf"^{_DASH}\((\d{{1,3}})\)\s+(?=\S)")),
-    ("paren-decimal", re.compile(r"^\((\d{1,3})\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
+    ("paren-decimal", re.compile(r"^\((\d{1,3})\)(?=[“«\"‘]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
     ("recital", re.compile(r"^\(?([A-Z]{1,2})[.)]\s+(?=(?i:whereas|considérant|considerando|in der erwägung|overwegende|considerato)\b)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
     ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.(?!\s\d))\s+(?=\S)")),

@@ -15,7 +15,7 @@ _SECTIONS = frozenset(("main", "article", "section", "blockquote", "td"))
 _STRONG = tags(
     "cookie cookies cookiebar cookiebanner cookieconsent cookiebot consent gdpr onetrust ccpa breadcrumb breadcrumbs pagination pager "
     "share sharing sharethis addtoany addthis newsletter skip skiplink skiplinks popup modal lightbox advert advertisement ads "
-    "adsbygoogle printfooter editsection toolbox searchbox searchform"
+    "adsbygoogle printfooter editsection catlinks toolbox searchbox searchform"
 )
 _WEAK = tags(
     "menu nav navbar navigation navbox sidebar topbar toolbar footer header masthead banner social related languages language "
@@ -28,6 +28,7 @@ _COOKIES = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\bcopyright\b|all rights reserved|privacy (?:policy|notice)|terms of use|contact us", re.IGNORECASE)
 _IMPRINT = re.compile(r"(?:©|copyright|\(c\))\s.{0,60}\b(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.;]")
 _TOP = r"back to (?:the )?top|(?:go to )?top(?: of (?:the )?page)?"
 _TO_TOP = re.compile(rf"\W*(?:{_TOP})\W*", re.IGNORECASE)
 _BUTTONS = re.compile(
@@ -80,6 +81,8 @@ def _is_furniture(node: Node, page: Page, total: int) -> bool:
         return False
     inside = any(a.tag in _SECTIONS or a.get("role") == "main" for a in node.ancestors)
     dense = node.words > 0 and node.link_words > 0.4 * node.words
+    if node.tag == "div" and node.get("title") in ("header", "footer"):  # as LibreOffice writes a page's head and foot
+        return True
     if node.tag == "nav" or node.get("role") in _ROLES or (set(node.get("class").lower().split()) & _POST and node.words < 40):
         return True
     if node.tag == "header" and not inside:
@@ -99,7 +102,10 @@ def _is_named_furniture(node: Node, page: Page, total: int, dense: bool) -> bool
         return node.words < 0.5 * total and not _holds(page, node, ("ol", "table"))
     if not names & _WEAK or node.tag in ("table", "tr", "td", "th", "p", "h1", "h2", "h3"):
         return False
-    return dense or (node.words < 60 and "footer" in names | {node.tag} and bool(_COPYRIGHT.search(page.text(node))))
+    if "footer" not in names or node.words >= 60:
+        return dense
+    last = node.order > 0.8 * len(page.nodes) and not _SENTENCE.search(page.text(node))
+    return dense or last or bool(_COPYRIGHT.search(page.text(node)))
 
 
 def _is_button(node: Node, page: Page) -> bool:

@@ -83,7 +83,7 @@ class Paragraph:
             self._close_gap()
         emphasis: Emphasis = "bold" if node.style.bold else "italic" if node.style.italic else ""
         last = self._runs[-1].text if self._runs else ""
-        alone = _NUMBER_ALONE.fullmatch(last) and text[:1].isalpha()
+        alone = _NUMBER_ALONE.fullmatch(last) and (text[:1].isalpha() or text[:1] in tuple("‘“«"))
         if len(self._runs) == 1 and (alone or (last.strip().isdecimal() and text[:1].isupper())):
             text = f" {text}"  # a number set apart by its style alone
         pieces = text.split("\n") if node.style.preformatted else [text]

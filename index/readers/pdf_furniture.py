@@ -30,6 +30,7 @@ _SIGNS = re.compile(
 )
 _NOTE = re.compile(r"\d{1,3}\s+[^\W\d_].*\.")
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9.]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?<!\.)(?:\s\(\w+\))?")
+_NAME = re.compile(r"(?=[A-Z]{2})[\w.()-]*\d[\w.()-]*(?<!\.)")
 _PAGE = re.compile(r"(?:[Pp]age|PAGE|p\.|[Pp]ágina|[Ss]eite)?\s*(\d{1,4})")
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s,–—-])(?:[Pp]age|PAGE|[Pp]ágina|[Ss]eite)\s+(\d{1,4})$")
 _OF_ALL = re.compile(r"(?<=#)(?:/|of|de|sur|von)(?:\d+|#)")  # how many pages there are, behind the masked number of this one
@@ -42,7 +43,8 @@ class _Seen(NamedTuple):
     `places` are texts with the heights where they come back, the page's own number in them masked; `often`
     those of them that nearly half the pages carry. `offset` is what a page's number is ahead of its
     position; `numbered` are the heights at which nearly half the pages carry it; `head` and `foot` are
-    the heights above and below which most pages carry only furniture.
+    the heights above and below which most pages carry only furniture; `symbols` are words of letters
+    and figures that stand alone on the first page, "WHA76.5".
     """
 
     places: frozenset[tuple[str, int]]
@@ -51,6 +53,7 @@ class _Seen(NamedTuple):
     numbered: frozenset[int]
     head: float
     foot: float
+    symbols: frozenset[str]
 
     def has(self, fragment: Fragment, page: int) -> bool:
         """Whether a fragment of a page comes back at its height on others."""
@@ -78,9 +81,15 @@ def _seen(pages: list[list[Line]]) -> _Seen:
         counts.update({(key, height + shift) for key, height in own for shift in (-1, 0, 1)})
     places = frozenset(place for place, count in counts.items() if count >= needed and place[0])
     often = frozenset(place for place in places if counts[place] >= _OFTEN * len(pages))
-    found = _Seen(places, often, offset, _numbered(pages, offset), 0.0, math.inf)
+    found = _Seen(places, often, offset, _numbered(pages, offset), 0.0, math.inf, _symbols(pages))
     head, foot = _zones(pages, found)
     return found._replace(head=head, foot=foot)
+
+
+def _symbols(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """What stands alone on the first page and may name the document: "WHA76.5", "EB154.R3"."""
+    alone = {fragment.text.strip() for line in pages[0] for fragment in line.fragments} if pages else set()
+    return frozenset(text for text in alone if _NAME.fullmatch(text))
 
 
 def _offset(edges: Sequence[Sequence[Fragment]], needed: int) -> int | None:
@@ -184,7 +193,9 @@ def _is_furniture(fragment: Fragment, seen: _Seen, page: int) -> bool:
         return seen.offset is None or int(text) - page == seen.offset
     if not text or is_page_break(text) or is_job_number(text) or _SIGNS.fullmatch(text) or _ROMAN.fullmatch(text):
         return True
-    if page and (_SYMBOL.fullmatch(text) or (len(text) < _SHORT and not seen.head + 2 < fragment.y < seen.foot - 2)):
+    if page and (
+        _SYMBOL.fullmatch(text) or text in seen.symbols or (len(text) < _SHORT and not seen.head + 2 < fragment.y < seen.foot - 2)
+    ):
         return True
     is_note = bool(fragment.lead or _NOTE.fullmatch(text))  # "3 Ibid." comes back too
     return len(text) < _LONGEST and not is_note and seen.has(fragment, page)

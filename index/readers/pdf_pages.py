@@ -14,7 +14,7 @@ from index.readers.pdf_notes import split_mark
 from index.readers.pdf_paragraphs import Para
 from index.readers.pdf_parts import Page, parts_of
 from index.readers.pdf_words import Rule
-from index.sentence_ends import ends_in_abbreviation, ends_sentence, is_cut_in_brackets
+from index.sentence_ends import ends_in_abbreviation, ends_in_source, ends_sentence, is_cut_in_brackets
 
 _HEADING_WORDS = 25
 _BOLD_HEADING_WORDS = 90
@@ -138,7 +138,8 @@ def _rank_headings(pieces: Sequence[_Piece]) -> None:
 
 def _is_short(piece: _Piece) -> bool:
     text = " ".join(line.text for line in piece.lines)
-    return len(text.split()) <= _BOLD_HEADING_WORDS and not re.search(r"[.:;!][”\"’')\]]*$", text) and bool(re.search(r"[^\W\d_]{2}", text))
+    ended = re.search(r"[.:;!][”\"’')\]]*$", text) or ends_in_source(text)
+    return len(text.split()) <= _BOLD_HEADING_WORDS and not ended and bool(re.search(r"[^\W\d_]{2}", text))
 
 
 def _size(piece: _Piece) -> float:

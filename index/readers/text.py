@@ -53,7 +53,7 @@ _MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
 
 
 _NUMBER_TAB = re.compile(
-    r"^[(\[]?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5}|(?:OP|PP)\d{1,3})[.)\]]?\t+\S[^\t]*$|^[-•*–—]\t"
+    r"^[(\[]?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5}|(?:OP|PP)\d{1,3}|\.\d{1,2})[.)\]]?\t+\S[^\t]*$|^[-•*–—]\t"
 )
 
 

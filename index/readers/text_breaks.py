@@ -81,6 +81,8 @@ def _is_within(line: str, pending: Sequence[str]) -> bool:
 def _counts_barely(line: str, pending: Sequence[str]) -> bool:
     """Whether a line begins with a number without a full stop that goes on from that of the block before: "2 INVITES …"."""
     bare = _BARE.match(line)
+    if bare and bare.group(1) == "1" and "\t" in bare.group():
+        return True
     if not bare or not re.search(r"[.,:;]$", pending[-1]):
         return False
     before = _BARE.match(pending[0])

@@ -26,6 +26,11 @@ def test_numbers_without_a_full_stop_count(form: str, tmp_path: Path) -> None:
     assert anchors(tmp_path, *(form.format(n) + text for n, text in enumerate(SENTENCES, 1))) == ["1", "2", "3", "4"]
 
 
+def test_a_summary_counts_with_roman_numerals(tmp_path: Path) -> None:
+    summary = [f"{numeral} {text}" for numeral, text in zip(("I", "II", "III", "IV"), SENTENCES, strict=True)]
+    assert anchors(tmp_path, *summary) == ["I", "II", "III", "IV"]
+
+
 def test_sources_names_and_notes_beside_numbered_paragraphs_do_not_count(tmp_path: Path) -> None:
     sources = [f"[{n}] See the report on fairways, volume {n}, page 12." for n in range(1, 5)]
     assert anchors(tmp_path, *SENTENCES, "References", *sources) == []

@@ -115,3 +115,15 @@ def test_a_division_may_have_its_title_on_its_line() -> None:
     titled = _heading("Draft decision III Report on the ports of the coast", kind="heading", level=2)
     assert titled is not None and titled.key == "draft decision III"
     assert _heading("Kosovo 2 years later", kind="heading", level=2) == Heading("Kosovo 2 years later", "md2", "", 2)
+
+
+def test_what_stands_over_a_list_or_ends_in_its_source_is_no_heading() -> None:
+    acts = Block("1. Welcomes the report on the ports;")
+    assert heading_of(Block("The Conference of the Parties", emphasis="italic"), acts) is None
+    assert heading_of(Block("The Conference of the Parties", emphasis="italic"), _TEXT) is not None
+    assert _heading("A.1 The sea rose faster in all regions. (high confidence) {2.1, 2.2}", emphasis="bold") is None
+
+
+def test_an_article_may_have_its_title_on_the_next_line() -> None:
+    article = _heading("Article 2\nDefinitions")
+    assert article is not None and article.key == "Article 2"

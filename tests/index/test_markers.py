@@ -23,6 +23,8 @@ from index.markers import roman_value, split_marker
         ("3.º - La Reunión", "decimal", "3", "La Reunión"),
         ("Paragraph 3: The Meeting", "decimal", "3", "The Meeting"),
         ("¶ 5 The Meeting", "decimal", "5", "The Meeting"),
+        ("29A.12 The Meeting", "dotted", "29A.12", "The Meeting"),
+        ("(1)‘Port’ means it", "paren-decimal", "1", "‘Port’ means it"),
         ("OP 12. Calls upon", "dotted", "OP12", "Calls upon"),
         ("PP3 bis Recalling", "dotted", "PP3 bis", "Recalling"),
         ("II.1 Support the pilots", "dotted", "II.1", "Support the pilots"),

@@ -323,3 +323,12 @@ def test_a_page_made_of_printed_lines_is_read_as_such(tmp_path: Path) -> None:
     (tmp_path / "report.html").write_text(f"<html><body>\n{body}</body></html>", encoding="utf-8")
     found = load_document(tmp_path / "report.html", "report.html").paragraphs
     assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == [(str(n), text) for n, text in enumerate(written, 1)]
+
+
+def test_heads_and_feet_of_pages_and_sites_and_definitions_with_numbers_of_their_own() -> None:
+    text = prose(40)
+    page = (
+        f"<div title=header><p>K2312345</p></div><p class=li><span class=num>(1)</span>‘port’ means {text}</p><p>{text}</p>"
+        "<div class=catlinks><p>Category: ports</p></div><div class='region-footer'>Write to us</div>"
+    )
+    assert _texts(page) == [f"(1) ‘port’ means {text}", text]

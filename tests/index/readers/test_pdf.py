@@ -691,3 +691,13 @@ def test_a_note_whose_second_line_is_indented(tmp_path: Path) -> None:
     sheet.line("Nuclear Weapons.", LEFT + 14)
     sheet.save()
     assert texts(read_blocks(tmp_path / "table.pdf")) == [f"{first} Nuclear Weapons."]
+
+
+def test_a_symbol_that_comes_back_over_the_only_other_page_is_a_running_head(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "resolution.pdf", head="WHA76.5")
+    sheet.line("WHA76.5", 440, BOLD)
+    written = [prose(60, start=7 * number) for number in range(12)]
+    for number, text in enumerate(written, start=1):
+        sheet.paragraph(text, f"{number}.")
+    sheet.save()
+    assert texts(read_blocks(tmp_path / "resolution.pdf"))[-12:] == [f"{number}. {text}" for number, text in enumerate(written, start=1)]

@@ -225,3 +225,12 @@ def test_lines_with_blank_ones_between_and_numbers_above_their_text(tmp_path: Pa
     ]
     alone = "Note\n\n" + "\n\n".join(f"{number}\nThe pier was lit." for number in (1, 2, 3))
     assert [b.text for b in _blocks(tmp_path, alone, "note.txt")][1:] == [f"{n}.\nThe pier was lit." for n in (1, 2, 3)]
+
+
+def test_numbers_before_tabs_begin_blocks(tmp_path: Path) -> None:
+    text = "PORT OFFICE\nPIER 4\n1\tThe pier was lit:\n.1\tby night;\n.2\tby day.\n"
+    assert [(b.kind, b.text) for b in _blocks(tmp_path, text, "circular.txt")][1:] == [
+        ("text", "1\tThe pier was lit:"),
+        ("text", ".1\tby night;"),
+        ("text", ".2\tby day."),
+    ]
