@@ -22,7 +22,7 @@ from assistant.generative import Writer
 from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.matching import Matcher
-from assistant.phrasing import corrected
+from assistant.misspelling import corrected
 from assistant.question import Question, understand
 from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match

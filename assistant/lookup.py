@@ -7,6 +7,7 @@ from assistant.lexicon import Term, stem, terms_of
 from assistant.phrasing import FRAME
 from assistant.places import LAST, Lookup, place_spans, stands_in
 from assistant.question import Question
+from assistant.runs import announces
 from assistant.scope import heading_match
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -141,7 +142,7 @@ def _holding(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: s
 def _with_parts(view: LibraryView, paragraph: Paragraph) -> list[Paragraph]:
     """A paragraph and what hangs on it: the points that it announces, and what goes on beneath it without a number."""
     parts = view.children.get(paragraph.id, [])
-    if not paragraph.text.rstrip().endswith(":"):
+    if not announces(paragraph):
         parts = [p for p in parts if p.kind == "text" and not p.lead_in]
     return [paragraph, *(each for part in parts for each in _with_parts(view, part))]
 

@@ -3,8 +3,6 @@
 import re
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 from assistant.lexicon import stem
 
 AnswerKind = Literal["number", "date", "place", "person", "State", "reason", "any"]
@@ -141,9 +139,9 @@ _DOCUMENTS = r"(?:(?:meeting )?documents|reports|papers|texts)"
 _PARAGRAPHS = r"(?:(?:numbered )?paragraphs|passages|places|points|replies|answers|times)"
 _MENTIONED_NOUN = rf"(?:in )?how (?:often|many (?:of the )?(?P<noun>{_STATES_REPLYING}|{_DOCUMENTS}|{_PARAGRAPHS}))"
 _MENTIONS = r"(?:mention(?:s|ed)?|refer(?:s|red)? to|cite[sd]?|(?:use[sd]?|contain(?:s|ed)?) the (?:words?|terms?))"
-_WHERE = r"(?P<where>\s+(?:in|of|within|under)\s.+?)?\W*$"
+_TO_THE_END = r"(?:\s+(?:in|of|within|under)\s.+?)?\W*$"
 COUNTS_MENTIONS = tuple(
-    re.compile(rf"^{_MENTIONED_NOUN}\b{rest}{_WHERE}", re.IGNORECASE)
+    re.compile(rf"^{_MENTIONED_NOUN}\b{rest}{_TO_THE_END}", re.IGNORECASE)
     for rest in (
         rf"(?: (?:in|of) [^?]+?)? {_MENTIONS} (?P<what>.+?)",
         r" (?:is|are|was|were) (?P<what>.+?) (?:mentioned|referred to|cited|named)",
@@ -202,13 +200,6 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
     ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),
 )
-_MISSPELT = {"wich": "which", "whcih": "which", "waht": "what", "hwo": "how", "teh": "the", "adn": "and", "paragraf": "paragraph"}
-_OFTEN_MISSPELT = (
-    "countries governments government delegations delegation recommendation recommendations according organization organizations "
-    "participants paragraph paragraphs difference different meeting conference secretariat resolution committee"
-).split()
-_LIKE_ENOUGH = 90
-_TYPED = re.compile(r"[^\W\d_]+")
 
 
 def kind_of(text: str) -> AnswerKind:
@@ -218,21 +209,6 @@ def kind_of(text: str) -> AnswerKind:
             if pattern.match(clause.strip()):
                 return kind
     return "any"
-
-
-def corrected(text: str) -> str:
-    """A question with the words that frame questions spelled as they should be; its own words are left alone."""
-    return _TYPED.sub(lambda match: _corrected(match.group()), text)
-
-
-def _corrected(word: str) -> str:
-    lower = word.casefold()
-    right = _MISSPELT.get(lower)
-    if right is None and len(lower) >= 7 and lower not in _OFTEN_MISSPELT and not word[0].isupper():
-        best = process.extractOne(lower, _OFTEN_MISSPELT, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
-        # A plural, or a word that only begins alike, is no misspelling.
-        right = str(best[0]) if best and best[0].rstrip("s") != lower.rstrip("s") and best[0][-2:] == lower[-2:] else None
-    return word if right is None else right.capitalize() if word[0].isupper() else right
 
 
 # What a question asks for stands after these words.

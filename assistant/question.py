@@ -60,19 +60,7 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     places = place_spans(text) + [(m.start(), m.end()) for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
     named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in regions]
     terms = _content_terms(text, named + places)
-    intent: Intent = "fact"
-    if lookup is not None:
-        intent = "lookup"
-    elif (
-        phrasing.ASKS_WHO_SAID.search(text)
-        or phrasing.LISTS_MENTIONS.search(text)
-        or phrasing.ASKS_FOR_ALL.search(text)
-        or phrasing.ASKS_FOR_SUMMARY.search(text)
-        or (phrasing.ASKS_FOR_LIST.search(text) and not phrasing.YES_NO.match(text) and not phrasing.ASKS_FOR_ONE_THING.match(text))
-    ):
-        intent = "list"
-    elif states:
-        intent = "position"
+    intent = _intent(text, lookup, states)
     about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(text) or phrasing.ASKS_WHO_SAID.search(text))
     return Question(
         text=text,
@@ -90,6 +78,18 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
         mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(text)),
         says=bool(phrasing.ASKS_WHO_SAID.search(text)),
     )
+
+
+def _intent(text: str, lookup: Lookup | None, states: tuple[str, ...]) -> Intent:
+    """What a question wants: a place that it names, a list, what States said or did, or else a fact."""
+    if lookup is not None:
+        return "lookup"
+    lists = (phrasing.ASKS_WHO_SAID, phrasing.LISTS_MENTIONS, phrasing.ASKS_FOR_ALL, phrasing.ASKS_FOR_SUMMARY)
+    if any(pattern.search(text) for pattern in lists):
+        return "list"
+    if phrasing.ASKS_FOR_LIST.search(text) and not phrasing.YES_NO.match(text) and not phrasing.ASKS_FOR_ONE_THING.match(text):
+        return "list"
+    return "position" if states else "fact"
 
 
 def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:

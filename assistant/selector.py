@@ -23,6 +23,7 @@ from assistant.view import LibraryView
 from assistant.whole_lists import enumerated, run_listed
 from index.paragraph import Paragraph
 
+# Among how many of the first paragraphs what announces a list is looked for, and how much of the question it must meet.
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
 
 
@@ -137,7 +138,7 @@ class Selector:
                 return Selection(tuple(items), as_list=True, introduction=above)
         for chapeau in (first, second):
             items = self._view.children.get(chapeau.paragraph.id, [])
-            if chapeau is not first and first.paragraph in items and chapeau.paragraph.text.rstrip().endswith(":"):
+            if chapeau is not first and first.paragraph in items and announces(chapeau.paragraph):
                 return Selection(tuple(items), as_list=True, introduction=chapeau.paragraph)
         return None
 

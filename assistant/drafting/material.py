@@ -11,6 +11,7 @@ from assistant.language_model import LanguageModel
 from assistant.listing import candidates
 from assistant.matching import Matcher
 from assistant.question import Question
+from assistant.runs import announces
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import Calibration, answer_features, best_of, member_features, probability
 from assistant.suitability import fits
@@ -176,7 +177,7 @@ def _with_items(held: Iterable[Evidence], view: LibraryView) -> dict[str, float]
     scores: dict[str, float] = {}
     for evidence in held:
         scores.setdefault(evidence.paragraph.id, evidence.score)
-        if evidence.paragraph.text.rstrip().endswith(":"):
+        if announces(evidence.paragraph):
             for item in view.children.get(evidence.paragraph.id, []):
                 scores.setdefault(item.id, evidence.score)
     return scores

@@ -9,6 +9,7 @@ from assistant.drafting.draft import Block, Statement, Statements, Style
 from assistant.drafting.material import Material
 from assistant.drafting.passages import Passage, readable
 from assistant.drafting.register import Register, Wording
+from assistant.runs import announces
 from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
@@ -71,7 +72,7 @@ class Pen:
 
     def _introduction(self, paragraph: Paragraph) -> Iterator[tuple[Paragraph, Sentence]]:
         above = self._material.view.by_id.get(f"{paragraph.document}#{paragraph.parent}") if paragraph.parent else None
-        if above is not None and above.text.rstrip().endswith(":") and above.id not in self._introduced:
+        if above is not None and announces(above) and above.id not in self._introduced:
             self._introduced.add(above.id)
             yield above, split_sentences(above.text)[-1]
 

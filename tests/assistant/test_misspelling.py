@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.phrasing import corrected
+from assistant.misspelling import corrected
 
 
 @pytest.mark.parametrize(
