@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from assistant.lexicon import Term, all_terms, stem
+from assistant.number_words import MONTHS
 from assistant.phrasing import AnswerKind
 from assistant.question import Question
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATE = re.compile(
     rf"\b{_MONTH}\b|\b(?:19|20|21)\d\d\b|\b(?:days?|weeks?|months?|years?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annual(?:ly)?|daily|"
     r"spring|summer|autumn|winter)\b",

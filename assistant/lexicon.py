@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from assistant.acronyms import Acronyms
+from assistant.number_words import CARDINALS, MONTHS, ORDINALS, TENS
 from index.paragraph import Paragraph
 from index.passages import context_of
 
@@ -23,25 +24,16 @@ _LONGEST_ACRONYM = 10
 _SHORTEST_IN_LOWER_CASE = 6
 _SAME_WORD = 88
 _stemmer = Stemmer.Stemmer("english")
-_CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER_WORDS = (
-    {word: str(n) for n, word in enumerate(_CARDINALS) if n > 2}
+    {word: str(n) for n, word in enumerate(CARDINALS) if n > 2}
     | {word: f"{n}th" for n, word in enumerate(ORDINALS)}
-    | {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
-    | {f"{word[:-1]}ieth": f"{10 * n}th" for n, word in enumerate(_TENS, 2)}
+    | {word: str(10 * n) for n, word in enumerate(TENS, 2)}
+    | {f"{word[:-1]}ieth": f"{10 * n}th" for n, word in enumerate(TENS, 2)}
     # Hyphens are taken away before: "twenty-fourth" is "twentyfourth".
-    | {ten + word: str(10 * n + m) for n, ten in enumerate(_TENS, 2) for m, word in enumerate(_CARDINALS[1:10], 1)}
-    | {ten + word: f"{10 * n + m}th" for n, ten in enumerate(_TENS, 2) for m, word in enumerate(ORDINALS[1:10], 1)}
+    | {ten + word: str(10 * n + m) for n, ten in enumerate(TENS, 2) for m, word in enumerate(CARDINALS[1:10], 1)}
+    | {ten + word: f"{10 * n + m}th" for n, ten in enumerate(TENS, 2) for m, word in enumerate(ORDINALS[1:10], 1)}
 )
-_MONTHS = "january february march april may june july august september october november december".split()
-_SHORT_MONTHS = {month[:3]: month for month in _MONTHS if month[:3] not in ("mar", "may")} | {"sept": "september"}
+_SHORT_MONTHS = {month[:3]: month for month in MONTHS if month[:3] not in ("mar", "may")} | {"sept": "september"}
 STOP_WORDS = frozenset(
     "a about above after again against all also although am among an and any are as at be because been before being below "
     "between both but by can could did do does doing down during each either else ever every few for from further get had has "

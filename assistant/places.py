@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assistant.lexicon import ORDINALS, stem
+from assistant.lexicon import stem
+from assistant.number_words import ORDINALS
 from index.paragraph import Paragraph
 
 Sort = Literal["paragraph", "preambular", "recital", "footnote"]

@@ -5,19 +5,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from assistant.number_words import CARDINALS, MONTHS, ORDINALS, TENS
+
 FigureKind = Literal["plain", "ordinal", "percent"]
 Bound = Literal["", "over", "least", "under", "most"]
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth"
-).split()
-_CARDINAL = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)} | {"dozen": 12, "both": 2}
-_ORDINAL = {word: n for n, word in enumerate(_ORDINALS)} | {re.sub("y$", "ieth", word): 10 * n for n, word in enumerate(_TENS, start=2)}
+_CARDINAL = (
+    {word: n for n, word in enumerate(CARDINALS)} | {word: 10 * n for n, word in enumerate(TENS, start=2)} | {"dozen": 12, "both": 2}
+)
+_ORDINAL = {word: n for n, word in enumerate(ORDINALS)} | {re.sub("y$", "ieth", word): 10 * n for n, word in enumerate(TENS, start=2)}
 _SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SPOKEN = "|".join(sorted([*_CARDINAL, *_ORDINAL, *_SCALE], key=len, reverse=True))
 _FIGURE = re.compile(
@@ -33,8 +29,7 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("over", re.compile(r"\b(?:more than|over|exceeding|above)\s+$", re.IGNORECASE)),
     ("under", re.compile(r"\b(?:less than|fewer than|under|below)\s+$", re.IGNORECASE)),
 )
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = {name: n for n, name in enumerate(_MONTHS, start=1)} | {name[:3]: n for n, name in enumerate(_MONTHS, start=1)} | {"sept": 9}
+_MONTH = {name: n for n, name in enumerate(MONTHS, start=1)} | {name[:3]: n for n, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 _NAME = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|" + (
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
