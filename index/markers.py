@@ -30,7 +30,8 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("recital", re.compile(r"^\(?([A-Z]{1,2})[.)]\s+(?=(?i:whereas|considérant|considerando|in der erwägung|overwegende|considerato)\b)")),
     ("roman", re.compile(rf"^{_DASH}(?:\(({_ROMAN})\)|(?=[ivx])({_ROMAN})[.)])\s+(?=\S)")),
     ("letter", re.compile(rf"^{_DASH}(?:\(?([a-z]{{1,2}})\)|([a-z])\.(?!\s\d))\s+(?=\S)")),
-    ("letter", re.compile(r"^\(([a-z])\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
+    ("roman", re.compile(r"^\(?([ivx]{2,5})\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
+    ("letter", re.compile(r"^\(?([a-z])\)(?=[“«\"]?[A-ZÀ-ÖØ-Þ][a-zà-þ’']+\s)")),
     ("letter", re.compile(rf"^{_DASH}\.(\d{{1,2}}(?:\.\d{{1,2}})*)\s+(?=\S)")),  # ".1" of the maritime bodies
     ("letter", re.compile(rf"^{_DASH}(?:\(?([а-я])\)|\(([ء-ي]{{1,2}})\))\s+(?=\S)")),
     ("letter", re.compile(r"^[(（]([一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")),

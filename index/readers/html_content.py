@@ -36,7 +36,8 @@ _BUTTONS = re.compile(
     r"skip to (?:the )?(?:main )?content|download(?: as)? (?:pdf|word)|next(?: page)?|previous(?: page)?|close|\[?edit\]?|[×«»‹›▲↑]+)",
     re.IGNORECASE,
 )
-_BARS = ("|", "¦", "•", "·", "»", "›", ">", "/", "::", "–", "-")  # between the links of a menu
+_FEW_WORDS = 10
+_BARS = ("|", "¦", "[", "]", "•", "·", "»", "›", ">", "/", "::", "–", "-")  # between the links of a menu
 _BLOCKS = tags("td div p ul ol center table section dl menu span font form aside")
 _MARKER = re.compile(r"[-•–—*\[(]*(?:\d{1,4}(?:\.\d+)*|[a-z]{1,4})?[\])]?\.?", re.IGNORECASE)
 
@@ -161,7 +162,8 @@ def _drop_link_blocks(page: Page) -> None:
     for node in page.nodes:
         if node.order > 0.8 * len(page.nodes) and 0 < node.words < 80 and node.words < 0.2 * total and _is_imprint(page, node):
             page.drop(node)
-        if node.dropped or node.tag not in _BLOCKS or node.links < 3 or node.words > 0.3 * total:
+        at_end = node.order > 0.8 * len(page.nodes) and node.words < _FEW_WORDS
+        if node.dropped or node.tag not in _BLOCKS or node.links < (2 if at_end else 3) or node.words > 0.3 * total:
             continue
         bars = sum(word in _BARS for word in page.text(node).split())
         if node.link_words >= 0.8 * (node.words - bars) and node.link_words <= 4 * node.links and not _in_document(page, node):

@@ -98,7 +98,7 @@ def _offset(edges: Sequence[Sequence[Fragment]], needed: int) -> int | None:
     alone: Counter[int] = Counter()
     for number, fragments in enumerate(edges):
         short = [fragment.text for fragment in fragments if len(fragment.text) < _SHORT]
-        offsets.update({int(digits) - number for text in short for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", text)})
+        offsets.update({int(digits) - number for text in short for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d|\.(?:\s|$))", text)})
         named = [_PAGE.fullmatch(text.strip()) or _ENDS_IN_PAGE.search(text) for text in short]
         alone.update({int(name.group(1)) - number for name in named if name})
     best = max(offsets, key=lambda offset: (offsets[offset] + alone[offset], offset == 1, -offset), default=None)

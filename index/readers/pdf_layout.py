@@ -16,6 +16,7 @@ _MAX_DEPTH = 3
 _MAX_INDENT = 60.0
 _ALIGNED = 3.0
 _WIDE = 0.7
+_NUMBERED_CLOSE = 0.35
 
 
 class Column(NamedTuple):
@@ -178,9 +179,11 @@ def _is_filled(side: list[Line]) -> bool:
 
 
 def _is_running(side: list[Line]) -> bool:
-    """Whether lines are those of running text: several words each, most close below the one before."""
+    """Whether lines are those of running text: several words each, most close below the one before; fewer where short paragraphs count."""
     close = sum(after.y - before.y < 1.45 * after.size for before, after in pairwise(side))
-    return median([len(line.text.split()) for line in side]) >= 3 and close >= 0.5 * (len(side) - 1)
+    numbered = sum(split_marker(line.text).form != "none" for line in side) >= _MIN_LINES
+    enough = _NUMBERED_CLOSE if numbered else 0.5
+    return median([len(line.text.split()) for line in side]) >= 3 and close >= enough * (len(side) - 1)
 
 
 def _counts_on(left: list[Line], right: list[Line]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.block import Block
 from index.readers.pdf_lines import Fragment
 
-_MARK = re.compile(r"^(?:(\d{1,3}|[a-z]|\*{1,4}|[†‡§])(?:\s?/)?\s+(?=\S)|(\d{1,3})(?=[“\"(]?[A-ZÀ-Þ][\w.,-]))")
+_MARK = re.compile(r"^(?:(\d{1,3}|[a-z]|\*{1,4}|[†‡§])(?:\s?/|(?<=\d)\.)?\s+(?=\S)|(\d{1,3})(?=[“\"(]?[A-ZÀ-Þ][\w.,-]))")
 _NOTE = re.compile(r"^(\d{1,3}|[a-z]|\*{1,4})\s?/\s+(?=\S)")
 _CALL = re.compile(r"(?<=[\w.,;:)\]”\"’'])\s+(\d{1,3}|[a-z]|\*{1,4})/(?=[\s,;.)]|$),?")
 _STARRED = re.compile(r"(\*{1,4})\s+(?=\S)")

@@ -41,6 +41,7 @@ from index.markers import roman_value, split_marker
         ("(1) Whereas", "paren-decimal", "1", "Whereas"),
         ("(a) First", "letter", "a", "First"),
         ("b) Second", "letter", "b", "Second"),
+        ("iii)The Meeting", "roman", "iii", "The Meeting"),
         ("(iv) Fourth", "roman", "iv", "Fourth"),
         ("- Item", "bullet", "-", "Item"),
         ("• Item", "bullet", "•", "Item"),

@@ -328,7 +328,9 @@ def test_a_page_made_of_printed_lines_is_read_as_such(tmp_path: Path) -> None:
 def test_heads_and_feet_of_pages_and_sites_and_definitions_with_numbers_of_their_own() -> None:
     text = prose(40)
     page = (
-        f"<div title=header><p>K2312345</p></div><p class=li><span class=num>(1)</span>‘port’ means {text}</p><p>{text}</p>"
-        "<div class=catlinks><p>Category: ports</p></div><div class='region-footer'>Write to us</div>"
+        f"<div title=header><p>K2312345</p></div><p class=li><span class=num>(1)</span>‘port’ means {text}</p>"
+        + f"<p>{text}</p>" * 30
+        + "<div class=catlinks><p>Category: ports</p></div><div class='region-footer'>Write to us</div>"
+        + "<center>[ <a href='/'>Home page</a> | <a href='/s'>Search</a> ]</center>"
     )
-    assert _texts(page) == [f"(1) ‘port’ means {text}", text]
+    assert _texts(page) == [f"(1) ‘port’ means {text}", *[text] * 30]

@@ -701,3 +701,20 @@ def test_a_symbol_that_comes_back_over_the_only_other_page_is_a_running_head(tmp
         sheet.paragraph(text, f"{number}.")
     sheet.save()
     assert texts(read_blocks(tmp_path / "resolution.pdf"))[-12:] == [f"{number}. {text}" for number, text in enumerate(written, start=1)]
+
+
+def test_columns_of_short_numbered_paragraphs_and_notes_with_full_stops(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "treaty.pdf")
+    written = [f"{number}. {prose(9, number)}" for number in range(1, 41)]
+    for first, left in ((0, 60.0), (20, 310.0)):
+        sheet.y = 740
+        for number, text in enumerate(written[first : first + 20]):
+            if number % 4 == 0:
+                sheet.line(f"Article {(first + number) // 4 + 1}", left + 90, BOLD)
+            sheet.paragraph(text, left=left, right=left + 225, gap=4)
+    sheet.rule(60, 150, sheet.y + 6)
+    sheet.line("1. The host State entered its reservation.", 60, size=8)
+    sheet.save()
+    blocks = read_blocks(tmp_path / "treaty.pdf")
+    assert texts(blocks) == written
+    assert texts(blocks, "footnote") == ["The host State entered its reservation."]
