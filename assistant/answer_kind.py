@@ -98,12 +98,18 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
 
 
 def names_holder(cover: str, question: Question) -> bool:
-    """Whether a line of a cover has a word of the question and a full name that the question does not have: "Chair: Ilse Haver"."""
+    """Whether on a line of a cover a full name that the question does not have follows a word that it has: "Chair: Ilse Haver".
+
+    Titles in capitals are no names, and dates in the question say no more than which cover is meant.
+    """
     asked = {term.stem for term in question.terms}
+    offices = {term.stem for term in question.terms if not term.is_number and _DATE.fullmatch(term.text) is None}
     for line in cover.splitlines():
-        names = (stem(word) for match in _FULL_NAME.finditer(line) for word in match.group().split())
-        if asked & {term.stem for term in all_terms(line)} and not asked.issuperset(names):
-            return True
+        for name in () if line.isupper() else _FULL_NAME.finditer(line):
+            first, *others = map(stem, name.group().split())
+            before = {term.stem for term in all_terms(line[: name.start()])} | {first}
+            if offices & before and not asked.issuperset(others):
+                return True
     return False
 
 

@@ -12,7 +12,7 @@ from assistant.comparing import by_document, by_heading, named_sides
 from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, term_asked
 from assistant.evidence import Evidence
-from assistant.listing import near_misses, states_listed, things_listed, told_apart
+from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.positions import Positions
 from assistant.question import Question
 from assistant.runs import Run, announces
@@ -156,7 +156,7 @@ class Selector:
             return Selection.listed(states_listed(view, question, evidence, calibration))
         if announced := self._announced():
             return announced
-        answerable = bool(self._acceptance.accepted)
+        answerable = bool(self._acceptance.among(candidates(evidence), question))
         return Selection.listed(things_listed(view, question, evidence, calibration, answerable=answerable))
 
     def _announced(self) -> Selection | None:

@@ -64,8 +64,13 @@ def test_whether_a_figure_stands_near_what_is_counted(text: str, near: float) ->
         ("Who is the Rapporteur of the Fourth Meeting?", True),
         ("Who chaired the Fourth Meeting?", False),
         ("Who attended the Fourth Meeting of Heads?", False),
+        ("Who opened the joint meeting in June 2030?", False),
     ],
 )
 def test_a_cover_names_somebody_on_the_line_of_the_office_asked_for(question: str, held: bool) -> None:
-    cover = "Fourth Meeting of Heads of National\nHarbour Services, Europe\nPort Sella, 27-30 June 2030\nRapporteur: Kris Lapere (Brenmark)"
+    cover = """JOINT MEETING OF HARBOUR OFFICIALS
+Fourth Meeting of Heads of National
+Harbour Services, Europe
+Port Sella, 27-30 June 2030
+Rapporteur: Kris Lapere (Brenmark)"""
     assert names_holder(cover, understand(question, StateNames([]))) is held
