@@ -20,6 +20,7 @@ from index.readers.pdf_page import read_page
 from index.readers.pdf_pages import blocks_of
 from index.readers.pdf_parts import Page
 from index.readers.pdf_quality import has_text, is_garbled
+from index.readers.pdf_side_titles import with_side_titles
 from index.readers.pdf_words import Rule
 
 MAX_BYTES = 500_000_000
@@ -60,7 +61,8 @@ def read_pdf(path: Path, progress: Progress | None = None) -> PdfContents:
     raw = list(_raw_pages(path, progress))
     if not any(page.fragments for page in raw):
         raise UnreadableDocument(_nothing_to_read(path, raw))
-    cleaned = numbers_in_front(remove_furniture(without_line_numbers(with_signs_mended([page.fragments for page in raw]))))
+    cleaned = remove_furniture(without_line_numbers(with_signs_mended([page.fragments for page in raw])))
+    cleaned = with_side_titles(numbers_in_front(cleaned))
     pages = [Page(without_contents(fragments), page.rules, page.hidden) for fragments, page in zip(cleaned, raw, strict=True)]
     numbered = list(enumerate(raw, start=1))
     return PdfContents(

@@ -198,4 +198,5 @@ def _is_furniture(fragment: Fragment, seen: _Seen, page: int) -> bool:
     ):
         return True
     is_note = bool(fragment.lead or _NOTE.fullmatch(text))  # "3 Ibid." comes back too
-    return len(text) < _LONGEST and not is_note and seen.has(fragment, page)
+    is_clause = text[:1].islower() and text.endswith((";", ","))
+    return len(text) < _LONGEST and not is_note and not is_clause and seen.has(fragment, page)
