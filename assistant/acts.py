@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms
@@ -14,9 +15,15 @@ from index.paragraph import Paragraph
 # What it asks of somebody is what it requests, encourages or invites them to do.
 _ASKING = ("request", "ask", "encourage", "invite", "urge", "call", "recommend", "instruct", "appeal")
 _SAME = {"ask": _ASKING, "want": _ASKING, "call": ("call", "urge")}
+# "Also requests", "Strongly urges": what may stand before the verb that opens a paragraph of a resolution.
+_ADVERB = re.compile(r"Also|Further|Again|[A-Z]\w+ly")
+# "Which matters did it take note of?" asks for whatever they are.
+_ANYTHING = frozenset(map(stem, "thing matter item topic question issue point subject document".split()))
 # How many words open a sentence before its subject, the subject has, stand between it and the verb, and between the verb and
 # whom it is addressed to.
 _LONGEST_OPENING, _LONGEST_SUBJECT, _BEFORE_VERB, _BEFORE_ADDRESSEE = 20, 8, 3, 6
+_TAKE = stem("take")
+_NOTING = ("took", "takes", "taken")
 _ITSELF = frozenset(("it", "we", "they"))
 _LOOKED_AT, _MOST = 12, 15
 
@@ -25,46 +32,88 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     """All paragraphs of one document that say of a body that it did what the question asks for; empty where it asks for anything more.
 
     "What did the Committee decide or approve at its third session?" asks for all its decisions and approvals, "What does the
-    resolution ask of the Secretary-General?" for all that is addressed to him.
+    resolution ask of the Secretary-General?" for all that is addressed to him, "Which studies did the Forum welcome?" for all that
+    says that it welcomed a study.
     """
     match = phrasing.ASKS_WHAT_WAS_DONE.search(question.text)
     if match is None or phrasing.OF_SPEAKERS.search(match["body"]):
         return []
-    verbs = frozenset(stem(each) for verb in terms_of(match["verbs"]) for each in _SAME.get(verb.stem, (verb.text,)))
-    body = stems_of(match["body"]).union(*(name for term in terms_of(match["body"]) for name in view.lexicon.expansions(term)))
     found: list[list[Paragraph]] = []
     for document in dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT]):
         left = _left(view, question, match, document)
-        if all(term.text[0].isupper() for term in left):
+        if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
+            act = Act.asked(view, match, left)
             inside = (p for p in view.answering(question) if p.document == document and p.kind not in ("cover", "footnote"))
-            found.append([p for p in inside if any(_acts(s.text.split(), verbs, body, left) for s in view.sentences(p))])
+            found.append([p for p in inside if any(act.is_told(s.text.split()) for s in view.sentences(p))])
     most = max(found, key=len, default=[])
     return most if 1 < len(most) <= _MOST else []
 
 
 def _left(view: LibraryView, question: Question, match: re.Match[str], document: str) -> list[Term]:
-    """The terms of the question that name neither the verbs nor the document or its body: whom an act is addressed to, or its topic."""
+    """The terms of the question that name neither the act nor the document or its body: whom the act is addressed to, or its topic."""
     named = AskedTerms(view, question).met_by(view.document_stems[document])
-    inside = range(match.start("body"), match.end("verbs"))
+    inside = range(match.start(), match.end("verbs"))
     left = [term for term, known in zip(question.terms, named, strict=True) if not known and term.start not in inside]
     return [term for term in left if not term.text.endswith(("self", "selves"))]
 
 
-def _acts(words: Sequence[str], verbs: frozenset[str], body: frozenset[str], addressees: Sequence[Term]) -> bool:
-    """Whether a sentence says that the body did one of the things, to whom it is asked of."""
-    return any(_is_addressed(words[place + 1 :], addressees) for place in _verbs(words, verbs, body))
+def _is_addressee(term: Term, match: re.Match[str]) -> bool:
+    return match["addressee"] is not None and match.start("addressee") <= term.start < match.end("addressee")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a question asks the doing of: the stems of verbs and of the body's names, what is done, and to whom it is addressed.
+
+    `names` are the acronyms of the addressee's name.
+    """
+
+    verbs: frozenset[str]
+    body: frozenset[str]
+    objects: frozenset[str]
+    addressees: tuple[Term, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def asked(cls, view: LibraryView, match: re.Match[str], addressees: Sequence[Term]) -> "Act":
+        """The act that a question asks for."""
+        addressed = _ASKING if match["addressee"] else ()
+        verbs = (stem(each) for verb in terms_of(match["verbs"]) for each in _SAME.get(verb.stem, (verb.text, *_asking(verb, addressed))))
+        body = stems_of(match["body"]).union(*(name for term in terms_of(match["body"]) for name in view.lexicon.expansions(term)))
+        objects = frozenset(term.stem for term in terms_of(match["object"] or "")) - _ANYTHING
+        names = view.lexicon.acronyms_of(term.stem for term in addressees)
+        return cls(frozenset(verbs), body, objects, tuple(addressees), names)
+
+    def is_told(self, words: Sequence[str]) -> bool:
+        """Whether a sentence says that the body did it, to whom it is asked of."""
+        return any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
+
+    def _is_meant(self, after: Sequence[str]) -> bool:
+        # Of several who are addressed, the last stands just before what they are to do: "urges the Board, the Network and WHO to …".
+        named = list(after[:_LONGEST_OPENING]).index("to") if "to" in after[:_LONGEST_OPENING] else 0
+        near = after[: max(_BEFORE_ADDRESSEE + len(self.addressees), named)]
+        stems = stems_of(" ".join(near))
+        addressed = all(term.stem in stems for term in self.addressees) or any(name in near for name in self.names)
+        return addressed and self.objects <= stems
+
+
+def _asking(verb: Term, others: Sequence[str]) -> Sequence[str]:
+    """What else says that something is recommended to somebody: to urge or invite them."""
+    return others if verb.stem in stems_of("recommend") else ()
 
 
 def _verbs(words: Sequence[str], verbs: frozenset[str], body: frozenset[str]) -> Iterator[int]:
     """Where one of the verbs stands after the body, is joined to what it did, or opens the sentence as in a resolution."""
     subjects = list(_subjects(words, body))
-    resolves = words[0][:1].isupper() and words[0].casefold().endswith("s")
+    first = 1 if len(words) > 1 and _ADVERB.fullmatch(words[0]) else 0
+    resolves = words[0][:1].isupper() and words[first].casefold().endswith("s")
     for place, word in enumerate(words):
         plain = word.strip(",;:.").casefold()
-        if stem(plain) not in verbs or not plain.endswith(("s", "d")):
+        notes = plain == "note" and place > 0 and words[place - 1].casefold() in _NOTING
+        if stem(plain) not in verbs or not (notes or (plain.endswith(("s", "d")) and not (plain == "noted" and _TAKE in verbs))):
             continue
         joined = "and" in (w.casefold() for w in words[max(place - 2, 0) : place]) and (resolves or any(end < place for end in subjects))
-        if place == 0 or joined or any(0 <= place - end <= _BEFORE_VERB for end in subjects):
+        if place - notes == first or joined or any(0 <= place - end <= _BEFORE_VERB for end in subjects):
             yield place
 
 
@@ -75,8 +124,3 @@ def _subjects(words: Sequence[str], body: frozenset[str]) -> Iterator[int]:
             yield start + 1
         elif start < len(words) and words[start].casefold() == "the":
             yield from (end for end in range(start + 2, start + _LONGEST_SUBJECT) if stem(" ".join(words[end - 1 : end])) in body)
-
-
-def _is_addressed(after: Sequence[str], addressees: Sequence[Term]) -> bool:
-    near = stems_of(" ".join(after[: _BEFORE_ADDRESSEE + len(addressees)]))
-    return all(term.stem in near for term in addressees)

@@ -18,13 +18,13 @@ from assistant.lexicon import Term, all_terms, stem, stems_of
 from assistant.listing import candidates
 from assistant.mentions import Mentioning, mentioning, paragraphs_mentioning
 from assistant.question import Question
-from assistant.scope import heading_match
+from assistant.scope import is_in_scope
 from assistant.scoring import Calibration, best_of, member_features, probability
 from assistant.sentences import Sentence
 from assistant.tally import Tally, tally_of
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
-from assistant.whole_lists import run_listed
+from assistant.whole_lists import headed, run_listed
 from index.paragraph import Paragraph
 from index.states import iter_reporter_names
 
@@ -54,6 +54,9 @@ def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence],
         return _replied(view, question)
     if (divisions := divisions_asked(question.text)) and (count := _numbered(view, divisions, divisions_counted(view, question))):
         return count
+    items = headed(view, question)
+    if question.focus is not None and len({p.headings for p in items}) == 1:
+        return count_of(len(items), question.focus.text, "are listed in the document", items)
     if divisions or (best is not None and is_stated(question, best)):
         return None
     if question.about_states:
@@ -123,7 +126,7 @@ def _replied(view: LibraryView, question: Question) -> Tally | None:
     replies = [
         p
         for p in view.answering(question)
-        if p.lead_in and view.reporters.get(p.id) and heading_match(question, p) and asked.met_by(view.document_stems[p.document]).all()
+        if p.lead_in and view.reporters.get(p.id) and is_in_scope(view, question, p) and asked.met_by(view.document_stems[p.document]).all()
     ]
     # "Recommendation (b)" alone is one of each issue.
     places = {(p.document, p.headings[: -len(question.headings)]) for p in replies if len(p.headings) >= len(question.headings)}

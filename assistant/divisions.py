@@ -22,7 +22,7 @@ _ANCHORS = {
 _ASKED = re.compile(rf"\bhow many (?:numbered )?(?P<sorts>(?P<sort>{_SORTS}|{'|'.join(_ANCHORS)})(?:e?s))\b", re.IGNORECASE)
 _HEADING = re.compile(rf"(?P<sort>{_SORTS}) \(?(?P<value>\d{{1,3}}|[IVXL]{{1,7}}|[a-zA-Z])\)?(?![\w/])", re.IGNORECASE)
 # What documents do to their divisions, and bodies to their recommendations.
-_HAVING = frozenset(map(stem, "adopt make made have contain include set comprise consist there list give exist put forward issue".split()))
+HAVING = frozenset(map(stem, "adopt make made have contain include set comprise consist there list give exist put forward issue".split()))
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -51,7 +51,7 @@ def divisions_counted(view: LibraryView, question: Question) -> list[Paragraph]:
         return []
     sort = match["sort"].casefold()
     asked = AskedTerms(view, question)
-    naming = [term.stem not in _HAVING and not match.start() <= term.start < match.end() for term in question.terms]
+    naming = [term.stem not in HAVING and not match.start() <= term.start < match.end() for term in question.terms]
     found = []
     for document, paragraphs in groupby(view.answering(question), key=lambda p: p.document):
         met = asked.met_by(view.document_stems[document])

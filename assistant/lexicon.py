@@ -180,6 +180,11 @@ class Lexicon:
         name = self._acronyms.spelled(acronym.text.upper())
         return [frozenset(term.stem for term in terms_of(name))] if name else []
 
+    def acronyms_of(self, stems: Iterable[str]) -> tuple[str, ...]:
+        """The acronyms, in capitals, that the documents introduce for the name with these stems."""
+        name = frozenset(stems)
+        return tuple(acronym.upper() for acronym, names in self._introduced.items() if name in names)
+
     def expanded(self, text: str) -> str:
         """A question with what its acronyms stand for beside them, so that a search finds both."""
         acronyms = [term for term in all_terms(text) if term.is_acronym and not self.knows(term.stem)]

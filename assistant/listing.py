@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from assistant import phrasing
 from assistant.answer_kind import is_no_answer
 from assistant.asked_terms import AskedTerms
+from assistant.denials import denying
 from assistant.evidence import Evidence
 from assistant.lexicon import stems_of
 from assistant.lookup import find_articles
+from assistant.own_words import saying_themselves
 from assistant.question import Question
-from assistant.scope import NAMED, heading_match
+from assistant.scope import NAMED, is_in_scope
 from assistant.scoring import Calibration, best_of, member_features, probability
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -18,13 +20,16 @@ from index.paragraph import Paragraph
 _TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
 # How probably a paragraph that was left out of a list belongs in it to be shown as near, and how many are shown.
 _NEAR, _MOST_NEAR = 0.1, 5
+# How many States one paragraph names for what is asked, and how much of it, beside the one that has most, it and others have then.
+_SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
 
 
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
     """The paragraphs that answer "which States …": States' own, or such that name States."""
     pool = candidates(evidence)
-    if question.says:
-        pool = [e for e in pool if view.reporters.get(e.paragraph.id)]
+    own = [e for e in pool if view.reporters.get(e.paragraph.id)]
+    if question.says or (own and phrasing.ASKS_WHO_REPORTED.search(question.text)):
+        pool = own
     named = [e for e in pool if e.named]
     if named and question.mentions:
         return [e.paragraph for e in named]
@@ -34,7 +39,10 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     if is_no_answer(question.text):  # "Which States had no competence?" asks for those that say so and no others
         pool = [e for e in pool if is_no_answer(e.paragraph.text)] or pool
     whole = [] if asked_by_name else _whole_group(view, question)
-    return whole or members(pool, calibration)
+    if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
+        return whole or members(pool, calibration)
+    chosen = saying_themselves(view, question, members(pool, calibration))
+    return denying(_said_together(view, pool, chosen), question)
 
 
 def things_listed(
@@ -44,7 +52,9 @@ def things_listed(
     pool = candidates(evidence)
     named = [e for e in pool if e.named]
     if named and question.mentions:
-        return [e.paragraph for e in named]
+        # "Which operations of the Network are mentioned?" asks for operations, and not wherever the Network is mentioned.
+        focus = question.focus if phrasing.ASKS_WHAT_IS_MENTIONED.search(question.text) else None
+        return [e.paragraph for e in named if focus is None or focus.stem in view.lexicon.own[e.paragraph.id]]
     if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
     under_heading = find_articles(view, question) or _under_heading(view, question)
@@ -84,6 +94,14 @@ def told_apart(view: LibraryView, question: Question, paragraphs: Sequence[Parag
     return [p for p in paragraphs if p not in apart], apart
 
 
+def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence[Paragraph]) -> list[Paragraph]:
+    """The chosen paragraphs without those that say much less of what is asked for than one that names several States for it."""
+    own = {e.paragraph.id: e.own for e in pool if e.paragraph in chosen}
+    most = max(own.values(), default=0.0)
+    together = [p for p in chosen if own[p.id] >= _ALL_OF_IT * most and len(view.mentioned[p.id]) >= _SEVERAL]
+    return [p for p in chosen if not together or own[p.id] >= _MUCH_OF_IT * most]
+
+
 def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs in reading order."""
     return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
@@ -102,7 +120,7 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
     stems = {t.stem for t in question.terms}
     topical = {s for s in stems if not view.names_document(s)} or stems
     needed = (_TOPIC_SHARE_UNDER_HEADINGS if places else _TOPIC_SHARE) * len(topical)
-    replies = (p for p in view.answering(question) if p.lead_in and view.reporters.get(p.id) and heading_match(question, p))
+    replies = (p for p in view.answering(question) if p.lead_in and view.reporters.get(p.id) and is_in_scope(view, question, p))
     return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
 
 

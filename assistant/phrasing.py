@@ -69,10 +69,13 @@ OF_A_DISCUSSION = frozenset(
 )
 _ACTS = (
     r"(?:decide|approve|adopt|agree|request|ask|recommend|invite|encourage|urge|call|endorse|note|welcome|elect|appoint|establish|conclude|"
-    r"instruct|condemn|reaffirm|want)"
+    r"instruct|condemn|reaffirm|want|take note)"
 )
+_ADDRESSEE = rf"(?:(?:the|all|its) )*(?:member |regional |participating )?(?:{_BODIES}|commissions|(?-i:[A-Z])[\w’'-]+)"
 ASKS_WHAT_WAS_DONE = re.compile(
-    rf"^what (?:did|does|do|has|have) (?P<body>[^,;:?]+?) (?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b",
+    r"^(?:what|which)(?: (?P<object>(?:(?!(?:did|does|do|has|have)\b)[\w-]+ ){0,2}[\w-]{2,}s))? (?:did|does|do|has|have) "
+    rf"(?P<body>[^,;:?]+?) (?:only |also )?(?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b"
+    rf"(?: (?:of|from|to) (?P<addressee>{_ADDRESSEE}))?",
     re.IGNORECASE,
 )
 # Those who speak at a body and are none: what opens with "Invites Member States" is asked of them, and not by them.
@@ -101,6 +104,7 @@ ASKS_WHERE_MENTIONED = _compiled(
     r"\b(?:mention\w*|refer(?:s|red|ring)? to|use the (?:words?|terms?|phrase)|come up|comes up|cite[sd]?|name[sd]? \w+ in|"
     r"speak about|spoke about|talk about)\b"
 )
+ASKS_WHAT_IS_MENTIONED = _compiled(r"^(?:which|what)\b[^,;?]*\b(?:is|are|was|were) (?:mentioned|named|cited|referred to)\b")
 LISTS_MENTIONS = _compiled(
     rf"^(?:in )?(?:which|what|how many)\b.*{ASKS_WHERE_MENTIONED.pattern}",
     r"^(?:which|what) (?:replies|paragraphs|points|documents)\b",
@@ -126,8 +130,21 @@ ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
 AGAINST_RECOMMENDATION = _compiled(r"\b(?:from|with|to|than|against|and|beyond|below|above) (?:what )?the recommend(?:ation|ed)\b")
 # Those that said so, not all that replied: "which States have …", but not "what did States report on …" nor "which had not …".
 ASKS_WHO_DID = _compiled(
-    r"^(?!.*\b(?:not|no|none|never|without|fail\w*|\w+n['’]t)\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b"
+    r"^(?!.*\b(?:not|no|none|never|without|cannot|fail\w*|\w+n['’]t)\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b"
 )
+# "Which States had not …", "States that reported no …", but not "which States seize chemicals that are not controlled".
+ASKS_WHO_DID_NOT = _compiled(
+    rf"\b{_STATES} (?:that |which |who )?(?:(?:report|sa[iy]|stat)\w* (?:that )?(?:they )?)?"
+    r"(?:(?:have|had|has|did|do|are|were|is|was|can|could|will|would) )?(?:not(?! only)|never|cannot|no)\b",
+    rf"\b{_STATES} (?:have|had|did|do|are|were|could|would)n['’]t\b",
+)
+# Those who say it themselves: what others say of them is no report of theirs.
+ASKS_WHO_REPORTED = _compiled(
+    rf"\b{_STATES} (?:(?:have|had|also) )*"
+    r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|describ|indicat|not(?:e|ed)\b|mention|explain)"
+)
+# "Reported on training" is also who had none.
+ASKS_WHO_SPOKE = _compiled(r"\b(?:report|repl(?:y|ied)|sp(?:eak|oke)|comment|answer|respond|mention|refer)(?:ed|s)?\b")
 ASKS_WHO_IS_NOT_CONCERNED = _compiled(r"\b(?:competen\w+|jurisdiction|applicable|not? (?:answer|reply|respond)\w*|concerned)\b")
 # "How many …", "The number of …": a question that counts, and one that counts the mentions of some words.
 COUNTS = _compiled(

@@ -47,6 +47,11 @@ def heading_match(question: Question, paragraph: Paragraph) -> bool:
     return all(any(stands_in(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
 
 
+def is_in_scope(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is under the headings that the question names, and of a State that it names, if any."""
+    return heading_match(question, paragraph) and state_match(view, question, paragraph) >= NAMED
+
+
 def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:
     """Whether a paragraph that is not a State's own tells what the State said, or comes from a document that the State's name stands on.
 

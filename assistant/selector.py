@@ -11,16 +11,17 @@ from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, named_sides
 from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, term_asked
+from assistant.denials import denies
 from assistant.evidence import Evidence
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.positions import Positions
 from assistant.question import Question
-from assistant.runs import Run, announces
+from assistant.runs import announces
 from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.suitability import fits, is_within
 from assistant.view import LibraryView
-from assistant.whole_lists import enumerated, run_listed
+from assistant.whole_lists import enumerated, headed, run_listed
 from index.paragraph import Paragraph
 
 # Among how many of the first paragraphs what announces a list is looked for, and how much of the question it must meet.
@@ -44,8 +45,11 @@ class Selector:
             return Selection.listed(acts)
         if found := self._counted():
             return found
-        if run := self._run():
-            return Selection(run.items, as_list=True, introduction=run.introduction)
+        if self._asks_for_items():
+            if items := headed(self._view, question):
+                return Selection.listed(items)
+            if run := run_listed(self._view, question, self._evidence):
+                return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
             return Selection(tuple(whole))
         if question.states and not question.about_states:
@@ -78,21 +82,21 @@ class Selector:
         """A list with the replies that say nothing at its end, and with what it leaves out."""
         if not chosen.as_list or chosen.introduction is not None:
             return chosen
-        said, apart = told_apart(self._view, self._question, chosen.paragraphs)
+        denied = [p for p in chosen.paragraphs if denies(self._view, self._question, p)]
+        kept = [p for p in chosen.paragraphs if p not in denied] or chosen.paragraphs
+        said, apart = told_apart(self._view, self._question, kept)
         near = near_misses(self._evidence, chosen.paragraphs, self._calibration)
         if phrasing.ASKS_WHO_DID.search(self._question.text):
-            return replace(chosen, paragraphs=tuple(said), near=(*apart, *near), left_out=tuple(apart))
+            return replace(chosen, paragraphs=tuple(said), near=(*apart, *denied, *near), left_out=tuple(apart))
         count = reported(self._view, self._question, self._evidence, said, self._calibration) if not near and not apart else None
         counted = count.sentence if count is not None else ""
         return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near), counted=counted)
 
-    def _run(self) -> Run | None:
-        """The list of a document that answers a question which asks for several things."""
+    def _asks_for_items(self) -> bool:
+        """Whether the question asks for several things, which a document may list."""
         text = self._question.text
-        asks = self._question.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(text)
-        if not asks or phrasing.YES_NO.match(text) or self._question.kind in ("number", "date", "reason"):
-            return None
-        return run_listed(self._view, self._question, self._evidence)
+        asks = self._question.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(text) is not None
+        return asks and phrasing.YES_NO.match(text) is None and self._question.kind not in ("number", "date", "reason")
 
     def _sides(self) -> Selection | None:
         """The sides of a comparison that no paragraph has together; None where the question compares nothing."""

@@ -7,8 +7,9 @@ import numpy as np
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms
+from assistant.divisions import HAVING
 from assistant.evidence import Evidence
-from assistant.lexicon import stem, stems_of
+from assistant.lexicon import Term, stem, stems_of
 from assistant.question import Question
 from assistant.runs import Run
 from assistant.view import LibraryView
@@ -41,6 +42,27 @@ def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidenc
                 shares[run] = share
     number = _number_of(question)
     return max(shares, key=lambda run: (len(run.items) == number, shares[run]), default=None)
+
+
+def headed(view: LibraryView, question: Question) -> list[Paragraph]:
+    """All that stands under headings which are the noun asked for, in the part of the one document that the question names.
+
+    "The benchmarks for the rule of law" stand under "Rule of law", and there under "Benchmarks".
+    """
+    focus = question.focus
+    if focus is None:
+        return []
+    asked = AskedTerms(view, question)
+    having = np.array([term.stem in HAVING for term in question.terms])
+    found: dict[str, list[Paragraph]] = {}
+    for p in view.answering(question):
+        if not p.headings or p.kind in ("cover", "footnote") or stems_of(p.headings[-1]) != {focus.stem}:
+            continue
+        document = asked.met_by(view.document_stems[p.document])
+        if (asked.met_by(stems_of(" ".join(p.headings))) | document | having).all():
+            found.setdefault(p.document, []).append(p)
+    several = len(question.terms) > 1 and len(found) == 1
+    return next(iter(found.values())) if several else []
 
 
 def enumerated(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:
@@ -86,9 +108,17 @@ def _announced_share(view: LibraryView, asked: AskedTerms, question: Question, r
     words = " ".join([*first.headings, run.introduction.text if run.introduction is not None else ""])
     said, document = stems_of(words), view.document_stems[first.document]
     focus = question.focus
-    # "Participants" are not what "participating" announces, although the stem is one.
-    if focus is not None and (focus.stem not in said or focus.text.casefold()[:-_ENDING] not in words.casefold()):
+    if focus is not None and (focus.stem not in said or not _is_named(focus, words)):
         return 0.0
     met, named = asked.met_by(said), asked.met_by(document)
     weights = np.where(met | ~named, [view.lexicon.idf(t.stem) for t in question.terms], 0.0)
     return float(weights[met].sum() / max(weights.sum(), 1e-6))
+
+
+def _is_named(focus: Term, words: str) -> bool:
+    """Whether a noun stands in some words, several of it where several are asked for.
+
+    "Participants" are not what "participating" announces, although the stem is one, nor "organizations" what "organization of work" does.
+    """
+    several = r"\w*s\b" if focus.text.casefold().endswith("s") else ""
+    return re.search(re.escape(focus.text[:-_ENDING]) + several, words, re.IGNORECASE) is not None

@@ -1,7 +1,11 @@
 """Questions that ask what a body did."""
 
-from assistant.acts import acted
+import pytest
+
+from assistant.acts import Act, acted
 from assistant.engine import RapporteurQueryEngine
+from assistant.lexicon import terms_of
+from assistant.phrasing import ASKS_WHAT_WAS_DONE
 from tests.assistant.conftest import Asking
 
 
@@ -16,3 +20,31 @@ def test_what_a_body_decided_is_every_paragraph_that_says_so_whatever_opens_its_
 def test_a_question_about_a_matter_is_not_answered_with_everything_that_was_decided(asking: Asking, engine: RapporteurQueryEngine) -> None:
     text = "What did the Forum agree or decide on divers?"
     assert acted(asking.view, asking.question(text), engine.examine(text)[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Which studies does the Forum welcome?", ("studies", "the Forum", "welcome", None)),
+        ("What decisions did the Bureau adopt at its third session?", ("decisions", "the Bureau", "adopt", None)),
+        ("Which topics did the Bureau only take note of?", ("topics", "the Bureau", "take note", None)),
+        ("What does decision 3/1 ask of participating States?", (None, "decision 3/1", "ask", "participating States")),
+    ],
+)
+def test_what_was_done_by_whom_to_what_is_read_off_the_question(question: str, found: tuple[str | None, ...]) -> None:
+    match = ASKS_WHAT_WAS_DONE.search(question)
+    assert match is not None and match.group("object", "body", "verbs", "addressee") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Also requests the Secretariat to report on moorings;", True),
+        ("The Forum urges the Bureau, the Review Team and the Secretariat to meet.", True),
+        ("The Bureau requests the Secretariat to report.", False),
+        ("Requests the Bureau to report.", False),
+    ],
+)
+def test_an_act_is_told_of_the_body_and_addressed_to_whom_it_is_asked_of(sentence: str, told: bool) -> None:
+    act = Act(frozenset(("request", "urg")), frozenset(("the", "forum")), frozenset(), tuple(terms_of("Secretariat")), ())
+    assert act.is_told(sentence.split()) is told

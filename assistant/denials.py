@@ -1,0 +1,44 @@
+"""Denials: lists of those that did something leave out a reply that says it was not done, and the other way round."""
+
+import re
+from collections.abc import Sequence
+
+from assistant import phrasing
+from assistant.lexicon import stems_of
+from assistant.question import Question
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+# What a reply to "which States may not …" says in other words: "only upon having evidence", "proved problematic".
+_SAYS_NOT = re.compile(
+    r"\b(?:not|no|none|never|nor|neither|cannot|without|only|unless|yet to|lack\w*|fail\w*|refus\w*|unable|impossible|problematic|overdue|"
+    r"late|absence|after the (?:deadline|time limit))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# The first clause of a reply, where it denies: "Kestria reported that no such courses had been held, owing to …".
+_DENIAL = re.compile(
+    r"^[^,;.]*?\bthat (?:[^,;.]*?\b(?:had|has|have|was|were|is|are|did|does|do|could|can|would) )?(?:not?|never|cannot)\b(?! only)[^,;.]*",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"\b(?:owing to|due to|because|since|until|unless|before|without)\b.*", re.IGNORECASE | re.DOTALL)
+_GOES_ON = re.compile(r"\b(?:however|but|although|nevertheless|though|instead)\b", re.IGNORECASE)
+
+
+def denying(paragraphs: Sequence[Paragraph], question: Question) -> list[Paragraph]:
+    """Those of the paragraphs which deny, where the question asks who did not do something and any does; else all."""
+    found = [p for p in paragraphs if _SAYS_NOT.search(p.text)] if phrasing.ASKS_WHO_DID_NOT.search(question.text) else []
+    return found or list(paragraphs)
+
+
+def denies(view: LibraryView, question: Question, reply: Paragraph) -> bool:
+    """Whether a reply says no more than that its State did not do what the question asks who did.
+
+    What it denies has to be what it has of the question: that no courses were held "owing to the storm" does not deny the storm.
+    """
+    text = question.text
+    asks = question.about_states and phrasing.ASKS_WHO_DID.search(text) and not phrasing.ASKS_WHO_SPOKE.search(text)
+    if not asks or not view.reporters.get(reply.id) or _GOES_ON.search(reply.text):
+        return False
+    match = _DENIAL.match(reply.text)
+    shared = {term.stem for term in question.terms} & view.lexicon.own[reply.id]
+    return match is not None and bool(shared) and shared <= stems_of(_REASON.sub("", match.group()))

@@ -1,0 +1,28 @@
+"""Replies that deny what a list asks for, and questions that ask who did not do something."""
+
+import pytest
+
+from assistant.denials import denies, denying
+from tests.assistant.conftest import NOTE, Asking
+
+
+@pytest.mark.parametrize(
+    ("question", "anchor", "denied"),
+    [
+        ("Which States have designated a contact point?", "138", True),
+        ("Which States require a standby diver?", "139", True),
+        ("Which States cannot require a standby diver?", "139", False),
+        ("Which States reported on their contact point?", "138", False),
+        ("Which States have ministries of health that claim the function?", "138", False),
+        ("Which States have quay cranes?", "121", False),
+    ],
+)
+def test_a_reply_denies_what_is_asked_for_and_nothing_besides(question: str, anchor: str, denied: bool, asking: Asking) -> None:
+    assert denies(asking.view, asking.question(question), asking.view.by_id[f"{NOTE}#{anchor}"]) is denied
+
+
+def test_who_did_not_is_answered_by_those_who_say_so_where_any_does(asking: Asking) -> None:
+    replies = [asking.view.by_id[f"{NOTE}#{anchor}"] for anchor in ("137", "138", "140")]
+    assert [p.anchor for p in denying(replies, asking.question("Which States have not designated a contact point?"))] == ["138", "140"]
+    assert denying(replies[:1], asking.question("Which States have not designated a contact point?")) == replies[:1]
+    assert denying(replies, asking.question("Which States have designated a contact point?")) == replies
