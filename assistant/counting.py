@@ -56,7 +56,7 @@ def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence],
         return count
     items = headed(view, question)
     if question.focus is not None and len({p.headings for p in items}) == 1:
-        return count_of(len(items), question.focus.text, "are listed in the document", items)
+        return tally_of(len(items), question.focus.text, "are listed in the document", items)
     if divisions or (best is not None and is_stated(question, best)):
         return None
     if question.about_states:
