@@ -61,7 +61,8 @@ class Answer:
     `is_list` says that every paragraph in scope was considered; `near` are those that came near and were left out.
     `silent` names the States asked about of which no statement was found, `unconcerned` those whose reply is only that
     they have no competence or that the matter does not apply: it stands last in a list, or near it. `counted` is the sentence, ours
-    and no document's, that says how many rows were counted.
+    and no document's, that says how many rows were counted. `denied` is the kind of thing, a date or a number, that was asked for and
+    is not given, because what is quoted says what is not so.
     """
 
     question: str
@@ -81,6 +82,7 @@ class Answer:
     silent: tuple[str, ...] = ()
     unconcerned: tuple[str, ...] = ()
     counted: str = ""
+    denied: str = ""
 
     @property
     def account(self) -> tuple[str, ...]:
@@ -88,7 +90,12 @@ class Answer:
         silent = f"No statement found: {', '.join(self.silent)}." if self.silent else ""
         apart = f"Only replied that it does not concern them: {', '.join(self.unconcerned)}." if self.unconcerned else ""
         uncounted = "Not counted: it is not sure that these are all, and no others." if self._is_uncounted else ""
-        return tuple(line for line in (self._reporters(), silent, apart, uncounted, self._completeness()) if line)
+        denied = (
+            f"No {self.denied} is given: what is quoted says what is not so, which the question may take for granted."
+            if self.denied
+            else ""
+        )
+        return tuple(line for line in (denied, self._reporters(), silent, apart, uncounted, self._completeness()) if line)
 
     def _reporters(self) -> str:
         """Who is in a list and where, each alone even where several reported together."""

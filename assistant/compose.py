@@ -11,6 +11,7 @@ from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.selection import Selection
 from assistant.sentences import Sentence, split_sentences
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -53,10 +54,18 @@ def compose(
         understood,
         is_list=selection.as_list and (asked.intent == "list" or bool(selection.counted)),
         counted=selection.counted,
+        denied=_denied(asked, citations, evidence),
         near=pointers(selection.near, len(citations) + 1),
         silent=selection.silent,
         unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
     )
+
+
+def _denied(asked: Question, citations: Sequence[Citation], evidence: Sequence[Evidence]) -> str:
+    """The kind of thing that no citation gives, because each says what is not so; empty where one gives it."""
+    cited = {citation.paragraph.id: citation.quote for citation in citations}
+    found = [e for e in evidence if e.paragraph.id in cited]
+    return asked.kind if found and all(e.denied > 0 and not e.kind and denies(cited[e.paragraph.id]) for e in found) else ""
 
 
 def prose(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple[Citation, ...]]:

@@ -21,6 +21,8 @@ class Evidence:
         paragraph token (Khattab and Zaharia 2020); `own_similarity` over the tokens of its own text only.
     sentence: cosine of the question's vector and that of the sentence, or two in a row, most like it.
     said: MaxSim of the sentence most like the question, among those that hold the kind of thing asked for.
+    denied: the same among those that say that something is not so, where the question takes it for granted; 0 for others.
+    asserted: how well the paragraph with its context meets the best met of the terms that say what happened, and not to whom; 1 for none.
     scoped: the share of the names of documents in the question that name this paragraph's; 1 for none.
     fused: the hybrid retriever's score.
     missing: names and numbers of the question that the paragraph, its context and its document's cover lack.
@@ -44,6 +46,8 @@ class Evidence:
     own_similarity: float
     sentence: float
     said: float
+    denied: float
+    asserted: float
     scoped: float
     fused: float
     missing: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Holding paragraphs against a question: which of its terms they meet, in their own words or in like ones."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +11,13 @@ from assistant.asked_terms import AskedTerms, Flags
 from assistant.evidence import Evidence
 from assistant.late_interaction import Closeness, closeness, likeness, maxsim, term_shares
 from assistant.lexicon import Term, stems_of
+from assistant.premises import asks_of_an_event, like_or_contrary, says_much, takes_for_granted
 from assistant.question import Question
 from assistant.scope import heading_match, state_match
 from assistant.scoring import Calibration, chances
 from assistant.sentences import Sentence
 from assistant.term_weighing import mean
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.embedding import ParagraphEmbedding
 from index.paragraph import Paragraph
@@ -56,7 +58,9 @@ class Matcher:
             "similarity": maxsim(close.whole, self._shares, weights),
             "own_similarity": maxsim(close.own, self._shares, weights),
             "sentence": close.sentence,
-            "said": self._said(paragraphs, close, weights),
+            "said": self._said(paragraphs, close, weights, self._holds),
+            "denied": self._said(paragraphs, close, weights, _denies) if takes_for_granted(self._question) else np.zeros(len(paragraphs)),
+            "asserted": self._asserted(paragraphs, whole),
             "counted": self._column(own, self._counted),
             "focus": self._column(whole, self._question.focus),
             "unmet": mean((whole < _UNMET).astype(float), weights),
@@ -110,21 +114,35 @@ class Matcher:
         whole = np.maximum(alike, np.maximum(_CONTEXT_CREDIT * in_context, _DOCUMENT_CREDIT * in_document))
         return own, whole, asked.absent(paragraphs, in_own, in_own | in_context | in_document)
 
-    def _said(self, paragraphs: Sequence[Paragraph], close: Closeness, weights: Scores) -> Scores:
-        """MaxSim of the sentence of each paragraph that is most like the question, among those that hold the kind of thing asked for."""
+    def _said(
+        self, paragraphs: Sequence[Paragraph], close: Closeness, weights: Scores, holds: Callable[[Paragraph, Sentence], bool]
+    ) -> Scores:
+        """MaxSim of the sentence of each paragraph that is most like the question, among those that hold what is wanted; 0 for none."""
         sentences = [(p, sentence) for p in paragraphs for sentence in self._view.sentences(p)]
         similar = maxsim(close.sentences, self._shares, weights[close.owner])
         owners, similarities = close.owner.tolist(), similar.tolist()
         found = np.zeros(len(paragraphs))
         # From the most similar on, so that few sentences have to be read for what they hold.
         for index in np.argsort(-similar, kind="stable").tolist():
-            if not found[owners[index]] and self._holds(*sentences[index]):
+            if not found[owners[index]] and holds(*sentences[index]):
                 found[owners[index]] = similarities[index]
         return found
 
     def _holds(self, paragraph: Paragraph, sentence: Sentence) -> bool:
         kind = self._question.kind
         return kind == "any" or holds_kind(kind, sentence.text, self._question, self._view.mentioned_in(paragraph, sentence))
+
+    def _asserted(self, paragraphs: Sequence[Paragraph], whole: Scores) -> Scores:
+        """How well the best met of the terms that say what happened is met, by a word that means the like or the contrary too."""
+        question, own = self._question, self._view.lexicon.own
+        saying = [
+            i for i, term in enumerate(question.terms) if not self._asked.hard[i] and term.start < question.carried and says_much(term)
+        ]
+        if not saying or not asks_of_an_event(question):
+            return np.ones(len(paragraphs))
+        kin = frozenset().union(*(like_or_contrary(question.terms[i]) for i in saying))
+        akin = np.array([float(not kin.isdisjoint(own[p.id])) for p in paragraphs])
+        return np.asarray(np.maximum(whole[:, saying].max(axis=1), akin))
 
     def _column(self, met: Scores, term: Term | None) -> Scores:
         """How well one term is met; 1 where there is none."""
@@ -166,6 +184,10 @@ class Matcher:
     def _tokens(self, paragraphs: Sequence[Paragraph]) -> TokenBlock:
         documents = self._view.snapshot.documents
         return self._view.library.tokens.read([(documents[p.document].revision, p.ordinal) for p in paragraphs])
+
+
+def _denies(_: Paragraph, sentence: Sentence) -> bool:
+    return denies(sentence.text)
 
 
 def _plain(text: str) -> str:

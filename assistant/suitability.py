@@ -10,25 +10,34 @@ from assistant.verification.wording import denies
 
 _MEETS_ALL = 0.9
 _ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
+# A paragraph that meets what is said to have happened no better than that tells of somebody, and not of that.
+_SAYS_NOTHING_OF_IT = 0.3
+# How like the question a sentence is that denies what it takes for granted.
+_DENIES_IT = 0.5
 
 
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
-    return _holds(evidence, question) and not evidence.lacking and is_within(evidence)
+    return _holds(evidence, question) and _tells(evidence) and not evidence.lacking and is_within(evidence)
 
 
 def _holds(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph holds the kind of thing asked for.
 
-    One that denies what the question takes for granted need not hold it: that none was held has no number, though it may have a date. What
-    is counted may be named one by one. Names are told badly in texts; a cover must have one beside what it is to be the name of.
+    One that denies what the question takes for granted need not hold it: that none was held has no number.
+    What is counted may be named one by one. Names are told badly in texts; a cover must have one beside what it is to be the name of.
     """
     text = evidence.paragraph.text
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
     enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
-    denied = question.kind != "date" and denies(text)
+    denied = evidence.denied >= _DENIES_IT if question.kind == "date" else denies(text)
     return evidence.kind or question.kind in ("person", "place") or denied or enumerates
+
+
+def _tells(evidence: Evidence) -> bool:
+    """Whether a paragraph speaks of what the question says that happened, if only to deny it, and not of those alone whom it names."""
+    return evidence.asserted >= _SAYS_NOTHING_OF_IT
 
 
 def is_within(evidence: Evidence) -> bool:

@@ -1,0 +1,57 @@
+"""What a question takes for granted, and what of it a paragraph says: "When was it ratified?" where it has not been."""
+
+from assistant.lexicon import Term, stem
+from assistant.phrasing import YES_NO
+from assistant.question import Question
+from assistant.verification.wording import denies
+
+# Whom a question asks about is named in many paragraphs: one of them answers who, when or why only where it says what happened.
+_ASKED_OF_AN_EVENT = ("person", "date", "reason")
+# Words that say so little that a paragraph need not have them: "when did it take effect", "what became of them".
+_SAYS_LITTLE = frozenset(
+    stem(word) for word in "effect become became go went turn ask asked still ever one body person people date day time year role".split()
+)
+_FAMILIES = (
+    "pay pays paid fund funds funded funding finance financed sponsor donate donated contribution",
+    "hire hired recruit recruited employ employed contract contracted engage engaged",
+    "lead leads led head heads headed chair chaired chairs co-chair co-chaired preside presided chairperson chairman director president",
+    "write wrote written prepare prepared draft drafted author authored",
+    "build built construct constructed construction",
+    "manufacture manufactured produce produced make made",
+    "found founded establish established create created set",
+    "appoint appointed name named elect elected choose chosen designate designated succeed succeeded nominate nominated",
+    "begin began begun start started launch launched open opened commence commenced resume resumed stop stopped end ended close closed "
+    "cease ceased terminate terminated suspend suspended discontinue discontinued",
+    "increase increased rise rose risen grow grew growth expand gain decrease decreased fall fell fallen drop dropped decline declined "
+    "shrink reduce reduced reduction cut lower",
+    "approve approved accept accepted adopt adopted endorse endorsed agree agreed reject rejected refuse refused oppose opposed",
+    "allow allowed permit permitted authorize authorized forbid forbade forbidden prohibit prohibited ban banned",
+    "improve improved worsen worsened deteriorate deteriorated",
+    "join joined member membership accede acceded accession leave left withdraw withdrew withdrawn resign resigned depart departed quit",
+    "ratify ratified ratification sign signed signature",
+    "kill killed murder murdered die died death dead",
+    "arrest arrested detain detained custody convict convicted acquit acquitted sentence sentenced try tried trial",
+    "win won victory lose lost defeat defeated",
+)
+# By stem, the stems that say the like of it or the contrary: whichever a paragraph has, it speaks of the same.
+_FAMILY = {stem(word): frozenset(map(stem, family.split())) for family in _FAMILIES for word in family.split()}
+
+
+def takes_for_granted(question: Question) -> bool:
+    """Whether a question asks for a date or a number of something as if it were so."""
+    return question.kind in ("date", "number") and not denies(question.text) and YES_NO.match(question.text) is None
+
+
+def asks_of_an_event(question: Question) -> bool:
+    """Whether a question asks who, when or why of something that it says, and not only of somebody."""
+    return question.kind in _ASKED_OF_AN_EVENT
+
+
+def says_much(term: Term) -> bool:
+    """Whether a term is more than a word that many questions have."""
+    return term.stem not in _SAYS_LITTLE
+
+
+def like_or_contrary(term: Term) -> frozenset[str]:
+    """The stems of words that mean the like of a term, or its contrary; its own alone where none are known."""
+    return _FAMILY.get(term.stem, frozenset([term.stem]))
