@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.question import understand
 from index.states import StateNames
 
@@ -14,6 +15,17 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 4
+# What a question asks for by its noun, and what stands for that noun in the next one: "the one on trade", "the second one".
+_ASKED_FOR = re.compile(
+    r"\b(?:which|what) (?P<noun>[a-z][\w-]*(?: [\w-]+){0,3}?) (?:do|does|did|is|are|was|were|has|have|had|will|can|should)\b", re.IGNORECASE
+)
+_THE_ONE = re.compile(r"\b(the (?:[\w-]+ )?)(ones?)\b(?! of\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+_ORDINAL = re.compile(r"\d+th")
+_LATER = ("after", "next", "following")
+_YEAR_BESIDE = re.compile(
+    r"\bthe (?:(?=(?:next|following|previous) year)|year )(after|before|next|following|previous)(?: that| year)?\b", re.IGNORECASE
+)
 
 
 class Turn(NamedTuple):
@@ -47,8 +59,48 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
         named = " and ".join(dict.fromkeys(names.name(mention.code) for mention in new))
         full = f"{before[: first.start]}{named}{before[last.end :]}"
         return Resolved(full, len(full))
-    own = _OPENING.sub("", question).strip()
-    return Resolved(f"{own} ({before})", len(own) + 1)
+    own = _in_full(_OPENING.sub("", question).strip(), before)
+    replaced, changed = _replaced(own, before)
+    if changed and {term.stem for term in understand(own, names).terms} <= changed:
+        return Resolved(replaced, len(replaced))
+    return Resolved(f"{own} ({replaced})", len(own) + 1)
+
+
+def _in_full(own: str, before: str) -> str:
+    """A follow-up with what it does not name again: "the second one" is a working group, "the year after that" is 2028."""
+    noun, years = _ASKED_FOR.search(before), _YEAR.findall(before)
+    if noun is not None:
+        own = _THE_ONE.sub(f"\\1\\2 of the {noun['noun']}" if noun["noun"].endswith("s") else f"\\1{noun['noun']}", own)
+    if len(set(years)) == 1:
+        own = _YEAR_BESIDE.sub(lambda beside: str(int(years[0]) + (1 if beside[1].casefold() in _LATER else -1)), own)
+    return own
+
+
+def _replaced(own: str, before: str) -> tuple[str, set[str]]:
+    """The question before with the year or ordinal of a follow-up in place of its own, and the stems of what was put there.
+
+    "And the second batch?" asks no longer about the first; "and at the tenth session?" leaves a third review what it is.
+    """
+    changed = set()
+    for sort in (_years, _ordinals):
+        new, old = sort(own), sort(before)
+        if len(new) == len(old) == 1 and new[0][0].stem != old[0][0].stem and new[0][1] in ("", old[0][1]):
+            term, instead = old[0][0], new[0][0]
+            before = f"{before[: term.start]}{instead.text}{before[term.end :]}"
+            changed.add(instead.stem)
+            changed.add(new[0][1])
+    return before, changed
+
+
+def _years(text: str) -> list[tuple[Term, str]]:
+    return [(term, "") for term in all_terms(text) if _YEAR.fullmatch(term.text)]
+
+
+def _ordinals(text: str) -> list[tuple[Term, str]]:
+    """The ordinals of a text, each with the stem of the noun after it, empty where none follows."""
+    terms = all_terms(text)
+    nouns = [*(term.stem if term.text.casefold() not in ("one", "ones", *STOP_WORDS) else "" for term in terms[1:]), ""]
+    return [(term, noun) for term, noun in zip(terms, nouns, strict=False) if _ORDINAL.fullmatch(stem(term.text.rpartition("-")[2]))]
 
 
 def _is_follow_up(question: str, names: StateNames) -> bool:

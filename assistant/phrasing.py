@@ -95,6 +95,8 @@ ASKS_FOR_THE_SET = _compiled(
     r"\b(?:which|what)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s",
 )
 YES_NO = _compiled(r"^(?:and\s+)?(?:do|does|did|is|are|was|were|has|have|had|can|could|should|would|will|may|must)\b")
+# A follow-up that says itself what it asks for, and is no "And in Vienna?".
+ASKS_ITSELF = _compiled(rf"{YES_NO.pattern}|^(?:and |but |so )?(?:(?:to|from|for|in|on|at|by|of|with|under) )?(?:what|which|how|who\w*)\b")
 ASKS_FOR_ONE_THING = _compiled(
     r"^(?:by |on |at |in |since |until |for |to )?"
     r"(?:when|where|why|what date|which date|what year|which year|who(?! (?:all|mention|report|sp[eo]|refer|br|complain))|whom|"

@@ -65,7 +65,7 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     return Question(
         text=text,
         intent=intent,
-        kind=phrasing.kind_of(text[:carried]) if carried and phrasing.kind_of(text[:carried]) != "any" else phrasing.kind_of(text),
+        kind=_kind(text, carried),
         terms=terms,
         states=states,
         lookup=lookup,
@@ -90,6 +90,12 @@ def _intent(text: str, lookup: Lookup | None, states: tuple[str, ...]) -> Intent
     if phrasing.ASKS_FOR_LIST.search(text) and not phrasing.YES_NO.match(text) and not phrasing.ASKS_FOR_ONE_THING.match(text):
         return "list"
     return "position" if states else "fact"
+
+
+def _kind(text: str, carried: int | None) -> AnswerKind:
+    """What sort of thing answers a question; a follow-up that asks in words of its own asks no longer for what the one before did."""
+    own = text[:carried]
+    return phrasing.kind_of(own if phrasing.ASKS_ITSELF.match(own) or phrasing.kind_of(own) != "any" else text)
 
 
 def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:

@@ -18,6 +18,12 @@ def asked(question: str, *before: str) -> str:
         ("and moldova", "What did Finland report on precursors?", "What did Moldova report on precursors?"),
         ("Who pays for it?", "What is the Crane Pool?", "Who pays for it? (What is the Crane Pool?)"),
         ("And its budget?", "What is the Crane Pool?", "its budget? (What is the Crane Pool?)"),
+        ("And in 2031?", "How many pilots were there in 2030?", "How many pilots were there in 2031?"),
+        ("And the year before?", "How many pilots were there in 2030?", "How many pilots were there in 2029?"),
+        ("What about the second batch?", "How large is the first batch of buoys?", "How large is the second batch of buoys?"),
+        ("And at the tenth session?", "Who chaired the third group?", "at the tenth session? (Who chaired the third group?)"),
+        ("And the one on tugs?", "Which group does Ismere lead?", "the group on tugs? (Which group does Ismere lead?)"),
+        ("And the second one?", "Which ports were visited?", "the second one of the ports? (Which ports were visited?)"),
     ],
 )
 def test_what_a_follow_up_leaves_out_is_taken_from_the_question_before(question: str, before: str, full: str) -> None:

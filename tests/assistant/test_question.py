@@ -59,6 +59,11 @@ def test_kind(text: str, kind: str) -> None:
     assert asked(text).kind == kind
 
 
+@pytest.mark.parametrize(("own", "kind"), [("in Vienna?", "number"), ("What should they contain?", "any"), ("Who paid?", "person")])
+def test_a_follow_up_that_asks_in_its_own_words_asks_no_longer_for_what_the_one_before_did(own: str, kind: str) -> None:
+    assert understand(f"{own} (How many plans were sent in?)", NAMES, len(own) + 1).kind == kind
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
