@@ -41,8 +41,8 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     whole = [] if asked_by_name else _whole_group(view, question)
     if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
         return whole or members(pool, calibration)
-    chosen = saying_themselves(view, question, members(pool, calibration))
-    return denying(_said_together(view, pool, chosen), question)
+    chosen = denying(saying_themselves(view, question, members(pool, calibration)), question)
+    return _said_together(view, pool, chosen)
 
 
 def things_listed(
