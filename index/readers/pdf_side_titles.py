@@ -19,9 +19,8 @@ _RAISE = 0.5
 def with_side_titles(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
     """The pages' fragments; bold titles left of a column of numbered paragraphs stand right above the line beside them."""
     column = _column(pages)
-    lined = [lines_of(page) for page in pages]
-    titles = [_titles(lines, column) for lines in lined] if column is not None else []
-    if sum(map(len, titles)) < _MIN_TITLES or not _is_margin(pages, column or 0.0):
+    titles = [_titles(lines_of(page), column) for page in pages] if column is not None else []
+    if column is None or sum(map(len, titles)) < _MIN_TITLES or not _is_margin(pages, column):
         return [list(page) for page in pages]
     return [_raised(page, found) for page, found in zip(pages, titles, strict=True)]
 
