@@ -30,7 +30,7 @@ def denying(paragraphs: Sequence[Paragraph], question: Question) -> list[Paragra
     return found or list(paragraphs)
 
 
-def denies(view: LibraryView, question: Question, reply: Paragraph) -> bool:
+def only_denies(view: LibraryView, question: Question, reply: Paragraph) -> bool:
     """Whether a reply says no more than that its State did not do what the question asks who did.
 
     What it denies has to be what it has of the question: that no courses were held "owing to the storm" does not deny the storm.

@@ -11,7 +11,7 @@ from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, named_sides
 from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, term_asked
-from assistant.denials import denies
+from assistant.denials import only_denies
 from assistant.evidence import Evidence
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.positions import Positions
@@ -82,7 +82,7 @@ class Selector:
         """A list with the replies that say nothing at its end, and with what it leaves out."""
         if not chosen.as_list or chosen.introduction is not None:
             return chosen
-        denied = [p for p in chosen.paragraphs if denies(self._view, self._question, p)]
+        denied = [p for p in chosen.paragraphs if only_denies(self._view, self._question, p)]
         kept = [p for p in chosen.paragraphs if p not in denied] or chosen.paragraphs
         said, apart = told_apart(self._view, self._question, kept)
         near = near_misses(self._evidence, chosen.paragraphs, self._calibration)

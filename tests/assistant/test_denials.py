@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.denials import denies, denying
+from assistant.denials import denying, only_denies
 from tests.assistant.conftest import NOTE, Asking
 
 
@@ -18,7 +18,7 @@ from tests.assistant.conftest import NOTE, Asking
     ],
 )
 def test_a_reply_denies_what_is_asked_for_and_nothing_besides(question: str, anchor: str, denied: bool, asking: Asking) -> None:
-    assert denies(asking.view, asking.question(question), asking.view.by_id[f"{NOTE}#{anchor}"]) is denied
+    assert only_denies(asking.view, asking.question(question), asking.view.by_id[f"{NOTE}#{anchor}"]) is denied
 
 
 def test_who_did_not_is_answered_by_those_who_say_so_where_any_does(asking: Asking) -> None:
