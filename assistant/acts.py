@@ -43,7 +43,7 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
         left = _left(view, question, match, document)
         if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
             act = Act.asked(view, match, left)
-            inside = (p for p in view.answering(question) if p.document == document and p.kind not in ("cover", "footnote"))
+            inside = (p for p in view.answering(question) if p.document == document and p.in_main_text)
             found.append([p for p in inside if any(act.is_told(s.text.split()) for s in view.sentences(p))])
     most = max(found, key=len, default=[])
     return most if 1 < len(most) <= _MOST else []

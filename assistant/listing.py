@@ -65,7 +65,7 @@ def things_listed(
 
 def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
     """What may stand in a list: within the scope asked about, with every name asked about."""
-    return [e for e in evidence if not e.missing and e.heading and e.state >= NAMED and e.paragraph.kind not in ("cover", "footnote")]
+    return [e for e in evidence if not e.missing and e.heading and e.state >= NAMED and e.paragraph.in_main_text]
 
 
 def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
@@ -136,6 +136,6 @@ def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
     found: dict[tuple[str, ...], list[Paragraph]] = {}
     for p in view.answering(question):
         topical = topics[p.document]
-        if topical and p.headings and topical <= stems_of(p.headings[-1]) and p.kind not in ("cover", "footnote"):
+        if topical and p.headings and topical <= stems_of(p.headings[-1]) and p.in_main_text:
             found.setdefault((p.document, *p.headings), []).append(p)
     return max(found.values(), key=len, default=[])

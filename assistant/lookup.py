@@ -54,11 +54,7 @@ def find_divisions(view: LibraryView, question: Question) -> list[Paragraph]:
         return []
     if whole := find_articles(view, question):
         return _of_documents_meant(view, question, whole)[:_MOST_PARAGRAPHS]
-    inside = [
-        p
-        for p in view.answering(question)
-        if heading_match(question, p) and p.kind not in ("cover", "footnote") and not (p.lead_in and p.reporter)
-    ]
+    inside = [p for p in view.answering(question) if heading_match(question, p) and p.in_main_text and not (p.lead_in and p.reporter)]
     meant = _of_documents_meant(view, question, inside)
     if len(meant) <= _MOST_PARAGRAPHS:
         return meant
@@ -73,7 +69,7 @@ def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
     """All paragraphs of the articles or decisions that a question names, which are short and asked for whole; none for others."""
     if not any(heading.split()[0] in _WITH_ARTICLES for heading in question.headings):
         return []
-    return [p for p in view.answering(question) if heading_match(question, p) and p.kind not in ("cover", "footnote")]
+    return [p for p in view.answering(question) if heading_match(question, p) and p.in_main_text]
 
 
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:

@@ -49,7 +49,7 @@ def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioni
         p
         for p in view.answering(question)
         if p.document in documents
-        and p.kind not in ("cover", "footnote")
+        and p.in_main_text
         and heading_match(question, p)
         and (states <= view.mentioned[p.id] if states else _has(view, p, inside))
     ]

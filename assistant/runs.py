@@ -49,7 +49,7 @@ class Runs:
 
     @cached_property
     def _all(self) -> list[Run]:
-        by_document = groupby((p for p in self._paragraphs if p.kind not in ("footnote", "cover")), key=lambda p: p.document)
+        by_document = groupby((p for p in self._paragraphs if p.in_main_text), key=lambda p: p.document)
         return [run for _, found in by_document for run in self._of_document(list(found))]
 
     @cached_property

@@ -59,7 +59,7 @@ def headed(view: LibraryView, question: Question) -> list[Paragraph]:
         # The stems of all contexts are known already, those of a heading alone are not.
         if not p.headings or focus.stem not in view.lexicon.context[p.id]:
             continue
-        if p.kind in ("cover", "footnote") or stems_of(p.headings[-1]) != {focus.stem}:
+        if not p.in_main_text or stems_of(p.headings[-1]) != {focus.stem}:
             continue
         document = asked.met_by(view.document_stems[p.document])
         if (asked.met_by(stems_of(" ".join(p.headings))) | document | having).all():

@@ -38,3 +38,8 @@ class Paragraph:
     text: str
     span: Span
     ordinal: int
+
+    @property
+    def in_main_text(self) -> bool:
+        """Whether it belongs to the main text, and neither to the cover nor to the footnotes."""
+        return self.kind not in ("cover", "footnote")
