@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
+from assistant.asked_kind import AnswerKind
 from assistant.lexicon import Term, all_terms, stem
 from assistant.number_words import MONTHS
-from assistant.phrasing import AnswerKind
 from assistant.question import Question
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"

@@ -1,11 +1,8 @@
 """How questions are phrased in English: the patterns by which `assistant.question` reads them."""
 
 import re
-from typing import Literal
 
 from assistant.lexicon import stem
-
-AnswerKind = Literal["number", "date", "place", "person", "State", "reason", "any"]
 
 
 def _compiled(*alternatives: str) -> re.Pattern[str]:
@@ -179,57 +176,6 @@ ASKS_WHAT_WAS_REPORTED = _compiled(
     r"\bwhat (?:\w+ ){1,5}did (?:\w+ )?(?:countries|states|governments) report\b",
 )
 QUOTED = re.compile(r"[\"“‘']([^\"“”‘’']{2,60})[\"”’'](?!\w)")
-
-_MEASURE = (
-    r"amount|quantit(?:y|ies)|total|share|percentage|proportion|value|figures?|size|volume|budget|cost|area|duration|fine|price|rate|salary|length|"
-    r"speed|age|ceiling|limit|maximum|minimum|headcount"
-)
-_CLAUSE = re.compile(r"(?:[:;,?()–—]|\s-|\.(?=\s))\s*|\s+(?=(?:and|or) (?:by |in |on |at |to |from |with )?(?:how|what|wh\w+)\b)")
-_LEAD = (
-    r"^(?:(?:and|or|but|so|please|pls|kindly|in|on|at|by|for|from|to|since|until|with|of|under|after|before|exactly|roughly|about|"
-    r"tell me|(?:can|could) you (?:please )?tell me|do you know|i(?:'d| would) like to know|is it (?:known|said|stated)|does it say|"
-    r"[\w ]+ (?:grateful|glad|like|want|wish(?:es)?) to (?:learn|know|hear))\s+)*"
-)
-
-
-_MODAL = r"(?:should|must|may|can|could|would|will|shall|did|do|does|has|have|had)"
-
-
-def _opening(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(_LEAD + rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
-
-
-# What opens a clause says what kind of thing is asked for; "officers got training when …" asks for no date.
-_KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
-    (
-        "number",
-        _opening(
-            r"how (?:many|much|large|big|high|long|often|old|close|far|frequently|regularly)\b",
-            rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| a)?(?: (?!{_MODAL}\b)[\w-]+){{0,2}}? (?:{_MEASURE}|number)\b"
-            r"(?! of the \w+ ?(?:resolution|decision|document|article|regulation))",
-            rf"(?:the )?(?:total |overall |exact )?(?:{_MEASURE}|number) (?:of|for)\b",
-        ),
-    ),
-    (
-        "date",
-        _opening(r"when\b", r"(?:what|which)(?: is| was)?(?: the)? (?:year|date|day|month|deadline)\b", r"(?:the )?(?:deadline|dates?)\b"),
-    ),
-    ("place", _opening(r"where\b", r"(?:which|what) (?:city|ports?|place|town|venue)\b")),
-    ("person", _opening(r"who\b", r"whom\b", r"whose\b")),
-    ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
-    ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),
-)
-
-
-def kind_of(text: str) -> AnswerKind:
-    """What sort of thing the first clause that asks for any asks for."""
-    for clause in _CLAUSE.split(text):
-        for kind, pattern in _KINDS:
-            if pattern.match(clause.strip()):
-                return kind
-    return "any"
-
-
 # What a question asks for stands after these words.
 FOCUS = _compiled(
     r"\b(?:what(?:'s| is| are| was| were)?|which|how many|how much|number of|quantity of|amount of|name of|value of|size of|date of)\s+"

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant import phrasing
+from assistant.asked_kind import AnswerKind, kind_of
 from assistant.lexicon import STOP_WORDS, Term, all_terms
-from assistant.phrasing import AnswerKind
 from assistant.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
 from index.states import Mention, StateNames
@@ -95,7 +95,7 @@ def _intent(text: str, lookup: Lookup | None, states: tuple[str, ...]) -> Intent
 def _kind(text: str, carried: int | None) -> AnswerKind:
     """What sort of thing answers a question; a follow-up that asks in words of its own asks no longer for what the one before did."""
     own = text[:carried]
-    return phrasing.kind_of(own if phrasing.ASKS_ITSELF.match(own) or phrasing.kind_of(own) != "any" else text)
+    return kind_of(own if phrasing.ASKS_ITSELF.match(own) or kind_of(own) != "any" else text)
 
 
 def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:

@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from index.markers import split_marker
+from index.readers.number_formats import roman
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_tables import MASTHEAD
 from index.sentence_ends import ends_in_abbreviation
@@ -33,7 +34,7 @@ _NAME = re.compile(r"[^\d:;]*[\w)]\*?")
 _MIN_NAMES, _MOST_NAME = 3, 6
 _MOST_INDENT = 8
 _DOUBLE_SPACED = 3.2
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = tuple(roman(number) for number in range(1, 13))
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _BEFORE: dict[str, str] = {}
 for _marks in (tuple(str(number) for number in range(1, 30)), _LETTERS, _ROMAN):
