@@ -130,59 +130,74 @@ def _is_binary(text: str) -> bool:
     return odd > 0.01 * len(sample)
 
 
+class _Gathering:
+    """The lines of a block of running text, as they are gathered one by one."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines: list[str] = []
+        self.after_furniture = False
+        self._all = lines
+        self._breaks = breaks_of(lines)
+        self._count = Count()
+        self._above = ""
+        self._indent = 0
+
+    def take(self, line: str, stripped: str) -> None:
+        """Add a line to the block."""
+        if not self.lines:
+            self._count.take(stripped)
+            self._indent = len(line) - len(line.lstrip())
+        self.lines.append(stripped)
+
+    def ends_before(self, number: int, stripped: str) -> bool:
+        """Whether the next line begins another block."""
+        lines, count, following = self.lines, self._count, self._all[number + 1 : number + 2]
+        return bool(lines) and (
+            count.expects(stripped, lines)
+            or starts_block(stripped, lines)
+            or opens_preamble(stripped, following[0].strip() if following else "", lines)
+            or stands_alone(stripped, lines, self._breaks)
+            or (bool(TITLE_LINE.match(self._above)) and is_titled(lines, stripped))
+            or (self._breaks != "paragraphs" and is_title_of_next(self._all[number:], lines, count))
+        )
+
+    def given_up(self) -> Iterator[Block]:
+        """What the lines gathered make, of which none is left then."""
+        if self.lines:
+            self._above = self.lines[-1]
+            yield from _text_blocks("\n".join(self.lines), self.after_furniture, f"indent {self._indent}")
+            self.lines.clear()
+            self.after_furniture = False
+
+
 def _blocks(lines: list[str]) -> Iterator[Block]:
     starred = _starred_footnotes(lines)
-    breaks = breaks_of(lines)
-    pending: list[str] = []
-    furniture = False
-    above = ""
-    indent = 0
-    count = Count()
-
-    def flush() -> Iterator[Block]:
-        nonlocal furniture, above
-        if pending:
-            above = pending[-1]
-            yield from _text_blocks("\n".join(pending), furniture, f"indent {indent}")
-            pending.clear()
-            furniture = False
-
+    gathering = _Gathering(lines)
     for number, line in enumerate(lines):
         stripped = _spaced_bullet(lines, number)
         turned = line == PAGE_BREAK or is_page_break(stripped)
-        if (turned or not stripped) and NUMBER_ALONE.match(" ".join(pending)):
+        if (turned or not stripped) and NUMBER_ALONE.match(" ".join(gathering.lines)):
             continue  # "35.1", a blank line, and the text that has this number
         special = _special_block(stripped, number in starred)
-        if (
-            (not stripped and not turned)
-            or _PAGE_TAG.match(stripped)
-            or _STRAY.match(stripped)
-            or _RULE.match(line)
-            or _TABLE_RULE.match(line)
-            or is_contents_line(stripped)
-        ):
-            yield from flush()
+        if (not stripped and not turned) or _is_no_text(line, stripped):
+            yield from gathering.given_up()
         elif turned:
-            yield from flush()
-            furniture = True
+            yield from gathering.given_up()
+            gathering.after_furniture = True
         elif special:
-            yield from flush()
+            yield from gathering.given_up()
             yield special
         else:
-            if pending and (
-                count.expects(stripped, pending)
-                or starts_block(stripped, pending)
-                or opens_preamble(stripped, lines[number + 1].strip() if number + 1 < len(lines) else "", pending)
-                or stands_alone(stripped, pending, breaks)
-                or (bool(TITLE_LINE.match(above)) and is_titled(pending, stripped))
-                or (breaks != "paragraphs" and is_title_of_next(lines[number:], pending, count))
-            ):
-                yield from flush()
-            if not pending:
-                count.take(stripped)
-                indent = len(line) - len(line.lstrip())
-            pending.append(stripped)
-    yield from flush()
+            if gathering.ends_before(number, stripped):
+                yield from gathering.given_up()
+            gathering.take(line, stripped)
+    yield from gathering.given_up()
+
+
+def _is_no_text(line: str, stripped: str) -> bool:
+    return bool(
+        _PAGE_TAG.match(stripped) or _STRAY.match(stripped) or _RULE.match(line) or _TABLE_RULE.match(line) or is_contents_line(stripped)
+    )
 
 
 def _spaced_bullet(lines: list[str], number: int) -> str:
