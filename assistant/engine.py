@@ -96,11 +96,6 @@ class RapporteurQueryEngine(BaseQueryEngine):
             self._retrievers.clear()
         return self._view
 
-    @property
-    def retriever(self) -> HybridRetriever:
-        """The hybrid retriever over the library as it is now."""
-        return self._retriever_of(self.view)
-
     def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
         """Answer a question from what is within a scope, or decline it.
 

@@ -19,11 +19,6 @@ class Reading(NamedTuple):
     findings: tuple[str, ...] = ()
 
 
-def read_blocks(path: Path) -> list[Block]:
-    """Read a document's blocks; raises `UnreadableDocument` as `read_document` does."""
-    return read_document(path).blocks
-
-
 def read_document(path: Path) -> Reading:
     """Read a document.
 

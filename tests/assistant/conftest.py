@@ -51,7 +51,7 @@ class Asking:
 
     def matcher(self, text: str) -> Matcher:
         """A question's matcher."""
-        return Matcher(self.view, self._engine.retriever._embedding, self.question(text), self._engine.calibration)
+        return self._engine.matcher(self.question(text))
 
 
 @pytest.fixture(scope="session")

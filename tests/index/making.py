@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from index.block import Block
 from index.document import Document, load_document
 from index.paragraph import Paragraph, Span
+from index.readers import read_document
 
 
 def document(folder: Path, text: str, name: str = "note.txt") -> Document:
@@ -23,3 +25,8 @@ def note(*paragraphs: str) -> str:
 def paragraph(text: str, *, headings: tuple[str, ...] = (), lead_in: str = "") -> Paragraph:
     """A paragraph outside any document."""
     return Paragraph("d#1", "d", "1", "d, para. 1", headings, "numbered", lead_in, None, None, None, text, Span(0, len(text)), 0)
+
+
+def read_blocks(path: Path) -> list[Block]:
+    """The blocks of a file, in reading order."""
+    return read_document(path).blocks

@@ -10,7 +10,8 @@ import pytest
 from index.document import load_document
 from index.errors import UnreadableDocument
 from index.findings import is_jump, is_repeat
-from index.readers import read_blocks, read_document
+from index.readers import read_document
+from tests.index.making import read_blocks
 from tests.index.readers.word_files import abstract, level, num, numbered, par, run, style, table, word_file
 
 SHARED = Path(os.environ.get("RAPPORTEUR_SHARED") or Path(__file__).parents[4] / "shared")

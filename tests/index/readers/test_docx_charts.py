@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from index.readers import read_blocks
+from tests.index.making import read_blocks
 from tests.index.readers.word_files import par, run, word_file
 
 _DRAWN = 'xmlns:c="c" xmlns:d="d" xmlns:a="a"'

@@ -9,8 +9,8 @@ import pytest
 from index.block import Block
 from index.document import load_document
 from index.errors import UnreadableDocument
-from index.readers import read_blocks
 from index.readers.html import is_html, read_html
+from tests.index.making import read_blocks
 from tests.index.readers.pdf_samples import prose
 from tests.shared import shared_folder
 

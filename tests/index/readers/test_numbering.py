@@ -1,7 +1,7 @@
 import pytest
 
-from index.readers import read_blocks
 from index.readers.number_formats import format_number
+from tests.index.making import read_blocks
 from tests.index.readers.word_files import abstract, level, num, numbered, par, start_override, style, word_file
 
 UN = abstract(0, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)"))

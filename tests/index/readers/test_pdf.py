@@ -14,13 +14,14 @@ from eval.paragraph_counts import count_all
 from index.block import Block
 from index.document import load_document
 from index.errors import UnreadableDocument
-from index.readers import ocr, read_blocks
+from index.readers import ocr
 from index.readers.pdf import read_pdf
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_misread_signs import with_signs_mended
 from index.readers.pdf_page import PageWords
 from index.readers.pdf_quality import is_garbled
 from index.readers.pdf_words import Word
+from tests.index.making import read_blocks
 from tests.index.readers.pdf_samples import BOLD, FONT, FOOT, LEFT, RIGHT, SIZE, Sheet, prose, two_columns
 
 SHARED = Path(os.environ.get("RAPPORTEUR_SHARED", Path(__file__).parents[4] / "shared"))

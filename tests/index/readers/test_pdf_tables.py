@@ -8,8 +8,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from index.block import Block
 from index.document import load_document
-from index.readers import read_blocks
 from index.structure import parse_structure
+from tests.index.making import read_blocks
 from tests.index.readers.pdf_samples import BOLD, FONT, LEFT, SIZE, Sheet, prose
 
 COLUMNS = (LEFT, 240.0, 380.0)

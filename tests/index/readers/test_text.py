@@ -6,10 +6,9 @@ import pytest
 
 from index.block import Block
 from index.errors import UnreadableDocument
-from index.readers import read_blocks
 from index.readers.furniture import is_contents_line, is_page_break
 from index.readers.text import MAX_BYTES, decode
-from tests.index.making import document
+from tests.index.making import document, read_blocks
 
 _TEXT = "1. Café owners in Zürich and Kraków said that the façade was “naïve”.\n"
 
