@@ -33,12 +33,13 @@ class ByParts:
         """What answers each of them where the selection does not, else the selection."""
         snapshot = self._view.snapshot
         if not question.mentions and (named := find_compared(question.text, snapshot.documents, snapshot.superseded)):
-            return self._of_documents(without_names(question.text, named), named)
+            return self._of_documents(question.text, named)
         both = self._of_two(question, selection, evidence)
         return Selection(both) if both else selection
 
-    def _of_documents(self, text: str, named: Sequence[Named]) -> Selection:
+    def _of_documents(self, question: str, named: Sequence[Named]) -> Selection:
         """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""
+        text = without_names(question, named)
         asked = {each: self._examine(text, each.documents) for each in named if each.documents}
         chosen = {each: self._selected(*found).paragraphs for each, found in asked.items()}
         if not any(chosen.values()):
@@ -46,8 +47,17 @@ class ByParts:
         chosen = {each: chosen[each] or self._selected(*found, OF_A_SIDE).paragraphs for each, found in asked.items()}
         kept = {each: found if asked[each][0].intent == "list" else found[:_OF_A_PART] for each, found in chosen.items()}
         paragraphs = tuple(dict.fromkeys(p for found in kept.values() for p in found))
-        silent = tuple(each.name if each.documents else f"{each.name} (not in the library)" for each in named if not kept.get(each))
+        silent = tuple(self._as_silent(question, each) for each in named if not kept.get(each))
         return Selection(paragraphs, as_list=len(paragraphs) > 1, silent=silent)
+
+    def _as_silent(self, question: str, named: Named) -> str:
+        """What to call documents that have nothing on the question; of those that were not searched, why."""
+        if named.documents:
+            return named.name
+        whole = self._view.whole
+        there = find_compared(question, whole.snapshot.documents, whole.snapshot.superseded) if whole else []
+        left_out = any(each.name == named.name and each.documents for each in there)
+        return f"{named.name} ({'outside the chosen scope' if left_out else 'not in the library'})"
 
     def _selected(self, question: Question, evidence: Sequence[Evidence], leniency: float = 1.0) -> Selection:
         """What answers a question, with so much less certainty than any other has to have."""

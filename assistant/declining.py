@@ -20,6 +20,8 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
             else "The library holds no documents yet; add some and ask again."
         )
     subject, one = _searched(view, question)
+    if question.confined and not view.snapshot.documents.keys() & set(question.documents):
+        return f"{subject} {'is' if one else 'are'} outside the chosen scope; widen it and ask again."
     if question.lookup is not None:
         return f"{subject} {'has' if one else 'have'} no {question.lookup}; the closest paragraphs are shown as pointers."
     absent = [*_absent_states(view, question), *_absent_names(view, question, evidence)][:_MOST_NAMED]
@@ -35,7 +37,8 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
 def _searched(view: LibraryView, question: Question) -> tuple[str, bool]:
     """What was searched, as the sentence's subject, and whether it is one thing."""
     if question.confined:
-        labels = [view.snapshot.documents[name].metadata.label for name in question.documents]
+        known = (view.whole or view).snapshot.documents
+        labels = [known[name].metadata.label for name in question.documents]
         return _listed(labels, "and"), len(labels) == 1
     if view.is_part:
         return "What is within the chosen scope", True

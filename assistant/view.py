@@ -26,12 +26,12 @@ _IS_ABOUT = 0.4
 
 
 class LibraryView:
-    """The paragraphs of one moment of a library, their words, States and places; `is_part` says that some are left out."""
+    """The paragraphs of one moment of a library, their words, States and places; `whole` is what it is a part of, if it is one."""
 
-    def __init__(self, library: Library, snapshot: Snapshot, *, is_part: bool = False) -> None:
+    def __init__(self, library: Library, snapshot: Snapshot, *, whole: "LibraryView | None" = None) -> None:
         self.library = library
         self.snapshot = snapshot
-        self.is_part = is_part
+        self.whole = whole
         self.paragraphs = snapshot.paragraphs
         self.by_id = snapshot.by_id
         self._sentences: dict[str, list[Sentence]] = {}
@@ -42,10 +42,15 @@ class LibraryView:
         documents = {name: d for name, d in self.snapshot.documents.items() if _is_within(d, within)}
         states = frozenset(within.states)
         paragraphs = tuple(p for p in self.paragraphs if p.document in documents and (not states or states & self._states_of(p)))
-        part = LibraryView(self.library, Snapshot(self.snapshot.generation, documents, paragraphs), is_part=True)
+        part = LibraryView(self.library, Snapshot(self.snapshot.generation, documents, paragraphs), whole=self)
         part.lexicon, part.names, part.reporters, part._mentions = self.lexicon, self.names, self.reporters, self._mentions
         part.document_stems, part.document_states = self.document_stems, self.document_states
         return part
+
+    @property
+    def is_part(self) -> bool:
+        """Whether some paragraphs of the library are left out."""
+        return self.whole is not None
 
     def sentences(self, paragraph: Paragraph) -> list[Sentence]:
         """A paragraph's sentences."""
@@ -115,8 +120,11 @@ class LibraryView:
         return [p for p in self.paragraphs if p.document not in passed_over - named]
 
     def placed(self, question: Question) -> Question:
-        """The question with the documents that it names, and without headings that none has ("item 3" of an agenda that is not here)."""
-        question = with_documents(question, self.snapshot.documents, self.snapshot.superseded)
+        """The question with the documents that it names, and without headings that none has ("item 3" of an agenda that is not here).
+
+        One that the part leaves out is not answered from others.
+        """
+        question = with_documents(question, (self.whole or self).snapshot.documents, self.snapshot.superseded)
         known = tuple(name for name in question.headings if any(stands_in(name, paragraph) for paragraph in self.paragraphs))
         return replace(question, headings=known) if known != question.headings else question
 

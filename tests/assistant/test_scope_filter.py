@@ -31,6 +31,14 @@ def test_a_scope_that_holds_nothing_is_told(engine: RapporteurQueryEngine, withi
     assert answer.abstained and "widen it" in answer.text and not answer.closest
 
 
+def test_a_document_outside_the_scope_is_said_to_be_so_and_not_to_be_nowhere(engine: RapporteurQueryEngine) -> None:
+    within = ScopeFilter(documents=(NOTE,))
+    answer = engine.answer("What does RFHS/3/1 say about the reception on the icebreaker?", within=within)
+    assert answer.abstained and "RFHS/3/1 is outside the chosen scope; widen it" in answer.text and not answer.closest
+    compared = engine.answer("What do RFHS/3/1 and RFHS/3/2 say about the training of tug masters?", within=within)
+    assert compared.citations and compared.silent == ("RFHS/3/1 (outside the chosen scope)",)
+
+
 def test_fields_are_joined_by_and_their_values_by_or(view: LibraryView) -> None:
     year = view.snapshot.documents[NOTE].metadata.year
     part = view.narrowed(ScopeFilter(documents=(NOTE, PROGRAMME), years=(year,)))
