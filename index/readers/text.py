@@ -27,22 +27,16 @@ from index.readers.text_columns import with_page_ends
 from index.readers.text_count import Count
 from index.readers.text_layout import is_laid_out, read_layout
 from index.readers.text_margins import without_line_numbers
+from index.readers.text_marked_lines import marked_block, starred_footnotes
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
 from index.readers.text_slash_notes import with_slash_notes
 from index.readers.text_spacing import single_spaced, with_stops
 from index.readers.text_words import with_whole_words, without_spread_words
 
 MAX_BYTES = 50_000_000
-_EMPTY_CELL = re.compile(r"-{3,}")
-_HEADING = re.compile(r"^(#{1,6}(?=\s)|#{2,6})\s*(?=[^\s#])(.*?)\s*#*$")
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
 _STRAY = re.compile(r"^[-–—*•_|.]+$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
-_FOOTNOTE = re.compile(r"^(?:<sup>\s*(?P<sup>[\w*†‡]{1,4})\s*</sup>|\$?\^\{(?P<brace>[^}]{1,4})\}\$?|\[\^(?P<md>\w+)\]:)\s*(?P<text>\S.*)$")
-_NESTED_FOOTNOTE = re.compile(
-    r"^<sup>\s*(?:&|<)[^\w]*(?:lt;)?/?(?:sup)?[^\w]*(?:lt;)?(?:sup)?(?:&gt;|>)*(\w{1,3})(?:<|&lt;)/sup(?:>|&gt;)(?:</sup>)?\s*"
-)
-_STARRED = re.compile(r"^(\*{1,4})\s+(?=\S)")
 # A note that is written where it is called: "Organization<sup> 1) The name was changed.</sup>"
 _INLINE_NOTE = re.compile(r"<sup>\s*[\[(]?(\d{1,3}|[a-z]|\*{1,3})[\])][.)]?\s+([^<]{12,2000}?)\s*</sup>")
 # Definitions that lost the lines between them: "… on board.  *Cargo.* Any goods …  *Crew.* Any person …"
@@ -50,11 +44,6 @@ _TERM = re.compile(r"(?<=[^\d\s][.:;])[ \t]{2,}(?=\*{1,2}[^\W\d_a-zà-þ][^*\n]{
 _MIN_TERMS = 3
 _PAGE_TAG = re.compile(r"^(?:<(?:meta|link|!doctype|/?html|/?head|/?body|a\s+(?:id|name))\b[^>]*>(?:\s*</a>)?|<!--.*-->)$", re.IGNORECASE)
 _MARKUP = re.compile(r"^<(table|ol|ul|dl)\b", re.IGNORECASE)
-
-
-_NUMBER_TAB = re.compile(
-    r"^[(\[]?(?:\d{1,4}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater)|[a-z])?|[a-zA-Z]|[ivxIVX]{1,5}|(?:OP|PP)\d{1,3}|\.\d{1,2})[.)\]]?\t+\S[^\t]*$|^[-•*–—]\t"
-)
 
 
 def read_text_document(path: Path) -> list[Block]:
@@ -171,14 +160,14 @@ class _Gathering:
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
-    starred = _starred_footnotes(lines)
+    starred = starred_footnotes(lines)
     gathering = _Gathering(lines)
     for number, line in enumerate(lines):
         stripped = _spaced_bullet(lines, number)
         turned = line == PAGE_BREAK or is_page_break(stripped)
         if (turned or not stripped) and NUMBER_ALONE.match(" ".join(gathering.lines)):
             continue  # "35.1", a blank line, and the text that has this number
-        special = _special_block(stripped, number in starred)
+        special = marked_block(stripped, number in starred)
         if (not stripped and not turned) or _is_no_text(line, stripped):
             yield from gathering.given_up()
         elif turned:
@@ -208,53 +197,6 @@ def _spaced_bullet(lines: list[str], number: int) -> str:
         if any(line.startswith("* ") for line in near):
             return f"* {stripped[1:]}"
     return stripped
-
-
-def _special_block(stripped: str, is_starred_footnote: bool) -> Block | None:
-    """Headings, table rows and footnotes: blocks that one line makes."""
-    heading = _HEADING.match(stripped)
-    if heading:
-        inline = clean_inline(heading.group(2))
-        return Block(inline.text, "heading", level=len(heading.group(1)), emphasis=inline.emphasis, calls=inline.calls)
-    footnote = _footnote(stripped, is_starred_footnote)
-    if footnote:
-        return footnote
-    if re.match(r"^\|.*\|$", stripped):
-        cells = [" ".join(clean_inline(cell).text.split()) for cell in re.split(r"\t|(?<!\\)\|", stripped[1:-1])]
-        return Block("\t".join("" if _EMPTY_CELL.fullmatch(cell) else cell for cell in cells).rstrip("\t"), "row")
-    if "\t" in stripped and not _NUMBER_TAB.match(stripped):
-        cells = [clean_inline(cell).text for cell in re.split(r"\s*\t\s*|\s*\|\s*", stripped.strip("|").strip())]
-        return Block("\t".join(cell for cell in cells if cell), "row")
-    return None
-
-
-def _footnote(stripped: str, is_starred: bool) -> Block | None:
-    nested = _NESTED_FOOTNOTE.match(stripped)
-    if nested:
-        return Block(clean_inline(stripped[nested.end() :]).text, "footnote", mark=nested.group(1))
-    match = _FOOTNOTE.match(stripped)
-    if match and not match.group("text")[:1].islower():
-        mark = match.group("sup") or match.group("brace") or match.group("md")
-        return Block(clean_inline(match.group("text")).text, "footnote", mark=mark)
-    starred = _STARRED.match(stripped)
-    if starred and is_starred:
-        return Block(clean_inline(stripped[starred.end() :]).text, "footnote", mark=starred.group(1))
-    return None
-
-
-def _starred_footnotes(lines: list[str]) -> set[int]:
-    """Lines such as "* Available only in English" that answer a starred call, and are no bullets."""
-    called: set[str] = set()
-    found: set[int] = set()
-    for number, line in enumerate(lines):
-        starred = _STARRED.match(line.strip())
-        neighbours = [other for other in lines[max(0, number - 2) : number + 3] if _STARRED.match(other.strip())]
-        if starred and starred.group(1) in called and len({_STARRED.match(n.strip()).group(1) for n in neighbours}) == len(neighbours):  # type: ignore[union-attr]
-            found.add(number)
-        else:
-            called.update(re.findall(r"(?<=[\w.)])(\*{1,4})(?=\s|$|\*\w|[.,;])", line))
-            called.update(re.findall(r"(?<=\w)(\*)(?=\*?[A-Z][^*]*\*)", line))
-    return found
 
 
 def _text_blocks(raw: str, furniture: bool, counted_in: str) -> Iterator[Block]:
