@@ -61,8 +61,9 @@ class Answer:
     `is_list` says that every paragraph in scope was considered; `near` are those that came near and were left out.
     `silent` names the States asked about of which no statement was found, `unconcerned` those whose reply is only that
     they have no competence or that the matter does not apply: it stands last in a list, or near it. `counted` is the sentence, ours
-    and no document's, that says how many rows were counted. `denied` is the kind of thing, a date or a number, that was asked for and
-    is not given, because what is quoted says what is not so.
+    and no document's, that says how many rows were counted. `confidence` is how probable it is that the one paragraph that a plain
+    answer cites is a right one, None for other answers; `caution` says what follows where that is little. `denied` is the kind of
+    thing, a date or a number, that was asked for and is not given, because what is quoted says what is not so.
     """
 
     question: str
@@ -82,11 +83,13 @@ class Answer:
     silent: tuple[str, ...] = ()
     unconcerned: tuple[str, ...] = ()
     counted: str = ""
+    confidence: float | None = None
+    caution: str = ""
     denied: str = ""
 
     @property
     def account(self) -> tuple[str, ...]:
-        """What stands beneath an answer, because no paragraph says it: who said nothing, and how complete a list is."""
+        """What stands beneath an answer, because no paragraph says it: how sure it is, who said nothing, how complete a list is."""
         silent = f"No statement found: {', '.join(self.silent)}." if self.silent else ""
         apart = f"Only replied that it does not concern them: {', '.join(self.unconcerned)}." if self.unconcerned else ""
         uncounted = "Not counted: it is not sure that these are all, and no others." if self._is_uncounted else ""
@@ -95,7 +98,7 @@ class Answer:
             if self.denied
             else ""
         )
-        return tuple(line for line in (denied, self._reporters(), silent, apart, uncounted, self._completeness()) if line)
+        return tuple(line for line in (self.caution, denied, self._reporters(), silent, apart, uncounted, self._completeness()) if line)
 
     def _reporters(self) -> str:
         """Who is in a list and where, each alone even where several reported together."""
@@ -137,6 +140,7 @@ class Answer:
             "citations": [citation.to_json() for citation in self.citations],
             "closest": [citation.to_json() for citation in self.closest],
             "near": [citation.to_json() for citation in self.near],
+            "confidence": self.confidence,
             "account": list(self.account),
             "scope": asdict(self.scope),
             "verification": {"sentences": list(self.statuses), "dropped": self.dropped},

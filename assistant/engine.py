@@ -14,6 +14,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 from assistant.answer import Answer, Citation
 from assistant.by_parts import ByParts
 from assistant.compose import compose
+from assistant.confidence import assessed
 from assistant.considered import Considered
 from assistant.conversation import Turn, resolve
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
@@ -125,8 +126,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
-        extractive = verified(compose(question, full, view, asked, matcher, selection, evidence), view.verifier)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
+        composed = compose(question, full, view, asked, matcher, selection, evidence)
+        extractive = assessed(verified(composed, view.verifier), considered)
         for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()
             timings = {

@@ -29,8 +29,8 @@ class Calibration:
 
     `rank` orders paragraphs; `answer` gives the probability that the best one is right, `member` that a
     paragraph belongs in a list; `sentence` orders the sentences of a paragraph. Below `answer_at` a question is
-    declined, below `member_at` a paragraph is left out. `curve` says what other values of `answer_at` would do
-    on questions that were not fitted on.
+    declined, from `sure_at` on an answer is given without a caution; below `member_at` a paragraph is left out.
+    `curve` says what other values of `answer_at` would do on questions that were not fitted on.
     """
 
     rank: dict[str, float]
@@ -39,7 +39,16 @@ class Calibration:
     sentence: dict[str, float]
     answer_at: float
     member_at: float
+    sure_at: float = 0.7
     curve: tuple[dict[str, float], ...] = ()
+
+    def right_between(self, low: float, high: float = 1.0) -> float | None:
+        """The share of right ones among the answers of a probability in [low, high); None where the curve does not tell."""
+        accepted = {point["at"]: (point["accepted"], point["accepted"] * point["precision"]) for point in self.curve}
+        if low not in accepted or (high < 1 and high not in accepted):
+            return None
+        (answers, right), (surer, of_them_right) = accepted[low], accepted.get(high, (0, 0))
+        return (right - of_them_right) / (answers - surer) if answers > surer else None
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ where SQuAD 2.0 is at hand, on one half of its questions; the other half stays f
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +24,11 @@ from eval.squad import squad_library, squad_questions
 from eval.suite_file import find_suite, load_suite
 
 _ANSWER_STRENGTH, _MEMBER_STRENGTH = 10.0, 0.5
-_POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
+_POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def calibrated(examined: Sequence[Examined], answer_at: float, member_at: float, console: Console) -> Calibration:
-    """Fit the four models and print how well each does on questions that it has not seen.
+def calibrated(examined: Sequence[Examined], now: Calibration, console: Console) -> Calibration:
+    """Fit the four models anew, with the operating points as they are now, and print how well each does on questions not seen.
 
     The ranking that orders the answer model's examples has seen all of them; its weights are few.
     """
@@ -39,11 +40,17 @@ def calibrated(examined: Sequence[Examined], answer_at: float, member_at: float,
     _show(
         console,
         {"rank: right paragraph": ranking, "sentence: one with a key fact": sentences},
-        (answers, answer, answer_at),
-        (members, member, member_at),
+        (answers, answer, now.answer_at),
+        (members, member, now.member_at),
     )
-    points = tuple(curve(answers, answer, answer_at))
-    return Calibration(ranking.weights, answer.weights, member.weights, sentences.weights, answer_at, member_at, points)
+    return replace(
+        now,
+        rank=ranking.weights,
+        answer=answer.weights,
+        member=member.weights,
+        sentence=sentences.weights,
+        curve=tuple(curve(answers, answer, now.answer_at, now.sure_at)),
+    )
 
 
 def _show(
@@ -56,11 +63,11 @@ def _show(
         console.print(operating_points(table, fit, now))
 
 
-def curve(table: Table, fit: LogisticFit, now: float) -> list[dict[str, float]]:
+def curve(table: Table, fit: LogisticFit, *now: float) -> list[dict[str, float]]:
     """What each operating point does on the measured examples: how many are accepted, and the shares of right ones, found and decided."""
     right, unseen = table.right[table.measured], fit.unseen[table.measured]
     found = []
-    for point in sorted({*_POINTS, now}):
+    for point in sorted({*_POINTS, *now}):
         accepted = unseen >= point
         hits = int((accepted & right).sum())
         shares = {

@@ -88,7 +88,7 @@ class Record:
     @classmethod
     def from_json(cls, data: dict[str, Any], milliseconds: float | None = None) -> "Record":
         """What `to_json` wrote; raises `KeyError` or `TypeError` for anything else."""
-        response = Response.from_json({name: data[name] for name in _RESPONSE_KEYS}, milliseconds)
+        response = Response.from_json({name: data[name] for name in _RESPONSE_KEYS if name in data}, milliseconds)
         groups = {name: tuple(tuple(group) for group in data[name]) for name in ("uncited", "unstated")}
         rest = {name: data[name] for name in ("id", "kind", "question", "answerable", "line", "definition", "right", "scores")}
         held: dict[str, Any] = {**rest, **groups, "forbidden_said": tuple(data["forbidden_said"]), "response": response}

@@ -18,6 +18,7 @@ class Response:
 
     ranking: the ids of the paragraphs found, best first, at most `KEPT`; None where nothing was ranked, as for a lookup.
     confidence: how probable the system finds it that its best paragraph answers, 0 to 1.
+    sure: whether a plain answer is given without the caution that it is not sure; None for a list, a lookup and a declined question.
     milliseconds: from question to answer; None where the run keeps no times.
     tokens: sent to and got from a language model; None without one.
     agreement: the share of repetitions with the same text and citations; None where it was asked once.
@@ -29,6 +30,7 @@ class Response:
     closest: tuple[str, ...] = ()
     ranking: tuple[str, ...] | None = None
     confidence: float | None = None
+    sure: bool | None = None
     milliseconds: float | None = None
     mode: str = "extractive"
     tokens: int | None = None
@@ -49,6 +51,7 @@ class Response:
             "closest": list(self.closest),
             "ranking": None if self.ranking is None else list(self.ranking),
             "confidence": self.confidence,
+            "sure": self.sure,
             "mode": self.mode,
             "tokens": self.tokens,
             "agreement": self.agreement,

@@ -63,6 +63,7 @@ class EngineSystem:
             closest=tuple(citation.paragraph.id for citation in answer.closest),
             ranking=tuple(e.paragraph.id for e in evidence[:KEPT]) if ranks else None,
             confidence=confidence(asked, evidence, self._engine.calibration) if asked is not None and ranks else None,
+            sure=None if answer.confidence is None else not answer.caution,
             milliseconds=round(milliseconds, 1),
             mode=answer.mode,
             tokens=self._meter.taken() if self._meter is not None else None,

@@ -94,6 +94,7 @@ def _accounted(written: Answer, extractive: Answer) -> Answer:
     return replace(
         written,
         is_list=extractive.is_list,
+        caution=extractive.caution,
         near=pointers(left_out if extractive.is_list else (), len(cited) + 1),
         silent=tuple(name for name in extractive.silent if name not in reporters),
         unconcerned=extractive.unconcerned,

@@ -3,7 +3,7 @@
 import json
 import sys
 from contextlib import ExitStack
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -51,8 +51,11 @@ def calibrate(
     now = load_calibration(settings.calibration or CALIBRATION, settings.answer_at)
     with ExitStack() as stack:
         examined = examples_of(stack, suites or ("specimens", "seeds"), libraries, leave_out, squad, settings)
-        at = (now.answer_at if answer_at is None else answer_at, now.member_at if member_at is None else member_at)
-        fitted = calibrated(examined, *at, Console(width=None if sys.stderr.isatty() else _WIDTH_OF_FILES, stderr=True))
+        if answer_at is not None:
+            now = replace(now, answer_at=answer_at)
+        if member_at is not None:
+            now = replace(now, member_at=member_at)
+        fitted = calibrated(examined, now, Console(width=None if sys.stderr.isatty() else _WIDTH_OF_FILES, stderr=True))
     text = json.dumps(asdict(fitted), indent=2) + "\n"
     if into is not None:
         into.write_text(text, encoding="utf-8")

@@ -4,6 +4,7 @@ from functools import partial, update_wrapper
 
 from eval.entailment import by_words
 from eval.metrics.alce import alce_precision, alce_recall
+from eval.metrics.certainty import precision_when_sure, precision_when_unsure, sure
 from eval.metrics.citation_places import document_hit, exact_hit, neighbour_hit
 from eval.metrics.citations import citation_precision, citation_recall, list_completeness
 from eval.metrics.declining import (
@@ -39,6 +40,8 @@ ANSWERS = (
 CITATIONS = (
     averaged("citation recall", citation_recall, gating=True),
     averaged("citation precision", citation_precision, gating=True),
+    averaged("precision when sure", precision_when_sure),
+    averaged("precision when unsure", precision_when_unsure),
     averaged("list completeness", list_completeness),
     averaged("exact-paragraph hits", exact_hit),
     averaged("neighbour hits", neighbour_hit),
@@ -54,6 +57,7 @@ CITATIONS = (
     averaged("symbol fidelity", symbol_fidelity),
 )
 DECLINING = (
+    averaged("sure", sure),
     averaged("wrongly declined", wrongly_declined, lower=True),
     averaged("answered though unanswerable", answered_though_unanswerable, lower=True),
     over_all("declining precision", declining_precision),
@@ -79,6 +83,7 @@ BY_NAME = {metric.name: metric for metric in METRICS}
 HEADLINE = (
     "fully right",
     "citation precision",
+    "precision when sure",
     "wrongly declined",
     "answered though unanswerable",
     "list completeness",

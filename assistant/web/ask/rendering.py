@@ -94,13 +94,17 @@ def _reply(number: int, exchange: Exchange) -> Markup:
 
 
 def _account(number: int, exchange: Exchange) -> Markup:
-    """Beneath a whole answer: who said nothing, how complete a list is, and the way to what it leaves out."""
-    if exchange.answer is None or not exchange.complete:
+    """Beneath a whole answer: how sure it is, who said nothing, how complete a list is, and the way to what it leaves out."""
+    answer = exchange.answer
+    if answer is None or not exchange.complete:
         return Markup("")
-    near = exchange.answer.near
-    show = Markup(" ") + button("Show them", style="show", event="select", exchange=number, marker=near[0].marker) if near else Markup("")
-    lines = [escape(line) for line in exchange.answer.account]
-    return joined(Markup('<p class="remark">{}{}</p>').format(line, show if line == lines[-1] else "") for line in lines)
+    lines = [escape(line) for line in answer.account]
+    if lines and answer.near:
+        lines[-1] += Markup(" ") + button("Show them", style="show", event="select", exchange=number, marker=answer.near[0].marker)
+    styles = ["remark"] * len(lines)
+    if answer.caution:
+        styles[0] = "remark caution"  # the account begins with it
+    return joined(Markup('<p class="{}">{}</p>').format(style, line) for style, line in zip(styles, lines, strict=True))
 
 
 def _searched(exchange: Exchange, view: LibraryView | None) -> Markup:

@@ -1,0 +1,38 @@
+"""How sure a plain answer is: the probability that the paragraph that it cites answers the question."""
+
+from dataclasses import replace
+
+from assistant.answer import Answer
+from assistant.considered import Considered
+from assistant.scoring import Calibration, answer_features, probability
+from assistant.suitability import fits
+
+_DIGITS = 3
+
+
+def assessed(answer: Answer, considered: Considered) -> Answer:
+    """The answer with its confidence, and with a caution where that is below what the calibration calls sure.
+
+    A lookup cites what was named, and a list is judged paragraph by paragraph: neither has one.
+    """
+    if answer.abstained or answer.is_list or len(answer.citations) != 1 or considered.asked.lookup is not None:
+        return answer
+    cited, evidence = answer.citations[0].paragraph, considered.evidence
+    first = next((each for each in evidence if each.paragraph.id == cited.id), None)
+    if first is None:
+        return answer
+    others = [each for each in evidence if each is not first and fits(each, considered.asked)]
+    calibration = considered.calibration
+    confidence = round(probability(answer_features([first, *others], evidence, considered.asked), calibration.answer), _DIGITS)
+    return replace(answer, confidence=confidence, caution=_caution(calibration) if confidence < calibration.sure_at else "")
+
+
+def _caution(calibration: Calibration) -> str:
+    """What a delegate should know before saying such an answer aloud, with how often the like was right."""
+    unsure, sure = calibration.right_between(calibration.answer_at, calibration.sure_at), calibration.right_between(calibration.sure_at)
+    if unsure is None or sure is None:
+        return "Not sure: read the cited paragraph before you quote it."
+    return (
+        f"Not sure: read the cited paragraph before you quote it. Of test questions answered as unsurely, {unsure:.0%} had the right "
+        f"paragraph cited; of the others, {sure:.0%}."
+    )
