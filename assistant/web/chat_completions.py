@@ -1,7 +1,8 @@
 """Chat completions as OpenAI's protocol has them, for chat programs: each answer is from the library, with its citations.
 
-`choices[0].message` holds, beside `content`, what `rapporteur ask --json` calls `citations`, `closest` and `abstained`. A stream
-has them in the `delta` of its last piece; it begins once the answer is whole and verified, so that nothing is taken back.
+`choices[0].message` holds, beside `content`, what `rapporteur ask --json` calls `citations`, `closest`, `abstained`, `confidence`
+and `account`. A stream has them in the `delta` of its last piece; it begins once the answer is whole and verified, so that
+nothing is taken back.
 """
 
 import json
@@ -124,7 +125,8 @@ def chat_completions(workplace: Workplace) -> APIRouter:
 
 
 def _cited(answer: Answer) -> dict[str, Any]:
-    return {key: value for key, value in answer.to_json().items() if key in ("citations", "closest", "abstained")}
+    record = answer.to_json()
+    return {key: record[key] for key in ("citations", "closest", "abstained", "confidence", "account")}
 
 
 def _usage(question: str, history: Sequence[Turn], answer: Answer) -> dict[str, int]:
