@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from assistant import phrasing
 from assistant.lexicon import stems_of
 from assistant.question import Question
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-# What a reply to "which States may not …" says in other words: "only upon having evidence", "proved problematic".
-_SAYS_NOT = re.compile(
-    r"\b(?:not|no|none|never|nor|neither|cannot|without|only|unless|yet to|lack\w*|fail\w*|refus\w*|unable|impossible|problematic|overdue|"
-    r"late|absence|after the (?:deadline|time limit))\b|n['’]t\b",
+# What a reply to "which States may not …" says without a negation: "only upon having evidence", "proved problematic".
+_AMOUNTS_TO_NOT = re.compile(
+    r"\b(?:only|unless|lack\w*|fail\w*|refus\w*|unable|impossible|problematic|overdue|late|absence|after the (?:deadline|time limit))\b",
     re.IGNORECASE,
 )
 # The first clause of a reply, where it denies: "Kestria reported that no such courses had been held, owing to …".
@@ -26,8 +26,9 @@ _GOES_ON = re.compile(r"\b(?:however|but|although|nevertheless|though|instead)\b
 
 def denying(paragraphs: Sequence[Paragraph], question: Question) -> list[Paragraph]:
     """Those of the paragraphs which deny, where the question asks who did not do something and any does; else all."""
-    found = [p for p in paragraphs if _SAYS_NOT.search(p.text)] if phrasing.ASKS_WHO_DID_NOT.search(question.text) else []
-    return found or list(paragraphs)
+    if not phrasing.ASKS_WHO_DID_NOT.search(question.text):
+        return list(paragraphs)
+    return [p for p in paragraphs if denies(p.text) or _AMOUNTS_TO_NOT.search(p.text)] or list(paragraphs)
 
 
 def only_denies(view: LibraryView, question: Question, reply: Paragraph) -> bool:
