@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from filelock import FileLock
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
@@ -24,11 +25,15 @@ hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.load_profile("default")
 
 
+# One of the two processes that run the tests gets all of each, so that its servers, or its run of the specimens' suite, are made once.
+_TOGETHER = ("tests/assistant/web/", "tests/eval/")
+
+
 class ByFile(LoadFileScheduling):
-    """One of the two processes that run the tests gets all of the page, so that its servers are started once; else a file goes to one."""
+    """A file goes to one of the processes, and so do all that share what takes long to make."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "page" if nodeid.startswith("tests/assistant/web/") else super()._split_scope(nodeid)
+        return next((folder for folder in _TOGETHER if nodeid.startswith(folder)), super()._split_scope(nodeid))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
@@ -80,11 +85,13 @@ def corpus() -> Path:
 
 @pytest.fixture(scope="session")
 def specimen_folder(tmp_path_factory: pytest.TempPathFactory, corpus: Path) -> Path:
-    """The folder of a library of the specimen documents, made with the real model; not to be changed."""
-    folder = tmp_path_factory.mktemp("specimens") / "library"
-    report: SyncReport = sync(Library(folder), [corpus])
+    """The folder of a library of the specimen documents, made with the real model by the first process that asks; not to be changed."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with FileLock(shared / "specimens.lock"):
+        report: SyncReport = sync(Library(shared / "specimens"), [corpus])
     assert not report.failed
-    return folder
+    return shared / "specimens"
 
 
 @pytest.fixture

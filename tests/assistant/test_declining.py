@@ -19,8 +19,8 @@ from index.sync import sync
         ("Who cooks in the canteen of the secretariat?", "not answer this;"),
     ],
 )
-def test_a_declined_question_says_what_is_missing(question: str, absent: str, specimens: Library) -> None:
-    answer = RapporteurQueryEngine(specimens).answer(question)
+def test_a_declined_question_says_what_is_missing(question: str, absent: str, engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer(question)
     assert answer.abstained and absent in answer.text and answer.text.endswith("shown as pointers.")
 
 

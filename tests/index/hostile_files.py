@@ -26,7 +26,12 @@ def make_hostile(folder: Path) -> None:
     (folder / "laughs.html").write_text(f"{_DOCTYPE}<html><body><p>The Meeting laughed: &l9;</p></body></html>", "utf-8")
     (folder / "page_as.pdf").write_text("<html><body><p>The Meeting took note of the report of the Secretariat.</p></body></html>", "utf-8")
     (folder / "picture.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(300))
-    with zipfile.ZipFile(folder / "climbing.zip", "w") as archive:
+    make_climbing(folder / "climbing.zip")
+
+
+def make_climbing(path: Path) -> None:
+    """A ZIP with members whose paths lead out of it."""
+    with zipfile.ZipFile(path, "w") as archive:
         for name in ("../climbed.txt", "/tmp/climbed.txt", "inside.txt"):
             archive.writestr(name, "1. The Meeting took note of the report.\n\n2. It ended.\n")
 
@@ -45,7 +50,7 @@ def _encrypted(path: Path) -> None:
 
 
 def _bomb(path: Path) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         with archive.open("word/document.xml", "w", force_zip64=True) as part:
             for _ in range(600):

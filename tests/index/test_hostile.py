@@ -13,7 +13,7 @@ import pytest
 from index.errors import DocumentError
 from index.sources import find_sources
 from index.worker import close_workers, load_document_safely
-from tests.index.hostile_files import make_hostile
+from tests.index.hostile_files import make_climbing, make_hostile
 from tests.shared import shared_folder
 
 SECONDS, MEGABYTES = 20, 1024
@@ -103,7 +103,7 @@ def test_files_made_to_harm_cost_only_themselves(
 def test_nothing_climbs_out_of_a_zip(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "made"
     folder.mkdir(parents=True)
-    make_hostile(folder)
+    make_climbing(folder / "climbing.zip")
     before = sorted(tmp_path.rglob("*"))
     sources = find_sources([folder / "climbing.zip"], [])
     assert [source.name for source in sources.found] == ["climbing.zip/inside.txt"]
