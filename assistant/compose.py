@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant import phrasing
 from assistant.answer import Answer, Citation, Scope, pointers
+from assistant.answer_sentences import choose_sentences
 from assistant.declining import explanation
 from assistant.evidence import Evidence
 from assistant.matching import Matcher
@@ -15,12 +16,11 @@ from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-# Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text, or in an item of a list.
-_SHORT, _WORDS_A_PARAGRAPH, _WORDS_AN_ITEM = 85, 120, 85
+# So many words of a long paragraph in an item of a list.
+_WORDS_AN_ITEM = 85
 # So few paragraphs are quoted whole where all that they name is asked for.
 _FEW = 3
-# Sentences are added until it is so likely that the answer is among them.
-_LIKELY_ENOUGH, _MORE_LIKELY_THAN_NOT = 0.9, 0.5
+_MORE_LIKELY_THAN_NOT = 0.5
 _WORDS_QUOTED = 400
 _CLOSEST = 3
 _CLOSERS = re.compile(r"([.!?:;,]*[”\"’')\]]*)$")
@@ -118,23 +118,8 @@ def _marked(sentences: Sequence[Sentence], marker: int) -> str:
 
 
 def _citation(sentences: Sequence[Sentence], marker: int, paragraph: Paragraph) -> Citation:
-    """A citation that quotes sentences in a row, with what stands between them."""
+    """A citation that quotes sentences, with what stands between them."""
     return Citation(marker, paragraph, paragraph.text[sentences[0].start : sentences[-1].end])
-
-
-def choose_sentences(paragraph: Paragraph, matcher: Matcher, most_words: int = _WORDS_A_PARAGRAPH) -> list[Sentence]:
-    """The sentences of a paragraph that carry the answer: all of a short one, else the fewest in a row that most likely do."""
-    sentences = split_sentences(paragraph.text)
-    short = len(paragraph.text.split()) <= _SHORT and paragraph.kind != "cover"
-    if short or len(sentences) == 1:
-        return sentences
-    chances = matcher.sentence_chances(paragraph, sentences)
-    if paragraph.kind == "cover":
-        return [max(zip(chances, sentences, strict=True), key=lambda each: each[0])[1]]
-    words = [len(sentence.text.split()) for sentence in sentences]
-    rows = [(i, j) for i in range(len(sentences)) for j in range(i + 1, len(sentences) + 1) if j == i + 1 or sum(words[i:j]) <= most_words]
-    first, last = max(rows, key=lambda row: (min(sum(chances[slice(*row)]), _LIKELY_ENOUGH), -sum(words[slice(*row)]), -row[0]))
-    return sentences[first:last]
 
 
 def mark(sentence: str, marker: int) -> str:

@@ -12,6 +12,12 @@ from index.states import StateNames
 
 # "… and what does the Council recommend?" asks a second time; what stands before a colon is what both ask about.
 _ASKS_AGAIN = re.compile(r"[,;?]?\s+and\s+(?=(?:which|what|how|who|when|where|whether|why)\b)", re.IGNORECASE)
+# "…, and from how many countries?", "…? Who are they?"
+_IN_TURN = re.compile(
+    r"(?:[,;?]?\s+(?:and|or)\s+|[,;?]\s+)"
+    r"(?=(?:(?:by|in|on|at|to|from|with|for|of|since|until|under|after)\s+)?(?:which|what|how|who|whom|whose|when|where|whether|why)\b)",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"^[^:?]{3,60}:\s")
 _JOINS = re.compile(r"\b(?:and|or|against|versus|vs\.?|than|compared with)\b", re.IGNORECASE)
 _JOINS_COMPARED = re.compile(rf"{_JOINS.pattern}|\b(?:with|from|to)\b", re.IGNORECASE)
@@ -29,6 +35,14 @@ _BETWEEN = re.compile(
 _TAIL = re.compile(r"\s(?:of|in|on|under|for|by)\s.+$", re.IGNORECASE)
 # How many words may stand between two names that are joined, and how many a clause has at least.
 _WORDS_BETWEEN, _WORDS_HELD_AGAINST, _FEWEST_WORDS = 6, 9, 3
+
+
+def asked_in_turn(question: Question) -> tuple[str, ...]:
+    """The things that a question asks one after the other, each in its own words, or its two sides; empty where it asks one."""
+    parts = tuple(f"{part.strip(' ,;?')}?" for part in _IN_TURN.split(question.text[: question.carried]) if part.strip(" ,;?"))
+    if len(parts) > 1:
+        return parts
+    return (sides(question) or halves(question.text)) if phrasing.COMPARES.search(question.text) else ()
 
 
 def clauses(text: str, names: StateNames) -> tuple[str, ...]:

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer_kind import counted_term, figured, holds_kind
 from assistant.asked_terms import AskedTerms, Flags
+from assistant.decomposing import asked_in_turn
 from assistant.evidence import Evidence
 from assistant.late_interaction import Closeness, closeness, likeness, maxsim, term_shares
 from assistant.lexicon import Term, stems_of
 from assistant.premises import asks_of_an_event, like_or_contrary, says_much, takes_for_granted
-from assistant.question import Question
+from assistant.question import Question, understand
 from assistant.scope import heading_match, state_match
 from assistant.scoring import Calibration, chances
 from assistant.sentences import Sentence
@@ -37,6 +41,7 @@ class Matcher:
 
     def __init__(self, view: LibraryView, embedding: ParagraphEmbedding, question: Question, calibration: Calibration) -> None:
         self._view = view
+        self._embedding = embedding
         self._calibration = calibration
         self._question = question
         self._asked = AskedTerms(view, question)
@@ -86,6 +91,21 @@ class Matcher:
     def sentence_chances(self, paragraph: Paragraph, sentences: Sequence[Sentence]) -> list[float]:
         """How likely each of some sentences of a paragraph is the one that answers; they add up to 1."""
         return chances(self.sentence_features(paragraph, sentences), self._calibration.sentence)
+
+    @cached_property
+    def parts(self) -> tuple[Self, ...]:
+        """What holds sentences against each of the things that the question asks in turn; empty where it asks one."""
+        return tuple(type(self)(self._view, self._embedding, self._part(text), self._calibration) for text in asked_in_turn(self._question))
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether the question asks for a reason."""
+        return self._question.kind == "reason"
+
+    def _part(self, text: str) -> Question:
+        """One of the things asked, understood; "and until when?" has no terms of its own, and only asks for another kind of thing."""
+        part = self._view.placed(understand(text, self._view.names))
+        return part if part.terms or part.states else replace(self._question, kind=part.kind)
 
     def _evidence(self, paragraph: Paragraph, scores: dict[str, float], met: Flags, missing: list[int], fused: float) -> Evidence:
         """The evidence of one paragraph; `met` are the terms that its own text meets in full."""

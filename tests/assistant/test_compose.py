@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Citation
-from assistant.compose import bulleted, choose_sentences, mark, prose
+from assistant.compose import bulleted, mark, prose
 from assistant.sentences import split_sentences
-from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from tests.assistant.conftest import NOTE, PROGRAMME, Asking
 
@@ -82,18 +81,6 @@ def test_the_sentence_that_announces_a_list_comes_first(asking: Asking) -> None:
     lines = text.splitlines()
     assert "[1]" in lines[0] and not lines[0].startswith("- ") and all(line.startswith("- ") for line in lines[1:])
     assert [citation.marker for citation in citations] == [1, 2, 3]
-
-
-def test_of_a_long_paragraph_neighbouring_sentences_are_chosen(view: LibraryView, asking: Asking) -> None:
-    matcher = asking.matcher(QUESTION)
-    long = [p for p in view.paragraphs if len(p.text.split()) > 85 and len(split_sentences(p.text)) > 1]
-    assert long
-    for paragraph in long:
-        sentences = split_sentences(paragraph.text)
-        chosen = choose_sentences(paragraph, matcher)
-        first = sentences.index(chosen[0])
-        assert sentences[first : first + len(chosen)] == chosen
-        assert len(chosen) == 1 or sum(len(sentence.text.split()) for sentence in chosen) <= 120
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.decomposing import clauses, halves, sides
+from assistant.decomposing import asked_in_turn, clauses, halves, sides
 from assistant.question import understand
 from index.states import StateNames
 
@@ -76,3 +76,16 @@ def test_a_question_of_two_clauses_is_two(question: str, parts: tuple[str, ...])
 )
 def test_what_is_held_against_something_without_a_name_is_one_half_of_the_question(question: str, parts: tuple[str, ...]) -> None:
     assert halves(question) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("How many ships came, and from how many ports?", ("How many ships came?", "from how many ports?")),
+        ("how many pilots passed and who were they?", ("how many pilots passed?", "who were they?")),
+        ("How does active towage differ from passive towage?", ("How does active towage?", "passive towage?")),
+        ("Which ships and ports are listed, and in full?", ()),
+    ],
+)
+def test_things_asked_in_turn_are_told_apart(question: str, parts: tuple[str, ...]) -> None:
+    assert asked_in_turn(understand(question, NAMES)) == parts

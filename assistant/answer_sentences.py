@@ -1,0 +1,83 @@
+"""The sentences of a paragraph that carry the answer: the likeliest in a row, one for each thing asked, the cause, what they point to."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.matching import Matcher
+from assistant.sentences import Sentence, split_sentences
+from index.paragraph import Paragraph
+
+# Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text.
+_SHORT, _WORDS_A_PARAGRAPH = 85, 120
+# Sentences are added until it is so likely that the answer is among them.
+_LIKELY_ENOUGH = 0.9
+# What states a cause; a question that asks why is not answered without.
+_STATES_CAUSE = re.compile(
+    r"\b(?:because|owing to|due to|thanks to|caused by|attribut\w+|result(?:ed|ing|s)? (?:from|of)|stem\w* from|driven by|explain\w*|"
+    r"contribut\w+ to|led to|on account of|in view of|grounds?|reasons?|following|since|(?:so as|in order) to)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"(?:it|they|this|these|those|he|she|such|its|their|his|her|the (?:former|latter)|(?:for|in) (?:this|that) \w+|as such)\b",
+    re.IGNORECASE,
+)
+# "The conference …" after "a high-level conference …".
+_THE_NOUN = re.compile(r"The ([a-z][\w-]+)(?: ([a-z][\w-]+))?")
+
+
+def choose_sentences(paragraph: Paragraph, matcher: Matcher, most_words: int = _WORDS_A_PARAGRAPH) -> list[Sentence]:
+    """The sentences of a paragraph that carry the answer, in order: all of a short one, else the fewest that most likely do."""
+    sentences = split_sentences(paragraph.text)
+    short = len(paragraph.text.split()) <= _SHORT and paragraph.kind != "cover"
+    if short or len(sentences) == 1:
+        return sentences
+    chances = matcher.sentence_chances(paragraph, sentences)
+    if paragraph.kind == "cover":
+        return [sentences[_likeliest(chances)]]
+    chosen = _row(sentences, chances, most_words)
+    chosen |= {_likeliest(part.sentence_chances(paragraph, sentences)) for part in matcher.parts}
+    if matcher.asks_why:
+        chosen |= causes(sentences, chances, chosen)
+    return [sentences[place] for place in sorted(chosen | pointed_to(sentences, chosen))]
+
+
+def _likeliest(chances: Sequence[float]) -> int:
+    return max(range(len(chances)), key=lambda place: chances[place])
+
+
+def _row(sentences: Sequence[Sentence], chances: Sequence[float], most_words: int) -> set[int]:
+    """The places of the fewest sentences in a row that most likely hold the answer."""
+    words = [len(sentence.text.split()) for sentence in sentences]
+    rows = [(i, j) for i in range(len(sentences)) for j in range(i + 1, len(sentences) + 1) if j == i + 1 or sum(words[i:j]) <= most_words]
+    return set(range(*max(rows, key=lambda row: (min(sum(chances[slice(*row)]), _LIKELY_ENOUGH), -sum(words[slice(*row)]), -row[0]))))
+
+
+def causes(sentences: Sequence[Sentence], chances: Sequence[float], chosen: set[int]) -> set[int]:
+    """What states a cause right beside what was chosen, where that states none, and whatever goes on stating some."""
+    stating = {place for place, sentence in enumerate(sentences) if _STATES_CAUSE.search(sentence.text)}
+    beside = stating & {min(chosen) - 1, max(chosen) + 1}
+    found = {max(beside, key=lambda place: chances[place])} if beside and not chosen & stating else set()
+    following = max(chosen | found) + 1
+    while following in stating:
+        found.add(following)
+        following += 1
+    return found
+
+
+def pointed_to(sentences: Sequence[Sentence], chosen: set[int]) -> set[int]:
+    """What stands before a sentence that points back to it ("It …", "The conference …")."""
+    found: set[int] = set()
+    for place in chosen:
+        while place > 0 and place - 1 not in chosen | found and _points(sentences[place].text, sentences[place - 1].text):
+            place -= 1
+            found.add(place)
+    return found
+
+
+def _points(sentence: str, before: str) -> bool:
+    """Whether a sentence cannot be understood without the one before it."""
+    if _POINTS_BACK.match(sentence):
+        return True
+    nouns = _THE_NOUN.match(sentence)
+    named = [re.escape(noun.rstrip("s")) for noun in nouns.groups() if noun] if nouns is not None else []
+    return any(re.search(rf"\b(?:an?|one|two|three|several) (?:[\w-]+ ){{0,5}}?{noun}", before) for noun in named)
