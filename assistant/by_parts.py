@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import phrasing
 from assistant.acceptance import OF_A_SIDE
-from assistant.decomposing import clauses, halves, sides
+from assistant.decomposing import chooses, clauses, halves, sides
 from assistant.evidence import Evidence
 from assistant.named_documents import Named, find_compared, without_names
 from assistant.question import Question
@@ -69,6 +69,8 @@ class ByParts:
         compares = phrasing.HOLDS_AGAINST.search(question.text) is not None
         if question.intent != "fact" or question.kind == "reason":
             return ()
+        if chooses(question.text) and (found := self._of_each(halves(question.text), OF_A_SIDE, of_one_document=True)):
+            return found
         if not compares and not selection.lacks_names(evidence):
             return ()
         if found := self._of_each(sides(question), OF_A_SIDE if compares else 1.0):

@@ -15,6 +15,11 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 4
+# "How many times has it met since August?": a question whose very subject was named before.
+_SUBJECT_POINTS = re.compile(
+    r"^(?:[\w’'-]+ ){0,4}?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may) (?:it|they|he|she)\b",
+    re.IGNORECASE,
+)
 # What a question asks for by its noun, and what stands for that noun in the next one: "the one on trade", "the second one".
 _ASKED_FOR = re.compile(
     r"\b(?:which|what) (?P<noun>[a-z][\w-]*(?: [\w-]+){0,3}?) (?:do|does|did|is|are|was|were|has|have|had|will|can|should)\b", re.IGNORECASE
@@ -22,6 +27,11 @@ _ASKED_FOR = re.compile(
 _THE_ONE = re.compile(r"\b(the (?:[\w-]+ )?)(ones?)\b(?! of\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ORDINAL = re.compile(r"\d+th")
+# "And for containers?" asks no longer of what the question before had after the same preposition: "… be used for vehicles in ports?"
+_PREPOSITION = r"(?:for|in|on|to|from|by|with|at|of|under)"
+_ASKS = r"(?:which|what|whom?|whose|how)\b"
+_OF_ANOTHER = re.compile(rf"(?P<preposition>{_PREPOSITION}) (?P<what>(?!{_ASKS})[\w’'-]+(?: [\w’'-]+){{0,4}})\W*", re.IGNORECASE)
+_NAMED_AFTER = rf"\b{{}} (?P<what>(?!{_ASKS}|\w+ing\b)[\w’'-]+(?: (?!(?:{_PREPOSITION}|and|or)\b)[\w’'-]+)*)"
 _LATER = ("after", "next", "following")
 _YEAR_BESIDE = re.compile(
     r"\bthe (?:(?=(?:next|following|previous) year)|year )(after|before|next|following|previous)(?: that| year)?\b", re.IGNORECASE
@@ -42,6 +52,12 @@ class Resolved(NamedTuple):
     carried: int
 
 
+def without_last(history: Sequence[Turn]) -> tuple[str, Sequence[Turn]]:
+    """The last question of a conversation and what was said before it; no words where nothing was asked."""
+    place = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user" and history[i].content.strip()), None)
+    return ("", ()) if place is None else (history[place].content, history[:place])
+
+
 def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolved:
     """The full question that a follow-up stands for; a question that stands alone comes back as it is.
 
@@ -60,6 +76,8 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
         full = f"{before[: first.start]}{named}{before[last.end :]}"
         return Resolved(full, len(full))
     own = _in_full(_OPENING.sub("", question).strip(), before)
+    if of_another := _of_another(own, before):
+        return Resolved(of_another, len(of_another))
     replaced, changed = _replaced(own, before)
     if changed and {term.stem for term in understand(own, names).terms} <= changed:
         return Resolved(replaced, len(replaced))
@@ -74,6 +92,15 @@ def _in_full(own: str, before: str) -> str:
     if len(set(years)) == 1:
         own = _YEAR_BESIDE.sub(lambda beside: str(int(years[0]) + (1 if beside[1].casefold() in _LATER else -1)), own)
     return own
+
+
+def _of_another(own: str, before: str) -> str:
+    """The question before, asked of what a follow-up names after a preposition; empty where it has not one thing after the same."""
+    new = _OF_ANOTHER.fullmatch(own)
+    if new is None or _POINTING.search(own) or _YEAR.search(own) or _ordinals(own):
+        return ""
+    old = list(re.finditer(_NAMED_AFTER.format(new["preposition"]), before, re.IGNORECASE))
+    return f"{before[: old[0].start('what')]}{new['what']}{before[old[0].end('what') :]}" if len(old) == 1 else ""
 
 
 def _replaced(own: str, before: str) -> tuple[str, set[str]]:
@@ -107,4 +134,6 @@ def _is_follow_up(question: str, names: StateNames) -> bool:
     if _OPENING.match(question.strip()):
         return True
     terms = understand(question, names).terms
+    if _SUBJECT_POINTS.match(question.strip()):
+        return True
     return len(terms) <= _FEW_WORDS and (bool(_POINTING.search(question)) or len(question.split()) <= _FEW_WORDS)

@@ -26,6 +26,12 @@ _STOPS = re.compile(r"[?!;:]")
 _CHOICE = re.compile(
     r"^(?P<frame>(?:which|who|what|is|are|does|do)\b[^,:?]+?)[,:]\s*(?P<one>[^,?]+?),? or (?P<other>[^,?]+)\?*$", re.IGNORECASE
 )
+# "Which has more berths, …": how many each has.
+_HAS_MORE = re.compile(
+    r"^(?:which|who|what)(?: of them)? (?P<has>\w+) (?:the )?(?:more|most|less|least|fewer|fewest) (?P<noun>[\w-]+)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_COMPARATIVE = re.compile(r"\b(?:more|most|less|least|fewer|fewest|further|later|better|worse|[a-z]+[^aeiou]er)\b(?! of\b)", re.IGNORECASE)
 _HELD = r"as against|against|versus|vs\.?|(?:as )?compared (?:with|to)|differs? from|different from|unlike|while|whereas"
 _AGAINST = re.compile(rf",?\s(?:{_HELD})\s", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -83,7 +89,8 @@ def halves(text: str) -> tuple[str, ...]:
     other matters; what stands after a preposition of the second alone belongs to both ("active and passive bribery of judges").
     """
     if (choice := _CHOICE.search(text)) is not None:
-        return f"{choice['frame']} {choice['one']}?", f"{choice['frame']} {choice['other']}?"
+        frame = _HAS_MORE.sub(_how_many, choice["frame"])
+        return f"{frame} {choice['one']}?", f"{frame} {choice['other']}?"
     if (joint := _AGAINST.search(text)) is not None:
         one, other = text[: joint.start()], text[joint.end() :]
     elif (joint := _BETWEEN.search(text)) is not None:
@@ -95,6 +102,17 @@ def halves(text: str) -> tuple[str, ...]:
         return ()
     shared = _TAIL.search(other) if _TAIL.search(one) is None else None
     return f"{one}{shared.group() if shared else ''}?", f"{other}?"
+
+
+def chooses(text: str) -> bool:
+    """Whether a question asks which of two has more or is larger: "Which gets more, the fleet or the port?"."""
+    choice = _CHOICE.search(text)
+    return choice is not None and _COMPARATIVE.search(choice["frame"]) is not None
+
+
+def _how_many(more: re.Match[str]) -> str:
+    """ "Which has more berths" as "how many berths has"; of what is not counted it is "how much money gets"."""
+    return f"how {'many' if more['noun'].endswith('s') else 'much'} {more['noun']}{more['rest']} {more['has']}"
 
 
 def _goes_with(text: str, names: Sequence[tuple[int, int]]) -> bool:

@@ -16,7 +16,7 @@ from assistant.by_parts import ByParts
 from assistant.compose import compose
 from assistant.confidence import assessed
 from assistant.considered import Considered
-from assistant.conversation import Turn, resolve
+from assistant.conversation import Turn, resolve, without_last
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
 from assistant.evidence import Evidence
 from assistant.generative import Writer
@@ -41,6 +41,8 @@ from index.library import Library
 _LONGEST_QUESTION = 4000
 _MOST_CONSIDERED = 200
 _PARTS_KEPT = 8
+# How much less certain an answer may be where a follow-up asks on about the very paragraph that was just cited.
+_OF_THE_SAME = 0.6
 
 
 class RapporteurQueryEngine(BaseQueryEngine):
@@ -126,6 +128,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence)
+        if not selection.paragraphs and asked.carried < len(full):
+            selection = self._select_again(view, asked, evidence, history)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
         composed = compose(question, full, view, asked, matcher, selection, evidence)
         extractive = assessed(verified(composed, view.verifier), considered)
@@ -210,6 +214,14 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return selection
         parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), self.calibration)
         return parts.answered(question, selection, evidence)
+
+    def _select_again(self, view: LibraryView, question: Question, evidence: list[Evidence], history: Sequence[Turn]) -> Selection:
+        """What answers a follow-up less surely than a question has to be answered, where it answered the question before too."""
+        last, earlier = without_last(history)
+        before = self._select(view, *self._examined(view, last, earlier)).paragraphs
+        lenient = replace(self.calibration, answer_at=self.calibration.answer_at * _OF_THE_SAME)
+        found = Selector(view, question, evidence, lenient).select().paragraphs
+        return Selection(tuple(p for p in found if p in before)) if found and found[0] in before else Selection()
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

@@ -46,6 +46,11 @@ class Question:
     documents: tuple[str, ...] = ()
     confined: bool = False
 
+    @property
+    def own(self) -> str:
+        """Its own words, without what comes from the question before it."""
+        return self.text[: self.carried].strip()
+
 
 def understand(text: str, names: StateNames, carried: int | None = None) -> Question:
     """Read a question; what stands from the character `carried` on comes from the question before it."""
@@ -60,8 +65,9 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
     places = place_spans(text) + [(m.start(), m.end()) for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
     named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in regions]
     terms = _content_terms(text, named + places)
-    intent = _intent(text, lookup, states)
-    about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(text) or phrasing.ASKS_WHO_SAID.search(text))
+    own = text[:carried].strip() if phrasing.ASKS_ITSELF.match(text[:carried]) else text
+    intent = _intent(own, lookup, states)
+    about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(own) or phrasing.ASKS_WHO_SAID.search(own))
     return Question(
         text=text,
         intent=intent,

@@ -55,7 +55,7 @@ class Selector:
         if question.states and not question.about_states:
             return Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
         if question.intent == "list":
-            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.text) and (stated := self._stated()):
+            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.own) and (stated := self._stated()):
                 return stated
             chosen = self._list()
             if chosen.paragraphs:

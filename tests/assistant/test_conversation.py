@@ -23,6 +23,14 @@ def asked(question: str, *before: str) -> str:
         ("What about the second batch?", "How large is the first batch of buoys?", "How large is the second batch of buoys?"),
         ("And at the tenth session?", "Who chaired the third group?", "at the tenth session? (Who chaired the third group?)"),
         ("And the one on tugs?", "Which group does Ismere lead?", "the group on tugs? (Which group does Ismere lead?)"),
+        ("and for tugs?", "How is the register to be used for barges in ports?", "How is the register to be used for tugs in ports?"),
+        ("And in the outer port?", "How many ships sank in the inner port?", "How many ships sank in the outer port?"),
+        ("In which ports?", "Who pays for pilots in winter?", "In which ports? (Who pays for pilots in winter?)"),
+        (
+            "How many times has it met in Port Sella since May 2031?",
+            "Who chairs the Board?",
+            "How many times has it met in Port Sella since May 2031? (Who chairs the Board?)",
+        ),
         ("And the second one?", "Which ports were visited?", "the second one of the ports? (Which ports were visited?)"),
     ],
 )

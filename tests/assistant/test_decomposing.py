@@ -70,7 +70,8 @@ def test_a_question_of_two_clauses_is_two(question: str, parts: tuple[str, ...])
             ("active towage of ships?", "passive towage of ships?"),
         ),
         ("How does voting on agendas differ from voting on ships?", ("How does voting on agendas?", "voting on ships?")),
-        ("Which gets more money, the fleet or the port?", ("Which gets more money the fleet?", "Which gets more money the port?")),
+        ("Which gets more money, the fleet or the port?", ("how much money gets the fleet?", "how much money gets the port?")),
+        ("Who has more berths, Norvik or Tarn?", ("how many berths has Norvik?", "how many berths has Tarn?")),
         ("How many ships and ports are there?", ()),
     ],
 )

@@ -64,6 +64,12 @@ def test_a_follow_up_that_asks_in_its_own_words_asks_no_longer_for_what_the_one_
     assert understand(f"{own} (How many plans were sent in?)", NAMES, len(own) + 1).kind == kind
 
 
+def test_what_the_question_before_asked_for_is_no_intent_of_a_follow_up_that_asks_itself() -> None:
+    own = "How many work for it?"
+    followed = understand(f"{own} (Which countries lead the Network?)", NAMES, len(own) + 1)
+    assert followed.own == own and followed.intent == "fact" and not followed.about_states
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
