@@ -69,7 +69,7 @@ class ByParts:
         compares = phrasing.HOLDS_AGAINST.search(question.text) is not None
         if question.intent != "fact" or question.kind == "reason":
             return ()
-        if chooses(question.text) and (found := self._of_each(halves(question.text), OF_A_SIDE, of_one_document=True)):
+        if chooses(question.text) and (found := self._of_each(halves(question.text), OF_A_SIDE, of_one_document=True, most=1)):
             return found
         if not compares and not selection.lacks_names(evidence):
             return ()
@@ -79,7 +79,9 @@ class ByParts:
             return found
         return () if selection.paragraphs else self._of_each(clauses(question.text, self._view.names), 1.0)
 
-    def _of_each(self, parts: Sequence[str], leniency: float, *, of_one_document: bool = False) -> tuple[Paragraph, ...]:
+    def _of_each(
+        self, parts: Sequence[str], leniency: float, *, of_one_document: bool = False, most: int = _OF_A_PART
+    ) -> tuple[Paragraph, ...]:
         """What answers each of some questions, at least one of them as surely as any; empty where one has no answer, or another's."""
         found: dict[Paragraph, None] = {}
         sure = False
@@ -96,5 +98,5 @@ class ByParts:
                 chosen = self._selected(question, having, leniency).paragraphs
             if not chosen or chosen[0] in found:
                 return ()
-            found |= dict.fromkeys(chosen[:_OF_A_PART])
+            found |= dict.fromkeys(chosen[:most])
         return tuple(found) if sure else ()

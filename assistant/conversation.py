@@ -15,9 +15,14 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 4
-# "How many times has it met since August?": a question whose very subject was named before.
+# "How many times has it met since August?": a question whose very subject was named before; in "Is it true that …" none is.
+_NO_SUBJECT = (
+    r"(?:takes?|true|known|said|stated|possible|necessary|mentioned|reported|decided|agreed|recommended|required|allowed|planned|"
+    r"foreseen|expected)"
+)
 _SUBJECT_POINTS = re.compile(
-    r"^(?:[\w’'-]+ ){0,4}?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may) (?:it|they|he|she)\b",
+    r"^(?:[\w’'-]+ ){0,4}?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may) "
+    rf"(?:(?:they|he|she)\b|it (?!(?:been )?{_NO_SUBJECT}\b))",
     re.IGNORECASE,
 )
 # What a question asks for by its noun, and what stands for that noun in the next one: "the one on trade", "the second one".
@@ -131,9 +136,7 @@ def _ordinals(text: str) -> list[tuple[Term, str]]:
 
 
 def _is_follow_up(question: str, names: StateNames) -> bool:
-    if _OPENING.match(question.strip()):
+    if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
         return True
     terms = understand(question, names).terms
-    if _SUBJECT_POINTS.match(question.strip()):
-        return True
     return len(terms) <= _FEW_WORDS and (bool(_POINTING.search(question)) or len(question.split()) <= _FEW_WORDS)

@@ -42,6 +42,7 @@ def test_what_a_follow_up_leaves_out_is_taken_from_the_question_before(question:
     "question",
     [
         "What did Romania report on the training of customs officers in container ports?",
+        "Was it reported in Port Sella that the tugs of Ismere had failed the winter exercise?",
         "Which countries use the Harbour Incident Reporting Network for near misses?",
     ],
 )
