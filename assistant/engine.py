@@ -127,7 +127,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         matcher = Matcher(view, self._embedding, asked, self.calibration)
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
-        selection = self._select(view, asked, evidence)
+        selection = self._select(view, asked, evidence, self.calibration)
         if not selection.paragraphs and asked.carried < len(full):
             selection = self._select_again(view, asked, evidence, history)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
@@ -204,23 +204,23 @@ class RapporteurQueryEngine(BaseQueryEngine):
             found = ranked(self._cross_encoder.rescored(question.text, found), self.calibration)
         return found
 
-    def _select(self, view: LibraryView, question: Question, evidence: list[Evidence]) -> Selection:
+    def _select(self, view: LibraryView, question: Question, evidence: list[Evidence], calibration: Calibration) -> Selection:
         if question.lookup is not None:
             return Selection(tuple(find_named(view, question)), quoted=True)
         if question.headings and not question.states and not question.about_states and asks_only_for_place(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
-        selection = Selector(view, question, evidence, self.calibration).select()
+        selection = Selector(view, question, evidence, calibration).select()
         if selection.counted and len(question.documents) < 2:
             return selection
-        parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), self.calibration)
+        parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), calibration)
         return parts.answered(question, selection, evidence)
 
     def _select_again(self, view: LibraryView, question: Question, evidence: list[Evidence], history: Sequence[Turn]) -> Selection:
         """What answers a follow-up less surely than a question has to be answered, where it answered the question before too."""
         last, earlier = without_last(history)
-        before = self._select(view, *self._examined(view, last, earlier)).paragraphs
+        before = self._select(view, *self._examined(view, last, earlier), self.calibration).paragraphs
         lenient = replace(self.calibration, answer_at=self.calibration.answer_at * _OF_THE_SAME)
-        found = Selector(view, question, evidence, lenient).select().paragraphs
+        found = self._select(view, question, evidence, lenient).paragraphs
         return Selection(tuple(p for p in found if p in before)) if found and found[0] in before else Selection()
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
