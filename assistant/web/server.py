@@ -26,11 +26,16 @@ def run(workplace: Workplace, address: Address, tabs: Sequence[Tab] = (), users:
     """Serve the page until it is interrupted, and say once where it is; with `users`, to nobody who has not signed in."""
     # Before any library gives the log a form of its own; below a warning, some tell what was asked.
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-    app = application(workplace, tabs, users)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=2))
+    server = server_of(workplace, tabs, users)
     print(f"Rapporteur is at {address.url}; Ctrl-C stops it.", flush=True)  # noqa: T201
     with suppress(KeyboardInterrupt):
         server.run(sockets=[address.socket])
+
+
+def server_of(workplace: Workplace, tabs: Sequence[Tab] = (), users: Users | None = None) -> uvicorn.Server:
+    """The server, not yet running."""
+    app = application(workplace, tabs, users)
+    return uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=2))
 
 
 def application(workplace: Workplace, tabs: Sequence[Tab] = (), users: Users | None = None) -> FastAPI:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from eval.comparing import compare
 from eval.reports.page import Report
 from eval.web_rendering import result
-from tests.assistant.web.browsing import served
+from tests.assistant.web.browsing import served_here
 from tests.assistant.web.watching import Watched, assert_private
 from tests.eval.conftest import Recording
 from tests.eval.test_planted_regressions import two_numbers_swapped
@@ -56,7 +57,7 @@ def url(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     (folder / "corpus" / "note.txt").write_text(_NOTE)
     (folder / "library").mkdir()
     (folder / "library" / "cases.yaml").write_text(_CASES)
-    with served(folder / "corpus", folder / "library", folder / "log") as address:
+    with served_here(folder / "corpus", folder / "library") as address:
         yield address
 
 
@@ -91,9 +92,9 @@ def test_a_suite_is_run_its_report_opened_and_a_failing_case_asked(page: Page, w
     assert_private(watched, page.url)
 
 
-def test_only_reports_are_served(page: Page) -> None:
+def test_only_reports_are_served(url: str) -> None:
     for name in ("..", "../conversations.sqlite", "none"):
-        assert page.request.get(f"{page.url}report", params={"run": name}).status == 404
+        assert httpx.get(f"{url}/report", params={"run": name}).status_code == 404
 
 
 def test_what_became_worse_comes_first(recording: Recording, tmp_path: Path) -> None:

@@ -1,14 +1,23 @@
-"""The page as a person meets it: `python app.py` in a process of its own, and Debian's Chromium."""
+"""The page as a person meets it: `python app.py` in a process of its own, or a server in this one, and Debian's Chromium."""
 
+import asyncio
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
+import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from assistant.settings import load_settings
+from assistant.web.address import Address, listen, users_for
+from assistant.web.privacy import keep_to_this_machine
 
 PROJECT = Path(__file__).resolve().parents[3]
 CHROMIUM = shutil.which("chromium")
@@ -25,18 +34,12 @@ _PATIENCE = 30_000.0  # Milliseconds; a machine that does other work too shows t
 
 
 @contextmanager
-def served(corpus: Path, library: Path, log: Path, **more: str) -> Iterator[str]:
-    """The page's address, while `python app.py` serves it on a free port; `more` are settings, its standard error goes to `log`."""
-    settings = {"CORPUS": str(corpus), "LIBRARY": str(library), "HOST": "127.0.0.1", "PORT": "0", **more}
+def served(corpus: Path, library: Path, log: Path) -> Iterator[str]:
+    """The page's address, while `python app.py` serves it on a free port; its standard error goes to `log`."""
+    settings = {"CORPUS": str(corpus), "LIBRARY": str(library), "HOST": "127.0.0.1", "PORT": "0"}
     environment = {f"RAPPORTEUR_{name}": value for name, value in settings.items()}
-    with running([sys.executable, "app.py"], environment, log) as address:
-        yield address
-
-
-@contextmanager
-def running(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Iterator[str]:
-    """The page's address, while a command serves it."""
     paths = {"PYTHONPATH": os.pathsep.join([str(PROJECT), *filter(None, [os.environ.get("PYTHONPATH")])])}
+    command = [sys.executable, "app.py"]
     with log.open("w") as errors:
         process = subprocess.Popen(
             command, cwd=PROJECT, env={**os.environ, **paths, **environment}, stdout=subprocess.PIPE, stderr=errors, text=True
@@ -48,6 +51,42 @@ def running(command: Sequence[str], environment: Mapping[str, str], log: Path) -
             process.wait(30)
             if process.stdout:
                 process.stdout.close()
+
+
+@contextmanager
+def served_here(corpus: Path, library: Path, **more: Any) -> Iterator[str]:
+    """The page's address, while this process serves it, which spares the imports of another; `more` are settings."""
+    settings = load_settings(corpus=corpus, library=library, **more)
+    with listen("127.0.0.1", 0) as address:
+
+        def server() -> uvicorn.Server:
+            from assistant.web.server import server_of
+            from assistant.web.startup import open_workplace
+
+            users = users_for(address, settings.users_file)
+            tabs = [found.load() for found in entry_points(group="rapporteur.tabs")]
+            return server_of(open_workplace(settings, for_many=users is not None), tabs, users)
+
+        with running(server, address) as url:
+            yield url
+
+
+@contextmanager
+def running(make_server: Callable[[], uvicorn.Server], address: Address) -> Iterator[str]:
+    """The page's address, while a server runs in a thread of its own, in which it is made."""
+    keep_to_this_machine()
+
+    # Gradio makes a loop for each of its locks where none runs, and closes none.
+    async def made() -> uvicorn.Server:
+        return make_server()
+
+    with ThreadPoolExecutor(1) as thread:
+        server = thread.submit(lambda: asyncio.run(made())).result()
+        thread.submit(server.run, [address.socket])
+        try:
+            yield address.url
+        finally:
+            server.should_exit = True
 
 
 @contextmanager

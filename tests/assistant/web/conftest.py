@@ -1,14 +1,13 @@
 """A browser and a served library for the tests of the page; skipped where Chromium is not installed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
-from browsing import served
+from browsing import served, served_here
 from playwright.sync_api import Browser, Page
 from watching import Watched
 
@@ -57,15 +56,6 @@ class Many(NamedTuple):
     users: Users
 
 
-@contextmanager
-def note_served(folder: Path) -> Iterator[str]:
-    """The address of a page over `NOTE`, with the corpus, the library and the log in a folder."""
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "note.txt").write_text(NOTE)
-    with served(folder / "corpus", folder / "library", folder / "log") as address:
-        yield address
-
-
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the page that the tests share which do not change its documents."""
@@ -74,7 +64,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def url(folder: Path) -> Iterator[str]:
-    with note_served(folder) as address:
+    """The address of a page over `NOTE`, with the corpus, the library and the log in a folder."""
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "note.txt").write_text(NOTE)
+    with served(folder / "corpus", folder / "library", folder / "log") as address:
         yield address
 
 
@@ -88,8 +81,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
         users.add(name, "editor", PASSWORD, delegation)
     (folder / "corpus").mkdir()
     (folder / "corpus" / "note.txt").write_text(NOTE)
-    limits = {"QUESTIONS_PER_MINUTE": str(QUESTIONS), "UPLOAD_MB": "1"}
-    with served(folder / "corpus", folder / "library", folder / "log", **limits) as address:
+    with served_here(folder / "corpus", folder / "library", questions_per_minute=QUESTIONS, upload_mb=1) as address:
         yield Many(folder, address, users)
 
 
@@ -98,11 +90,29 @@ def watched() -> Watched:
     return Watched()
 
 
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab for all tests: in a new one the browser fetches and compiles the page's scripts again, which takes longer than most tests."""
+    with browser.new_context(color_scheme="light", reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def page(browser: Browser, url: str, watched: Watched) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce")
-    watched.watch(opened)
-    opened.goto(url)
-    opened.locator(".welcome").wait_for()
-    yield opened
-    opened.close()
+def blank(tab: Page, watched: Watched) -> Iterator[Page]:
+    """The tab, watched, with nothing in it and nothing kept from what was there before."""
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    watched.watch(tab)
+    yield tab
+    watched.leave(tab)
+    if tab.url.startswith("http"):
+        tab.evaluate("localStorage.clear()")
+    tab.goto("about:blank")
+    tab.context.clear_cookies()
+    tab.context.clear_permissions()
+
+
+@pytest.fixture
+def page(blank: Page, url: str) -> Page:
+    blank.goto(url)
+    blank.locator(".welcome").wait_for()
+    return blank

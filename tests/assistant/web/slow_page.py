@@ -1,6 +1,5 @@
-"""Serves the page with an engine that takes its time, in a process of its own: `python slow_page.py FOLDER`."""
+"""The page with an engine that takes its time."""
 
-import sys
 import time
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -16,13 +15,11 @@ from assistant.scoring import load_calibration
 from assistant.settings import load_settings
 from assistant.view import LibraryView
 from assistant.web.access.pace import Pace
-from assistant.web.address import listen
 from assistant.web.ask.archive import Archive
 from assistant.web.draft.drafts import Drafts
 from assistant.web.library.changes import ChangeLog
 from assistant.web.library.indexing import Indexer
 from assistant.web.library.shelf import Shelf
-from assistant.web.privacy import keep_to_this_machine
 from assistant.web.rooms import Rooms
 from assistant.web.workplace import Workplace
 from index.library import Library, Snapshot, StoredDocument
@@ -64,20 +61,11 @@ class SlowEngine:
             self._closed.touch()
 
 
-def main(folder: Path) -> None:
-    """Serve until the process is ended."""
-    keep_to_this_machine()
+def slow_workplace(folder: Path) -> Workplace:
+    """What the page works with; a file "closed" is in the folder once an answer was given up."""
     library, shelf, log = Library(folder), Shelf(folder), ChangeLog(folder)
     indexer = Indexer(library, shelf, log, "default", folder / "corpus")
     settings = load_settings(library=folder)
     pace = Pace(settings.questions_per_minute)
     rooms = Rooms(library, lambda seen: SlowEngine(folder))
-    workplace = Workplace(settings, rooms, Archive(folder), shelf, log, indexer, pace, Drafts(folder))
-    with listen("127.0.0.1", 0) as address:
-        from assistant.web.server import run
-
-        run(workplace, address)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    return Workplace(settings, rooms, Archive(folder), shelf, log, indexer, pace, Drafts(folder))

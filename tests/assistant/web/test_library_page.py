@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import ask
-from conftest import note_served
+from browsing import ask, served_here
+from conftest import NOTE
 from playwright.sync_api import Page, expect
 from watching import Watched, assert_private
 
@@ -31,7 +31,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def url(folder: Path) -> Iterator[str]:
-    with note_served(folder) as address:
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "note.txt").write_text(NOTE)
+    with served_here(folder / "corpus", folder / "library") as address:
         yield address
 
 

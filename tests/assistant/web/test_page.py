@@ -89,6 +89,7 @@ def test_example_questions_are_answered_by_a_click(page: Page) -> None:
     assert len(examples) >= 2
     for number, example in enumerate(examples):
         page.get_by_role("button", name=example, exact=True).click()
+        page.locator('[data-complete="true"]').wait_for()
         expect(page.locator(".answer")).to_be_visible()
         expect(page.locator(".question")).to_contain_text(example)
         if number < len(examples) - 1:

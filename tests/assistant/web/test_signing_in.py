@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -31,12 +30,8 @@ def url(many: Many) -> str:
 
 
 @pytest.fixture
-def page(browser: Browser, url: str, watched: Watched) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    opened = context.new_page()
-    watched.watch(opened)
-    yield opened
-    context.close()
+def page(blank: Page) -> Page:
+    return blank
 
 
 def _sign_in(page: Page, url: str, name: str, password: str = PASSWORD) -> None:
