@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.lexicon import Term, parts, stem
+from assistant.lexicon import Term, parts, stem, stems_of, terms_of
 from assistant.question import Question
 from assistant.term_weighing import adjacent, covers_year, is_hard, other_year
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.passages import HEADINGS_IN_CONTEXT
+from index.regions import find_adjectives
 
 _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
@@ -19,6 +22,7 @@ _NAMING_WEIGHT = 0.25
 _SCOPE_SHARE = 0.02
 _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
+_LONGEST_NAME = 12
 
 Flags = NDArray[np.bool_]
 
@@ -32,11 +36,18 @@ class AskedTerms:
         self.terms = question.terms
         self.weights = np.array([self._weight(term) for term in self.terms])
         self.hard = np.array([is_hard(term, question.text) for term in self.terms], dtype=bool)
-        self._options = [self._equivalents(term) for term in self.terms]
+        self._options = [[*self._equivalents(term), *acronyms] for term, acronyms in zip(self.terms, self._acronyms(), strict=True)]
+        self._regions = {
+            index: frozenset(region.codes)
+            for region in find_adjectives(question.text)
+            for index, term in enumerate(self.terms)
+            if region.start <= term.start < region.end
+        }
         self._met: dict[frozenset[str], Flags] = {}
         self._naming: dict[str, Flags] = {}
         self._present: dict[str, Flags] = {}
         self._to_name: dict[str, list[int]] = {}
+        self._parts: dict[tuple[str, ...], Flags] = {}
         self._years = {name: document.metadata.year for name, document in view.snapshot.documents.items()}
 
     def met_by(self, stems: frozenset[str]) -> Flags:
@@ -50,17 +61,20 @@ class AskedTerms:
         return self._met_in_library[self._view.lexicon.places(paragraphs)]
 
     def met_in_context(self, paragraphs: Sequence[Paragraph]) -> Flags:
-        """Which terms their headings and lead-ins have."""
-        return self._stacked([self.met_by(self._view.lexicon.context[p.id]) for p in paragraphs])
+        """Which terms their headings and lead-ins have; one of a region is met by the name of a State there, in their own texts too."""
+        found = self._stacked([self.met_by(self._view.lexicon.context[p.id]) for p in paragraphs])
+        for index, codes in self._regions.items():
+            found[:, index] |= [not codes.isdisjoint(self._view.mentioned[p.id] | self._view.named_around(p)) for p in paragraphs]
+        return found
 
     def met_in_document(self, paragraphs: Sequence[Paragraph]) -> Flags:
-        """Which terms stand on the covers of their documents, or are the year that a document speaks of."""
+        """Which terms stand on their documents' covers, name the parts that they stand in, or are the year that a document speaks of."""
         by_document = {name: self._on_cover(name) | self._is_covered(self._years[name]) for name in {p.document for p in paragraphs}}
-        return self._stacked([by_document[p.document] for p in paragraphs])
+        return self._stacked([by_document[p.document] | self._naming_part(p) for p in paragraphs])
 
     def weights_in(self, paragraphs: Sequence[Paragraph]) -> NDArray[np.float64]:
         """The terms' weights, lowered for those that say which document to look in rather than what to find there."""
-        naming = self._stacked([self.naming(p.document) for p in paragraphs])
+        naming = self._stacked([self.naming(p.document) | self._naming_part(p) for p in paragraphs])
         lowered = naming & ~naming.all(axis=1, keepdims=True)
         return self.weights * np.where(lowered, _NAMING_WEIGHT, 1.0)
 
@@ -137,6 +151,13 @@ class AskedTerms:
     def _on_cover(self, document: str) -> Flags:
         return self.met_by(self._view.document_stems[document])
 
+    def _naming_part(self, paragraph: Paragraph) -> Flags:
+        """Which names stand in headings far above a paragraph, which say what that part of its document is about."""
+        above = paragraph.headings[:-HEADINGS_IN_CONTEXT]
+        if above not in self._parts:
+            self._parts[above] = self.hard & self.met_by(stems_of(" ".join(above)))
+        return self._parts[above]
+
     def _is_covered(self, year: str) -> Flags:
         return np.array([covers_year(term, year) for term in self.terms], dtype=bool)
 
@@ -171,6 +192,18 @@ class AskedTerms:
         if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):
             options.append(frozenset([usual]))
         return [option for option in options if option]
+
+    def _acronyms(self) -> list[list[frozenset[str]]]:
+        """By term, the acronyms of the name in full that it is part of."""
+        words = terms_of(self._question.text)
+        found: list[list[frozenset[str]]] = [[] for _ in self.terms]
+        for first, last in combinations(range(len(words)), 2):
+            if last - first < _LONGEST_NAME and words[first].text[0].isupper() and words[last].text[0].isupper():
+                for acronym in self._view.lexicon.acronyms_of(word.stem for word in words[first : last + 1]):
+                    for index, term in enumerate(self.terms):
+                        if words[first].start <= term.start <= words[last].start:
+                            found[index].append(frozenset([stem(acronym)]))
+        return found
 
     def _weight(self, term: Term) -> float:
         rarity = self._view.lexicon.idf(term.stem) * (_CARRIED_WEIGHT if term.start >= self._question.carried else 1.0)

@@ -77,7 +77,12 @@ def all_terms(text: str) -> list[Term]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The stem of a word, in lower case, possessives and hyphens taken away; number words as digits."""
+    """The stem of a word, in lower case, possessives and hyphens taken away; number words as digits.
+
+    An acronym that is a common word but for its capitals ("WHO") keeps them.
+    """
+    if len(word) > 1 and word.isupper() and word.casefold() in STOP_WORDS:
+        return word
     plain = re.sub(r"['’]s$", "", word.casefold()).replace("’", "'").replace("-", "")
     if plain in _NUMBER_WORDS:
         return _NUMBER_WORDS[plain]
@@ -182,8 +187,15 @@ class Lexicon:
 
     def acronyms_of(self, stems: Iterable[str]) -> tuple[str, ...]:
         """The acronyms, in capitals, that the documents introduce for the name with these stems."""
-        name = frozenset(stems)
-        return tuple(acronym.upper() for acronym, names in self._introduced.items() if name in names)
+        return self._acronyms_by_name.get(frozenset(stems), ())
+
+    @cached_property
+    def _acronyms_by_name(self) -> dict[frozenset[str], tuple[str, ...]]:
+        found: dict[frozenset[str], tuple[str, ...]] = {}
+        for acronym, names in self._introduced.items():
+            for name in names:
+                found[name] = (*found.get(name, ()), acronym.upper())
+        return found
 
     def expanded(self, text: str) -> str:
         """A question with what its acronyms stand for beside them, so that a search finds both."""

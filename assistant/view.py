@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
 from assistant.sentences import Sentence, split_sentences
+from assistant.subjects import subjects
 from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
@@ -137,7 +138,7 @@ class LibraryView:
 
     @cached_property
     def document_stems(self) -> dict[str, frozenset[str]]:
-        """By document name, the stems of its title, label, date and cover."""
+        """By document name, the stems of its title, label, date and cover, and of the bodies that it is about."""
         stems = {
             name: stems_of(f"{d.metadata.title} {d.metadata.body} {d.metadata.label} {d.metadata.date}")
             for name, d in self.snapshot.documents.items()
@@ -145,6 +146,8 @@ class LibraryView:
         for paragraph in self.paragraphs:
             if paragraph.kind == "cover":
                 stems[paragraph.document] |= stems_of(" ".join(paragraph.text.split()[:_WORDS_OF_COVER]))
+        for name, acronyms in subjects(self.paragraphs).items():
+            stems[name] |= {stem(acronym) for acronym in acronyms}
         return stems
 
     def names_document(self, stem: str) -> bool:

@@ -7,7 +7,7 @@ from index.paragraph import Paragraph
 
 _CONTEXT_SHARE = 0.4
 _OVERLAP = 32
-_HEADINGS = 3
+HEADINGS_IN_CONTEXT = 3
 
 TokenOffsets = Callable[[str], list[tuple[int, int]]]
 
@@ -22,7 +22,7 @@ class Passage(NamedTuple):
 
 def context_of(paragraph: Paragraph) -> str:
     """The headings and the lead-in without which a paragraph cannot be understood."""
-    pieces = [*paragraph.headings[-_HEADINGS:], paragraph.lead_in]
+    pieces = [*paragraph.headings[-HEADINGS_IN_CONTEXT:], paragraph.lead_in]
     return "\n".join(piece for piece in pieces if piece)
 
 

@@ -32,6 +32,10 @@ _STATES = (
     r"(?:member )?(?:states?|countr(?:y|ies)|nations?|governments?|delegations?|members|group|neighbours|neighbors|capitals|republics|"
     r"police|customs)"
 )
+# What makes an adjective part of a name: "European Union", "Pan American", "Euro-African".
+_IN_NAME_BEFORE = re.compile(r"(?:[a-z’'] (?!(?:(?:South|North|East|West)(?:ern)?|Central)\b)[A-Z][\w’'-]* |-)$")
+_ADJECTIVE = re.compile(r"(?:ian|african|american|european|andean|ic|balkan)$")
+_IN_NAME_AFTER = re.compile(r"[ -][A-Z]|-")
 _ADJECTIVES = {"asia": "asian", "africa": "african", "america": "american", "europe": "european"}
 _DIRECTIONS = {
     "northern": ("north",),
@@ -55,6 +59,15 @@ def find_regions(text: str) -> list[Region]:
     return [Region(_codes_of(match), match.start(), match.end()) for match in _pattern().finditer(text)]
 
 
+def find_adjectives(text: str) -> list[Region]:
+    """The regions whose adjectives a text has, but not in the name of a body: "African harbours", "a South Asian island"."""
+    return [
+        Region(_codes_of(match), match.start(), match.end())
+        for match in _adjectives().finditer(text)
+        if not _IN_NAME_AFTER.match(text, match.end()) and not _IN_NAME_BEFORE.search(text[: match.start()])
+    ]
+
+
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, str]:
     """The code of a State by its capital in lower case; capitals named like a State are left out."""
@@ -75,6 +88,12 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:the )?({names})\b (?:{_STATES})\b|\b(?:{_STATES}) (?:of|in|from) (?:the )?({names})\b|\b(benelux|visegr[aá]d|maghreb)\b",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> re.Pattern[str]:
+    names = "|".join(sorted((name for name in _regions() if _ADJECTIVE.search(name)), key=len, reverse=True)).replace(" ", r"[\s-]")
+    return re.compile(rf"\b(?=[A-Z]|[a-z]+[\s-][A-Z])((?i:{names}))\b")
 
 
 @lru_cache(maxsize=1)

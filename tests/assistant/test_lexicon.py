@@ -39,7 +39,7 @@ def test_words_with_the_same_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("seven", "seventh"), ("port", "report"), ("2030", "2031")])
+@pytest.mark.parametrize(("one", "other"), [("seven", "seventh"), ("port", "report"), ("2030", "2031"), ("who", "WHO")])
 def test_words_with_different_stems(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 

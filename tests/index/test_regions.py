@@ -1,6 +1,6 @@
 import pytest
 
-from index.regions import capitals, find_regions
+from index.regions import capitals, find_adjectives, find_regions
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,19 @@ def test_groups_of_states_are_found(text: str, code: str) -> None:
 
 def test_a_place_that_only_sounds_like_a_group_is_none() -> None:
     assert find_regions("the Baltic Sea and the European Commission") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Which three African harbours were rebuilt?", ["African"]),
+        ("Was it tried on a South Asian island or in Latin American and Nordic ports?", ["South Asian", "Latin American", "Nordic"]),
+        ("Did the European Union pay for African-led work on Baltic Sea ports?", []),
+        ("What did the Pan American port office ask in Western Europe?", []),
+    ],
+)
+def test_adjectives_of_regions_are_found_but_not_in_names(text: str, found: list[str]) -> None:
+    assert [text[region.start : region.end] for region in find_adjectives(text)] == found
 
 
 def test_capitals_lead_to_their_states() -> None:

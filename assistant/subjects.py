@@ -1,0 +1,37 @@
+"""The bodies that documents are about though their covers may not name them, told by the acronyms in their paragraphs."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from index.paragraph import Paragraph
+
+# A body that two paragraphs in five name is what the document is about.
+_IS_ABOUT = 0.4
+_FEWEST = 10
+_PROSE = ("numbered", "text", "item", "bullet")
+_ACRONYM = re.compile(r"(?<![\w/.-])(?![IVXLC]+\b)[A-Z]{3,10}(?![\w/-])")
+# "The Harbour Training Office (HTO) is …", "The mandate of the Harbour Training Office (HTO) was …".
+_NAME = r"[A-Z][\w’'-]+(?: (?:of|the|and|for|on|in|to|against|de|[A-Z][\w’'-]*),?)+"
+_PRESENTED = re.compile(rf"The (?:(?:mandate|purpose|role|work) of the )?{_NAME} \((?P<acronym>[A-Z]{{3,10}})\)\s")
+
+
+def subjects(paragraphs: Iterable[Paragraph]) -> Mapping[str, frozenset[str]]:
+    """By document, the acronyms of the bodies that it is about: named throughout, or presented first and then more than any other."""
+    prose: dict[str, list[str]] = defaultdict(list)
+    opening: dict[str, str] = {}
+    for paragraph in paragraphs:
+        if paragraph.kind in _PROSE and not paragraph.text.isupper():
+            prose[paragraph.document].append(paragraph.text)
+            if paragraph.kind == "numbered":
+                opening.setdefault(paragraph.document, paragraph.text)
+    return {document: _subjects(texts, opening.get(document, "")) for document, texts in prose.items() if len(texts) >= _FEWEST}
+
+
+def _subjects(texts: list[str], opening: str) -> frozenset[str]:
+    naming = Counter(acronym for text in texts for acronym in set(_ACRONYM.findall(text)))
+    found = {acronym for acronym, count in naming.items() if count >= _IS_ABOUT * len(texts)}
+    presented = _PRESENTED.match(opening)
+    if presented and naming[presented["acronym"]] == max(naming.values()):
+        found.add(presented["acronym"])
+    return frozenset(found)
