@@ -8,9 +8,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import phrasing
 from assistant.lexicon import Term, parts, stem, stems_of, terms_of
 from assistant.question import Question
-from assistant.term_weighing import adjacent, covers_year, is_hard, other_year
+from assistant.term_weighing import adjacent, covers_year, is_hard, other_session, other_year
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.passages import HEADINGS_IN_CONTEXT
@@ -84,6 +85,8 @@ class AskedTerms:
         for row, column in np.argwhere(self.hard & ~own & ~found).tolist():
             paragraph = paragraphs[row]
             found[row, column] = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
+        for column in self._acting_sessions:
+            found[:, column] |= [other_session(self.terms[column], paragraph.text) for paragraph in paragraphs]
         return found
 
     def missing(self, absent: Flags) -> list[int]:
@@ -129,6 +132,13 @@ class AskedTerms:
     def _met_in_library(self) -> Flags:
         """Which terms each paragraph of the library has, in the lexicon's order."""
         return self._view.lexicon.having(self._options)
+
+    @cached_property
+    def _acting_sessions(self) -> list[int]:
+        """The ordinals of sessions and meetings of which it is asked what they did: "What did the Fourteenth Meeting adopt?"."""
+        asked = phrasing.ASKS_WHAT_WAS_DONE.match(self._question.text)
+        start, end = asked.span("body") if asked else (0, 0)
+        return [i for i, term in enumerate(self.terms) if start <= term.start < end and re.fullmatch(r"\d+th", term.stem)]
 
     @cached_property
     def _is_strict(self) -> list[bool]:

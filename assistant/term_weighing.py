@@ -6,12 +6,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.lexicon import Term
+from assistant.lexicon import Term, stem
 
 # Years in symbols ("S/2008/501") and of resolutions ("resolution 1802 (2008)") date what is referred to, not what is told.
 _YEAR = re.compile(r"(?<!/)\b(?:19|20|21)\d\d\b(?!/)(?<!\(\d{4}(?=\)))")
 _DAY = re.compile(r"\b(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+$")
 # "his August 2011 report", "the 2025 note": the year says which document is meant.
+_ORDINAL = r"the (?P<ordinal>[A-Za-z]+(?:-[a-z]+)?)"
+_SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
+_DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 _DATES_A_DOCUMENT = re.compile(r"\s+(?:[\w-]+\s+)?(?:report|note|review|study|document|update)\b")
 
 
@@ -39,6 +42,16 @@ def other_year(term: Term, question: str, text: str, own: str) -> bool:
     day = _DAY.search(question, 0, term.start)
     given = day is not None and re.search(rf"\b{re.escape(day.group().strip())}(?!,?\s+\d)", text) is not None
     return not given and _DATES_A_DOCUMENT.match(question, term.end) is None and any(int(year) >= int(own) - 1 for year in named)
+
+
+def other_session(term: Term, text: str) -> bool:
+    """Whether a text tells what another session or meeting did than the one whose ordinal a term of the question is.
+
+    Who did it, "adopted by the Thirteenth Meeting", goes before whatever else is named. "The 1st meeting" is one of a session's days.
+    """
+    named = [*_DONE_BY.finditer(text)] or [*_SESSION.finditer(text)]
+    ordinals = {found for match in named if re.fullmatch(r"\d+th", found := stem(match["ordinal"]))}
+    return bool(ordinals) and term.stem not in ordinals
 
 
 def covers_year(term: Term, year: str) -> bool:

@@ -76,6 +76,15 @@ def capitals() -> dict[str, str]:
     return {capital: code for capital, code in found.items() if capital and capital not in states and not capital.endswith(" city")}
 
 
+@lru_cache(maxsize=1)
+def demonyms() -> dict[str, str]:
+    """The code of a State by the name of its people in lower case ("chadian"); those that two States claim are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for country in _countries():
+        found[str(country.demonym() or "").casefold()].add(str(country.iso(2)))
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1 and name.isalpha()}
+
+
 def _codes_of(match: re.Match[str]) -> tuple[str, ...]:
     name = re.sub(r"[\s-]+", " ", next(group for group in match.groups() if group)).casefold()
     return _regions()[name]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.regions import capitals as _capitals
+from index.regions import demonyms
 
 _STATE_FORM = re.compile(
     r"\b(?:republic|kingdom|federation|confederation|principality|duchy|states|emirates|union|commonwealth|sultanate|state of|islands)\b"
@@ -195,7 +196,8 @@ def _peoples() -> dict[str, str]:
             close = folded[:3] == official[:3] or _PEOPLE.search(folded)
             if len(code) == 2 and official and " " not in folded and folded.isascii() and close and str(name)[:1].isupper():
                 found.setdefault(folded, set()).add(code)
-    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1 and name not in _world() and len(name) > 3}
+    others = {name: {code} for name, code in demonyms().items() if name not in found and code in _display_names()}
+    return {name: codes.pop() for name, codes in (found | others).items() if len(codes) == 1 and name not in _world() and len(name) > 3}
 
 
 def _is_form_of(folded: str, official: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.lexicon import all_terms
-from assistant.term_weighing import covers_year, other_year
+from assistant.term_weighing import covers_year, other_session, other_year
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_years_of_symbols_and_resolutions_date_what_is_referred_to() -> None:
 def test_a_document_covers_its_own_year_and_the_one_before(asked: str, covered: bool) -> None:
     assert covers_year(all_terms(asked)[0], "2029") is covered
     assert not covers_year(all_terms(asked)[0], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Fourteenth Meeting of Pilots. Implementation of what was adopted by the Thirteenth Meeting of Pilots.", True),
+        ("The Thirteenth Meeting of Pilots adopted three texts.", True),
+        ("The Fourteenth Meeting of Pilots adopted what the Thirteenth Meeting had drafted.", False),
+        ("At the 1st meeting, the Meeting adopted three texts.", False),
+        ("The Meeting adopted three texts.", False),
+    ],
+)
+def test_a_paragraph_that_tells_what_another_session_did(text: str, other: bool) -> None:
+    assert other_session(all_terms("Fourteenth")[0], text) is other
