@@ -28,7 +28,7 @@ def without_times(answer: Answer) -> dict[str, object]:
 
 def test_json_contract_of_an_answer(engine: RapporteurQueryEngine) -> None:
     data = json.loads(json.dumps(engine.answer("What does paragraph 1 of the proposed programme of work say?").to_json("q1")))
-    keys = "id question answer abstained mode citations closest near account scope verification timings_ms"
+    keys = "id question answer abstained mode citations closest near confidence account scope verification timings_ms"
     assert set(data) == set(keys.split())
     assert data["id"] == "q1"
     assert data["question"] == "What does paragraph 1 of the proposed programme of work say?"
