@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
-from assistant.asked_kind import AnswerKind
-from assistant.lexicon import Term, all_terms, stem
+from assistant.asked_kind import ASKS_FOR_HOLDER, AnswerKind
+from assistant.lexicon import STOP_WORDS, Term, all_terms, stem, stems_of
 from assistant.number_words import MONTHS
+from assistant.premises import like_or_contrary
 from assistant.question import Question
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
@@ -29,7 +31,13 @@ _FREQUENCY = re.compile(
 )
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _QUANTITY = re.compile(rf"\b\d[\d.,]*\b|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
-_ASKS_FOR_MONEY = re.compile(r"\b(?:costs?|budget|price|fine|salary|funding|how much money)\b", re.IGNORECASE)
+_ASKS_FOR_MONEY = re.compile(
+    r"\b(?:costs?|budget|price|fine|salary|funding|how much money|arrears|debts?|in (?:euros|dollars|francs|pounds|crowns))\b|"
+    r"\bhow much (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must)\b[^,;?]* "
+    r"(?:owe[ds]?|pay|pays|paid|spen[dt]|earn(?:s|ed)?|donated?|pledged?|appropriated?|allocated?)\b|"
+    r"\bhow far (?:[\w-]+ ){0,4}?(?:behind|in arrears)\b.*\b(?:pay\w*|contributions?|dues)\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|francs?|crowns?|kron\w+|rubles?|roubles?|yen|yuan|afghanis?|rupees?|pesos?|dinars?|"
     r"rand|per cent|percent|free of charge)\b|%",
@@ -54,6 +62,9 @@ _LENGTH = re.compile(
     r"met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b",
     re.IGNORECASE,
 )
+# A share or a sum is no number of what is counted: "67 per cent of the vote" does not say how many votes.
+_NO_COUNT = re.compile(r"\b\d[\d.,]*\s*(?:per ?cent\b|%)|[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion))?", re.IGNORECASE)
+_PLURALS = frozenset("people men women children personnel staff police troops".split())
 # How many characters before the noun that is counted, or after it, its number stands.
 _BEFORE_NOUN, _AFTER_NOUN = 60, 40
 _MANY_STATES = 5
@@ -63,6 +74,7 @@ _STATES_COUNTED = re.compile(
 _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|quantity of|amount of|volume of|total(?: number)? of)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"(?:is|was|did|does|do|has|will|would) the ", re.IGNORECASE)
 _NOT_CONCERNED = re.compile(
     r"\b(?:no|not have|without|outside (?:its|the|their)) (?:jurisdiction|competence)\b(?! cent)|"
     r"\bnot (?:been )?(?:competent|applicable|concerned|in a position to (?:answer|reply))\b|"
@@ -73,6 +85,33 @@ _NOT_CONCERNED = re.compile(
 _NO_MORE_THAN = 45
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
+# Nouns for people answer "who" as names do: "foreign nationals", "port workers".
+_PEOPLE = re.compile(
+    r"\b(?:people|persons|individuals|women|men|children|nationals|citizens|youths?|families|staff|personnel|experts|agents|gangs|"
+    r"[a-z]{3,}(?:workers|officers|masters|holders|ists|men|women)|[a-z]{4,}(?:ants|ees|ians))\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
+    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
+    r"coordinator|governor|mayor|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
+    re.IGNORECASE,
+)
+# Words in capitals that no person's name has.
+_INSTITUTIONS = frozenset(
+    stem(word)
+    for word in (
+        "council committee commission conference assembly security nations united union ministry minister mission office police force "
+        "department government state republic kingdom parliament court tribunal party group bureau agency authority centre board "
+        "bank fund programme project section division unit service organization network federation association institute university "
+        "academy national international general special representative secretary deputy director chair chairperson president prime "
+        "chief head commissioner prosecutor rapporteur under assistant high level executive european african american asian north south "
+        "east west northern southern eastern western new port city annex article protocol convention charter treaty resolution decision "
+        "report plan strategy act law code member states day week year human rights affairs foreign interior justice defence finance "
+        "health women children peace the task joint working coordination"
+    ).split()
+) | frozenset(map(stem, MONTHS))
+# How many characters from a person's name the office stands.
+_NEAR_OFFICE = 60
 
 
 def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozenset[str]) -> bool:
@@ -91,6 +130,10 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
         return _DATE.search(text) is not None
     if kind == "State":
         return bool(states - set(question.states))
+    if kind == "person" and ASKS_FOR_HOLDER.match(question.text):
+        return _names_person(text, question) or (bool(states - set(question.states)) and _names_office(text, question))
+    if kind == "person" and _PEOPLE.search(text):
+        return True
     if kind in ("person", "place"):
         asked = {term.stem for term in all_terms(question.text)}
         return bool(states - set(question.states)) or any(stem(m.group()) not in asked for m in _NAME.finditer(text))
@@ -113,6 +156,25 @@ def names_holder(cover: str, question: Question) -> bool:
     return False
 
 
+@lru_cache(maxsize=50_000)
+def persons_in_office(text: str) -> tuple[str, ...]:
+    """The full names in a text beside which an office stands: "the Chair, Ilse Haver", "(Signed) Ilse Haver"."""
+    names = (m for m in _FULL_NAME.finditer(text) if not m.group().isupper() and _INSTITUTIONS.isdisjoint(map(stem, m.group().split())))
+    return tuple(m.group() for m in names if _OFFICE.search(text, max(m.start() - _NEAR_OFFICE, 0), m.end() + _NEAR_OFFICE))
+
+
+def _names_person(text: str, question: Question) -> bool:
+    """Whether a text gives a person's name beside an office, which the question does not give."""
+    asked = {term.stem for term in all_terms(question.text)}
+    return any(not asked.issuperset(map(stem, name.split())) for name in persons_in_office(text))
+
+
+def _names_office(text: str, question: Question) -> bool:
+    """Whether a text speaks of the office asked about, by a word that the question has or one like it."""
+    has = stems_of(text)
+    return any(_OFFICE.fullmatch(term.text) and not like_or_contrary(term).isdisjoint(has) for term in all_terms(question.text))
+
+
 def is_no_answer(text: str) -> bool:
     """Whether a reply is no more than that there was no competence, that the matter does not apply, or that none was given."""
     return len(text.split()) <= _NO_MORE_THAN and _NOT_CONCERNED.search(text) is not None
@@ -129,14 +191,23 @@ def states_counted(text: str) -> bool:
     return _STATES_COUNTED.search(text) is not None
 
 
+def goes_by_many_names(counted: Term) -> bool:
+    """Whether what is counted are people or money: "soldiers" for "men", "$300" for "dollars"."""
+    return _PEOPLE.fullmatch(counted.text.casefold()) is not None or _MONEY.fullmatch(counted.text) is not None
+
+
 def figured(counted: Term, text: str) -> float:
     """Whether a text gives a number of what is counted: 1 where a figure stands near that noun, 0 where none does, ½ without the noun."""
-    plain = _NO_QUANTITY.sub(lambda match: " " * len(match.group()), text)
+    plain = _NO_COUNT.sub(_blank, _NO_QUANTITY.sub(_blank, text))
     places = [m.start() for m in _QUANTITY.finditer(plain)]
     nouns = [term.start for term in all_terms(text) if term.stem == counted.stem]
     if not nouns:
         return 0.5
     return float(any(-_AFTER_NOUN <= noun - place <= _BEFORE_NOUN for noun in nouns for place in places))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _has_money(text: str) -> bool:
@@ -145,8 +216,13 @@ def _has_money(text: str) -> bool:
 
 
 def counted_term(question: Question) -> Term | None:
-    """What a "how many" question counts: the noun after it."""
+    """What a "how many" question counts: the last noun of "joint investigation teams", and "crane" in "how much did the crane cost"."""
     match = _COUNTED.search(question.text)
     if question.kind != "number" or question.about_states or match is None:
         return None
-    return next((term for term in question.terms if term.start >= match.end() - 1), None)
+    if subject := _SUBJECT.match(question.text, match.end()):
+        return next((term for term in question.terms if term.start >= subject.end()), None)
+    phrase = list(takewhile(lambda word: word.text.casefold() not in STOP_WORDS, all_terms(question.text[match.end() :])))
+    heads = [i for i, word in enumerate(phrase) if word.text.casefold() in _PLURALS or re.search(r"[^s]s$", word.text)]
+    ends = {match.end() + word.end for word in (phrase[: heads[-1] + 1] if heads else phrase)}
+    return next((term for term in reversed(question.terms) if term.end in ends), None)

@@ -42,6 +42,14 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
     ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),
 )
+HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+# A person is asked for by the office: only a name beside one answers.
+ASKS_FOR_HOLDER = re.compile(
+    rf"{_LEAD}who (?:now |currently |then )?(?:(?:co-)?chair(?:s|ed)?|head(?:s|ed)?|leads?|led|directs|directed|commands|commanded|"
+    r"presides|presided|signed|(?:is|was|became|has been|were|are) (?:\w+ ){0,4}?(?:[\w-]*chair\w*|president|minister|secretary|director|"
+    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|head|chief|leader|coordinator|governor|mayor))\b",
+    re.IGNORECASE,
+)
 
 
 def kind_of(text: str) -> AnswerKind:

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.answer_kind import names_holder
+from assistant.answer_kind import counted_term, goes_by_many_names, names_holder
+from assistant.asked_kind import ASKS_FOR_HOLDER, HOW_MANY
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.scope import SET_IN
@@ -12,6 +13,8 @@ _MEETS_ALL = 0.9
 _ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
 # A paragraph that meets what is said to have happened no better than that tells of somebody, and not of that.
 _SAYS_NOTHING_OF_IT = 0.3
+# A paragraph that meets what is counted no better than that has figures of something else.
+_COUNTS_SOMETHING_ELSE = 0.2
 # How like the question a sentence is that denies what it takes for granted.
 _DENIES_IT = 0.5
 
@@ -25,14 +28,22 @@ def _holds(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph holds the kind of thing asked for.
 
     One that denies what the question takes for granted need not hold it: that none was held has no number.
-    What is counted may be named one by one. Names are told badly in texts; a cover must have one beside what it is to be the name of.
+    What is counted may be named one by one. Names are told badly in texts, but for those of persons beside their offices.
     """
     text = evidence.paragraph.text
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
+    if question.kind in ("person", "place"):
+        return evidence.kind or ASKS_FOR_HOLDER.match(question.text) is None
     enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
     denied = evidence.denied >= _DENIES_IT if question.kind == "date" else denies(text)
-    return evidence.kind or question.kind in ("person", "place") or denied or enumerates
+    return (evidence.kind and not _counts_something_else(evidence, question)) or denied or enumerates
+
+
+def _counts_something_else(evidence: Evidence, question: Question) -> bool:
+    """Whether a paragraph has neither the noun that "how many" counts nor any like it."""
+    counted = counted_term(question) if HOW_MANY.search(question.text) else None
+    return counted is not None and not goes_by_many_names(counted) and evidence.counted < _COUNTS_SOMETHING_ELSE
 
 
 def _tells(evidence: Evidence) -> bool:

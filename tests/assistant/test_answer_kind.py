@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answer_kind import figured, holds_kind, is_no_answer, names_holder
+from assistant.answer_kind import counted_term, figured, holds_kind, is_no_answer, names_holder
 from assistant.lexicon import all_terms
 from assistant.question import understand
 from index.states import StateNames
@@ -19,6 +19,11 @@ from index.states import StateNames
         ("How long may it be used?", "It may be used until the next session.", "It may be used by two pilots."),
         ("How often are ships checked?", "Ships are checked every year.", "Ships are checked at random."),
         ("When did it open?", "It opened on 3 May.", "It opened with a speech."),
+        ("How much did members owe?", "Unpaid dues amounted to $2.3 million.", "In all, 34 members replied."),
+        ("How far behind were members with their payments?", "Dues of 2.3 million euros are unpaid.", "In all, 34 members replied."),
+        ("Whom do the gangs hire?", "They employ foreign nationals.", "They employ new technologies."),
+        ("Who chairs the Board?", "The Chair, Ilse Haver, thanked all.", "The Chair thanked the Harbour Council of Port Sella."),
+        ("Who signed the letter?", "(Signed) Pavo Lindqvere", "The letter reached the United Ports on Monday."),
     ],
 )
 def test_a_text_holds_the_kind_of_thing_that_is_asked_for(question: str, holding: str, lacking: str) -> None:
@@ -52,10 +57,27 @@ def test_a_reply_that_is_only_that_the_matter_does_not_concern_the_state(text: s
         ("The fighters left. In the year before, and quite apart from all of that, 12 persons were hurt.", 0.0),
         ("In July 2024 the fighters left.", 0.0),
         ("Forty persons were hurt.", 0.5),
+        ("Some 67.5 per cent of the fighters left.", 0.0),
+        ("Fighters were given $300 each.", 0.0),
     ],
 )
 def test_whether_a_figure_stands_near_what_is_counted(text: str, near: float) -> None:
     assert figured(all_terms("fighters")[0], text) == near
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many joint inspection teams were set up?", "teams"),
+        ("From how many pilots came replies?", "pilots"),
+        ("How many of the proposals assigned to Kestria were adopted?", "proposals"),
+        ("How much did members owe?", None),
+        ("How much did the crane cost?", "crane"),
+    ],
+)
+def test_what_is_counted_is_the_noun_and_not_what_stands_before_or_after_it(question: str, counted: str | None) -> None:
+    term = counted_term(understand(question, StateNames([])))
+    assert (term.text if term is not None else None) == counted
 
 
 @pytest.mark.parametrize(
