@@ -16,15 +16,14 @@ from assistant.by_parts import ByParts
 from assistant.compose import compose
 from assistant.confidence import assessed
 from assistant.considered import Considered
-from assistant.conversation import Turn, resolve, without_last
+from assistant.conversation import Turn, without_last
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
 from assistant.evidence import Evidence
 from assistant.generative import Writer
 from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.matching import Matcher
-from assistant.misspelling import corrected
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
@@ -32,13 +31,12 @@ from assistant.scoring import CALIBRATION, Calibration, load_calibration, ranked
 from assistant.selection import Selection
 from assistant.selector import Selector
 from assistant.settings import Settings
+from assistant.understanding import asked_for, understood
 from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
-from index.errors import QuestionError
 from index.library import Library
 
-_LONGEST_QUESTION = 4000
 _MOST_CONSIDERED = 200
 _PARTS_KEPT = 8
 # How much less certain an answer may be where a follow-up asks on about the very paragraph that was just cited.
@@ -122,7 +120,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
     def _stream(self, question: str, history: Sequence[Turn], within: ScopeFilter, writer: Writer | None) -> Iterator[Answer]:
         started = time.perf_counter()
         view = self._searched(within)
-        full, asked = _asked(view, question, history, writer)
+        full, asked = asked_for(view, question, history, writer)
         understood_at = time.perf_counter()
         matcher = Matcher(view, self._embedding, asked, self.calibration)
         evidence = self._evidence(view, asked, matcher)
@@ -151,7 +149,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
     def _examined(
         self, view: LibraryView, question: str, history: Sequence[Turn] = (), documents: tuple[str, ...] = ()
     ) -> tuple[Question, list[Evidence]]:
-        _, asked = _understood(view, question, history)
+        _, asked = understood(view, question, history)
         if documents:
             asked = replace(asked, documents=documents, confined=True)
         return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
@@ -236,30 +234,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
         return {}
 
 
-def _asked(view: LibraryView, question: str, history: Sequence[Turn], writer: Writer | None) -> tuple[str, Question]:
-    """The question in full, rewritten by the language model where there is one, and as understood."""
-    _check(question)
-    rewritten = writer.rewritten(question, history, view.names) if writer and history else None
-    return _understood(view, rewritten, ()) if rewritten else _understood(view, question, history)
-
-
-def _understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
-    """The full question that one in a conversation stands for, as written and as understood."""
-    _check(question)
-    full, carried = resolve(corrected(question), history, view.names)
-    return full, view.placed(understand(full, view.names, carried))
-
-
 def _in_document_names(question: Question, view: LibraryView) -> str:
     """The question with the States' names as the documents write them added, so that words match."""
     return " ".join([question.text, *(view.names.name(code) for code in question.states)])
-
-
-def _check(question: str) -> None:
-    if not question.strip():
-        raise QuestionError("The question is empty; write what you want to know.")
-    if len(question) > _LONGEST_QUESTION:
-        raise QuestionError(f"The question has {len(question):,} characters, more than the {_LONGEST_QUESTION:,} allowed; shorten it.")
 
 
 def _ms(start: float, end: float) -> int:
