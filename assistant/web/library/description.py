@@ -15,10 +15,10 @@ FIELDS = ("symbol", "title", "body", "date")
 _EXAMPLE = "7"
 
 
-def changed_facts(stored: StoredDocument, described: Mapping[str, str]) -> Facts:
-    """What of a description differs from what is known of a document now."""
+def changed_facts(stored: StoredDocument, described: Mapping[str, str | None]) -> Facts:
+    """What of a description differs from what is known of a document now; None stands for a field that the page has not filled yet."""
     known = stored.metadata
-    tidy = {field: " ".join(described[field].split()) for field in FIELDS}
+    tidy = {field: " ".join(text.split()) for field in FIELDS if (text := described[field]) is not None}
     return {field: value for field, value in tidy.items() if value != getattr(known, field)}
 
 

@@ -14,6 +14,7 @@ STORED = StoredDocument("note.txt", Path("note.txt"), "", "", Metadata(symbol="R
 def test_only_what_differs_is_written_down() -> None:
     described = {"symbol": " RFHS/9/2 ", "title": "Another  note", "body": "", "date": "2031"}
     assert changed_facts(STORED, described) == {"title": "Another note"}
+    assert changed_facts(STORED, dict.fromkeys(described)) == {}  # the page asks before it has filled its fields
 
 
 def test_the_label_is_shown_as_a_paragraph_is_cited() -> None:
