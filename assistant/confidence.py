@@ -33,6 +33,6 @@ def _caution(calibration: Calibration) -> str:
     if unsure is None or sure is None:
         return "Not sure: read the cited paragraph before you quote it."
     return (
-        f"Not sure: read the cited paragraph before you quote it. Of test questions answered as unsurely, {unsure:.0%} had the right "
-        f"paragraph cited; of the others, {sure:.0%}."
+        "Not sure: read the cited paragraph before you quote it. Among test questions, answers as unsure as this one cited the right "
+        f"paragraph in {unsure:.0%} of cases, the others in {sure:.0%}."
     )
