@@ -21,7 +21,7 @@ _DENIES_IT = 0.5
 
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
-    return _holds(evidence, question) and _tells(evidence) and not evidence.lacking and is_within(evidence)
+    return is_within(evidence) and not evidence.lacking and _tells(evidence) and _holds(evidence, question)
 
 
 def _holds(evidence: Evidence, question: Question) -> bool:
@@ -35,9 +35,10 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return names_holder(text, question)
     if question.kind in ("person", "place"):
         return evidence.kind or ASKS_FOR_HOLDER.match(question.text) is None
+    if evidence.kind and not _counts_something_else(evidence, question):
+        return True
     enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
-    denied = evidence.denied >= _DENIES_IT if question.kind == "date" else denies(text)
-    return (evidence.kind and not _counts_something_else(evidence, question)) or denied or enumerates
+    return enumerates or (evidence.denied >= _DENIES_IT if question.kind == "date" else denies(text))
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:

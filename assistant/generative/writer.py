@@ -65,11 +65,12 @@ class Writer:
             yield draft.answer()
 
     def _shown(self, considered: Considered, extractive: Answer) -> Excerpts:
-        """What the extractive answer cites, then the best of the other evidence, as far as the budget goes."""
+        """What the extractive answer cites, then, unless that is sure, the best of the other evidence, as far as the budget goes."""
         question = without_markup(considered.asked.text)
         taken = count_tokens(self._model.rules) + count_tokens(self._prompt.filled(paragraphs="", question=question))
         cited = [citation.paragraph for citation in extractive.citations]
-        ranked = [evidence.paragraph for evidence in considered.evidence[:_SHOWN]]
+        sure = extractive.confidence is not None and not extractive.caution
+        ranked = [evidence.paragraph for evidence in considered.evidence[: 0 if sure else _SHOWN]]
         return excerpts(dict.fromkeys([*cited, *ranked]), self._model.limits.prompt - taken, most=max(_SHOWN, len(cited)))
 
     def _list(self, considered: Considered, extractive: Answer) -> Iterator[Answer]:
