@@ -11,10 +11,11 @@ from assistant.lexicon import Term, stem
 # Years in symbols ("S/2008/501") and of resolutions ("resolution 1802 (2008)") date what is referred to, not what is told.
 _YEAR = re.compile(r"(?<!/)\b(?:19|20|21)\d\d\b(?!/)(?<!\(\d{4}(?=\)))")
 _DAY = re.compile(r"\b(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+$")
-# "his August 2011 report", "the 2025 note": the year says which document is meant.
+# "the Fourteenth Meeting"; "adopted by the Thirteenth Meeting".
 _ORDINAL = r"the (?P<ordinal>[A-Za-z]+(?:-[a-z]+)?)"
 _SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 _DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
+# "his August 2011 report", "the 2025 note": the year says which document is meant.
 _DATES_A_DOCUMENT = re.compile(r"\s+(?:[\w-]+\s+)?(?:report|note|review|study|document|update)\b")
 
 
