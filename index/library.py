@@ -125,7 +125,7 @@ class Library:
             self._snapshot = None
             return False
         if self.client == EMBEDDED:
-            del self.vectors
+            self.__dict__.pop("vectors", None)  # another thread may have noticed the change and dropped them already
             gc.collect()  # Chroma's client is a cycle that holds files open
         return True
 
