@@ -7,7 +7,7 @@ from functools import cached_property
 from assistant import phrasing
 from assistant.evidence import Evidence
 from assistant.question import Question
-from assistant.scoring import Calibration, answer_features, probability
+from assistant.scoring import Calibration, answer_probability
 from assistant.suitability import fits
 from assistant.view import LibraryView
 
@@ -46,8 +46,7 @@ class Acceptance:
 
     def _is_probable(self, pool: Sequence[Evidence], leniency: float) -> bool:
         """Whether the first of a pool probably answers."""
-        features = answer_features(pool, self._evidence, self._question)
-        return probability(features, self._calibration.answer) >= leniency * self._calibration.answer_at
+        return answer_probability(pool, self._evidence, self._question, self._calibration) >= leniency * self._calibration.answer_at
 
     def _names_states(self, evidence: Evidence) -> bool:
         """Whether a paragraph can answer which States: it is a State's own, or it names several."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer
 from assistant.considered import Considered
-from assistant.scoring import Calibration, answer_features, probability
+from assistant.scoring import Calibration, answer_probability
 from assistant.suitability import fits
 
 _DIGITS = 3
@@ -23,7 +23,7 @@ def assessed(answer: Answer, considered: Considered) -> Answer:
         return answer
     others = [each for each in evidence if each is not first and fits(each, considered.asked)]
     calibration = considered.calibration
-    confidence = round(probability(answer_features([first, *others], evidence, considered.asked), calibration.answer), _DIGITS)
+    confidence = round(answer_probability([first, *others], evidence, considered.asked, calibration), _DIGITS)
     return replace(answer, confidence=confidence, caution=_caution(calibration) if confidence < calibration.sure_at else "")
 
 

@@ -138,6 +138,11 @@ def answer_features(pool: Sequence[Evidence], all_evidence: Sequence[Evidence], 
     }
 
 
+def answer_probability(pool: Sequence[Evidence], all_evidence: Sequence[Evidence], question: Question, calibration: Calibration) -> float:
+    """The probability that the first of a pool answers."""
+    return probability(answer_features(pool, all_evidence, question), calibration.answer)
+
+
 def _margin(pool: Sequence[Evidence], rank: int) -> float:
     """How far the first of a pool is above the one that has so many before it; 1 where there is none."""
     return min(pool[0].score - pool[rank].score, _CLEAR) / _CLEAR if len(pool) > rank else 1.0

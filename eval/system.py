@@ -10,7 +10,7 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
 from assistant.matching import Matcher
 from assistant.question import Question
-from assistant.scoring import Calibration, answer_features, probability
+from assistant.scoring import Calibration, answer_probability
 from assistant.suitability import fits
 from assistant.view import LibraryView
 from eval.metering import MeteredModel
@@ -75,4 +75,4 @@ def confidence(question: Question, evidence: Sequence[Evidence], calibration: Ca
     fit = [e for e in evidence if fits(e, question)]
     if not fit:
         return 0.0
-    return round(probability(answer_features(fit, evidence, question), calibration.answer), 4)
+    return round(answer_probability(fit, evidence, question, calibration), 4)

@@ -13,7 +13,7 @@ from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.runs import announces
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.scoring import Calibration, answer_features, best_of, member_features, probability
+from assistant.scoring import Calibration, answer_probability, best_of, member_features, probability
 from assistant.suitability import fits
 from assistant.view import LibraryView
 from index.errors import DraftError
@@ -166,7 +166,7 @@ def _on_topic(engine: Engine, topic: str, within: ScopeFilter, least: float) -> 
     if (asked.states or asked.headings) and not asked.terms:
         return asked, _with_items(pool, engine.view)
     pool = [e for e in pool if e.unmet < _MOST_UNMET]
-    if not pool or probability(answer_features(pool[:1], evidence, asked), calibration.answer) < calibration.answer_at:
+    if not pool or answer_probability(pool[:1], evidence, asked, calibration) < calibration.answer_at:
         return asked, {}
     best = best_of(pool)
     held = [e for e in pool if probability(member_features(e, best), calibration.member) >= least]
