@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from threading import RLock
 from typing import Self
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -71,6 +72,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
         self._cross_encoder = cross_encoder
         self.language_model = language_model
         self._writer = Writer(language_model) if language_model is not None else None
+        # Questions are asked from several threads; what is kept between them changes in one at a time.
+        self._changing = RLock()
         self._view: LibraryView | None = None
         self._parts: dict[ScopeFilter, LibraryView] = {}
         self._retrievers: dict[LibraryView, HybridRetriever] = {}
@@ -90,12 +93,13 @@ class RapporteurQueryEngine(BaseQueryEngine):
     @property
     def view(self) -> LibraryView:
         """The library as it is now."""
-        snapshot = self._library.snapshot()
-        if self._view is None or self._view.snapshot.generation != snapshot.generation:
-            self._view = LibraryView(self._library, snapshot)
-            self._parts.clear()
-            self._retrievers.clear()
-        return self._view
+        with self._changing:
+            view = LibraryView.current(self._library, self._view)
+            if view is not self._view:
+                self._view = view
+                self._parts.clear()
+                self._retrievers.clear()
+            return view
 
     def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
         """Answer a question from what is within a scope, or decline it.
@@ -164,19 +168,21 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def _searched(self, within: ScopeFilter) -> LibraryView:
         """The part of the library that is searched, as it is now; the last few parts asked for are kept."""
-        view = self.view
-        if not within:
-            return view
-        part = self._parts.pop(within, None) or view.narrowed(within)
-        self._parts[within] = part
-        if len(self._parts) > _PARTS_KEPT:
-            self._retrievers.pop(self._parts.pop(next(iter(self._parts))), None)
-        return part
+        with self._changing:
+            view = self.view
+            if not within:
+                return view
+            part = self._parts.pop(within, None) or view.narrowed(within)
+            self._parts[within] = part
+            if len(self._parts) > _PARTS_KEPT:
+                self._retrievers.pop(self._parts.pop(next(iter(self._parts))), None)
+            return part
 
     def _retriever_of(self, view: LibraryView) -> HybridRetriever:
-        if view not in self._retrievers:
-            self._retrievers[view] = HybridRetriever(view, self._embedding)
-        return self._retrievers[view]
+        with self._changing:
+            if view not in self._retrievers:
+                self._retrievers[view] = HybridRetriever(view, self._embedding)
+            return self._retrievers[view]
 
     def _evidence(self, view: LibraryView, question: Question, matcher: Matcher) -> list[Evidence]:
         """Scored evidence: what the retriever ranks high, and for lists and States all that is in scope."""

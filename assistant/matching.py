@@ -203,7 +203,7 @@ class Matcher:
 
     def _tokens(self, paragraphs: Sequence[Paragraph]) -> TokenBlock:
         documents = self._view.snapshot.documents
-        return self._view.library.tokens.read([(documents[p.document].revision, p.ordinal) for p in paragraphs])
+        return self._view.tokens.read([(documents[p.document].revision, p.ordinal) for p in paragraphs])
 
 
 def _denies(_: Paragraph, sentence: Sentence) -> bool:

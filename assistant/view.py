@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Self
 
 from assistant.lexicon import Lexicon, stem, stems_of
 from assistant.named_documents import with_documents
@@ -18,6 +19,7 @@ from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.states import Mention, StateNames, iter_reporter_names
+from index.token_vectors import OpenTokens
 from index.versions import is_draft
 
 # What comes later on a cover than masthead, symbol and title says little of what the document is.
@@ -29,6 +31,8 @@ _IS_ABOUT = 0.4
 class LibraryView:
     """The paragraphs of one moment of a library, their words, States and places; `whole` is what it is a part of, if it is one."""
 
+    tokens: OpenTokens
+
     def __init__(self, library: Library, snapshot: Snapshot, *, whole: "LibraryView | None" = None) -> None:
         self.library = library
         self.snapshot = snapshot
@@ -38,6 +42,19 @@ class LibraryView:
         self._sentences: dict[str, list[Sentence]] = {}
         self._around: dict[tuple[tuple[str, ...], str], frozenset[str]] = {}
 
+    @classmethod
+    def current(cls, library: Library, known: Self | None = None) -> Self:
+        """The library as it is now: `known`, where nothing has changed since it was.
+
+        Token vectors stay readable for as long as the view is kept, whatever becomes of the documents.
+        """
+        view, snapshot = known, library.snapshot()
+        while view is None or view.snapshot.generation != snapshot.generation:
+            view = cls(library, snapshot)
+            view.tokens = library.tokens.open(snapshot.revisions)
+            snapshot = library.snapshot()  # asked again: the vectors of a document that was replaced meanwhile may be gone
+        return view
+
     def narrowed(self, within: ScopeFilter) -> "LibraryView":
         """The part of the library within a filter; what words and names mean there stays what it is in the whole."""
         documents = {name: d for name, d in self.snapshot.documents.items() if _is_within(d, within)}
@@ -45,6 +62,7 @@ class LibraryView:
         paragraphs = tuple(p for p in self.paragraphs if p.document in documents and (not states or states & self._states_of(p)))
         part = LibraryView(self.library, Snapshot(self.snapshot.generation, documents, paragraphs), whole=self)
         part.lexicon, part.names, part.reporters, part._mentions = self.lexicon, self.names, self.reporters, self._mentions
+        part.tokens = self.tokens
         part.document_stems, part.document_states = self.document_stems, self.document_states
         return part
 

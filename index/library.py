@@ -10,7 +10,7 @@ import re
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
@@ -37,7 +37,6 @@ CREATE TABLE IF NOT EXISTS facts (
 CREATE TABLE IF NOT EXISTS failures (path TEXT PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL);
 """
 _DATABASE = "library.sqlite"
-_ATTEMPTS = 3
 
 
 class Library:
@@ -80,9 +79,6 @@ class Library:
 
         A server may hold those of several libraries; each has a collection of its own there.
         """
-        if self._snapshot is not None:
-            with suppress(LibraryCorrupt):  # whoever reads one that is missing says so
-                self.tokens.hold(self._snapshot.revisions)
         collection = "paragraphs" if self.client == EMBEDDED else f"rapporteur-{self._identity()}"
         return VectorStore(self.client, self.folder / "chroma", collection)
 
@@ -100,34 +96,18 @@ class Library:
             )
 
     def snapshot(self) -> Snapshot:
-        """The documents and paragraphs as they are now; read again only after a change.
-
-        Where vectors have been used, they follow: those of the snapshot's documents stay readable here
-        whatever another process does.
-        """
-        for _ in range(_ATTEMPTS):
-            before = self._snapshot
-            snapshot = self._read()
-            if snapshot is before or "vectors" not in self.__dict__ or self._follow(snapshot):
-                break
+        """The documents and paragraphs as they are now; read again only after a change, which their vectors in Chroma follow."""
+        before = self._snapshot
+        snapshot = self._read()
+        # Another thread may have noticed the change and dropped the vectors already.
+        if snapshot is not before and self.client == EMBEDDED and self.__dict__.pop("vectors", None) is not None:
+            gc.collect()  # Chroma's client is a cycle that holds files open
         return snapshot
 
     def documents(self) -> dict[str, StoredDocument]:
         """The documents by name, without their paragraphs."""
         with self._connection() as connection:
             return read_documents(connection)
-
-    def _follow(self, snapshot: Snapshot) -> bool:
-        """Open the vectors anew; False where the snapshot is already out of date, so that they are gone."""
-        try:
-            self.tokens.hold(snapshot.revisions)
-        except LibraryCorrupt:
-            self._snapshot = None
-            return False
-        if self.client == EMBEDDED:
-            self.__dict__.pop("vectors", None)  # another thread may have noticed the change and dropped them already
-            gc.collect()  # Chroma's client is a cycle that holds files open
-        return True
 
     def _read(self) -> Snapshot:
         with self._connection() as connection:

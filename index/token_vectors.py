@@ -4,7 +4,8 @@ Vectors are kept as int8 with a scale each: 384 bytes a token for all-MiniLM-L6-
 """
 
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from index.errors import LibraryCorrupt
 
-_UNREADABLE = (OSError, ValueError, IndexError, EOFError)
+_UNREADABLE = (OSError, ValueError, EOFError)
 
 
 class ParagraphTokens(NamedTuple):
@@ -39,7 +40,7 @@ class TokenVectors:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._open: dict[str, tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.int32], NDArray[np.int64]]] = {}
+        self._last = OpenTokens(folder, {})
 
     def write(self, revision: str, paragraphs: Sequence[ParagraphTokens]) -> None:
         """Store a document's paragraphs in order; nothing is visible under its name before all is written."""
@@ -56,6 +57,35 @@ class TokenVectors:
         shutil.rmtree(self._folder / revision, ignore_errors=True)
         partial.rename(self._folder / revision)
 
+    def open(self, revisions: Iterable[str]) -> "OpenTokens":
+        """The vectors of some documents, which stay readable there when they are deleted; none of those that are missing or damaged.
+
+        What was open the last time is not opened again.
+        """
+        last, found = self._last, {}
+        for revision in revisions:
+            with suppress(*_UNREADABLE):
+                found[revision] = last.documents.get(revision) or _mapped(self._folder / revision)
+        self._last = OpenTokens(self._folder, found)
+        return self._last
+
+    def revisions(self) -> set[str]:
+        """The names of all folders in the store, finished or not."""
+        return {folder.name for folder in self._folder.iterdir()} if self._folder.is_dir() else set()
+
+    def delete(self, revision: str) -> None:
+        """Remove a document's vectors; where they are open they stay readable."""
+        shutil.rmtree(self._folder / revision, ignore_errors=True)
+
+
+class OpenTokens:
+    """The token vectors of some documents, open for reading."""
+
+    def __init__(self, folder: Path, documents: Mapping[str, "_Document"]) -> None:
+        """Take the documents by their revisions; `folder` is the store's."""
+        self._folder = folder
+        self.documents = documents
+
     def read(self, places: Sequence[tuple[str, int]]) -> TokenBlock:
         """The token vectors of paragraphs, each told by its document's revision and its place there; at least one.
 
@@ -66,48 +96,29 @@ class TokenVectors:
         owner = np.repeat(np.arange(len(pieces)), [len(piece[0]) for piece in pieces])
         return TokenBlock(np.multiply(vectors, scales[:, None], dtype=np.float32), offsets, owner)
 
-    def hold(self, revisions: Collection[str]) -> None:
-        """Open these documents' vectors, so that they stay readable when another process deletes them; let go of others.
-
-        Raises `LibraryCorrupt` where any is missing or damaged.
-        """
-        for revision in revisions:
-            try:
-                self._mapped(revision)
-            except _UNREADABLE as error:
-                raise self._corrupt(revision, error) from error
-        for revision in self._open.keys() - set(revisions):
-            self._open.pop(revision, None)
-
-    def revisions(self) -> set[str]:
-        """The names of all folders in the store, finished or not."""
-        return {folder.name for folder in self._folder.iterdir()} if self._folder.is_dir() else set()
-
-    def delete(self, revision: str) -> None:
-        """Remove a document's vectors; those that are open elsewhere stay readable there."""
-        self._open.pop(revision, None)
-        shutil.rmtree(self._folder / revision, ignore_errors=True)
-
-    def _corrupt(self, revision: str, error: Exception) -> LibraryCorrupt:
-        return LibraryCorrupt(
-            f"The token vectors in {self._folder / revision} are missing or damaged ({error}); "
-            "delete the library folder and ingest the documents again."
-        )
-
     def _stored(self, revision: str, ordinal: int) -> tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.int32]]:
         """A paragraph's vectors as they are kept, their scales and their offsets."""
         try:
-            vectors, scales, offsets, bounds = self._mapped(revision)
+            vectors, scales, offsets, bounds = self.documents[revision]
             start, end = int(bounds[ordinal]), int(bounds[ordinal + 1])
-        except _UNREADABLE as error:
-            raise self._corrupt(revision, error) from error
+        except LookupError as error:
+            raise LibraryCorrupt(
+                f"The token vectors of paragraph {ordinal} in {self._folder / revision} are missing or damaged; "
+                "delete the library folder and ingest the documents again."
+            ) from error
         return vectors[start:end], scales[start:end], offsets[start:end]
 
-    def _mapped(self, revision: str) -> tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.int32], NDArray[np.int64]]:
-        if revision not in self._open:
-            folder = self._folder / revision
-            # As plain arrays: to take a piece of a memory map takes ten times as long.
-            mapped = (np.load(folder / name, mmap_mode="r") for name in ("vectors.npy", "scales.npy", "offsets.npy"))
-            vectors, scales, offsets = map(np.asarray, mapped)
-            self._open[revision] = vectors, scales, offsets, np.load(folder / "bounds.npy")
-        return self._open[revision]
+
+class _Document(NamedTuple):
+    """A document's token vectors as they are kept [n, d], the scale of each [n], offsets [n, 2], and where each paragraph begins."""
+
+    vectors: NDArray[np.int8]
+    scales: NDArray[np.float32]
+    offsets: NDArray[np.int32]
+    bounds: NDArray[np.int64]
+
+
+def _mapped(folder: Path) -> _Document:
+    # As plain arrays: to take a piece of a memory map takes ten times as long.
+    vectors, scales, offsets = (np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in ("vectors", "scales", "offsets"))
+    return _Document(vectors, scales, offsets, np.load(folder / "bounds.npy"))

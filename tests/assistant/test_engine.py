@@ -162,6 +162,17 @@ def test_a_change_of_the_library_is_noticed_at_the_next_question(growing: tuple[
     assert engine.answer(question).abstained
 
 
+def test_a_question_that_is_under_way_is_finished_though_its_document_is_replaced(growing: tuple[Path, Library]) -> None:
+    folder, library = growing
+    asking = RapporteurQueryEngine(Library(library.folder))
+    question, evidence = asking.examine("How is the lighthouse of Raskulla painted?")
+    matcher, paragraphs = asking.matcher(question), [each.paragraph for each in evidence]
+    (folder / "one.md").write_text("# Note\n\n1. The lighthouse of Raskulla is painted blue.\n")
+    sync(library, [folder])
+    assert "blue" in asking.answer(question.text).text
+    assert [each.paragraph for each in matcher.evidence(paragraphs, {})] == paragraphs
+
+
 def test_the_newest_version_answers_unless_the_question_names_another(growing: tuple[Path, Library]) -> None:
     folder, library = growing
     for symbol, divers in (("RFHS/4/7", 17), ("RFHS/4/7/Rev.1", 19)):

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -43,6 +45,18 @@ def test_without_a_change_nothing_is_read_again(tmp_path: Path) -> None:
     assert library.snapshot() is library.snapshot()
     library.remove("note.txt")
     assert library.snapshot().paragraphs == ()
+
+
+def test_two_threads_may_notice_a_change_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = _filled(tmp_path)
+    library.snapshot()
+    assert library.vectors.count() == 0
+    library.remove("note.txt")
+    both, read = Barrier(2, timeout=10), Library._read
+    monkeypatch.setattr(Library, "_read", lambda self: (read(self), both.wait())[0])
+    with ThreadPoolExecutor(2) as threads:
+        seen = list(threads.map(lambda _: library.snapshot().paragraphs, range(2)))
+    assert seen == [(), ()]
 
 
 def test_a_library_that_is_not_there_is_not_made(tmp_path: Path) -> None:

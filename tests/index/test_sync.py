@@ -75,9 +75,10 @@ def _nothing_left_over(library: Library) -> None:
     assert library.tokens.revisions() == revisions
     assert library.vectors.revisions() == revisions
     assert {p.document for p in library.snapshot().paragraphs} == set(library.documents())
+    tokens = library.tokens.open(revisions)
     for document in library.documents().values():
         paragraphs = [p for p in library.snapshot().paragraphs if p.document == document.name]
-        assert set(library.tokens.read([(document.revision, p.ordinal) for p in paragraphs]).owner) == set(range(len(paragraphs)))
+        assert set(tokens.read([(document.revision, p.ordinal) for p in paragraphs]).owner) == set(range(len(paragraphs)))
 
 
 def test_unchanged_files_cost_no_embedding(library: Library, folder: Path, embedding: WordEmbedding) -> None:
@@ -300,11 +301,12 @@ def test_a_reader_follows_what_another_process_does(library: Library, folder: Pa
 
     assert "tugs.txt#1" in search("There are 1 tugs in the port.")
     before = reader.snapshot()
+    tokens = reader.tokens.open(before.revisions)
     (folder / "cranes.txt").write_text(note("A crane fell into the basin."))
     (folder / "tugs.txt").write_text(note("All tugs were sold."))
     subprocess.run([sys.executable, "-c", _CHILD, str(library.folder), str(folder)], cwd=ROOT, check=True, capture_output=True)
     for paragraph in before.paragraphs:  # a question that is under way can still be finished
-        reader.tokens.read([(before.documents[paragraph.document].revision, paragraph.ordinal)])
+        tokens.read([(before.documents[paragraph.document].revision, paragraph.ordinal)])
     assert "cranes.txt#1" in search("A crane fell into the basin.")
     assert "tugs.txt#1" in search("All tugs were sold.")
 

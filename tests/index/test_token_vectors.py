@@ -20,7 +20,7 @@ def test_what_is_written_is_read_back_nearly_exactly(tmp_path: Path) -> None:
     paragraphs = [_tokens(3), _tokens(0), _tokens(7, seed=1)]
     TokenVectors(tmp_path).write("r1", paragraphs)
     store = TokenVectors(tmp_path)
-    read = store.read([("r1", ordinal) for ordinal in range(3)])
+    read = store.open({"r1"}).read([("r1", ordinal) for ordinal in range(3)])
     np.testing.assert_array_equal(read.owner, [0] * 3 + [2] * 7)
     np.testing.assert_array_equal(read.offsets, np.concatenate([written.offsets for written in paragraphs]))
     np.testing.assert_allclose(read.vectors, np.concatenate([written.vectors for written in paragraphs]), atol=0.004)
@@ -31,7 +31,7 @@ def test_a_revision_written_again_replaces_the_older_one(tmp_path: Path) -> None
     store = TokenVectors(tmp_path)
     store.write("r1", [_tokens(3)])
     store.write("r1", [_tokens(5)])
-    assert len(TokenVectors(tmp_path).read([("r1", 0)]).vectors) == 5
+    assert len(TokenVectors(tmp_path).open({"r1"}).read([("r1", 0)]).vectors) == 5
 
 
 def test_what_an_interrupted_write_left_is_seen_and_can_be_deleted(tmp_path: Path) -> None:
@@ -42,15 +42,14 @@ def test_what_an_interrupted_write_left_is_seen_and_can_be_deleted(tmp_path: Pat
     assert store.revisions() == set()
 
 
-def test_what_is_held_stays_readable_when_it_is_deleted_elsewhere(tmp_path: Path) -> None:
-    TokenVectors(tmp_path).write("r1", [_tokens(3)])
-    reader = TokenVectors(tmp_path)
-    reader.hold({"r1"})
-    TokenVectors(tmp_path).delete("r1")
-    assert len(reader.read([("r1", 0)]).vectors) == 3
-    reader.hold(set())
+def test_what_is_open_stays_readable_when_it_is_deleted(tmp_path: Path) -> None:
+    store = TokenVectors(tmp_path)
+    store.write("r1", [_tokens(3)])
+    before = store.open({"r1"})
+    store.delete("r1")
+    assert len(before.read([("r1", 0)]).vectors) == 3
     with pytest.raises(LibraryCorrupt):
-        reader.read([("r1", 0)])
+        TokenVectors(tmp_path).open({"r1"}).read([("r1", 0)])
 
 
 @pytest.mark.parametrize("name", ["vectors.npy", "scales.npy", "offsets.npy", "bounds.npy"])
@@ -60,10 +59,10 @@ def test_damage_is_told_in_one_sentence(tmp_path: Path, name: str, content: byte
     damaged = tmp_path / "r1" / name
     damaged.unlink() if content is None else damaged.write_bytes(content)
     with pytest.raises(LibraryCorrupt, match="delete the library folder and ingest the documents again"):
-        TokenVectors(tmp_path).read([("r1", 0)])
+        TokenVectors(tmp_path).open({"r1"}).read([("r1", 0)])
 
 
 def test_a_paragraph_that_is_not_there(tmp_path: Path) -> None:
     TokenVectors(tmp_path).write("r1", [_tokens(3)])
     with pytest.raises(LibraryCorrupt):
-        TokenVectors(tmp_path).read([("r1", 1)])
+        TokenVectors(tmp_path).open({"r1"}).read([("r1", 1)])
