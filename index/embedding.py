@@ -21,6 +21,8 @@ __all__ = ["DEFAULT_MODEL", "Encoded", "ParagraphEmbedding", "load_embedding", "
 
 _BATCH = 32
 _SPECIAL_TOKENS = 2
+# Read once: while a question is encoded there is only one, and another may be asked at that moment.
+_THREADS = torch.get_num_threads()
 
 
 class Encoded(NamedTuple):
@@ -72,12 +74,11 @@ class ParagraphEmbedding(HuggingFaceEmbedding):
 @lru_cache(maxsize=64)
 def _cached_question(embedding: ParagraphEmbedding, question: str) -> Encoded:
     # A question is so short that a second thread costs more in waiting than it saves in work.
-    threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
         return embedding.encode([question])[0]
     finally:
-        torch.set_num_threads(threads)
+        torch.set_num_threads(_THREADS)
 
 
 # LlamaIndex models are pydantic models, which are unhashable by default; identity is what the cache needs.
