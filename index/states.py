@@ -38,6 +38,8 @@ _FORMER = {
     "moldavia": "MD",
     "western samoa": "WS",
 }
+# What the data calls by the adjective alone.
+_PEOPLES = {"azeri": "AZ", "briton": "GB", "dane": "DK", "finn": "FI"}
 # Before the name of one who acts: "did Paris …", "according to Minsk".
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs\.?)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -98,7 +100,7 @@ class StateNames:
             named = text[start:end]
             code = self._codes[fold(_bare(named))] if length else None
             if code is None and peoples and named[0].isupper() and not _is_language(text, start, end):
-                code = _people(fold(named))
+                code = self._people(fold(named))
             if code is None and capitals:
                 code = self._of_capital(named, acts=_ACTING.search(text, 0, start) is not None)
             if code is not None:
@@ -109,6 +111,11 @@ class StateNames:
     def codes(self, text: str, *, any_case: bool = False, peoples: bool = False) -> tuple[str, ...]:
         """The codes of the States that a text names, each once, in order."""
         return tuple(dict.fromkeys(mention.code for mention in self.find(text, any_case=any_case, peoples=peoples)))
+
+    def _people(self, folded: str) -> str | None:
+        """The State of a people, by an adjective or by what one of them is called, of which there may be several: "the Turks"."""
+        one = folded.removesuffix("s")
+        return _peoples().get(folded) or _peoples().get(one) or (self._codes.get(one) if one != folded else None)
 
     def _of_capital(self, word: str, acts: bool) -> str | None:
         """The State that a capital stands for where it owns or does something, or where the documents have no such town."""
@@ -179,10 +186,6 @@ def _world() -> dict[str, str]:
     return _FORMER | codes
 
 
-def _people(folded: str) -> str | None:
-    return _peoples().get(folded) or _peoples().get(folded.removesuffix("s"))
-
-
 @lru_cache(maxsize=1)
 def _peoples() -> dict[str, str]:
     """Adjectives of States in the data: "french", "tajik"; those that two States claim are left out."""
@@ -196,7 +199,7 @@ def _peoples() -> dict[str, str]:
             close = folded[:3] == official[:3] or _PEOPLE.search(folded)
             if len(code) == 2 and official and " " not in folded and folded.isascii() and close and str(name)[:1].isupper():
                 found.setdefault(folded, set()).add(code)
-    others = {name: {code} for name, code in demonyms().items() if name not in found and code in _display_names()}
+    others = {name: {code} for name, code in (demonyms() | _PEOPLES).items() if name not in found and code in _display_names()}
     return {name: codes.pop() for name, codes in (found | others).items() if len(codes) == 1 and name not in _world() and len(name) > 3}
 
 
