@@ -1,8 +1,10 @@
 """What a declined question is answered: that the documents do not answer it, and what of it they nowhere have."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.evidence import Evidence
+from assistant.lookup import find_named
 from assistant.question import Question
 from assistant.view import LibraryView
 from index.symbols import symbols_in
@@ -23,7 +25,8 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
     if question.confined and not view.snapshot.documents.keys() & set(question.documents):
         return f"{subject} {'is' if one else 'are'} outside the chosen scope; widen it and ask again."
     if question.lookup is not None:
-        return f"{subject} {'has' if one else 'have'} no {question.lookup}; the closest paragraphs are shown as pointers."
+        elsewhere = " in a document so described" if find_named(view, replace(question, text=str(question.lookup))) else ""
+        return f"{subject} {'has' if one else 'have'} no {question.lookup}{elsewhere}; the closest paragraphs are shown as pointers."
     absent = [*_absent_states(view, question), *_absent_names(view, question, evidence)][:_MOST_NAMED]
     silent = _silent_states(view, question)[:_MOST_NAMED]
     reasons = ["does not answer this" if one else "do not answer this"]

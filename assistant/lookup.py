@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.lexicon import Term, stem, terms_of
-from assistant.phrasing import FRAME
+from assistant.phrasing import ASKS_FOR_SUMMARY, FRAME
 from assistant.places import LAST, Lookup, place_spans, stands_in
 from assistant.question import Question
 from assistant.runs import announces
@@ -16,6 +16,17 @@ _MOST_DOCUMENTS, _MOST_PARAGRAPHS = 3, 15
 _ANNOUNCES = re.compile(r":$|\bfollowing\b[^.]*\.$")
 _TOPIC = re.compile(
     r"\b(?:about|regarding|concerning|(?:sa(?:y|ys|id)|states?|provides?|requires?|mentions?) (?:\w+ )?(?:on|of|for|that))\b", re.IGNORECASE
+)
+# "What is planned under pillar 2?" asks for what stands there.
+_STANDS_THERE = re.compile(
+    r"\bwhat (?:is|are|was|were) (?:planned|foreseen|envisaged|proposed|provided for|set out|set forth|laid down|written|found|dealt with|"
+    r"covered|contained|included|listed|described|addressed)(?= (?:under|in|by|within)\b)",
+    re.IGNORECASE,
+)
+# "Read me", "Please copy out": what opens a sentence with a capital and is no name.
+_REQUEST = re.compile(
+    r"^\W*(?:(?:please|kindly|now) )*(?:read|recite|repeat|copy|cite|print|open|display|reproduce|find|fetch|get|look up)\b",
+    re.IGNORECASE,
 )
 # A name that stands in a tenth of a document's paragraphs describes it nearly as well as one on its cover; names that on average
 # describe no document half as well are those of another one.
@@ -75,7 +86,8 @@ def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:
     """Whether nothing is left of the question but places and the names of documents."""
     documents = frozenset().union(*view.document_stems.values()) if view.document_stems else frozenset()
-    left = [t for t in question.terms if t.stem not in documents | _DOCUMENT_WORDS and len(t.text) > 1]
+    frames = [m.span() for pattern in (ASKS_FOR_SUMMARY, _STANDS_THERE) if (m := pattern.search(question.text))]
+    left = [t for t in question.terms if t.stem not in documents | _DOCUMENT_WORDS and len(t.text) > 1 and not _inside(t, frames)]
     return all(any(name <= documents for name in view.lexicon.expansions(t)) for t in left if t.is_acronym) and all(
         t.is_acronym for t in left
     )
@@ -172,6 +184,8 @@ def _is_name(term: Term) -> bool:
 def _describing(question: Question) -> list[Term]:
     """The words that say which document is meant: all but those of the place and of what the paragraph says "about" something."""
     spans = place_spans(question.text)
+    if request := _REQUEST.match(question.text):
+        spans.insert(0, request.span())
     topic = _TOPIC.search(question.text[spans[-1][1] :] if spans else "")
     end = spans[-1][1] + topic.start() if topic else len(question.text)
     return [t for t in terms_of(question.text[:end]) if not _inside(t, spans) and (t.stem not in FRAME or t.stem in _DOCUMENT_WORDS)]

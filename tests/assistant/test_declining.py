@@ -17,6 +17,8 @@ from index.sync import sync
         ("What does RFHS/3/2 say about volcanoes in Norway?", "RFHS/3/2 does not answer this and nowhere names Norway;"),
         ("What does A/99/123 say about tug masters?", "name A/99/123;"),
         ("Who cooks in the canteen of the secretariat?", "not answer this;"),
+        ("What does paragraph 4000 of the note say?", "have no paragraph 4000;"),
+        ("What does paragraph 44 of the Atlantis note say?", "have no paragraph 44 in a document so described;"),
     ],
 )
 def test_a_declined_question_says_what_is_missing(question: str, absent: str, engine: RapporteurQueryEngine) -> None:

@@ -11,6 +11,8 @@ from tests.assistant.conftest import DECISION, NOTE, PROGRAMME, Asking
         ("What does paragraph 1 of the proposed programme of work say?", [f"{PROGRAMME}#1"]),
         ("What does paragraph 44 of the note say?", [f"{NOTE}#44"]),
         ("para. 149 of RFHS/3/2", [f"{NOTE}#149"]),
+        ("Please read me paragraph 44 of the note.", [f"{NOTE}#44"]),
+        ("Read me paragraph 44 of the Atlantis note.", []),
         ("What does recital 3 of the decision say?", [f"{DECISION}#recital 3"]),
         ("What does paragraph 4000 of the note say?", []),
         ("Who signs the credentials?", []),
@@ -44,7 +46,12 @@ def test_a_recommendation_is_found_by_its_headings(asking: Asking) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "only"), [("What is recommendation (b) under issue 2?", True), ("Who objects to recommendation (b) under issue 2?", False)]
+    ("text", "only"),
+    [
+        ("What is recommendation (b) under issue 2?", True),
+        ("Sum up what is set out under issue 2.", True),
+        ("Who objects to recommendation (b) under issue 2?", False),
+    ],
 )
 def test_whether_a_question_asks_for_a_place_alone(text: str, only: bool, asking: Asking) -> None:
     assert asks_only_for_place(asking.view, asking.question(text)) is only
