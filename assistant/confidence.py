@@ -13,9 +13,9 @@ _DIGITS = 3
 def assessed(answer: Answer, considered: Considered) -> Answer:
     """The answer with its confidence, and with a caution where that is below what the calibration calls sure.
 
-    A lookup cites what was named, and a list is judged paragraph by paragraph: neither has one.
+    A list is judged paragraph by paragraph and has none.
     """
-    if answer.abstained or answer.is_list or len(answer.citations) != 1 or considered.asked.lookup is not None:
+    if answer.abstained or answer.is_list or len(answer.citations) != 1:
         return answer
     cited, evidence = answer.citations[0].paragraph, considered.evidence
     first = next((each for each in evidence if each.paragraph.id == cited.id), None)

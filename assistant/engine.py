@@ -133,8 +133,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
         if not selection.paragraphs and asked.carried < len(full):
             selection = self._select_again(view, asked, evidence, history)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
-        composed = compose(question, full, view, asked, matcher, selection, evidence)
-        extractive = assessed(verified(composed, view.verifier), considered)
+        extractive = verified(compose(question, full, view, asked, matcher, selection, evidence), view.verifier)
+        if not selection.quoted:  # What was asked for by its place is what is cited.
+            extractive = assessed(extractive, considered)
         for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()
             timings = {
