@@ -8,8 +8,9 @@ from assistant import phrasing
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.scoring import Calibration, answer_probability
-from assistant.suitability import fits
+from assistant.suitability import fits, is_beside_the_point
 from assistant.view import LibraryView
+from index.paragraph import Paragraph
 
 # What a comparison holds against something else was asked about by name: a weaker match is still what there is on it.
 OF_A_SIDE = 0.4
@@ -38,7 +39,13 @@ class Acceptance:
         fit = [e for e in pool if fits(e, question)]
         if question.about_states:
             fit = [e for e in fit if self._names_states(e)]
-        return fit if fit and self._is_probable(fit, leniency) else []
+        return fit if fit and not is_beside_the_point(fit[0], question) and self._is_probable(fit, leniency) else []
+
+    def alone(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph that is the only row of a list probably answers, as it would if no list were asked for."""
+        rows = [e for e in self._evidence if e.paragraph is paragraph]
+        others = [e for e in self._evidence if e.paragraph is not paragraph and fits(e, self._question)]
+        return not rows or self._is_probable([*rows, *others], 1.0)
 
     def of_a_side(self, evidence: Evidence) -> bool:
         """Whether a side of a comparison, which lacks what the others have, is probable enough for one that was named."""

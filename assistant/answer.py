@@ -115,7 +115,7 @@ class Answer:
         return self.is_list and not self.counted and phrasing.COUNTS.match(self.understood or self.question) is not None
 
     def _completeness(self) -> str:
-        if not self.is_list:
+        if not self.is_list and not self.near:
             return ""
         scope = self.scope
         documents = f"{scope.documents} document{'' if scope.documents == 1 else 's'}"

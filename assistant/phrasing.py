@@ -24,6 +24,7 @@ _SAYING = (
     r"(?:mention|report|say|said|speak|spoke|refer|bring|brought|write|wrote|state|indicate|note|describe|complain|use|have|has|had|"
     r"did|do)\w*"
 )
+_WHO_MENTIONS = r"^who (?:all |also |else )*(?:mention(?:s|ed)?|refer(?:s|red)? to|sp(?:eaks?|oke) (?:of|about))\b"
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
 
 ASKS_FOR_LIST = _compiled(
@@ -37,6 +38,7 @@ ASKS_FOR_LIST = _compiled(
     rf"\b(?:all|every|each)\s+(?:the\s+)?{_LISTED}\b",
     rf"\b(?:which|what) (?:(?!(?:for|in|of|on|to|with)\b)\w+ ){{0,2}}?{_THINGS}\b",
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
+    _WHO_MENTIONS,
     rf"^{_BODIES}\s+(?:that|which|who|with|where|\w+ing)\b",
     r"^(?:what|which) (?:are|were) (?:all )?(?:the|[\w-]+['’]s) .*\b\w+s\b",
     r"^(?:everything|all (?:that|the))\b|\bin (?:which|what) (?:places|parts|paragraphs|passages)\b",
@@ -47,6 +49,7 @@ LISTS_STATES = _compiled(
     rf"\b(?:all|every|each|many|list)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{_STATES})\b",
     _WHAT_STATES_DID,
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
+    _WHO_MENTIONS,
     rf"^{_STATES}\s+(?:that|which|who|with|where|\w+ing)\b",
 )
 # A plural after "which" or "what", or "who were": one thing does not answer it.

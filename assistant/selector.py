@@ -58,7 +58,8 @@ class Selector:
             if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.own) and (stated := self._stated()):
                 return stated
             chosen = self._list()
-            if chosen.paragraphs:
+            one = chosen.paragraphs[0] if len(chosen.paragraphs) == 1 and chosen.introduction is None else None
+            if chosen.paragraphs and (one is None or question.mentions or self._acceptance.alone(one)):
                 return self._accounted(chosen)
         return self._facts
 
@@ -80,10 +81,12 @@ class Selector:
 
     def _accounted(self, chosen: Selection) -> Selection:
         """A list with the replies that say nothing at its end, and with what it leaves out."""
-        if not chosen.as_list or chosen.introduction is not None:
+        if chosen.introduction is not None or not (chosen.as_list or self._question.about_states):
             return chosen
         denied = [p for p in chosen.paragraphs if only_denies(self._view, self._question, p)]
-        kept = [p for p in chosen.paragraphs if p not in denied] or chosen.paragraphs
+        if len(denied) == len(chosen.paragraphs):
+            denied = []
+        kept = [p for p in chosen.paragraphs if p not in denied]
         said, apart = told_apart(self._view, self._question, kept)
         near = near_misses(self._evidence, chosen.paragraphs, self._calibration)
         if phrasing.ASKS_WHO_DID.search(self._question.text):
@@ -121,9 +124,11 @@ class Selector:
         accepted = self._acceptance.accepted
         if not accepted:
             return Selection()
-        if items := self._items(accepted[0]):
-            return Selection(items, as_list=True, introduction=accepted[0].paragraph)
-        return self._siblings(accepted) or Selection(tuple(e.paragraph for e in best_few(accepted)))
+        best = best_few(accepted)
+        for each in best:  # What ends in a colon says nothing without what follows.
+            if items := self._items(each):
+                return Selection(items, as_list=True, introduction=each.paragraph)
+        return self._siblings(accepted) or Selection(tuple(e.paragraph for e in best))
 
     def _meaning(self) -> Evidence | None:
         """What defines or explains the term that a question asks the meaning of."""

@@ -15,6 +15,10 @@ _ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
 _SAYS_NOTHING_OF_IT = 0.3
 # A paragraph that meets what is counted no better than that has figures of something else.
 _COUNTS_SOMETHING_ELSE = 0.2
+# A paragraph that meets the noun asked for no better than that denies something else.
+_DENIES_SOMETHING_ELSE = 0.2
+# A cover that lacks more of the question than that only says which document is meant.
+_ONLY_ON_COVER = 0.5
 # How like the question a sentence is that denies what it takes for granted.
 _DENIES_IT = 0.5
 
@@ -22,6 +26,13 @@ _DENIES_IT = 0.5
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
     return is_within(evidence) and not evidence.lacking and _tells(evidence) and _holds(evidence, question)
+
+
+def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
+    """Whether a paragraph that fits only says which document is meant, or instead of a number only denies what was not asked."""
+    if evidence.paragraph.kind == "cover" and evidence.unmet > _ONLY_ON_COVER:
+        return True
+    return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE
 
 
 def _holds(evidence: Evidence, question: Question) -> bool:

@@ -1,6 +1,7 @@
 """What is chosen, seen through the engine: which paragraphs for which sort of question."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -73,6 +74,18 @@ def anchors(engine: RapporteurQueryEngine, question: str) -> list[str]:
 def test_a_list_that_a_document_gives_is_cited_whole_with_what_announces_it(engine: RapporteurQueryEngine) -> None:
     cited = anchors(engine, "What are the three pillars of the OISM programme?")
     assert cited == ["IV ¶ 1", "IV, pillar 1 ¶ 1", "IV, pillar 2 ¶ 1", "IV, pillar 3 ¶ 1"]
+
+
+def test_what_ends_in_a_colon_is_cited_with_what_follows_wherever_it_ranks(asking: Asking, engine: RapporteurQueryEngine) -> None:
+    text = "What equipment should a pilot boat carry at night?"
+    best, *others = engine.examine(text)[1]
+    evidence = [replace(best, paragraph=others[0].paragraph), best, *others[1:]]
+    chosen = Selector(asking.view, asking.question(text), evidence, load_calibration()).select()
+    assert chosen.introduction == best.paragraph and len(chosen.paragraphs) == 4
+
+
+def test_a_list_of_one_is_a_plain_answer_and_has_to_be_as_probable(engine: RapporteurQueryEngine) -> None:
+    assert "recital 4" not in anchors(engine, "What should Member States do, according to OISM's contribution?")
 
 
 def test_a_word_in_common_makes_no_list_the_answer(engine: RapporteurQueryEngine) -> None:
