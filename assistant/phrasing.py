@@ -143,7 +143,7 @@ ASKS_WHO_DID_NOT = _compiled(
 # Those who say it themselves: what others say of them is no report of theirs.
 ASKS_WHO_REPORTED = _compiled(
     rf"\b{_STATES} (?:(?:have|had|also) )*"
-    r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|describ|indicat|not(?:e|ed)\b|mention|explain)"
+    r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|sp(?:eak|oke)\b|describ|indicat|not(?:e|ed)\b|mention|refer|comment|answer|respond|explain)"
 )
 # "Reported on training" is also who had none.
 ASKS_WHO_SPOKE = _compiled(r"\b(?:report|repl(?:y|ied)|sp(?:eak|oke)|comment|answer|respond|mention|refer)(?:ed|s)?\b")

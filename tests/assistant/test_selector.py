@@ -55,6 +55,11 @@ def test_a_list_of_replies_comes_in_reading_order(engine: RapporteurQueryEngine)
     assert answer.text.count("\n- ") + answer.text.startswith("- ") == len(paragraphs)
 
 
+def test_who_spoke_is_told_by_their_own_replies(engine: RapporteurQueryEngine) -> None:
+    cited = [c.paragraph for c in engine.answer("Which delegations spoke about the Harbour Incident Reporting Network?").citations]
+    assert cited and all(paragraph.reporter for paragraph in cited)
+
+
 @pytest.mark.parametrize(
     "question",
     [
