@@ -36,8 +36,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
     pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
-    if is_no_answer(question.text):  # "Which States had no competence?" asks for those that say so and no others
-        pool = [e for e in pool if is_no_answer(e.paragraph.text)] or pool
+    pool = not_concerned(pool, question)
     whole = [] if asked_by_name else _whole_group(view, question)
     if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
         return whole or members(pool, calibration)
@@ -72,6 +71,12 @@ def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragrap
     """Those of the pool that probably belong in the list."""
     best = best_of(pool)
     return [e.paragraph for e in pool if probability(member_features(e, best), calibration.member) >= calibration.member_at]
+
+
+def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence]:
+    """Of a question that asks who had no competence, or in what, those that say so and no others; the whole pool of any other."""
+    saying = [e for e in pool if is_no_answer(e.paragraph.text)] if is_no_answer(question.text) else []
+    return saying or list(pool)
 
 
 def near_misses(evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calibration: Calibration) -> list[Paragraph]:

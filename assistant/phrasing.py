@@ -131,9 +131,9 @@ ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
 )
 AGAINST_RECOMMENDATION = _compiled(r"\b(?:from|with|to|than|against|and|beyond|below|above) (?:what )?the recommend(?:ation|ed)\b")
 # Those that said so, not all that replied: "which States have …", but not "what did States report on …" nor "which had not …".
-ASKS_WHO_DID = _compiled(
-    r"^(?!.*\b(?:not|no|none|never|without|cannot|fail\w*|\w+n['’]t)\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b"
-)
+# "Chemicals not under control" does not turn what the States did with them.
+_NEGATES = rf"(?:{_STATES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never|without|cannot|fail\w*|\w+n['’]t)"
+ASKS_WHO_DID = _compiled(rf"^(?!.*\b{_NEGATES}\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b")
 # "Which States had not …", "States that reported no …", but not "which States seize chemicals that are not controlled".
 ASKS_WHO_DID_NOT = _compiled(
     rf"\b{_STATES} (?:that |which |who )?(?:(?:report|sa[iy]|stat)\w* (?:that )?(?:they )?)?"

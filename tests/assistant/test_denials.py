@@ -11,7 +11,9 @@ from tests.assistant.conftest import NOTE, Asking
     [
         ("Which States have designated a contact point?", "138", True),
         ("Which States require a standby diver?", "139", True),
+        ("Which States require a standby diver for works not under water?", "139", True),
         ("Which States cannot require a standby diver?", "139", False),
+        ("Which States not in favour require a standby diver?", "139", False),
         ("Which States reported on their contact point?", "138", False),
         ("Which States have ministries of health that claim the function?", "138", False),
         ("Which States have quay cranes?", "121", False),

@@ -55,6 +55,11 @@ def test_a_list_of_replies_comes_in_reading_order(engine: RapporteurQueryEngine)
     assert answer.text.count("\n- ") + answer.text.startswith("- ") == len(paragraphs)
 
 
+def test_in_what_a_state_has_no_competence_is_told_by_its_replies_that_say_so(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("On which recommendations did Umbrenia say that it had no competence?")
+    assert [citation.paragraph.anchor for citation in answer.citations] == ["22", "146"]
+
+
 def test_who_spoke_is_told_by_their_own_replies(engine: RapporteurQueryEngine) -> None:
     cited = [c.paragraph for c in engine.answer("Which delegations spoke about the Harbour Incident Reporting Network?").citations]
     assert cited and all(paragraph.reporter for paragraph in cited)
