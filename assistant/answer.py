@@ -61,9 +61,11 @@ class Answer:
     `is_list` says that every paragraph in scope was considered; `near` are those that came near and were left out.
     `silent` names the States asked about of which no statement was found, `unconcerned` those whose reply is only that
     they have no competence or that the matter does not apply: it stands last in a list, or near it. `counted` is the sentence, ours
-    and no document's, that says how many rows were counted. `confidence` is how probable it is that the one paragraph that a plain
-    answer cites is a right one, None for other answers; `caution` says what follows where that is little. `denied` is the kind of
-    thing, a date or a number, that was asked for and is not given, because what is quoted says what is not so.
+    and no document's, that says how many rows were counted; `tabled` are those that name the columns of a table's row beside its
+    figures, and `unit` what is written over the table, which says of what they are thousands. `confidence` is how probable it is that
+    the one paragraph that a plain answer cites is a right one, None for other answers; `caution` says what follows where that is
+    little. `denied` is the kind of thing, a date or a number, that was asked for and is not given, because what is quoted says what
+    is not so.
     """
 
     question: str
@@ -86,6 +88,8 @@ class Answer:
     confidence: float | None = None
     caution: str = ""
     denied: str = ""
+    tabled: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def account(self) -> tuple[str, ...]:
@@ -98,7 +102,9 @@ class Answer:
             if self.denied
             else ""
         )
-        return tuple(line for line in (self.caution, denied, self._reporters(), silent, apart, uncounted, self._completeness()) if line)
+        unit = f"Over the table stands: {self.unit}." if self.unit else ""
+        lines = (self.caution, unit, denied, self._reporters(), silent, apart, uncounted, self._completeness())
+        return tuple(line for line in lines if line)
 
     def _reporters(self) -> str:
         """Who is in a list and where, each alone even where several reported together."""

@@ -37,10 +37,13 @@ def compose(
         return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
     if selection.quoted or (phrasing.ASKS_FOR_ALL.search(asked.text) and len(selection.paragraphs) <= _FEW):
         text, citations = quoted(selection.paragraphs, matcher)
+    elif selection.tabled:
+        text, citations = mark(selection.tabled, 1), (Citation(1, selection.paragraphs[0], selection.paragraphs[0].text),)
     elif selection.as_list:
         text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
     else:
         text, citations = prose(selection.paragraphs, matcher)
+    text, tabled = _with_columns(text, citations, view)
     if selection.counted:
         markers = "".join(f" [{citation.marker}]" for citation in citations)
         text = f"{selection.counted.removesuffix('.')}{markers}.\n{text}"
@@ -54,11 +57,25 @@ def compose(
         understood,
         is_list=selection.as_list and (asked.intent == "list" or bool(selection.counted)),
         counted=selection.counted,
+        tabled=tuple(filter(None, (*tabled, selection.tabled))),
+        unit=selection.unit,
         denied=_denied(asked, citations, evidence),
         near=pointers(selection.near, len(citations) + 1),
         silent=selection.silent,
         unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
     )
+
+
+def _with_columns(text: str, citations: Sequence[Citation], view: LibraryView) -> tuple[str, list[str]]:
+    """An answer with the names of the columns beside the figures of rows that it quotes, and the sentences that this makes."""
+    made = []
+    for citation in citations:
+        row = view.table_rows.get(citation.paragraph.id)
+        quoted_row = mark(citation.paragraph.text, citation.marker)
+        if row is not None and all(cell.column for cell in row.cells) and quoted_row in text:
+            made.append(row.told(row.cells))
+            text = text.replace(quoted_row, mark(made[-1], citation.marker))
+    return text, made
 
 
 def _denied(asked: Question, citations: Sequence[Citation], evidence: Sequence[Evidence]) -> str:

@@ -17,7 +17,7 @@ class Selection:
     the State are told apart: those in the list, which stand `last`, and those `left_out`. `near` is all that a list leaves
     out although it comes near. `quoted` says that the paragraphs themselves were asked for, to be given whole.
     `counted` is the sentence that says how many there are, where they were counted; of more paragraphs than can be cited, `matched`
-    is their number.
+    is their number. `tabled` says what the one row selected has in the columns asked for, and `unit` of what its figures are thousands.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -30,6 +30,8 @@ class Selection:
     quoted: bool = False
     counted: str = ""
     matched: int | None = None
+    tabled: str = ""
+    unit: str = ""
 
     @classmethod
     def listed(cls, paragraphs: Sequence[Paragraph]) -> Self:

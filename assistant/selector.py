@@ -20,6 +20,7 @@ from assistant.runs import announces
 from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.suitability import fits, is_within
+from assistant.tabled import tabled
 from assistant.view import LibraryView
 from assistant.whole_lists import enumerated, headed, run_listed
 from index.paragraph import Paragraph
@@ -43,6 +44,8 @@ class Selector:
         question = self._question
         if acts := acted(self._view, question, self._evidence):
             return Selection.listed(acts)
+        if (row := tabled(self._view, question)) is not None:
+            return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
         if found := self._counted():
             return found
         if self._asks_for_items():

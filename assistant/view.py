@@ -15,6 +15,7 @@ from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
 from assistant.sentences import Sentence, split_sentences
 from assistant.subjects import subjects
+from assistant.table_rows import TableRow, table_rows
 from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
@@ -196,6 +197,11 @@ class LibraryView:
             if paragraph.parent is not None and paragraph.kind != "footnote" and not self.reporters.get(paragraph.id):
                 found[f"{paragraph.document}#{paragraph.parent}"].append(paragraph)
         return found
+
+    @cached_property
+    def table_rows(self) -> dict[str, TableRow]:
+        """By paragraph id, the rows of tables of figures."""
+        return {row.paragraph.id: row for row in table_rows(self.paragraphs)}
 
     @cached_property
     def runs(self) -> Runs:

@@ -48,8 +48,9 @@ def verified(answer: Answer, verifier: Verifier) -> Answer:
         for sentence in cited_sentences(line):
             if sentence.markers:
                 paragraphs = [cited[marker].paragraph for marker in sentence.markers if marker in cited]
-                # That so many were counted is no document's sentence; it counts the rows that stand below it.
-                status = "supported" if sentence.text == answer.counted else verifier.verify(sentence.text, paragraphs).status
+                # That so many were counted is no document's sentence; it counts the rows that stand below it. Nor is a table's row one.
+                is_made = sentence.text == answer.counted or sentence.text.removesuffix(".") in answer.tabled
+                status = "supported" if is_made else verifier.verify(sentence.text, paragraphs).status
                 if status == "unsupported":
                     dropped += 1
                     continue

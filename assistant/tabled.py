@@ -1,0 +1,211 @@
+"""Figures that stand in tables: the one row, and of it the columns, that a question asks the figures of."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from assistant import phrasing
+from assistant.asked_terms import AskedTerms, Flags
+from assistant.lexicon import STOP_WORDS, all_terms, stem, stems_of
+from assistant.question import Question
+from assistant.scope import heading_match
+from assistant.table_rows import NUMBER, Cell, TableRow
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+_YEARS_ALONE = re.compile(r"(?:19|20|21)\d\d\s*(?:\([a-z]+\))?")
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_CHANGES = re.compile(
+    r"\b(?:chang\w+|increas\w+|decreas\w+|reduc\w+|varia\w+|differ\w+|grow\w*|adjust\w+|percentage|more|less|fewer|vs)\b", re.IGNORECASE
+)
+_ALTOGETHER = re.compile(r"\b(?:total|altogether|in all|overall|all told)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\(((?:in )?(?:thousands|millions|billions|percentages?|per cent|united states dollars|us dollars|euros)\b[^()]*)\)", re.IGNORECASE
+)
+_OF_MONEY = re.compile(r"\b(?:how much|budget\w*|cost\w*|spen[dt]\w*|money|fund\w*|dollars|appropriat\w*|expenditures?)\b|\$", re.I)
+_OF_COUNTED = re.compile(r"\b(?:how many|number of|posts?|staff|positions?)\b", re.IGNORECASE)
+_FINANCIAL = re.compile(r"financial|expenditure|dollars|euros|budget", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:posts?|number of)\b", re.IGNORECASE)
+_ASKS_WHAT = re.compile(r"\W*what (?:was|is|were|are|did|does|has|will)\b", re.IGNORECASE)
+_OF_FIGURES = re.compile(
+    r"\b(?:spen[dt]|budgeted|appropriat\w+|approved|contribut\w+|estimate\w*|expenditure|allocat\w+|requirements?|provided?)\b",
+    re.IGNORECASE,
+)
+_IS_SENTENCE = re.compile(
+    r"\b(?:who|whom|which|why|where|how|does|do|did|is|are|was|were|has|have|will|should|can|say|says)\b", re.IGNORECASE
+)
+# What a question may say of any figure.
+_SAYS_LITTLE = frozenset(
+    map(
+        stem,
+        "provide contribute give get have has receive amount sum figure money dollar euro thousand million spend spent cost "
+        "budget budgeted fund appropriate approve allocate allot ask request need require plan propose estimate pay send supply "
+        "serve deploy there be stand remain actually altogether total all number count many much people person year have change "
+        "share come make set aside go now currently officer personnel member".split(),
+    )
+)
+# What questions and heads of columns call the same figures.
+_CALLED = tuple(
+    frozenset(map(stem, words.split()))
+    for words in (
+        "spend spent expenditure expense actual actually paid",
+        "get got appropriate appropriated appropriation approve approved allocated allocation allotted given budgeted",
+        "ask asked request requested require requirement need needed propose proposed estimate estimated planned",
+        "change changed increase decrease variance grow fall drop rise",
+        "total altogether all overall",
+    )
+)
+# What each word of a column's name takes from it that the question does not say.
+_UNSAID = 0.5
+
+
+class Tabled(NamedTuple):
+    """A row that answers, what stands in the columns asked for, in the table's own words, and the unit that is written over the table."""
+
+    paragraph: Paragraph
+    sentence: str
+    unit: str
+
+
+class _Reading(NamedTuple):
+    """A row as it answers: its cells asked for, and how many terms stand in it or over it, and how many in row and column."""
+
+    row: TableRow
+    cells: tuple[Cell, ...]
+    rank: tuple[int, int, int]
+
+    @property
+    def table(self) -> tuple[str, str, tuple[str, ...]]:
+        """What tells its table from others."""
+        return self.row.paragraph.document, self.row.caption, self.row.paragraph.headings
+
+    def contradicts(self, best: "_Reading") -> bool:
+        """Whether it gives other figures and answers as well: in another table, where what is written over that has as many terms."""
+        as_well = self.rank == best.rank if self.table == best.table else self.rank[0] == best.rank[0]
+        return as_well and [cell.value for cell in self.cells] != [cell.value for cell in best.cells]
+
+
+def tabled(view: LibraryView, question: Question) -> Tabled | None:
+    """The row that a question asks a figure of; None where none meets all of it, or several do with different figures."""
+    if not _asks_for_figure(question):
+        return None
+    reader = _Reader(view, question)
+    inside = {p.id for p in view.answering(question) if p.kind == "row" and heading_match(question, p)}
+    named = [row for identity, row in view.table_rows.items() if identity in inside and reader.is_named(row)]
+    readings = [reading for row in named if (reading := reader.read(row)) is not None]
+    best = max(readings, key=lambda reading: reading.rank, default=None)
+    if best is None or any(reading.contradicts(best) for reading in readings):
+        return None
+    unit = _UNIT.search(best.row.caption)
+    return Tabled(best.row.paragraph, best.row.told(best.cells), unit.group(1) if unit else "")
+
+
+def _asks_for_figure(question: Question) -> bool:
+    """Whether a question asks for a number, or, in words without a sentence, for whatever stands under them."""
+    text = question.text
+    if question.intent == "lookup" or question.about_states or phrasing.COMPARES.search(text):
+        return False
+    if question.kind != "any":
+        return question.kind == "number"
+    return _IS_SENTENCE.search(text) is None or (_ASKS_WHAT.match(text) is not None and _OF_FIGURES.search(text) is not None)
+
+
+class _Reader:
+    """Reads rows of tables as answers to one question."""
+
+    def __init__(self, view: LibraryView, question: Question) -> None:
+        self._view = view
+        self._question = question
+        self._asked = AskedTerms(view, question)
+        self._sums = _ALTOGETHER.search(question.text) is not None
+        self._changes = _CHANGES.search(question.text) is not None
+        names = (name for term in all_terms(question.text) if term.is_acronym for name in view.lexicon.expansions(term))
+        self._words = frozenset({stem("total")} if self._sums else ()).union(stems_of(question.text), *names)
+
+    def is_named(self, row: TableRow) -> bool:
+        """Whether the question names a row: by every word of its first cell, or by its State."""
+        name = row.name
+        if self._view.mentioned[row.paragraph.id]:
+            for mention in reversed(self._view.names.find(name)):
+                if mention.code not in self._question.states:
+                    return False
+                name = f"{name[: mention.start]}{name[mention.end :]}"
+        stems = _content(_IN_BRACKETS.sub("", NUMBER.sub("", name)))
+        return (bool(stems) or name != row.name) and stems <= self._words
+
+    def read(self, row: TableRow) -> _Reading | None:
+        """What a row says; None where some of the question stands neither in it nor over it, or it is of money and the question not."""
+        asked, alike = self._asked, self._alike(row)
+        of_row = asked.met_by(stems_of(f"{row.name} {row.part}"))
+        cells = self._asked_cells(row, of_row)
+        if not cells or alike < 0:
+            return None
+        near = of_row | self._met_by(cells[0])
+        # A row that only names a year is of what its table is of: nothing else may say it.
+        of_year = _YEARS_ALONE.fullmatch(row.name) is not None
+        headings = row.paragraph.headings[-1:] if of_year else row.paragraph.headings
+        over = near | asked.met_by(stems_of(" ".join((row.caption, *headings))))
+        met = over if of_year else over | asked.met_by(self._of_document(row.paragraph.document))
+        unmet = [term for term, found in zip(asked.terms, met, strict=True) if not found and term.stem not in _SAYS_LITTLE]
+        if unmet or not self._is_of_states(row.paragraph):
+            return None
+        return _Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
+
+    def _asked_cells(self, row: TableRow, of_row: Flags) -> list[Cell]:
+        """The cells whose columns meet most of what the row's name does not; none where the year asked for has no column.
+
+        Changes from year to year only where they are asked for; the sum too where that is.
+        """
+        cells = [cell for cell in row.cells if self._changes or _CHANGES.search(cell.column) is None]
+        of_years = frozenset[str]().union(*(_YEAR.findall(cell.column) for cell in cells))
+        asked = frozenset(_YEAR.findall(self._question.text)) - frozenset(_YEAR.findall(row.name))
+        if (asked and of_years and not asked & of_years) or len(asked & of_years) > 1:
+            return []
+        worth = [
+            float((self._met_by(cell) & ~of_row).sum()) + len(asked.intersection(_YEAR.findall(cell.column))) - _UNSAID * self._unsaid(cell)
+            for cell in cells
+        ]
+        sums = self._sums and _ALTOGETHER.match(row.name) is None
+        return [
+            cell for cell, value in zip(cells, worth, strict=True) if value == max(worth) or (sums and _ALTOGETHER.fullmatch(cell.column))
+        ]
+
+    def _met_by(self, cell: Cell) -> Flags:
+        """Which terms the name of a cell's column has, or calls otherwise."""
+        return self._asked.met_by(stems_of(cell.column) | self._called(cell))
+
+    def _unsaid(self, cell: Cell) -> int:
+        """How many words of a column's name the question does not say, years aside."""
+        return len(_content(_YEAR.sub("", cell.column)) - self._words - self._called(cell))
+
+    def _called(self, cell: Cell) -> frozenset[str]:
+        """What the question and a column call differently: "spent" and "expenditure"."""
+        column = stems_of(cell.column)
+        return frozenset[str]().union(*(group & (self._words | column) for group in _CALLED if group & column and group & self._words))
+
+    def _alike(self, row: TableRow) -> int:
+        """1 where question and row are both of money, or both of what is counted; -1 where they are not, 0 where one is neither."""
+        asked = _sort(_OF_MONEY.search(self._question.text), _OF_COUNTED.search(self._question.text))
+        given = _sort(_FINANCIAL.search(row.part), _COUNTS.search(row.part))
+        return asked * (given or _sort(_FINANCIAL.search(row.caption), _COUNTS.search(row.caption)))
+
+    def _of_document(self, document: str) -> frozenset[str]:
+        """What names a document: its cover and its year. The figures of the year before are not its own."""
+        return self._view.document_stems[document] | {self._view.snapshot.documents[document].metadata.year}
+
+    def _is_of_states(self, paragraph: Paragraph) -> bool:
+        """Whether each State that the question names stands in a row, over it, or on its document."""
+        view = self._view
+        known = view.mentioned[paragraph.id] | view.named_around(paragraph) | view.document_states[paragraph.document]
+        return known.issuperset(self._question.states)
+
+
+@lru_cache(maxsize=50_000)
+def _content(text: str) -> frozenset[str]:
+    """The stems of a text's content words."""
+    return frozenset(term.stem for term in all_terms(text) if term.text.casefold() not in STOP_WORDS)
+
+
+def _sort(money: object, counted: object) -> int:
+    return bool(money) - bool(counted)

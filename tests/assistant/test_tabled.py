@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, Scope
+from assistant.question import understand
+from assistant.tabled import tabled
+from assistant.view import LibraryView
+from index.library import Snapshot, StoredDocument
+from index.metadata import Metadata
+from index.paragraph import Paragraph, ParagraphKind, Span
+
+SPENT = "2025 | 2026 / Approved | Spent | Proposed"
+POSTS = "Changes / 2025 approved | New | Total | 2026 proposed"
+SENT = "State | Pilots | Divers | Total"
+ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
+    ("Quay Office", "text", "", "Table 1 Resources of the Quay Office (Thousands of crowns)"),
+    ("Quay Office", "row", "", "\t2025\t\t2026"),
+    ("Quay Office", "row", "", "Object\tApproved\tSpent\tProposed"),
+    ("Quay Office", "row", SPENT, "Official travel\t728.0\t188.9\t539.1"),
+    ("Quay Office", "row", SPENT, "Total\t1 728.0\t1 188.9\t1 539.1"),
+    ("Quay Office, staff", "row", "", "\t\tChanges"),
+    ("Quay Office, staff", "row", "", "Grade\t2025 approved\tNew\tTotal\t2026 proposed"),
+    ("Quay Office, staff", "row", POSTS, "P-5 posts\t4\t1\t1\t5"),
+    ("Crane Office", "text", "", "Table 2 Resources of the Crane Office (Thousands of crowns)"),
+    ("Crane Office", "row", "", "Object\t2026 proposed"),
+    ("Crane Office", "row", "Object | 2026 proposed", "Official travel\t44.0"),
+    ("Divers and pilots lent to the Quay Office", "row", "", "State\tPilots\tDivers\tTotal"),
+    ("Divers and pilots lent to the Quay Office", "row", SENT, "Norway\t12\t\t12"),
+    ("Divers and pilots lent to the Quay Office", "row", SENT, "Portugal\t9\t5\t14"),
+)
+
+
+@pytest.fixture(scope="module")
+def view() -> LibraryView:
+    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title="Budget of the harbours"), (), {})
+    paragraphs = tuple(
+        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", (heading,), kind, lead_in, None, None, None, text, Span(n, n + 1), n)
+        for n, (heading, kind, lead_in, text) in enumerate(ROWS)
+    )
+    return LibraryView(None, Snapshot(0, {"d": document}, paragraphs))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much was approved for official travel of the Quay Office in 2025?", "Official travel – 2025 Approved: 728.0"),
+        ("What did the Quay Office spend on official travel?", "Official travel – 2025 Spent: 188.9"),
+        ("Quay Office total 2026", "Total – 2026 Proposed: 1 539.1"),
+        ("How many P-5 posts has the Quay Office?", "P-5 posts – 2025 approved: 4; 2026 proposed: 5"),
+        ("By how many did the P-5 posts of the Quay Office change in total?", "P-5 posts – Changes Total: 1"),
+        ("What did Portugal contribute in divers?", "Portugal – Divers: 5"),
+        ("How much is proposed for official travel of the Crane Office?", "Official travel – 2026 proposed: 44.0"),
+    ],
+)
+def test_a_figure_is_given_with_the_names_of_its_row_and_column(view: LibraryView, question: str, sentence: str) -> None:
+    found = tabled(view, view.placed(understand(question, view.names)))
+    assert found is not None
+    assert found.sentence == sentence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much was approved for official travel of the Quay Office in 2023?",
+        "How many P-7 posts has the Quay Office?",
+        "How much is proposed for official travel of the Lighthouse Office?",
+        "How much is proposed for official travel in 2026?",
+        "How many divers did Chile lend?",
+        "Why was official travel of the Quay Office cut?",
+    ],
+)
+def test_no_other_year_row_table_or_state_answers(view: LibraryView, question: str) -> None:
+    assert tabled(view, view.placed(understand(question, view.names))) is None
+
+
+def test_of_what_figures_are_thousands_stands_beneath_them(view: LibraryView) -> None:
+    found = tabled(view, view.placed(understand("How much did the Quay Office spend on official travel?", view.names)))
+    assert found is not None
+    answer = Answer("?", found.sentence, False, (), (), Scope(1, 1, 1), tabled=(found.sentence,), unit=found.unit)
+    assert answer.account == ("Over the table stands: Thousands of crowns.",)
