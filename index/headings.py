@@ -37,6 +37,8 @@ _FIRST = re.compile(r"1\.?\s|\(?a\)\s")
 _PARTED_NUMERAL = re.compile(rf"(?:{ANNEX})\s+([IVX]+(?: [IVX]+)+)", re.IGNORECASE)  # as a scanner reads "III"
 _KEY_WORDS = 6
 _TITLE_WORDS = 20
+_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|H\.\s?E)\b\.?\s+\S")
+_OFFICE = re.compile(rf"[^\W\d_][\w /-]{{2,40}}: {_PERSON.pattern}")  # "Vice-Chair: Ms. Ilse Haver"
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -195,7 +197,9 @@ def _division(text: str) -> re.Match[str] | None:
 
 
 def _plain(text: str, block: Block, words: int, following: Block | None) -> Heading | None:
-    """A short line without a full stop that stands alone before a text."""
+    """A short line without a full stop that stands alone before a text; no name in a list of names, nor who has which office."""
+    if _OFFICE.match(text) or (following is not None and _PERSON.match(text) and _PERSON.match(following.text)):
+        return None
     follows_text = following is not None and following.kind != "row" and len(following.text) > len(text)
     if _VERB.match(text) and words <= 7 and following is not None and _FIRST.match(following.text):
         return Heading(text, "style plain", "", 0)

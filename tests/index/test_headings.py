@@ -124,6 +124,13 @@ def test_what_stands_over_a_list_or_ends_in_its_source_is_no_heading() -> None:
     assert _heading("A.1 The sea rose faster in all regions. (high confidence) {2.1, 2.2}", emphasis="bold") is None
 
 
+def test_names_in_a_list_of_persons_are_no_headings() -> None:
+    name, next_name = Block("Ms. Ilse Haver (Kestria)"), Block("Mr. Ole Brand (Norland and the islands of the north)")
+    assert heading_of(name, next_name) is None
+    assert heading_of(Block("Vice-Chair: Ms. Ilse Haver (Kestria)"), _TEXT) is None
+    assert heading_of(name, _TEXT) is not None  # the statement of a speaker
+
+
 def test_an_article_may_have_its_title_on_the_next_line() -> None:
     article = _heading("Article 2\nDefinitions")
     assert article is not None and article.key == "Article 2"
