@@ -7,7 +7,7 @@ from functools import cached_property
 from assistant import phrasing
 from assistant.evidence import Evidence
 from assistant.question import Question
-from assistant.scoring import Calibration, answer_probability
+from assistant.scoring import Calibration, answer_probability, best_of, member_features, probability
 from assistant.suitability import fits, is_beside_the_point
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -17,6 +17,8 @@ OF_A_SIDE = 0.4
 _MOST_FACTS = 2
 # How near a second paragraph must come to the first, in score and in what it meets, to be cited beside it.
 _CLOSE, _AS_COMPLETE = 0.4, 0.93
+# Where several things are asked for, each of the paragraphs that has the noun asked for, is nearly as good and surely belongs.
+_HAS_NOUN, _AS_GOOD, _SURELY, _MOST_OF_SEVERAL = 0.9, 1.5, 0.55, 6
 
 
 class Acceptance:
@@ -47,6 +49,13 @@ class Acceptance:
         others = [e for e in self._evidence if e.paragraph is not paragraph and fits(e, self._question)]
         return not rows or self._is_probable([*rows, *others], 1.0)
 
+    def best(self, accepted: Sequence[Evidence]) -> list[Evidence]:
+        """The first of what was accepted and what comes near it; of a question that asks for several things, all that is as good."""
+        few = best_few(accepted)
+        if self._question.focus is None or not self._question.asks_for_items:
+            return few
+        return max(few, several(accepted, self._calibration), key=len)
+
     def of_a_side(self, evidence: Evidence) -> bool:
         """Whether a side of a comparison, which lacks what the others have, is probable enough for one that was named."""
         return self._is_probable([replace(evidence, missing=())], OF_A_SIDE)
@@ -62,6 +71,18 @@ class Acceptance:
             return is_reply or not self._strict
         several = len(self._view.mentioned[evidence.paragraph.id]) > 1
         return is_reply or several or (self._question.kind == "number" and evidence.kind)
+
+
+def several(accepted: Sequence[Evidence], calibration: Calibration) -> list[Evidence]:
+    """Of what may answer a question that asks for several things, all that has the noun asked for and is as good as the first."""
+    best = best_of(accepted)
+    return [
+        e
+        for e in accepted
+        if e.focus >= _HAS_NOUN
+        and e.score >= accepted[0].score - _AS_GOOD
+        and probability(member_features(e, best), calibration.member) >= _SURELY
+    ][:_MOST_OF_SEVERAL]
 
 
 def best_few(accepted: Sequence[Evidence]) -> list[Evidence]:

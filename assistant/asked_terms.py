@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,9 @@ _SCOPE_SHARE = 0.02
 _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
 _LONGEST_NAME = 12
+
+# "East European" and "Eastern European".
+_DIRECTIONS = {stem(one): stem(other) for side in ("north", "south", "east", "west") for one, other in permutations((side, f"{side}ern"))}
 
 Flags = NDArray[np.bool_]
 
@@ -199,6 +202,8 @@ class AskedTerms:
             letters = Term(mixed.group(1), stem(mixed.group(1)), term.start, term.end)
             names = [frozenset([letters.stem]), *lexicon.expansions(letters)]
             options += [name | {number} for name in names for number in (mixed.group(2), f"{mixed.group(2)}th")]
+        if direction := _DIRECTIONS.get(term.stem):
+            options.append(frozenset([direction]))
         if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):
             options.append(frozenset([usual]))
         return [option for option in options if option]

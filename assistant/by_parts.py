@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant import phrasing
 from assistant.acceptance import OF_A_SIDE
+from assistant.declining import absent_names
 from assistant.decomposing import chooses, clauses, halves, sides
 from assistant.evidence import Evidence
 from assistant.named_documents import Named, find_compared, without_names
@@ -34,8 +35,9 @@ class ByParts:
         snapshot = self._view.snapshot
         if not question.mentions and (named := find_compared(question.text, snapshot.documents, snapshot.superseded)):
             return self._of_documents(question.text, named)
-        both = self._of_two(question, selection, evidence)
-        return Selection(both) if both else selection
+        if both := self._of_two(question, selection, evidence):
+            return Selection(both)
+        return selection if selection.paragraphs else self._of_one(question)
 
     def _of_documents(self, question: str, named: Sequence[Named]) -> Selection:
         """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""
@@ -78,6 +80,17 @@ class ByParts:
         if compares and (found := self._of_each(halves(question.text), 1.0, of_one_document=True)):
             return found
         return () if selection.paragraphs else self._of_each(clauses(question.text, self._view.names), 1.0)
+
+    def _of_one(self, question: Question) -> Selection:
+        """Of two names that are compared, what answers for the one that the library has where it nowhere has the other, which is silent."""
+        parts = sides(question) if phrasing.COMPARES.search(question.text) else ()
+        asked = [self._examine(part, ()) for part in parts]
+        absent = [absent_names(self._view, *each) for each in asked]
+        there = [each for each, names in zip(asked, absent, strict=True) if not names]
+        if len(there) != 1:
+            return Selection()
+        found = self._selected(*there[0]).paragraphs[:_OF_A_PART]
+        return Selection(found, silent=tuple(name for names in absent for name in names) if found else ())
 
     def _of_each(
         self, parts: Sequence[str], leniency: float, *, of_one_document: bool = False, most: int = _OF_A_PART

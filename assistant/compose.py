@@ -23,7 +23,7 @@ _FEW = 3
 _MORE_LIKELY_THAN_NOT = 0.5
 _WORDS_QUOTED = 400
 _CLOSEST = 3
-_CLOSERS = re.compile(r"([.!?:;,]*[”\"’')\]]*)$")
+_CLOSERS = re.compile(r"([.!?:;,]+[”\"’')\]]*|[”\"’']*)$")
 
 
 def compose(

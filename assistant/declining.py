@@ -27,7 +27,7 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
     if question.lookup is not None:
         elsewhere = " in a document so described" if find_named(view, replace(question, text=str(question.lookup))) else ""
         return f"{subject} {'has' if one else 'have'} no {question.lookup}{elsewhere}; the closest paragraphs are shown as pointers."
-    absent = [*_absent_states(view, question), *_absent_names(view, question, evidence)][:_MOST_NAMED]
+    absent = [*_absent_states(view, question), *absent_names(view, question, evidence)][:_MOST_NAMED]
     silent = _silent_states(view, question)[:_MOST_NAMED]
     reasons = ["does not answer this" if one else "do not answer this"]
     if absent:
@@ -64,7 +64,7 @@ def _absent_states(view: LibraryView, question: Question) -> list[str]:
     return [view.names.name(code) for code in question.states if code not in found]
 
 
-def _absent_names(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[str]:
+def absent_names(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[str]:
     """The names and numbers asked about that not one of the nearest paragraphs has, nor any other."""
     missing = [set(e.missing) for e in evidence[:_LOOKED_AT]]
     common = set.intersection(*missing) if missing else set()

@@ -13,6 +13,7 @@ from assistant.own_words import saying_themselves
 from assistant.question import Question
 from assistant.scope import NAMED, is_in_scope
 from assistant.scoring import Calibration, best_of, member_features, probability
+from assistant.suitability import tells
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -70,7 +71,7 @@ def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
 def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
     """Those of the pool that probably belong in the list."""
     best = best_of(pool)
-    return [e.paragraph for e in pool if probability(member_features(e, best), calibration.member) >= calibration.member_at]
+    return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= calibration.member_at]
 
 
 def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence]:
@@ -83,7 +84,9 @@ def near_misses(evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calib
     """The paragraphs that come nearest to belonging in a list and were left out, the nearest first."""
     pool = candidates(evidence)
     best = best_of(pool)
-    found = [(probability(member_features(e, best), calibration.member), e.paragraph) for e in pool if e.paragraph not in chosen]
+    found = [
+        (probability(member_features(e, best), calibration.member), e.paragraph) for e in pool if tells(e) and e.paragraph not in chosen
+    ]
     near = sorted(((p, paragraph) for p, paragraph in found if p >= _NEAR), key=lambda found: -found[0])
     return [paragraph for _, paragraph in near[:_MOST_NEAR]]
 

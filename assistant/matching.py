@@ -15,7 +15,7 @@ from assistant.decomposing import asked_in_turn
 from assistant.evidence import Evidence
 from assistant.late_interaction import Closeness, closeness, likeness, maxsim, term_shares
 from assistant.lexicon import Term, stems_of
-from assistant.premises import asks_of_an_event, like_or_contrary, says_much, takes_for_granted
+from assistant.premises import like_or_contrary, takes_for_granted, what_happened
 from assistant.question import Question, understand
 from assistant.scope import heading_match, state_match
 from assistant.scoring import Calibration, chances
@@ -155,10 +155,9 @@ class Matcher:
     def _asserted(self, paragraphs: Sequence[Paragraph], whole: Scores) -> Scores:
         """How well the best met of the terms that say what happened is met, by a word that means the like or the contrary too."""
         question, own = self._question, self._view.lexicon.own
-        saying = [
-            i for i, term in enumerate(question.terms) if not self._asked.hard[i] and term.start < question.carried and says_much(term)
-        ]
-        if not saying or not asks_of_an_event(question):
+        told = what_happened(question)
+        saying = [i for i, term in enumerate(question.terms) if term in told and not self._asked.hard[i] and term.start < question.carried]
+        if not saying:
             return np.ones(len(paragraphs))
         kin = frozenset().union(*(like_or_contrary(question.terms[i]) for i in saying))
         akin = np.array([float(not kin.isdisjoint(own[p.id])) for p in paragraphs])

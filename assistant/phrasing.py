@@ -115,7 +115,9 @@ ASKS_WHO_SAID = _compiled(
     r"\b(?:which|what) (?:one )?(?:delegation|country|state|government|speaker)\s+"
     r"(?:said|noted|stated|reported|observed|mentioned|expressed|indicated|claimed)\b"
 )
-SAYS = _compiled(r"\s+(?:report|say|state|describe|reply|answer|indicate|explain|note|mention|observe)\b")
+SAYS = _compiled(
+    r"\s+(?:report|sa(?:y|id)|state|describe|repl(?:y|ied)|answer|indicate|explain|note|mention|observe|argue|propose)(?:e?d)?\b",
+)
 # "the position of Kestria on …", "Kestria's view of …": what comes before and after the State whose position is asked for.
 _POSITION = r"(?:positions?|views?|stance|opinions?|attitude|reply|replies|answer|statement|reservations?)"
 POSITION_OF = re.compile(rf"\b{_POSITION} (?:of|by|from) (?:the )?$", re.IGNORECASE)
@@ -193,7 +195,7 @@ FRAME = frozenset(
         "anything everything something kind sort type exactly know position view opinion compare comparison difference different "
         "differ versus vs regard concern respect matter topic issue mean meaning call involve take taken took part happen make made "
         "contain refer speak spoke talk deal dealt point recommend recommendation use far well one two three get got go come came "
-        "contribution half every each whole overall main many much find found think thought quote carry carried questionnaire all any "
+        "half every each whole overall main many much find found think thought quote carry carried questionnaire all any "
         "detail concretely specifically really actually currently today now there here share size quantity amount number percentage "
         "proportion value total volume figure need want like further pls respectively along collect anywhere place word "
         "phrase term submission date venue"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import phrasing
-from assistant.acceptance import OF_A_SIDE, Acceptance, best_few
+from assistant.acceptance import OF_A_SIDE, Acceptance
 from assistant.comparing import compared_with, same_matter
 from assistant.evidence import Evidence
 from assistant.listing import members, not_concerned
@@ -14,6 +14,9 @@ from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+
+# So many States are a region whose members nobody asked about one by one.
+_MOST_SILENT = 8
 
 
 class Positions:
@@ -43,8 +46,8 @@ class Positions:
         paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
         if compares:
             paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
-        silent = tuple(self._view.names.name(code) for code, found in chosen.items() if not found) if paragraphs else ()
-        return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=silent)
+        silent = [self._view.names.name(code) for code, found in chosen.items() if not found] if paragraphs else []
+        return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent) if len(silent) <= _MOST_SILENT else ())
 
     def _replies(self) -> list[Paragraph]:
         """All replies of the States to recommendations."""
@@ -60,7 +63,7 @@ class Positions:
     def _best(self, code: str, about: list[Evidence]) -> list[Evidence]:
         """The best of what is about a State, and what comes near it."""
         leniency = 1.0 if len(self._question.states) == 1 else OF_A_SIDE
-        return best_few(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
+        return self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
 
     def _about(self, code: str) -> list[Evidence]:
         """What is about a State: its own words alone where the question asks what it said and it said anything."""

@@ -7,6 +7,12 @@ from assistant.verification.wording import denies
 
 # Whom a question asks about is named in many paragraphs: one of them answers who, when or why only where it says what happened.
 _ASKED_OF_AN_EVENT = ("person", "date", "reason")
+# Acts of States that are recorded by their own word and no other.
+_RECORDED = frozenset(
+    stem(word)
+    for word in "vote voted abstain abstained veto vetoed ratify ratified accede acceded sign signed sponsor sponsored co-sponsor "
+    "co-sponsored".split()
+)
 # Words that say so little that a paragraph need not have them: "when did it take effect", "what became of them".
 _SAYS_LITTLE = frozenset(
     stem(word) for word in "effect become became go went turn ask asked still ever one body person people date day time year role".split()
@@ -29,6 +35,8 @@ _FAMILIES = (
     "improve improved worsen worsened deteriorate deteriorated",
     "join joined member membership accede acceded accession leave left withdraw withdrew withdrawn resign resigned depart departed quit",
     "ratify ratified ratification sign signed signature",
+    "vote voted voting abstain abstained abstaining abstention ballot veto vetoed",
+    "sponsor sponsored sponsors co-sponsor co-sponsored co-sponsors",
     "kill killed murder murdered die died death dead",
     "arrest arrested detain detained custody convict convicted acquit acquitted sentence sentenced try tried trial",
     "win won victory lose lost defeat defeated",
@@ -42,14 +50,11 @@ def takes_for_granted(question: Question) -> bool:
     return question.kind in ("date", "number") and not denies(question.text) and YES_NO.match(question.text) is None
 
 
-def asks_of_an_event(question: Question) -> bool:
-    """Whether a question asks who, when or why of something that it says, and not only of somebody."""
-    return question.kind in _ASKED_OF_AN_EVENT
-
-
-def says_much(term: Term) -> bool:
-    """Whether a term is more than a word that many questions have."""
-    return term.stem not in _SAYS_LITTLE
+def what_happened(question: Question) -> list[Term]:
+    """The terms that say what happened, where a question asks who, when or why it did; of States, what act of record was theirs."""
+    if question.about_states:
+        return [term for term in question.terms if term.stem in _RECORDED]
+    return [term for term in question.terms if term.stem not in _SAYS_LITTLE] if question.kind in _ASKED_OF_AN_EVENT else []
 
 
 def like_or_contrary(term: Term) -> frozenset[str]:

@@ -47,13 +47,22 @@ class Question:
     confined: bool = False
 
     @property
+    def asks_for_items(self) -> bool:
+        """Whether it asks for several things, which a document may list."""
+        asks = self.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(self.text) is not None
+        return asks and phrasing.YES_NO.match(self.text) is None and self.kind not in ("number", "date", "reason")
+
+    @property
     def own(self) -> str:
         """Its own words, without what comes from the question before it."""
         return self.text[: self.carried].strip()
 
 
-def understand(text: str, names: StateNames, carried: int | None = None) -> Question:
-    """Read a question; what stands from the character `carried` on comes from the question before it."""
+def understand(text: str, names: StateNames, carried: int | None = None, *, with_places: bool = True) -> Question:
+    """Read a question; what stands from the character `carried` on comes from the question before it.
+
+    Without places, "paragraph 2 (b)" is what it asks about, and not where it asks.
+    """
     regions = find_regions(text)
     mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
     speakers = _speakers(mentions, text)
@@ -61,8 +70,9 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
         # What a State says of another: the other is what it is about, a name like any other.
         mentions = speakers
     states = tuple(dict.fromkeys([*(m.code for m in mentions), *(code for region in regions for code in region.codes)]))
-    lookup = None if phrasing.LISTS_STATES.search(text) else lookup_named(text)
-    places = place_spans(text) + [(m.start(), m.end()) for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
+    lookup = lookup_named(text) if with_places and not phrasing.LISTS_STATES.search(text) else None
+    places = [m.span() for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
+    places += place_spans(text) if with_places else []
     named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in regions]
     terms = _content_terms(text, named + places)
     own = text[:carried].strip() if phrasing.ASKS_ITSELF.match(text[:carried]) else text
@@ -75,7 +85,7 @@ def understand(text: str, names: StateNames, carried: int | None = None) -> Ques
         terms=terms,
         states=states,
         lookup=lookup,
-        headings=_headings(text),
+        headings=_headings(text) if with_places else (),
         about_states=about_states,
         focus=None if about_states else _focus(text, terms),
         carried=len(text) if carried is None else carried,

@@ -32,8 +32,9 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
     if (mentioned := view.mentioned[paragraph.id]) & asked:
         if reporters:
             return NAMED_BY_OTHER
-        # A State that is one of many names says nothing there.
-        return AROUND if question.position and len(mentioned) > MANY else NAMED
+        # A State that is one of many names says nothing there, but for where it speaks.
+        named_only = question.position and len(mentioned) > MANY and not any(speaks(view, paragraph, code) for code in mentioned & asked)
+        return AROUND if named_only else NAMED
     if not reporters and view.document_states[paragraph.document] & asked:
         return SET_IN
     return AROUND if view.named_around(paragraph) & asked else ELSEWHERE

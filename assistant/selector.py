@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant import phrasing
-from assistant.acceptance import Acceptance, best_few
+from assistant.acceptance import Acceptance
 from assistant.acts import acted
 from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, named_sides
@@ -22,6 +22,7 @@ from assistant.selection import Selection
 from assistant.suitability import fits, is_within
 from assistant.tabled import tabled
 from assistant.view import LibraryView
+from assistant.voting import voted
 from assistant.whole_lists import enumerated, headed, run_listed
 from index.paragraph import Paragraph
 
@@ -46,9 +47,11 @@ class Selector:
             return Selection.listed(acts)
         if (row := tabled(self._view, question)) is not None:
             return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
+        if vote := voted(self._view, question.text, self._evidence):
+            return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := self._counted():
             return found
-        if self._asks_for_items():
+        if question.asks_for_items:
             if items := headed(self._view, question):
                 return Selection.listed(items)
             if run := run_listed(self._view, question, self._evidence):
@@ -98,12 +101,6 @@ class Selector:
         counted = count.sentence if count is not None else ""
         return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near), counted=counted)
 
-    def _asks_for_items(self) -> bool:
-        """Whether the question asks for several things, which a document may list."""
-        text = self._question.text
-        asks = self._question.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(text) is not None
-        return asks and phrasing.YES_NO.match(text) is None and self._question.kind not in ("number", "date", "reason")
-
     def _sides(self) -> Selection | None:
         """The sides of a comparison that no paragraph has together; None where the question compares nothing."""
         question, evidence = self._question, self._evidence
@@ -127,7 +124,7 @@ class Selector:
         accepted = self._acceptance.accepted
         if not accepted:
             return Selection()
-        best = best_few(accepted)
+        best = self._acceptance.best(accepted)
         for each in best:  # What ends in a colon says nothing without what follows.
             if items := self._items(each):
                 return Selection(items, as_list=True, introduction=each.paragraph)

@@ -25,7 +25,7 @@ _DENIES_IT = 0.5
 
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
-    return is_within(evidence) and not evidence.lacking and _tells(evidence) and _holds(evidence, question)
+    return is_within(evidence) and not evidence.lacking and tells(evidence) and _holds(evidence, question)
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
@@ -58,7 +58,7 @@ def _counts_something_else(evidence: Evidence, question: Question) -> bool:
     return counted is not None and not goes_by_many_names(counted) and evidence.counted < _COUNTS_SOMETHING_ELSE
 
 
-def _tells(evidence: Evidence) -> bool:
+def tells(evidence: Evidence) -> bool:
     """Whether a paragraph speaks of what the question says that happened, if only to deny it, and not of those alone whom it names."""
     return evidence.asserted >= _SAYS_NOTHING_OF_IT
 

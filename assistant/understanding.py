@@ -1,15 +1,24 @@
 """A question of a conversation: checked, mended where it is misspelt, written out in full where it follows another, and understood."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.conversation import Turn, resolve
 from assistant.generative import Writer
+from assistant.lookup import find_named
 from assistant.misspelling import corrected
+from assistant.places import place_spans
 from assistant.question import Question, understand
 from assistant.view import LibraryView
 from index.errors import QuestionError
 
 _LONGEST_QUESTION = 4000
+# What stands before a place that is itself asked for.
+_ASKS_WHAT_IT_SAYS = re.compile(
+    r"\W*(?:(?:and|please|can you|could you) )*"
+    r"(?:(?:what (?:do|does|is|are)|quote|read|show|give|cite|summari[sz]e|explain|the text of)\b.{0,15})?",
+    re.IGNORECASE,
+)
 
 
 def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer: Writer | None) -> tuple[str, Question]:
@@ -23,7 +32,23 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tup
     """The full question that one in a conversation stands for, as written and as understood."""
     _check(question)
     full, carried = resolve(corrected(question), history, view.names)
-    return full, view.placed(understand(full, view.names, carried))
+    asked = view.placed(understand(full, view.names, carried))
+    if asked.lookup is not None and not find_named(view, asked) and _is_spoken_of(view, full):
+        asked = view.placed(understand(full, view.names, carried, with_places=False))
+    return full, asked
+
+
+def _is_spoken_of(view: LibraryView, question: str) -> bool:
+    """Whether paragraphs speak of all places that a question says something of, as reports do of the draft that was negotiated."""
+    spans = place_spans(question)
+    if not spans or _ASKS_WHAT_IT_SAYS.fullmatch(question[: min(spans)[0]]):
+        return False
+    places = [_unspaced(question[start:end]) for start, end in spans]
+    return any(all(place in _unspaced(p.text) for place in places) for p in view.paragraphs)
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.casefold().split())
 
 
 def _check(question: str) -> None:

@@ -41,6 +41,7 @@ def check(text: str, citations: tuple[Citation, ...]) -> None:
         ("(b) Cranes; and", "(b) Cranes [2]."),
         ("He said “stop.”", "He said “stop.” [2]"),
         ("No stop", "No stop [2]."),
+        ("Ms. Haver (Kestria)", "Ms. Haver (Kestria) [2]."),
         ("Three\nmeasures:", "Three measures [2]:"),
     ],
 )

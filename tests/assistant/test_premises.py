@@ -34,6 +34,7 @@ def test_a_paragraph_that_denies_what_a_question_takes_for_granted_answers_it(
         "Why did Sabine Orrell resign?",
         "Who bribed Doctor Pia Lorrimer?",
         "When was the Joint Crane Inspection Pool dissolved?",
+        "Which countries voted against the draft decision?",
     ],
 )
 def test_what_never_happened_is_not_answered_by_a_paragraph_on_the_same_name(question: str, engine: RapporteurQueryEngine) -> None:

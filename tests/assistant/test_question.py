@@ -170,6 +170,7 @@ def test_articles_are_headings_by_any_name() -> None:
     [
         ("What did Norway say about cooperation with Finland?", ("NO",), ["cooperation", "Finland"]),
         ("What is the position of France on Germany’s tugs?", ("FR",), ["Germany", "tugs"]),
+        ("Tell me what France said of Germany’s tugs.", ("FR",), ["Germany", "tugs"]),
         ("Germany’s view on the customs of France", ("DE",), ["customs", "France"]),
         ("What did Norway, Sweden and Denmark report on tugs?", ("NO", "SE", "DK"), ["tugs"]),
         ("Compare what Norway says with Finland", ("NO", "FI"), []),

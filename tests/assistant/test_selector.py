@@ -1,13 +1,17 @@
 """What is chosen, seen through the engine: which paragraphs for which sort of question."""
 
+import dataclasses
 import json
 from dataclasses import replace
 
 import pytest
 
+from assistant.acceptance import several
 from assistant.engine import RapporteurQueryEngine
+from assistant.evidence import Evidence
 from assistant.scoring import CALIBRATION, load_calibration, probability
 from assistant.selector import Selector
+from index.paragraph import Paragraph, Span
 from tests.assistant.conftest import NOTE, Asking
 
 
@@ -107,6 +111,24 @@ def test_a_state_of_which_nothing_is_found_is_named_beneath_a_comparison(engine:
     assert not answer.abstained and answer.silent == ("Portugal",)
     assert {c.paragraph.reporter for c in answer.citations} == {"Aldania"}
     assert answer.account == ("No statement found: Portugal.",)
+
+
+def test_of_two_names_compared_the_one_that_stands_nowhere_is_named_beneath_the_other(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("How do the near-miss reports of the Harbour Incident Reporting Network differ from those of UNIDO?")
+    assert not answer.abstained and answer.account[-1] == "No statement found: UNIDO."
+    assert engine.answer("How do the penguins of OSCE differ from those of UNIDO?").abstained
+
+
+def test_where_several_things_are_asked_for_all_that_is_as_good_is_cited() -> None:
+    calibration = load_calibration()
+    found = [of_several(f"{n}", score=30 - 0.6 * n, focus=focus) for n, focus in enumerate((1.0, 1.0, 0.1, 1.0))]
+    assert [e.paragraph.anchor for e in several(found, calibration)] == ["0", "1"]  # one lacks the noun, the last comes far behind
+
+
+def of_several(anchor: str, score: float, focus: float) -> Evidence:
+    paragraph = Paragraph(f"d#{anchor}", "d", anchor, anchor, (), "numbered", "", None, None, None, "It.", Span(0, 3), 0)
+    values: dict[str, object] = {field.name: 1.0 for field in dataclasses.fields(Evidence)}
+    return Evidence(**{**values, "paragraph": paragraph, "missing": (), "score": score, "focus": focus, "unmet": 0.0})  # type: ignore[arg-type]
 
 
 def test_each_document_named_is_heard_and_one_that_is_not_there_is_named(engine: RapporteurQueryEngine) -> None:
