@@ -204,6 +204,8 @@ class Lexicon:
         return " ".join([text, *names])
 
 
+# The same headings and sentences are met again for every question.
+@lru_cache(maxsize=5_000)
 def stems_of(text: str) -> frozenset[str]:
     """All stems of a text; hyphenated words count whole and in parts."""
     found = set()

@@ -1,5 +1,6 @@
 """Lists: every paragraph that matches, in reading order, whatever its rank."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant import phrasing
@@ -141,9 +142,9 @@ def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
         name: frozenset(s for each, known in zip(stems, asked.met_by(document), strict=True) if not known for s in each)
         for name, document in view.document_stems.items()
     }
-    found: dict[tuple[str, ...], list[Paragraph]] = {}
+    sections: dict[tuple[str, ...], list[Paragraph]] = defaultdict(list)
     for p in view.answering(question):
-        topical = topics[p.document]
-        if topical and p.headings and topical <= stems_of(p.headings[-1]) and p.in_main_text:
-            found.setdefault((p.document, *p.headings), []).append(p)
-    return max(found.values(), key=len, default=[])
+        if topics[p.document] and p.headings and p.in_main_text:
+            sections[p.document, *p.headings].append(p)
+    found = [paragraphs for (name, *_, heading), paragraphs in sections.items() if topics[name] <= stems_of(heading)]
+    return max(found, key=len, default=[])

@@ -63,6 +63,7 @@ class Mention(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name without case, accents, and the article in front; "St. Lucia & Co" is "saint lucia and co"."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
@@ -81,6 +82,7 @@ class StateNames:
         """`is_place` says of a capital that the documents speak of the town; it then stands for its State only where it owns something."""
         self._is_place = is_place
         self._codes = dict(_world())
+        self._beginnings = {"the", *map(_first_word, self._codes)}
         self._display: dict[str, str] = {}
         for name in sorted(set(others), key=lambda n: (len(n), n)):
             self._learn(name)
@@ -129,7 +131,8 @@ class StateNames:
         return self._display.get(code) or _display_names().get(code, code)
 
     def _match(self, words: list[re.Match[str]], position: int, text: str, any_case: bool) -> int:
-        if not any_case and not words[position].group()[0].isupper():
+        first = words[position].group()
+        if (not any_case and not first[0].isupper()) or _first_word(fold(_bare(first))) not in self._beginnings:
             return 0
         for length in range(min(_LONGEST, len(words) - position), 0, -1):
             name = text[words[position].start() : words[position + length - 1].end()]
@@ -146,6 +149,7 @@ class StateNames:
         code = self._codes.get(short, short)
         self._codes[folded] = code
         self._codes.setdefault(short, code)
+        self._beginnings |= {_first_word(folded), _first_word(short)}
         self._display.setdefault(code, re.sub(r"^[Tt]he ", "", name))
 
 
@@ -155,6 +159,10 @@ def _is_language(text: str, start: int, end: int) -> bool:
     if _OF_LANGUAGES.search(before) or _LANGUAGE_OF.match(after):
         return True
     return _IN_LANGUAGES.search(before) is not None and _NO_NOUN.match(after) is not None
+
+
+def _first_word(folded: str) -> str:
+    return folded.partition(" ")[0]
 
 
 def _bare(name: str) -> str:
