@@ -23,6 +23,8 @@ _NAMING_WEIGHT = 0.25
 _SCOPE_SHARE = 0.02
 _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
+# "Uncontrolled" substances are "non-controlled" ones.
+_NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 _LONGEST_NAME = 12
 
 # "East European" and "Eastern European".
@@ -197,6 +199,8 @@ class AskedTerms:
             options.append(frozenset(parts(term.text)))
         if lexicon.is_acronym(term):
             options += lexicon.expansions(term)
+        if negated := _NEGATED.fullmatch(term.text):
+            options += [frozenset([each]) for prefix in ("un", "non") if lexicon.knows(each := stem(prefix + negated[1]))]
         mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)
         if mixed:
             letters = Term(mixed.group(1), stem(mixed.group(1)), term.start, term.end)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from assistant.asked_terms import AskedTerms
+from assistant.lexicon import stems_of
 from assistant.question import understand
 from assistant.view import LibraryView
 from index.library import Snapshot, StoredDocument
@@ -15,6 +16,7 @@ TEXTS = {
     "The PSA, who pays, repaired the quays of Mombasa in Kenya.": (),
     "Six posts are proposed.": PART,
     "The cranes of Antwerp in Belgium were repaired.": (),
+    "Non-insured cranes remained idle.": (),
 }
 
 
@@ -48,3 +50,8 @@ def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragrap
     own = asked.met_in_own(one)
     absent = asked.absent(one, own, own | asked.met_in_context(one) | asked.met_in_document(one))[0]
     assert [term.text for term, lacks in zip(asked.terms, absent, strict=True) if lacks] == lacking
+
+
+def test_what_is_not_so_is_written_with_either_prefix(view: LibraryView) -> None:
+    asked = AskedTerms(view, understand("What became of uninsured cranes?", view.names))
+    assert asked.met_by(stems_of("Non-insured cranes remained idle.")).tolist()[-2:] == [True, True]
