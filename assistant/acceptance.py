@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant import phrasing
+from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.scoring import Calibration, answer_probability, best_of, member_features, probability
@@ -41,7 +42,21 @@ class Acceptance:
         fit = [e for e in pool if fits(e, question)]
         if question.about_states:
             fit = [e for e in fit if self._names_states(e)]
-        return fit if fit and not is_beside_the_point(fit[0], question) and self._is_probable(fit, leniency) else []
+        if not fit or is_beside_the_point(fit[0], question) or not self._follows(fit[0].paragraph, question):
+            return []
+        return fit if self._is_probable(fit, leniency) else []
+
+    def _follows(self, paragraph: Paragraph, question: Question) -> bool:
+        """Whether a paragraph has a word of what a follow-up newly names: "and for tugs?" is not answered by what is said of ferries."""
+        if question.carried == len(question.text) or phrasing.ASKS_ITSELF.match(question.own):
+            return True
+        words = self._view.lexicon.own[paragraph.id] | self._view.lexicon.context[paragraph.id]
+        new = [
+            met
+            for term, met in zip(question.terms, AskedTerms(self._view, question).met_by(words), strict=True)
+            if term.start < question.carried
+        ]
+        return not new or any(new)
 
     def alone(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph that is the only row of a list probably answers, as it would if no list were asked for."""

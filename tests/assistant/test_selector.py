@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.acceptance import several
+from assistant.conversation import Turn
 from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
 from assistant.scoring import CALIBRATION, load_calibration, probability
@@ -100,6 +101,12 @@ def test_what_ends_in_a_colon_is_cited_with_what_follows_wherever_it_ranks(askin
 
 def test_a_list_of_one_is_a_plain_answer_and_has_to_be_as_probable(engine: RapporteurQueryEngine) -> None:
     assert "recital 4" not in anchors(engine, "What should Member States do, according to OISM's contribution?")
+
+
+def test_a_follow_up_is_not_answered_by_a_paragraph_without_what_it_newly_names(engine: RapporteurQueryEngine) -> None:
+    history = [Turn("user", "How many near-miss reports did the Harbour Incident Reporting Network receive in 2028?")]
+    assert engine.answer("And for penguins?", history).abstained
+    assert not engine.answer("And who runs it?", history).abstained
 
 
 def test_a_word_in_common_makes_no_list_the_answer(engine: RapporteurQueryEngine) -> None:
