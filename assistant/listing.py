@@ -1,7 +1,7 @@
 """Lists: every paragraph that matches, in reading order, whatever its rank."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant import phrasing
 from assistant.answer_kind import is_no_answer
@@ -24,6 +24,10 @@ _TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
 _NEAR, _MOST_NEAR = 0.1, 5
 # How many States one paragraph names for what is asked, and how much of it, beside the one that has most, it and others have then.
 _SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
+# How much of the words that States are to mention a paragraph has that mentions them.
+_SAYS_IT = 0.99
+# How many of the best paragraphs all stand under a heading that may lack so much of the question.
+_BEST, _MAY_LACK = 4, 0.4
 
 
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
@@ -34,7 +38,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
         pool = own
     named = [e for e in pool if e.named]
     if named and question.mentions:
-        return [e.paragraph for e in named]
+        return [e.paragraph for e in named if view.reporters.get(e.paragraph.id)] or [e.paragraph for e in named]
     asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
     pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
@@ -42,6 +46,8 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     whole = [] if asked_by_name else _whole_group(view, question)
     if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
         return whole or members(pool, calibration)
+    if question.mentions:
+        pool = [e for e in pool if e.own >= _SAYS_IT] or pool
     chosen = denying(saying_themselves(view, question, members(pool, calibration)), question)
     return _said_together(view, pool, chosen)
 
@@ -58,7 +64,7 @@ def things_listed(
         return [e.paragraph for e in named if focus is None or focus.stem in view.lexicon.own[e.paragraph.id]]
     if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
-    under_heading = find_articles(view, question) or _under_heading(view, question)
+    under_heading = find_articles(view, question) or _under_heading(view, question, pool)
     if under_heading or not answerable:
         return under_heading
     return members(named if named and _asks_by_name(view, question) else pool, calibration)
@@ -104,10 +110,14 @@ def told_apart(view: LibraryView, question: Question, paragraphs: Sequence[Parag
 
 
 def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence[Paragraph]) -> list[Paragraph]:
-    """The chosen paragraphs without those that say much less of what is asked for than one that names several States for it."""
+    """The chosen paragraphs without those that say much less of what is asked for than one that names several States for it.
+
+    Where States reply themselves, no other's list of States does.
+    """
     own = {e.paragraph.id: e.own for e in pool if e.paragraph in chosen}
+    replies = [p for p in chosen if view.reporters.get(p.id)]
     most = max(own.values(), default=0.0)
-    together = [p for p in chosen if own[p.id] >= _ALL_OF_IT * most and len(view.mentioned[p.id]) >= _SEVERAL]
+    together = [p for p in replies or chosen if own[p.id] >= _ALL_OF_IT * most and len(view.mentioned[p.id]) >= _SEVERAL]
     return [p for p in chosen if not together or own[p.id] >= _MUCH_OF_IT * most]
 
 
@@ -133,8 +143,8 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
     return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
 
 
-def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
-    """All paragraphs under the heading that says what the question asks for."""
+def _under_heading(view: LibraryView, question: Question, pool: Sequence[Evidence]) -> list[Paragraph]:
+    """All paragraphs under the heading that says what the question asks for, or most of it where the best ones all stand there."""
     asked = AskedTerms(view, question)
     summary = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
     stems = [frozenset() if summary and t.stem in phrasing.OF_A_DISCUSSION else {t.stem} for t in question.terms]
@@ -146,5 +156,15 @@ def _under_heading(view: LibraryView, question: Question) -> list[Paragraph]:
     for p in view.answering(question):
         if topics[p.document] and p.headings and p.in_main_text:
             sections[p.document, *p.headings].append(p)
-    found = [paragraphs for (name, *_, heading), paragraphs in sections.items() if topics[name] <= stems_of(heading)]
+    best = {(e.paragraph.document, *e.paragraph.headings) for e in pool[:_BEST]}
+    found = []
+    for place, paragraphs in sections.items():
+        topical = topics[place[0]]
+        lacking = topical - stems_of(place[-1])
+        if not lacking or (best == {place} and _weight(view, lacking) <= _MAY_LACK * _weight(view, topical)):
+            found.append(paragraphs)
     return max(found, key=len, default=[])
+
+
+def _weight(view: LibraryView, stems: Iterable[str]) -> float:
+    return sum(view.lexicon.idf(each) for each in stems)

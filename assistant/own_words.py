@@ -20,6 +20,7 @@ _ALL_OF_THEM = re.compile(
     r"\b(?:above|mentioned|referred to|recommended|recommendation)\b|\ball (?:the|these|those|such|relevant|regional|international)\b",
     re.IGNORECASE,
 )
+_OR_BEFORE, _OR_AFTER = re.compile(r"\bor (?:[\w-]+ )?$"), re.compile(r" (?:[\w-]+ )?or\b")
 
 
 def saying_themselves(view: LibraryView, question: Question, replies: Sequence[Paragraph]) -> list[Paragraph]:
@@ -30,14 +31,39 @@ def saying_themselves(view: LibraryView, question: Question, replies: Sequence[P
     if _GIVES_EXAMPLES.search(question.text):
         return list(replies)
     asked = AskedTerms(view, question)
-    kept = list(replies)
+    kept = _not_by_heading(view, asked, replies)
     for lead_in in dict.fromkeys(p.lead_in for p in replies if p.lead_in and _EXAMPLES.search(p.lead_in)):
         named, besides = asked.met_by(stems_of(lead_in)), asked.met_by(stems_of(_EXAMPLES.sub(" ", lead_in)))
         examples = asked.weights * (named & ~besides)
         if not examples.any():
             continue
         rarest = int(examples.argmax())
+        if _is_alternative(question, rarest):
+            continue
         said = {p for p in replies if asked.met_by(view.lexicon.own[p.id])[rarest]}
         if said:
             kept = [p for p in kept if p.lead_in != lead_in or p in said or _ALL_OF_THEM.search(p.text)]
     return kept
+
+
+def _not_by_heading(view: LibraryView, asked: AskedTerms, replies: Sequence[Paragraph]) -> list[Paragraph]:
+    """The replies but for those that have the question's rarest word only in a title above them, where others say it themselves."""
+    if not len(asked.weights):
+        return list(replies)
+    rarest = int(asked.weights.argmax())
+    said = {p for p in replies if asked.met_by(view.lexicon.own[p.id])[rarest]}
+    return [
+        p
+        for p in replies
+        if not said
+        or p in said
+        or not p.lead_in
+        or not asked.met_by(stems_of(" ".join(p.headings)))[rarest]
+        or asked.met_by(stems_of(p.lead_in))[rarest]
+    ]
+
+
+def _is_alternative(question: Question, index: int) -> bool:
+    """Whether a term is one of two that the question asks about: "with customs or with companies" is met by either."""
+    term = question.terms[index]
+    return bool(_OR_BEFORE.search(question.text[: term.start]) or _OR_AFTER.match(question.text, term.end))
