@@ -147,8 +147,10 @@ class _Reader:
         headings = row.paragraph.headings[-1:] if of_year else row.paragraph.headings
         over = near | asked.met_by(stems_of(" ".join((row.caption, *headings))))
         met = over if of_year else over | asked.met_by(self._of_document(row.paragraph.document))
-        unmet = [term for term, found in zip(asked.terms, met, strict=True) if not found and term.stem not in _SAYS_LITTLE]
-        if unmet or not self._is_of_states(row.paragraph):
+        telling = [(term, found) for term, found in zip(asked.terms, met, strict=True) if term.stem not in _SAYS_LITTLE]
+        if not all(found for _, found in telling) or not self._is_of_states(row.paragraph):
+            return None
+        if of_year and all(term.is_number or term.stem in self._of_document(row.paragraph.document) for term, _ in telling):
             return None
         return _Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
 
