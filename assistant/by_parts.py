@@ -83,7 +83,7 @@ class ByParts:
 
     def _of_one(self, question: Question) -> Selection:
         """Of two names that are compared, what answers for the one that the library has where it nowhere has the other, which is silent."""
-        parts = sides(question) if phrasing.COMPARES.search(question.text) else ()
+        parts = sides(question) if phrasing.HOLDS_AGAINST.search(question.text) else ()
         asked = [self._examine(part, ()) for part in parts]
         absent = [absent_names(self._view, *each) for each in asked]
         there = [each for each, names in zip(asked, absent, strict=True) if not names]

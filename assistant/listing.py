@@ -64,7 +64,8 @@ def things_listed(
         return [e.paragraph for e in named if focus is None or focus.stem in view.lexicon.own[e.paragraph.id]]
     if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
-    under_heading = find_articles(view, question) or _under_heading(view, question, pool)
+    best = pool[:_BEST] if answerable and len(pool) >= _BEST else []
+    under_heading = find_articles(view, question) or _under_heading(view, question, best)
     if under_heading or not answerable:
         return under_heading
     return members(named if named and _asks_by_name(view, question) else pool, calibration)
@@ -143,7 +144,7 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
     return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
 
 
-def _under_heading(view: LibraryView, question: Question, pool: Sequence[Evidence]) -> list[Paragraph]:
+def _under_heading(view: LibraryView, question: Question, best: Sequence[Evidence]) -> list[Paragraph]:
     """All paragraphs under the heading that says what the question asks for, or most of it where the best ones all stand there."""
     asked = AskedTerms(view, question)
     summary = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
@@ -156,12 +157,12 @@ def _under_heading(view: LibraryView, question: Question, pool: Sequence[Evidenc
     for p in view.answering(question):
         if topics[p.document] and p.headings and p.in_main_text:
             sections[p.document, *p.headings].append(p)
-    best = {(e.paragraph.document, *e.paragraph.headings) for e in pool[:_BEST]}
+    above_best = {(e.paragraph.document, *e.paragraph.headings) for e in best}
     found = []
     for place, paragraphs in sections.items():
         topical = topics[place[0]]
         lacking = topical - stems_of(place[-1])
-        if not lacking or (best == {place} and _weight(view, lacking) <= _MAY_LACK * _weight(view, topical)):
+        if not lacking or (above_best == {place} and _weight(view, lacking) <= _MAY_LACK * _weight(view, topical)):
             found.append(paragraphs)
     return max(found, key=len, default=[])
 

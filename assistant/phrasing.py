@@ -116,7 +116,7 @@ ASKS_WHO_SAID = _compiled(
     r"(?:said|noted|stated|reported|observed|mentioned|expressed|indicated|claimed)\b"
 )
 SAYS = _compiled(
-    r"\s+(?:report|sa(?:y|id)|state|describe|repl(?:y|ied)|answer|indicate|explain|note|mention|observe|argue|propose)(?:e?d)?\b",
+    r"\s+(?:report|sa(?:y|id)|state|describe|repl(?:y|ie[ds])|answer|indicate|explain|note|mention|observe|argue|propose)(?:e?d|s)?\b",
 )
 # "the position of Kestria on …", "Kestria's view of …": what comes before and after the State whose position is asked for.
 _POSITION = r"(?:positions?|views?|stance|opinions?|attitude|reply|replies|answer|statement|reservations?)"
@@ -134,7 +134,7 @@ ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
 AGAINST_RECOMMENDATION = _compiled(r"\b(?:from|with|to|than|against|and|beyond|below|above) (?:what )?the recommend(?:ation|ed)\b")
 # Those that said so, not all that replied: "which States have …", but not "what did States report on …" nor "which had not …".
 # "Chemicals not under control" does not turn what the States did with them.
-_NEGATES = rf"(?:{_STATES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never|without|cannot|fail\w*|\w+n['’]t)"
+_NEGATES = rf"(?:{_BODIES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never|without|cannot|fail\w*|\w+n['’]t)"
 ASKS_WHO_DID = _compiled(rf"^(?!.*\b{_NEGATES}\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b")
 # "Which States had not …", "States that reported no …", but not "which States seize chemicals that are not controlled".
 ASKS_WHO_DID_NOT = _compiled(

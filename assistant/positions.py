@@ -14,9 +14,10 @@ from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.regions import find_regions
 
-# So many States are a region whose members nobody asked about one by one.
-_MOST_SILENT = 8
+# Nobody asks about the States of a region one by one that has more of them.
+_FEW_STATES = 8
 
 
 class Positions:
@@ -46,8 +47,9 @@ class Positions:
         paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
         if compares:
             paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
-        silent = [self._view.names.name(code) for code, found in chosen.items() if not found] if paragraphs else []
-        return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent) if len(silent) <= _MOST_SILENT else ())
+        unnamed = {code for region in find_regions(question.text) if len(region.codes) > _FEW_STATES for code in region.codes}
+        silent = [self._view.names.name(code) for code, found in chosen.items() if not found and code not in unnamed] if paragraphs else []
+        return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent))
 
     def _replies(self) -> list[Paragraph]:
         """All replies of the States to recommendations."""

@@ -42,7 +42,8 @@ _FAMILIES = (
     "win won victory lose lost defeat defeated",
 )
 # By stem, the stems that say the like of it or the contrary: whichever a paragraph has, it speaks of the same.
-_FAMILY = {stem(word): frozenset(map(stem, family.split())) for family in _FAMILIES for word in family.split()}
+_STEMS = tuple(frozenset(map(stem, family.split())) for family in _FAMILIES)
+_FAMILY = {each: frozenset[str]().union(*(family for family in _STEMS if each in family)) for each in frozenset[str]().union(*_STEMS)}
 
 
 def takes_for_granted(question: Question) -> bool:

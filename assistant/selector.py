@@ -47,7 +47,7 @@ class Selector:
             return Selection.listed(acts)
         if (row := tabled(self._view, question)) is not None:
             return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
-        if vote := voted(self._view, question.text, self._evidence):
+        if vote := voted(self._view, question, self._evidence):
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := self._counted():
             return found
@@ -124,11 +124,13 @@ class Selector:
         accepted = self._acceptance.accepted
         if not accepted:
             return Selection()
+        if items := self._items(accepted[0]):
+            return Selection(items, as_list=True, introduction=accepted[0].paragraph)
+        if siblings := self._siblings(accepted):
+            return siblings
         best = self._acceptance.best(accepted)
-        for each in best:  # What ends in a colon says nothing without what follows.
-            if items := self._items(each):
-                return Selection(items, as_list=True, introduction=each.paragraph)
-        return self._siblings(accepted) or Selection(tuple(e.paragraph for e in best))
+        whole = dict.fromkeys(p for e in best for p in (e.paragraph, *self._items(e)))  # what ends in a colon says nothing alone
+        return Selection(tuple(whole), as_list=len(whole) > len(best))
 
     def _meaning(self) -> Evidence | None:
         """What defines or explains the term that a question asks the meaning of."""

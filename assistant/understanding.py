@@ -19,6 +19,8 @@ _ASKS_WHAT_IT_SAYS = re.compile(
     r"(?:(?:what (?:do|does|is|are)|quote|read|show|give|cite|summari[sz]e|explain|the text of)\b.{0,15})?",
     re.IGNORECASE,
 )
+# What stands before a place that is where something is said, and not what it is said of.
+_SAYS_WHERE = re.compile(r"\b(?:in|under|per|from|according to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer: Writer | None) -> tuple[str, Question]:
@@ -43,8 +45,10 @@ def _is_spoken_of(view: LibraryView, question: str) -> bool:
     spans = place_spans(question)
     if not spans or _ASKS_WHAT_IT_SAYS.fullmatch(question[: min(spans)[0]]):
         return False
-    places = [_unspaced(question[start:end]) for start, end in spans]
-    return any(all(place in _unspaced(p.text) for place in places) for p in view.paragraphs)
+    if any(_SAYS_WHERE.search(question[:start]) for start, _ in spans):
+        return False
+    places = [re.compile(rf"{re.escape(_unspaced(question[start:end]))}(?![\w(])") for start, end in spans]
+    return any(all(place.search(_unspaced(p.text)) for place in places) for p in view.paragraphs)
 
 
 def _unspaced(text: str) -> str:

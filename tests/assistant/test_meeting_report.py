@@ -4,6 +4,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.understanding import understood
+from assistant.voting import voted
 from index.library import Library
 from index.sync import sync
 
@@ -64,6 +65,13 @@ def test_one_line_of_many_answers(question: str, cited: str, report: RapporteurQ
     assert last.text.startswith(cited)
 
 
+@pytest.mark.parametrize(
+    "question", ["Why did France vote against the resolution on pilotage?", "How many voted against the resolution on pilotage?"]
+)
+def test_the_line_with_who_voted_does_not_say_why_nor_how_many(question: str, report: RapporteurQueryEngine) -> None:
+    assert voted(report.view, *report.examine(question)) is None
+
+
 def test_a_state_speaks_also_where_many_are_named(report: RapporteurQueryEngine) -> None:
     answer = report.answer("Compare what Norway and Japan said about when to change the resolution on tugs.")
     assert [c.paragraph.anchor for c in answer.citations] == ["2"]
@@ -76,6 +84,8 @@ def test_a_state_speaks_also_where_many_are_named(report: RapporteurQueryEngine)
         ("What does paragraph 9 (b) say?", True),
         ("What did France add to paragraph 9 (b)?", False),
         ("What did France add to paragraph 8 (c)?", True),
+        ("What did France add to paragraph 9?", True),
+        ("According to paragraph 9 (b), what did France add?", True),
     ],
 )
 def test_a_place_of_a_draft_that_the_report_speaks_of_is_no_place_to_look_up(

@@ -57,7 +57,14 @@ def test_which_questions_take_something_for_granted_that_a_date_or_number_would_
 
 @pytest.mark.parametrize(
     ("asked", "said"),
-    [("opened", "closed"), ("pays", "funding"), ("shrink", "increased"), ("ratified", "ratification"), ("berth", "berths")],
+    [
+        ("opened", "closed"),
+        ("pays", "funding"),
+        ("sponsored", "funded"),
+        ("shrink", "increased"),
+        ("ratified", "ratification"),
+        ("berth", "berths"),
+    ],
 )
 def test_a_word_of_like_or_contrary_meaning_speaks_of_the_same(asked: str, said: str) -> None:
     (term,), (other,) = terms_of(asked), terms_of(said)

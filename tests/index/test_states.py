@@ -53,6 +53,7 @@ def test_peoples_name_their_state() -> None:
     assert StateNames().codes("The French reply") == ()
     assert StateNames().codes("The French reply", peoples=True) == ("FR",)
     assert StateNames().codes("the Turks, the Danes and a Finn", peoples=True) == ("TR", "DK", "FI")
+    assert StateNames().codes("Turkeys and Jerseys were sold", peoples=True) == ()
 
 
 def test_invented_states_are_learned_with_their_short_form() -> None:
