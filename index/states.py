@@ -22,6 +22,7 @@ _NOT_STATES = frozenset({"UN", "ZZ", "EU", "EZ", "QO", "AQ"})
 _LONGEST = 8
 # Names under which documents of their time know States that have others now.
 _FORMER = {
+    "turkey": "TR",
     "macedonia": "MK",
     "yugoslav republic of macedonia": "MK",
     "former yugoslav republic of macedonia": "MK",
@@ -38,8 +39,8 @@ _FORMER = {
     "moldavia": "MD",
     "western samoa": "WS",
 }
-# What the data calls by the adjective alone, or by a name that it takes for the State's own.
-_PEOPLES = {"azeri": "AZ", "briton": "GB", "dane": "DK", "finn": "FI", "turk": "TR"}
+# What the data calls by the adjective alone.
+_PEOPLES = {"azeri": "AZ", "briton": "GB", "dane": "DK", "finn": "FI"}
 # Before the name of one who acts: "did Paris …", "according to Minsk".
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs\.?)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -117,7 +118,9 @@ class StateNames:
     def _people(self, folded: str) -> str | None:
         """The State of a people, by an adjective or by what one of them is called, of which there may be several: "the Turks"."""
         one = folded.removesuffix("s")
-        return _peoples().get(folded) or _peoples().get(one)
+        # The data has peoples among the States' own names; a country's name with an s is no people.
+        several = one != folded and one not in _FORMER and one not in _countries()
+        return _peoples().get(folded) or _peoples().get(one) or (self._codes.get(one) if several else None)
 
     def _of_capital(self, word: str, acts: bool) -> str | None:
         """The State that a capital stands for where it owns or does something, or where the documents have no such town."""
@@ -207,9 +210,8 @@ def _peoples() -> dict[str, str]:
             close = folded[:3] == official[:3] or _PEOPLE.search(folded)
             if len(code) == 2 and official and " " not in folded and folded.isascii() and close and str(name)[:1].isupper():
                 found.setdefault(folded, set()).add(code)
-    others = {name: {code} for name, code in demonyms().items() if name not in found and code in _display_names()}
-    told = {name: codes.pop() for name, codes in (found | others).items() if len(codes) == 1 and name not in _world() and len(name) > 3}
-    return told | _PEOPLES
+    others = {name: {code} for name, code in (demonyms() | _PEOPLES).items() if name not in found and code in _display_names()}
+    return {name: codes.pop() for name, codes in (found | others).items() if len(codes) == 1 and name not in _world() and len(name) > 3}
 
 
 def _is_form_of(folded: str, official: str) -> bool:
@@ -219,6 +221,12 @@ def _is_form_of(folded: str, official: str) -> bool:
     if _STATE_FORM.search(folded) and " " in folded:
         return True
     return folded[:4] == official[:4] and not (" " not in folded and _PEOPLE.search(folded) and folded != official)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """The States' names as they are shown, folded."""
+    return frozenset(map(fold, _display_names().values()))
 
 
 @lru_cache(maxsize=1)

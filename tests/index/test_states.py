@@ -52,7 +52,7 @@ def test_a_question_may_use_small_letters() -> None:
 def test_peoples_name_their_state() -> None:
     assert StateNames().codes("The French reply") == ()
     assert StateNames().codes("The French reply", peoples=True) == ("FR",)
-    assert StateNames().codes("the Turks, the Danes and a Finn", peoples=True) == ("TR", "DK", "FI")
+    assert StateNames().codes("the Turks, the Slovaks, the Danes and a Finn", peoples=True) == ("TR", "SK", "DK", "FI")
     assert StateNames().codes("Turkeys and Jerseys were sold", peoples=True) == ()
 
 
