@@ -8,24 +8,32 @@ from itertools import groupby, pairwise, takewhile
 from index.paragraph import Paragraph
 from index.table_cells import is_figure, is_name
 
-# The number of a row, which is no part of its name: "29C. ", "III. ".
-NUMBER = re.compile(r"^\(?[A-Z0-9]{1,4}[.)]\s+")
+# The number or bullet of a row, which is no part of its name: "29C. ", "III. ", "- ".
+NUMBER = re.compile(r"^(?:(?:[-–—•*]|\(?[A-Z0-9]{1,4}[.)])\s+)+")
+YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _FORMULA = re.compile(r"\(\d{1,2}\)(?:\s*=.*)?")
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _MOST_WORDS_OF_CAPTION, _MOST_CAPTIONS = 30, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure of a row, and the name of its column; that is empty where it cannot be told for sure."""
+    """A figure of a row, or that there is none, and the name of its column; that is empty where it cannot be told for sure."""
 
     column: str
     value: str
 
+    @property
+    def is_given(self) -> bool:
+        """Whether anything stands there: a figure or words, no dash or dots."""
+        return bool(self.value) and (not is_figure(self.value) or _has_digit(self.value))
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row with its name (the first cell), the part of the table that it stands in, its figures, and what is written over the table."""
+    """A row with its name (the first cell), the part of the table that it stands in, its cells, and what is written over the table.
+
+    Of a column that has a name there is a cell even where the row has nothing.
+    """
 
     paragraph: Paragraph
     name: str
@@ -35,8 +43,9 @@ class TableRow:
 
     def told(self, cells: Sequence[Cell]) -> str:
         """What some of its cells hold, each with the name of its column: "Travel of staff – 2025 approved: 227.8"."""
-        figures = "; ".join(f"{cell.column}: {cell.value}" if cell.column else cell.value for cell in cells)
-        return f"{NUMBER.sub('', self.name)}{' – ' if cells[0].column else ': '}{figures}"
+        given = [cell for cell in cells if cell.is_given]
+        figures = "; ".join(f"{cell.column}: {cell.value}" if cell.column else cell.value for cell in given)
+        return f"{NUMBER.sub('', self.name)}{' – ' if given[0].column else ': '}{figures.rstrip(' .,;')}"
 
 
 def table_rows(paragraphs: Iterable[Paragraph]) -> list[TableRow]:
@@ -77,29 +86,31 @@ def _tables(rows: Sequence[Paragraph]) -> Iterator[tuple[list[Paragraph], list[P
 
 def _rows(table: tuple[list[Paragraph], list[Paragraph]], caption: str) -> Iterator[TableRow]:
     heads = [cells for cells in map(_cells, table[0]) if not _numbers_columns(cells)]
-    cells = [each for each in map(_cells, table[1]) if not _numbers_columns(each)]
-    kept = [p for p in table[1] if not _numbers_columns(_cells(p))]
-    filled = sorted({n for row in cells for n, cell in enumerate(row) if n and cell})
+    rows = [(paragraph, row) for paragraph in table[1] if not _numbers_columns(row := _cells(paragraph))]
+    filled = sorted({n for _, row in rows for n, cell in enumerate(row) if n and cell})
     names = _names(heads, filled)
     words = {cell for row in heads for cell in row}
-    for paragraph, row in zip(kept, cells, strict=True):
-        values = [(n, cell) for n, cell in enumerate(row) if n and cell]
+    for paragraph, row in rows:
+        values = {n: cell for n, cell in enumerate(row) if n and cell}
         told_apart = bool(names) or len(values) == 1
-        if not _is_name(row[0]) or not told_apart or not any(is_figure(cell) for _, cell in values):
+        if not _is_name(row[0]) or not told_apart or not any(is_figure(cell) and _has_digit(cell) for cell in values.values()):
             continue
         levels = [level for level in paragraph.lead_in.split(" / ") if " | " not in level and level not in words]
-        yield TableRow(paragraph, row[0], " / ".join(levels), tuple(Cell(names.get(n, ""), cell) for n, cell in values), caption)
+        cells = tuple(Cell(names.get(n, ""), values.get(n, "")) for n in sorted(values.keys() | names.keys()))
+        yield TableRow(paragraph, row[0], " / ".join(levels), cells, caption)
 
 
 def _names(heads: Sequence[Sequence[str]], filled: Sequence[int]) -> dict[int, str]:
     """The names of the columns that hold figures, by column; none where the heads do not stand over them one by one.
 
-    A name that several columns have is the name of none.
+    Where no figure stands right under a head, and there are as many, they go by their order. A name that several columns
+    have is the name of none.
     """
     if not heads:
         return {}
     lowest = [n for n, cell in enumerate(heads[-1]) if n and cell]
-    if not set(filled) <= set(lowest) and len(filled) != len(lowest):
+    shifted = len(filled) == len(lowest) and set(filled).isdisjoint(lowest)
+    if not set(filled) <= set(lowest) and not shifted:
         return {}
     named = {n: heads[-1][n] for n in lowest}
     for above in reversed(heads[:-1]):
@@ -108,14 +119,15 @@ def _names(heads: Sequence[Sequence[str]], filled: Sequence[int]) -> dict[int, s
             return {}
         named = {n: f"{above[over[n]]} {name}" if n in over and above[over[n]] != name else name for n, name in named.items()}
     names = list(named.values())
-    columns = lowest if set(filled) <= set(lowest) else filled
+    columns = filled if shifted else lowest
     return {column: named[n] for column, n in zip(columns, lowest, strict=True) if names.count(named[n]) == 1}
 
 
 def _over(above: Sequence[int], lowest: Sequence[int], names: Sequence[str]) -> dict[int, int] | None:
     """By column, the head above that stands over it: up to the next one, the last over no more columns than the others.
 
-    Where they are not set over the same columns, what is below must repeat itself once for each; None where it does not.
+    Where they are not set over the same columns, what is below must repeat itself once for each. None where it does not, or where
+    some stand over more columns than others: one of these may have no head above.
     """
     share, rest = divmod(len(lowest), max(len(above), 1))
     ends = {names[n] for n in lowest[share - 1 :: share]} if share > 1 and not rest else set()
@@ -126,22 +138,27 @@ def _over(above: Sequence[int], lowest: Sequence[int], names: Sequence[str]) -> 
     if not set(above) <= set(lowest):
         return None
     spans = [(start, [n for n in lowest if start <= n < end]) for start, end in pairwise([*above, max(lowest) + 1])]
-    most = max(len(columns) for _, columns in spans[:-1])
-    return {n: start for start, columns in spans for n in columns[:most]}
+    widths = {len(columns) for _, columns in spans[:-1]}
+    width = max(widths)
+    return {n: start for start, columns in spans for n in columns[:width]} if len(widths) == 1 and len(spans[-1][1]) >= width else None
 
 
 def _under_one(above: Sequence[int], lowest: Sequence[int], names: Sequence[str]) -> dict[int, int]:
     """By column, the only head above where it stands over the columns between those that name a year; else its reach is not known."""
     before = [n for n in lowest if above and n < above[0]]
-    if not before or not all(_YEAR.search(names[n]) for n in before):
+    if not before or not all(YEAR.search(names[n]) for n in before):
         return {}
-    under = takewhile(lambda n: _YEAR.search(names[n]) is None, lowest[len(before) :])
+    under = takewhile(lambda n: YEAR.search(names[n]) is None, lowest[len(before) :])
     return dict.fromkeys(under, above[0])
 
 
 def _is_name(cell: str) -> bool:
     """Whether a cell names a row: by words, or a year."""
-    return is_name(cell) or _YEAR.search(cell) is not None
+    return is_name(cell) or YEAR.search(cell) is not None
+
+
+def _has_digit(cell: str) -> bool:
+    return re.search(r"\d", cell) is not None
 
 
 def _numbers_columns(cells: Sequence[str]) -> bool:

@@ -1,19 +1,22 @@
 """Figures that stand in tables: the one row, and of it the columns, that a question asks the figures of."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+import numpy as np
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms, Flags
 from assistant.lexicon import STOP_WORDS, all_terms, stem, stems_of
 from assistant.question import Question
 from assistant.scope import heading_match
-from assistant.table_rows import NUMBER, Cell, TableRow
+from assistant.table_rows import NUMBER, YEAR, Cell, TableRow
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.states import Mention
 
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _YEARS_ALONE = re.compile(r"(?:19|20|21)\d\d\s*(?:\([a-z]+\))?")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _CHANGES = re.compile(
@@ -35,7 +38,7 @@ _OF_FIGURES = re.compile(
 _IS_SENTENCE = re.compile(
     r"\b(?:who|whom|which|why|where|how|does|do|did|is|are|was|were|has|have|will|should|can|say|says)\b", re.IGNORECASE
 )
-# What a question may say of any figure.
+# What a question may say of any figure; where it says nothing else, all of it must stand in the table too.
 _SAYS_LITTLE = frozenset(
     map(
         stem,
@@ -56,8 +59,7 @@ _CALLED = tuple(
         "total altogether all overall",
     )
 )
-# What each word of a column's name takes from it that the question does not say.
-_UNSAID = 0.5
+_SPENT_GRANTED_ASKED = _CALLED[:3]
 
 
 class Tabled(NamedTuple):
@@ -118,6 +120,8 @@ class _Reader:
         self._view = view
         self._question = question
         self._asked = AskedTerms(view, question)
+        self._numbers = np.array([term.is_number for term in self._asked.terms], dtype=bool)
+        self._says_much = np.array([term.stem not in _SAYS_LITTLE for term in self._asked.terms], dtype=bool)
         self._sums = _ALTOGETHER.search(question.text) is not None
         self._changes = _CHANGES.search(question.text) is not None
         names = (name for term in all_terms(question.text) if term.is_acronym for name in view.lexicon.expansions(term))
@@ -125,61 +129,90 @@ class _Reader:
 
     def is_named(self, row: TableRow) -> bool:
         """Whether the question names a row: by every word of its first cell, or by its State."""
-        name = row.name
-        if self._view.mentioned[row.paragraph.id]:
-            for mention in reversed(self._view.names.find(name)):
-                if mention.code not in self._question.states:
-                    return False
-                name = f"{name[: mention.start]}{name[mention.end :]}"
-        stems = _content(_IN_BRACKETS.sub("", NUMBER.sub("", name)))
-        return (bool(stems) or name != row.name) and stems <= self._words
+        states, words = self._states_in(row), self._words_beside(row)
+        return all(each.code in self._question.states for each in states) and bool(words or states) and words <= self._words
 
     def read(self, row: TableRow) -> _Reading | None:
         """What a row says; None where some of the question stands neither in it nor over it, or it is of money and the question not."""
         asked, alike = self._asked, self._alike(row)
         of_row = asked.met_by(stems_of(f"{row.name} {row.part}"))
-        cells = self._asked_cells(row, of_row)
+        of_document = asked.met_by(self._view.document_stems[row.paragraph.document])
+        cells = self._asked_cells(row, of_row | of_document)
         if not cells or alike < 0:
             return None
         near = of_row | self._met_by(cells[0])
-        # A row that only names a year is of what its table is of: nothing else may say it.
-        of_year = _YEARS_ALONE.fullmatch(row.name) is not None
+        # Rows of a year, of a total and of a State are in many tables: what their documents are about does not say which.
+        of_year, of_any = _YEARS_ALONE.fullmatch(row.name) is not None, self._words_beside(row) <= _SAYS_LITTLE
         headings = row.paragraph.headings[-1:] if of_year else row.paragraph.headings
         over = near | asked.met_by(stems_of(" ".join((row.caption, *headings))))
-        met = over if of_year else over | asked.met_by(self._of_document(row.paragraph.document))
-        telling = [(term, found) for term, found in zip(asked.terms, met, strict=True) if term.stem not in _SAYS_LITTLE]
-        if not all(found for _, found in telling) or not self._is_of_states(row.paragraph):
+        met = over if of_year else over | (of_document & ~self._numbers)
+        telling = self._telling(row)
+        if not telling.any() or not met[telling].all() or not self._is_of_states(row.paragraph):
             return None
-        if of_year and all(term.is_number or term.stem in self._of_document(row.paragraph.document) for term, _ in telling):
+        if (of_year or of_any) and not (telling & over & ~of_document & ~self._numbers).any():
             return None
         return _Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
 
-    def _asked_cells(self, row: TableRow, of_row: Flags) -> list[Cell]:
-        """The cells whose columns meet most of what the row's name does not; none where the year asked for has no column.
+    def _telling(self, row: TableRow) -> Flags:
+        """The terms that must be met: all that could not be said of any figure, or, where there is none, all.
 
+        A State is in many tables, and so is a total: what names such a row does not count.
+        """
+        named = self._asked.met_by(stems_of(row.name)) & (self._words_beside(row) <= _SAYS_LITTLE)
+        telling = self._says_much & ~named
+        return telling if telling.any() else ~named
+
+    def _states_in(self, row: TableRow) -> list[Mention]:
+        """The States that a row's name names, the last first."""
+        return list(reversed(self._view.names.find(row.name))) if self._view.mentioned[row.paragraph.id] else []
+
+    def _words_beside(self, row: TableRow) -> frozenset[str]:
+        """The stems of a row's name without its number, its States and what stands in brackets."""
+        name = row.name
+        for state in self._states_in(row):
+            name = f"{name[: state.start]}{name[state.end :]}"
+        return _content(_IN_BRACKETS.sub("", NUMBER.sub("", name)))
+
+    def _asked_cells(self, row: TableRow, elsewhere: Flags) -> list[Cell]:
+        """The cells whose columns meet most of what neither the row's name nor the document's has; of these, those it names best.
+
+        None where there is no column of the year asked for, or none of the sort (spent, granted, asked for), or nothing stands there.
         Changes from year to year only where they are asked for; the sum too where that is.
         """
         cells = [cell for cell in row.cells if self._changes or _CHANGES.search(cell.column) is None]
-        of_years = frozenset[str]().union(*(_YEAR.findall(cell.column) for cell in cells))
-        asked = frozenset(_YEAR.findall(self._question.text)) - frozenset(_YEAR.findall(row.name))
+        of_years = frozenset[str]().union(*(YEAR.findall(cell.column) for cell in cells))
+        asked = frozenset(YEAR.findall(self._question.text)) - frozenset(YEAR.findall(row.name))
         if (asked and of_years and not asked & of_years) or len(asked & of_years) > 1:
             return []
-        worth = [
-            float((self._met_by(cell) & ~of_row).sum()) + len(asked.intersection(_YEAR.findall(cell.column))) - _UNSAID * self._unsaid(cell)
-            for cell in cells
-        ]
+        if asked & of_years:
+            cells = [cell for cell in cells if not (years := YEAR.findall(cell.column)) or not asked.isdisjoint(years)]
+        if not self._has_sort_asked(row, cells):
+            return []
+        met = [int((self._met_by(cell) & ~elsewhere).sum()) + len(asked.intersection(YEAR.findall(cell.column))) for cell in cells]
+        most = max(met, default=0)
+        best = [cell for cell, count in zip(cells, met, strict=True) if count == most]
+        best = [cell for cell in best if not any(self._is_said_better(other, cell) for other in best)]
+        if not any(cell.is_given for cell in best):
+            return []
         sums = self._sums and _ALTOGETHER.match(row.name) is None
-        return [
-            cell for cell, value in zip(cells, worth, strict=True) if value == max(worth) or (sums and _ALTOGETHER.fullmatch(cell.column))
-        ]
+        return [cell for cell in cells if cell.is_given and (cell in best or (sums and _ALTOGETHER.fullmatch(cell.column)))]
+
+    def _has_sort_asked(self, row: TableRow, cells: Sequence[Cell]) -> bool:
+        """Whether some column has figures of the sort asked for: what was spent is not what was granted, or asked for."""
+        words, columns = self._words - stems_of(row.name), stems_of(" ".join(cell.column for cell in cells))
+        asked = [group for group in _SPENT_GRANTED_ASKED if group & words]
+        told = [group for group in _SPENT_GRANTED_ASKED if group & columns]
+        return not asked or not told or any(group in told for group in asked)
 
     def _met_by(self, cell: Cell) -> Flags:
         """Which terms the name of a cell's column has, or calls otherwise."""
         return self._asked.met_by(stems_of(cell.column) | self._called(cell))
 
-    def _unsaid(self, cell: Cell) -> int:
-        """How many words of a column's name the question does not say, years aside."""
-        return len(_content(_YEAR.sub("", cell.column)) - self._words - self._called(cell))
+    def _is_said_better(self, one: Cell, other: Cell) -> bool:
+        """Whether the question says some of a column's name, and all that it does not say is unsaid of the other's, with more."""
+        words = _content(one.column)
+        unsaid, others = (_content(cell.column) - self._words - self._called(cell) for cell in (one, other))
+        return unsaid < words and unsaid < others
 
     def _called(self, cell: Cell) -> frozenset[str]:
         """What the question and a column call differently: "spent" and "expenditure"."""
@@ -191,10 +224,6 @@ class _Reader:
         asked = _sort(_OF_MONEY.search(self._question.text), _OF_COUNTED.search(self._question.text))
         given = _sort(_FINANCIAL.search(row.part), _COUNTS.search(row.part))
         return asked * (given or _sort(_FINANCIAL.search(row.caption), _COUNTS.search(row.caption)))
-
-    def _of_document(self, document: str) -> frozenset[str]:
-        """What names a document: its cover and its year. The figures of the year before are not its own."""
-        return self._view.document_stems[document] | {self._view.snapshot.documents[document].metadata.year}
 
     def _is_of_states(self, paragraph: Paragraph) -> bool:
         """Whether each State that the question names stands in a row, over it, or on its document."""

@@ -35,10 +35,10 @@ class Writer:
         """The answer as it grows by verified sentences; the last one is whole.
 
         What the extractive answer declines is declined, a question that names its paragraph is answered with it, and what was
-        counted stays as it was, all without asking the model. Where the model is away, slow, or says nothing that stands, the
-        extractive answer is given, with a notice. Closing the iterator stops the model.
+        counted or stands in a table's row stays as it was, all without asking the model. Where the model is away, slow, or says
+        nothing that stands, the extractive answer is given, with a notice. Closing the iterator stops the model.
         """
-        if extractive.abstained or extractive.counted or considered.asked.lookup is not None:
+        if extractive.abstained or extractive.counted or extractive.tabled or considered.asked.lookup is not None:
             yield extractive
             return
         written = None

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.scoring import load_calibration
+from assistant.tabled import Tabled
 
 _SURE = "What did Kestria report on the training of tug masters?"
 
@@ -38,3 +39,10 @@ def test_how_often_the_like_was_right_is_read_off_the_curve() -> None:
 def test_lists_lookups_and_declined_questions_have_none(engine: RapporteurQueryEngine, question: str) -> None:
     answer = engine.answer(question)
     assert answer.confidence is None and not answer.caution
+
+
+def test_a_row_of_a_table_has_none(engine: RapporteurQueryEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = next(row for row in engine.view.table_rows.values() if "Opening of the session" in row.paragraph.text)
+    monkeypatch.setattr("assistant.selector.tabled", lambda view, question: Tabled(row.paragraph, row.told(row.cells), ""))
+    answer = engine.answer("When is the opening of the session?")
+    assert answer.tabled and answer.confidence is None and not answer.caution

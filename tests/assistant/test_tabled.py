@@ -10,15 +10,17 @@ from index.library import Snapshot, StoredDocument
 from index.metadata import Metadata
 from index.paragraph import Paragraph, ParagraphKind, Span
 
-SPENT = "2025 | 2026 / Approved | Spent | Proposed"
+SPENT = "2025 | 2026 / Approved | Spent | Proposed | Endorsed"
 POSTS = "Changes / 2025 approved | New | Total | 2026 proposed"
+KEPT = "Object | Actual | Revised appropriation | Proposed estimate"
+LAND = "State | Area | Coastline"
 SENT = "State | Pilots | Divers | Total"
 ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
     ("Quay Office", "text", "", "Table 1 Resources of the Quay Office (Thousands of crowns)"),
-    ("Quay Office", "row", "", "\t2025\t\t2026"),
-    ("Quay Office", "row", "", "Object\tApproved\tSpent\tProposed"),
-    ("Quay Office", "row", SPENT, "Official travel\t728.0\t188.9\t539.1"),
-    ("Quay Office", "row", SPENT, "Total\t1 728.0\t1 188.9\t1 539.1"),
+    ("Quay Office", "row", "", "\t2025\t\t2026\t"),
+    ("Quay Office", "row", "", "Object\tApproved\tSpent\tProposed\tEndorsed"),
+    ("Quay Office", "row", SPENT, "Official travel\t728.0\t188.9\t539.1\t500.0"),
+    ("Quay Office", "row", SPENT, "Total\t1 728.0\t1 188.9\t1 539.1\t1 500.0"),
     ("Quay Office, staff", "row", "", "\t\tChanges"),
     ("Quay Office, staff", "row", "", "Grade\t2025 approved\tNew\tTotal\t2026 proposed"),
     ("Quay Office, staff", "row", POSTS, "P-5 posts\t4\t1\t1\t5"),
@@ -31,12 +33,16 @@ ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
     ("Divers and pilots lent to the Quay Office", "row", "", "State\tPilots\tDivers\tTotal"),
     ("Divers and pilots lent to the Quay Office", "row", SENT, "Norway\t12\t\t12"),
     ("Divers and pilots lent to the Quay Office", "row", SENT, "Portugal\t9\t5\t14"),
+    ("Cranes kept", "row", "", "Object\tActual\tRevised appropriation\tProposed estimate"),
+    ("Cranes kept", "row", KEPT, "Grease\t1\t2\t3"),
+    ("Geography of members", "row", "", "State\tArea\tCoastline"),
+    ("Geography of members", "row", LAND, "Spain\t506\t4964"),
 )
 
 
 @pytest.fixture(scope="module")
 def view() -> LibraryView:
-    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title="Budget of the harbours"), (), {})
+    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title="Budget of the harbours", date="2025-03-01"), (), {})
     paragraphs = tuple(
         Paragraph(f"d#{n}", "d", str(n), f"d, {n}", (heading,), kind, lead_in, None, None, None, text, Span(n, n + 1), n)
         for n, (heading, kind, lead_in, text) in enumerate(ROWS)
@@ -49,12 +55,14 @@ def view() -> LibraryView:
     [
         ("How much was approved for official travel of the Quay Office in 2025?", "Official travel – 2025 Approved: 728.0"),
         ("What did the Quay Office spend on official travel?", "Official travel – 2025 Spent: 188.9"),
-        ("Quay Office total 2026", "Total – 2026 Proposed: 1 539.1"),
+        ("Quay Office total 2026", "Total – 2026 Proposed: 1 539.1; 2026 Endorsed: 1 500.0"),
         ("How many P-5 posts has the Quay Office?", "P-5 posts – 2025 approved: 4; 2026 proposed: 5"),
         ("By how many did the P-5 posts of the Quay Office change in total?", "P-5 posts – Changes Total: 1"),
         ("How many ladders were actually inspected in 2026?", "2026 – Actual: 31"),
         ("What did Portugal contribute in divers?", "Portugal – Divers: 5"),
         ("How much is proposed for official travel of the Crane Office?", "Official travel – 2026 proposed: 44.0"),
+        ("How much for grease of the cranes?", "Grease – Actual: 1; Revised appropriation: 2; Proposed estimate: 3"),
+        ("What is the area of Spain?", "Spain – Area: 506"),
     ],
 )
 def test_a_figure_is_given_with_the_names_of_its_row_and_column(view: LibraryView, question: str, sentence: str) -> None:
@@ -72,6 +80,14 @@ def test_a_figure_is_given_with_the_names_of_its_row_and_column(view: LibraryVie
         "How much is proposed for official travel in 2026?",
         "How many divers did Chile lend?",
         "What number does the budget of the harbours propose for 2026?",
+        "How much was spent on official travel of the Crane Office in 2026?",
+        "How much was spent on grease of the cranes in 2025?",
+        "How many divers did Norway lend?",
+        "How much money did Spain give?",
+        "How many people did Spain send?",
+        "How many officers did Spain deploy?",
+        "What did Spain contribute?",
+        "Spain",
         "Why was official travel of the Quay Office cut?",
     ],
 )

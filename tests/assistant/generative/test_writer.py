@@ -10,6 +10,7 @@ from assistant.conversation import Turn
 from assistant.engine import RapporteurQueryEngine
 from assistant.language_model import LanguageModel, Limits
 from assistant.sentences import split_sentences
+from assistant.tabled import Tabled
 from assistant.tokens import count_tokens
 from index.library import Library
 from index.sync import sync
@@ -246,3 +247,10 @@ def test_a_server_that_speaks_openais_protocol_answers(specimen_folder: Path) ->
         assert answer.text == "Aldania made 48 hours of simulator training compulsory [1]." and answer.mode == "generative"
     away = engine.answer(ALDANIA)
     assert away.mode == "extractive" and "could not be asked" in away.notice and "48 hours" in away.text
+
+
+def test_a_row_of_a_table_is_not_told_anew(talking: Talking, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = next(row for row in talking.engine.view.table_rows.values() if "Opening of the session" in row.paragraph.text)
+    monkeypatch.setattr("assistant.selector.tabled", lambda view, question: Tabled(row.paragraph, row.told(row.cells), "hours"))
+    answer = talking.answer("When is the opening of the session?", with_ids("The opening of the session is at 1 {Opening of the session}."))
+    assert (answer.mode, answer.unit, talking.prompts) == ("extractive", "hours", [])
