@@ -64,8 +64,7 @@ def things_listed(
         return [e.paragraph for e in named if focus is None or focus.stem in view.lexicon.own[e.paragraph.id]]
     if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
-    best = pool[:_BEST] if answerable and len(pool) >= _BEST else []
-    under_heading = find_articles(view, question) or _under_heading(view, question, best)
+    under_heading = find_articles(view, question) or _under_heading(view, question, pool[:_BEST] if len(pool) >= _BEST else [])
     if under_heading or not answerable:
         return under_heading
     return members(named if named and _asks_by_name(view, question) else pool, calibration)
@@ -145,7 +144,10 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
 
 
 def _under_heading(view: LibraryView, question: Question, best: Sequence[Evidence]) -> list[Paragraph]:
-    """All paragraphs under the heading that says what the question asks for, or most of it where the best ones all stand there."""
+    """All paragraphs under the heading that says what the question asks for.
+
+    Where the best ones all stand under one, that may lack some of it which they or the others beneath it say.
+    """
     asked = AskedTerms(view, question)
     summary = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
     stems = [frozenset() if summary and t.stem in phrasing.OF_A_DISCUSSION else {t.stem} for t in question.terms]
@@ -162,7 +164,9 @@ def _under_heading(view: LibraryView, question: Question, best: Sequence[Evidenc
     for place, paragraphs in sections.items():
         topical = topics[place[0]]
         lacking = topical - stems_of(place[-1])
-        if not lacking or (above_best == {place} and _weight(view, lacking) <= _MAY_LACK * _weight(view, topical)):
+        if lacking and (above_best != {place} or _weight(view, lacking) > _MAY_LACK * _weight(view, topical)):
+            continue
+        if lacking <= frozenset().union(*(view.lexicon.own[p.id] for p in paragraphs)):
             found.append(paragraphs)
     return max(found, key=len, default=[])
 
