@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms, Flags
-from assistant.lexicon import STOP_WORDS, all_terms, stem, stems_of
+from assistant.lexicon import all_terms, stem, stems_of, terms_of
 from assistant.question import Question
 from assistant.scope import heading_match
 from assistant.table_rows import NUMBER, YEAR, Cell, TableRow
@@ -235,7 +235,7 @@ class _Reader:
 @lru_cache(maxsize=50_000)
 def _content(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
-    return frozenset(term.stem for term in all_terms(text) if term.text.casefold() not in STOP_WORDS)
+    return frozenset(term.stem for term in terms_of(text))
 
 
 def _sort(money: object, counted: object) -> int:
