@@ -200,8 +200,8 @@ class LibraryView:
 
     @cached_property
     def table_rows(self) -> dict[str, TableRow]:
-        """By paragraph id, the rows of tables of figures."""
-        return {row.paragraph.id: row for row in table_rows(self.paragraphs)}
+        """By paragraph id, the rows of tables of figures; a part has those of the whole, for it may lack the heads over its rows."""
+        return self.whole.table_rows if self.whole is not None else {row.paragraph.id: row for row in table_rows(self.paragraphs)}
 
     @cached_property
     def runs(self) -> Runs:

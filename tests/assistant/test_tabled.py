@@ -100,3 +100,9 @@ def test_of_what_figures_are_thousands_stands_beneath_them(view: LibraryView) ->
     assert found is not None
     answer = Answer("?", found.sentence, False, (), (), Scope(1, 1, 1), tabled=(found.sentence,), unit=found.unit)
     assert answer.account == ("Over the table stands: Thousands of crowns.",)
+
+
+def test_a_part_of_the_library_has_its_rows_under_the_heads_of_the_whole(view: LibraryView) -> None:
+    (norway,) = (p for p in view.paragraphs if p.text.startswith("Norway"))
+    part = LibraryView(None, Snapshot(0, view.snapshot.documents, (norway,)), whole=view)  # type: ignore[arg-type]
+    assert part.table_rows[norway.id] == view.table_rows[norway.id]
