@@ -1,7 +1,8 @@
 """Headings without a number that stand over others of their own level: "Joint segment" over II to VIII, an annex's title."""
 
 from index.divisions import ARTICLE
-from index.headings import Heading, push
+from index.heading_path import push
+from index.headings import Heading
 
 _BARE_WORDS = 2  # "Annex II"
 

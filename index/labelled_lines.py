@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.draft import Draft
-from index.walker import lead_in_of
+from index.lead_ins import lead_in_of
 
 _LABEL_WORDS, _LINE_WORDS = 4, 8
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.draft import Draft
-from index.walker import lead_in_of
+from index.lead_ins import lead_in_of
 
 _POINT_END = re.compile(r"[;,](?:\s+(?:and|or|et|ou|y|o|und|oder|en|of))?$")
 

@@ -11,7 +11,8 @@ from index.divisions import ARTICLE
 from index.draft import Draft
 from index.groups import Groups
 from index.headings import Heading
-from index.markers import Marker, is_next_letter, split_counted, split_marker
+from index.lead_ins import LeadIns, announce
+from index.markers import Marker, split_counted, split_marker
 from index.sections import CLOSING, RECITALS
 from index.sequences import NumberSequence
 
@@ -23,7 +24,6 @@ _TESTIMONY = re.compile(
 _PREAMBULAR = re.compile(r"\S+\s+\S+.*[,;](?:\s+(?:and|et|y|und))?$|:$|^(?:\S+\s+){7,}\S+\.$", re.DOTALL)
 _SIGNED = re.compile(r"\((?:signed|signé|signée|firmado|gezeichnet)\)", re.IGNORECASE)
 _BOX = re.compile(r"(?:box|in focus)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
 class _BareHeading(NamedTuple):
@@ -52,8 +52,7 @@ class Walker:
         self._path: tuple[Heading, ...] = ()
         self._groups = Groups()
         self._captions = Captions()
-        self._parents: list[Draft] = []
-        self._lettered: Draft | None = None
+        self._lead_ins = LeadIns()
         self._called_above: dict[str, tuple[Heading, ...]] = {}  # by the marks that headings call: their paths
         self._closing: Draft | None = None
         self._recitals = False
@@ -78,7 +77,8 @@ class Walker:
         """Leave all sections: another text begins."""
         self.keep_bare_headings()
         self._bare.clear()
-        self._path, self._parents, self._lettered = (), [], None
+        self._path = ()
+        self._lead_ins.close()
         self._closing, self._signed = None, False
 
     def _is_over_notes(self, position: int) -> bool:
@@ -138,7 +138,7 @@ class Walker:
         path = self._groups.path_to(heading, self._path, self._bare[-1].path[-1] if self._bare else None)
         self.keep_bare_headings(path)
         self._path = path
-        self._parents, self._lettered = [], None
+        self._lead_ins.close()
 
     def _in_annex(self) -> bool:
         return bool(self._path) and self._path[0].is_part
@@ -190,28 +190,18 @@ class Walker:
         elif draft.sequence is not None and draft.sequence.depth == 0:
             in_preamble = self._recitals and form == "paren-decimal" and not any(h.rank for h in self._path)
             draft.kind = "recital" if in_preamble else "numbered"
-            self._introduce(draft)
-            self._parents = [draft]
+            announce(draft, self.drafts)
+            self._lead_ins.begin(draft)
         elif form == "recital":
             draft.kind = "recital"
-            self._parents = [draft]
+            self._lead_ins.begin(draft)
         elif form == "none":
             self._leave_box()
             draft.path = self._path
-            self._parents = [draft]
+            self._lead_ins.begin(draft)
         else:
             draft.kind = "bullet" if form == "bullet" else "item"
-            self._hang(draft)
-
-    def _introduce(self, draft: Draft) -> None:
-        """A section's numbered paragraphs that a sentence with a colon announces depend on it."""
-        before = next((d for d in reversed(self.drafts) if d.kind != "footnote"), None)
-        if before is None or before.path != draft.path:
-            return
-        if before.sequence is None and before.kind == "text" and before.text.endswith(":") and len(before.text.split()) > 3:
-            draft.parent, draft.lead_in = before, lead_in_of(before)
-        elif before.sequence is draft.sequence and before.parent is not None:
-            draft.parent, draft.lead_in = before.parent, before.lead_in
+            self._lead_ins.hang(draft)
 
     def _leave_box(self) -> None:
         """Running text after a box of bullets ("IN FOCUS: …") belongs to the section around the box."""
@@ -221,25 +211,6 @@ class Walker:
         inside = [draft for draft in self.drafts if draft.path and draft.path[-1] is box]
         if inside and all(draft.kind == "bullet" for draft in inside):
             self._path = self._path[:-1]
-
-    def _hang(self, draft: Draft) -> None:
-        """Hang an item on its chapeau: beside the items of its form, or below what was read last."""
-        if draft.marker.form == "roman" and _is_letter_i(draft.marker, self._parents):
-            draft.marker = draft.marker._replace(form="letter")
-        for index, parent in enumerate(self._parents):
-            if parent.kind in ("item", "bullet") and parent.marker.form == draft.marker.form and not _is_deeper(draft, parent):
-                del self._parents[index:]
-                break
-        else:
-            if self._lettered is not None and is_next_letter(self._lettered.marker, draft.marker):
-                self._parents = [self._lettered.parent] if self._lettered.parent else []  # text stood between (b) and (c)
-        if self._parents:
-            draft.parent = self._parents[-1]
-            beside = split_marker(draft.parent.text).form == draft.marker.form  # "12. (a) …", then "(b) …"
-            draft.lead_in = "" if beside else lead_in_of(draft.parent)
-        self._parents.append(draft)
-        if draft.marker.form == "letter":
-            self._lettered = draft
 
 
 def _is_text(block: Block) -> bool:
@@ -253,21 +224,3 @@ def _is_text(block: Block) -> bool:
 
 def _answered(caller: Draft, mark: str, drafts: list[Draft]) -> bool:
     return any(d.kind == "footnote" and d.parent is caller and d.mark == mark for d in drafts)
-
-
-def _is_deeper(draft: Draft, other: Draft) -> bool:
-    """Whether a draft is counted in a list within the other's, in the same form."""
-    own, above = draft.sequence, other.sequence
-    return own is not None and above is not None and own is not above and own.depth > above.depth
-
-
-def _is_letter_i(marker: Marker, parents: list[Draft]) -> bool:
-    """Whether "(i)" or "(v)" follows "(h)" or "(u)" in a list of letters."""
-    last = next((p.marker for p in reversed(parents) if p.marker.form == "letter"), None)
-    return last is not None and is_next_letter(last, marker)
-
-
-def lead_in_of(parent: Draft) -> str:
-    """The sentence that an item depends on: the last of its chapeau."""
-    own = _SENTENCE_END.split(" ".join(parent.text.split()))[-1]
-    return f"{parent.lead_in} {own}".strip() if parent.kind in ("item", "bullet") else own

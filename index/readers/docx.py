@@ -7,9 +7,10 @@ from index.block import Block
 from index.errors import UnreadableDocument
 from index.readers.docx_blocks import Composer
 from index.readers.docx_items import Grid, Item, Par
-from index.readers.docx_package import Element, Package, R, W, child, children, switch
+from index.readers.docx_package import Package
 from index.readers.docx_story import Story
 from index.readers.docx_styles import Styles
+from index.readers.docx_xml import Element, R, W, child, children, switch
 from index.readers.notes import NoteBook
 from index.readers.numbering import Numbering
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from index.readers.docx_items import Grid, Item, Par
-from index.readers.docx_package import Element, R
 from index.readers.docx_styles import Look
 from index.readers.docx_text import Piece
+from index.readers.docx_xml import Element, R
 
 _MOST_POINTS, _MOST_SERIES = 60, 12
 _UNNAMED = re.compile(r"(?:Series|Column|Série|Colonne|Serie|Columna|Spalte|Reihe|Ряд|Столбец)\s?\d+|[A-Z]")

@@ -4,15 +4,13 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from lxml import etree
 
 from index.errors import UnreadableDocument
-
-Element = etree._Element
+from index.readers.docx_xml import Element, R, W
 
 MAX_FILE_BYTES: Final = 200_000_000
 MAX_PART_BYTES: Final = 60_000_000
@@ -22,10 +20,6 @@ MAX_PARTS: Final = 20_000
 _ZIP_MAGIC: Final = b"PK\x03\x04"
 _OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_TRANSITIONAL: Final = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W: Final = f"{{{_TRANSITIONAL.decode()}}}"
-R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MOST_TYPES: Final = 1_000_000
 _MAIN_TYPE: Final = re.compile(r"(?:wordprocessingml|ms-word)\.(?:document|template)[\w.]*\.main\+xml")
 _BROKEN: Final = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError)
@@ -165,7 +159,7 @@ class Package:
                 "nothing was read. Split a real document of that size."
             )
         if _STRICT in data[:4096]:
-            data = data.replace(_STRICT, _TRANSITIONAL).replace(_STRICT_R, R.strip("{}").encode())
+            data = data.replace(_STRICT, W.strip("{}").encode()).replace(_STRICT_R, R.strip("{}").encode())
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
         try:
             root = etree.fromstring(data, parser)
@@ -223,39 +217,3 @@ def _main_part(archive: zipfile.ZipFile) -> str | None:
     main = next((entry for entry in re.findall(r"<Override\b[^>]*>", types) if _MAIN_TYPE.search(entry)), "")
     found = re.search(r"\bPartName\s*=\s*[\"']([^\"']+)", main)
     return _plain_name(found.group(1)) if found and _plain_name(found.group(1)) in names else None
-
-
-def children(parent: Element | None, name: str) -> Iterator[Element]:
-    """An element's direct children of a WordprocessingML name."""
-    if parent is not None:
-        yield from parent.iterchildren(W + name)
-
-
-def child(parent: Element | None, *names: str) -> Element | None:
-    """The descendant that a path of WordprocessingML names leads to."""
-    for name in names:
-        parent = parent.find(W + name) if parent is not None else None
-    return parent
-
-
-def value(parent: Element | None, *names: str) -> str | None:
-    """The w:val of the descendant that a path leads to; None without it."""
-    found = child(parent, *names)
-    return found.get(W + "val") if found is not None else None
-
-
-def number(parent: Element | None, *names: str) -> int | None:
-    """That value as a whole number; None where it is missing or none."""
-    text = value(parent, *names)
-    try:
-        return int(float(text)) if text else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def switch(parent: Element | None, name: str) -> bool | None:
-    """An on/off property: None where it is not set at all."""
-    found = child(parent, name)
-    if found is None:
-        return None
-    return (found.get(W + "val") or "true").lower() not in ("0", "false", "off", "none")

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from index.readers.docx_boxes import CHART_BOXES, one_of_chart, one_where_short
 from index.readers.docx_charts import drawn_items, drawn_parts
 from index.readers.docx_items import Footnote, Grid, Item, Par
-from index.readers.docx_package import MC, Element, Package, W, child, children, number, switch, value
+from index.readers.docx_package import Package
 from index.readers.docx_styles import Styles
 from index.readers.docx_tables import label_of
 from index.readers.docx_text import Piece, TextReader, choice, is_contents_control, is_placeholder
+from index.readers.docx_xml import MC, Element, W, child, children, number, switch, value
 from index.readers.notes import CUSTOM, Note, NoteBook
 from index.readers.numbering import Number, Numbering
 

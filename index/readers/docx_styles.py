@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.readers.docx_package import Element, W, child, children, number, switch, value
+from index.readers.docx_xml import Element, W, child, children, number, switch, value
 
 _BODY_LEVEL = 9
 _LONGEST_CHAIN = 30

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.readers.docx_counting_fields import CountingFields
-from index.readers.docx_package import MC, Element, W, child, switch, value
 from index.readers.docx_styles import Look, Styles
 from index.readers.docx_symbols import in_font, symbol
+from index.readers.docx_xml import MC, Element, W, child, switch, value
 from index.readers.notes import NoteBook
 
 _DROPPED = frozenset(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from index.readers.docx_package import Element, W, child, children, number, value
+from index.readers.docx_xml import Element, W, child, children, number, value
 from index.readers.number_formats import format_number
 
 CUSTOM = "\0"

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from index.readers.docx_package import MC, Element, W, child, children, number, switch, value
 from index.readers.docx_styles import Styles
+from index.readers.docx_xml import MC, Element, W, child, children, number, switch, value
 from index.readers.number_formats import format_number
 
 _PLACE = re.compile(r"%([1-9])")

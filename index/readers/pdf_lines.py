@@ -5,14 +5,11 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from index.readers.pdf_raised import SMALLER, call_in, is_call, is_lowered, is_raised, may_be_raised
 from index.readers.pdf_words import Word
 
 _WIDE_GAP = 0.9
 _SEAM = 0.4
-_SMALLER = 0.85  # the size of a raised mark beside the text is at most this, as browsers print it
-_CALL = re.compile(r"\(?([\d,;\s–-]{1,9}|[a-z]{1,2}|[*†‡§]{1,4})\)?[.,]?")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|o|a|er|re|e)\b", re.IGNORECASE)
-_UNIT = re.compile(r"(?:^|[\s(\d])[kcdm]?m$|CO$|10$")
 
 
 class Fragment(NamedTuple):
@@ -103,15 +100,7 @@ def _follows(chain: Sequence[Word], word: Word) -> bool:
     gap = word.x0 - last.x1
     if not -0.4 * size < gap < _WIDE_GAP * size:
         return False
-    return abs(word.y - last.y) < 0.25 * size or _is_raised(word, last) or _is_raised(last, word) or _is_lowered(word, last)
-
-
-def _is_raised(word: Word, beside: Word) -> bool:
-    return word.size <= _SMALLER * beside.size and 0.08 * beside.size < beside.y - word.y < 0.8 * beside.size
-
-
-def _is_lowered(word: Word, beside: Word) -> bool:
-    return word.glued and word.size <= _SMALLER * beside.size and 0 < word.y - beside.y < 0.35 * beside.size
+    return abs(word.y - last.y) < 0.25 * size or is_raised(word, last) or is_raised(last, word) or is_lowered(word, last)
 
 
 def _attach_raised(chains: list[list[Word]]) -> list[list[Word]]:
@@ -131,13 +120,13 @@ def _attach_raised(chains: list[list[Word]]) -> list[list[Word]]:
 
 def _is_lone_mark(chain: Sequence[Word], largest: float) -> bool:
     word = chain[0]
-    return len(chain) == 1 and word.size <= _SMALLER * largest and bool(_CALL.fullmatch(word.text) or _ORDINAL.fullmatch(word.text))
+    return len(chain) == 1 and word.size <= SMALLER * largest and may_be_raised(word.text)
 
 
 def _stands_beside(mark: Word, line: Sequence[Word]) -> bool:
     first, last = line[0], line[-1]
     near = first.x0 - 2.5 * mark.size < mark.x1 and mark.x0 < last.x1 + last.size
-    return near and mark.x0 > first.x0 - 4 * mark.size and any(_is_raised(mark, word) for word in (first, last))
+    return near and mark.x0 > first.x0 - 4 * mark.size and any(is_raised(mark, word) for word in (first, last))
 
 
 def _rows(chains: list[list[Word]]) -> list[list[list[Word]]]:
@@ -154,7 +143,7 @@ def _rows(chains: list[list[Word]]) -> list[list[list[Word]]]:
 
 def _baseline(chain: Sequence[Word]) -> float:
     size = max(word.size for word in chain)
-    return median([word.y for word in chain if word.size > _SMALLER * size])
+    return median([word.y for word in chain if word.size > SMALLER * size])
 
 
 def _merged(row: list[list[Word]]) -> list[list[Word]]:
@@ -171,7 +160,7 @@ def _merged(row: list[list[Word]]) -> list[list[Word]]:
 
 def _fragment(chain: list[Word]) -> Fragment:
     size = _main_size(chain)
-    plain = [word for word in chain if word.size > _SMALLER * size] or chain
+    plain = [word for word in chain if word.size > SMALLER * size] or chain
     letters = sum(len(word.text) for word in plain)
     text, calls, lead, seams = _text(chain, median([word.y for word in plain]), size)
     return Fragment(
@@ -224,28 +213,16 @@ def _text(chain: list[Word], y: float, size: float) -> tuple[str, list[str], str
     for number, word in enumerate(chain):
         if number and text and word.x0 - chain[number - 1].x1 > _SEAM * size:
             seams.append(Seam(len(text), chain[number - 1].x1, word.x0))
-        raised = word.size <= _SMALLER * size and y - word.y > 0.08 * size
-        mark = _CALL.fullmatch(word.text) if raised else None
+        raised = word.size <= SMALLER * size and y - word.y > 0.08 * size
+        mark = call_in(word.text) if raised else ""
         if mark and not text and len(chain) > 1:
-            lead = mark.group(1)
-        elif mark and text and (not _is_part_of_word(word.text, text) or _is_figures_call(word.text, text, number == len(chain) - 1)):
-            calls += [piece for piece in re.split(r"[,;\s]+", mark.group(1)) if piece]
+            lead = mark
+        elif mark and text and is_call(word.text, text, last=number == len(chain) - 1):
+            calls += [piece for piece in re.split(r"[,;\s]+", mark) if piece]
             text += word.text[len(word.text.rstrip(".,")) :] if word.text.endswith((".", ",")) else ""
         else:
-            after_call = bool(calls) and number > 0 and chain[number - 1].size <= _SMALLER * size and word.text[0] in ".,;:)"
+            after_call = bool(calls) and number > 0 and chain[number - 1].size <= SMALLER * size and word.text[0] in ".,;:)"
             touches = raised and number > 0 and word.x0 - chain[number - 1].x1 < 0.15 * size
             glued = word.glued or after_call or touches
             text += word.text if glued or not text else f" {word.text}"
     return text, calls, lead, seams
-
-
-def _is_figures_call(raised: str, before: str, last: bool) -> bool:
-    """Whether a raised letter calls the note on a figure that stands alone, as in a table: "2 146a"; "1a" goes on with a word."""
-    return last and raised in "abcde" and re.fullmatch(r"[\d\s.,]+", before) is not None
-
-
-def _is_part_of_word(raised: str, before: str) -> bool:
-    """Whether a raised sign is no call: "1st", "m2"."""
-    if raised[0].isalpha():
-        return bool(_ORDINAL.fullmatch(raised)) and before[-1:].isdigit()
-    return bool(_UNIT.search(before)) and raised in ("2", "3", "6", "9")
