@@ -8,11 +8,13 @@ from index.archives import absent
 from index.findings import is_jump, is_loss, is_repeat
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
+from index.revision import revision_of
 
 _NOTES_HEADING = 4  # "Notes", "Notes to the annex"
 _MARK = 8  # what may stand between it and the text of the first note: the note's mark
 _GONE = "its file is no longer at {path}; ingest its folder again to forget it"
 _OLDER = "it is an older version: answers come from {newest}, unless the question names this one"
+_READ_BEFORE = "it was read by another version of Rapporteur, which may have read it otherwise; ingest it again"
 _NAMELESS = "neither symbol nor date was found in it, so that it is cited as “{label}”; name it in {name}.meta.yaml beside it"
 
 
@@ -86,8 +88,10 @@ def _inspect(
 
 
 def _notes(stored: StoredDocument, newest: str, is_gone: bool) -> list[str]:
-    """What else is to be known: that its file is gone, that there is a newer version, that its label is a guess."""
+    """What else is to be known: that its file is gone, that other code read it or there is a newer version, that its label is a guess."""
     notes = [_GONE.format(path=stored.path)] if is_gone else []
+    if stored.revision != revision_of(stored.name, stored.digest):
+        notes.append(_READ_BEFORE)
     if newest:
         notes.append(_OLDER.format(newest=newest))
     if not (stored.metadata.symbol or stored.metadata.date or stored.facts):

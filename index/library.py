@@ -21,9 +21,8 @@ from index.snapshot import Failure, Snapshot, StoredDocument, read_documents, re
 from index.store import EMBEDDED, VectorStore
 from index.token_vectors import TokenVectors
 
-__all__ = ["FORMAT", "Failure", "Library", "Snapshot", "StoredDocument"]
+__all__ = ["Failure", "Library", "Snapshot", "StoredDocument"]
 
-FORMAT = "5"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS documents (

@@ -1,4 +1,4 @@
-"""Bringing the library in step with the files: only what changed is read and embedded.
+"""Bringing the library in step with the files: only what changed, or other code read, is read and embedded.
 
 The order of the steps makes a crash harmless at any moment. A document's vectors and token vectors are
 written under a new revision, then one transaction makes that revision the document, then the old
@@ -6,7 +6,6 @@ revision's are deleted. What a crash leaves behind belongs to no document, is ne
 at the next sync.
 """
 
-import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,8 +19,9 @@ from index.archives import UNPACKED, absent
 from index.document import Document
 from index.errors import DocumentError, LibraryBusy, LibraryError, UnreadableDocument
 from index.facts import FactsFinder
-from index.library import FORMAT, Failure, Library, StoredDocument
+from index.library import Failure, Library, StoredDocument
 from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
+from index.revision import revision_of
 from index.sources import Source, Sources, find_sources
 from index.vectors_of_documents import Advance, write_vectors
 from index.worker import load_document_safely
@@ -144,12 +144,12 @@ def _todo(
     report: SyncReport,
     facts: FactsFinder,
 ) -> list[Source]:
-    """The sources to read: new, changed, or with vectors that are not `whole`; of the others the facts are brought up to date."""
+    """The sources to read: new, changed, read by other code, or without `whole` vectors; of the others the facts are brought up to date."""
     todo = []
     for source in sources.found:
         stored = documents.get(source.name)
         try:
-            revision = _revision(source.name, source.digest())
+            revision = revision_of(source.name, source.digest())
         except UnreadableDocument as error:
             _fail(library, source, str(error), report)
             continue
@@ -179,10 +179,6 @@ def _report_facts(library: Library, facts: FactsFinder, report: SyncReport) -> N
         library.note_failure(Failure(path, name, reason))
 
 
-def _revision(name: str, digest: str) -> str:
-    return hashlib.sha256(f"{FORMAT}|{name}|{digest}".encode()).hexdigest()[:20]
-
-
 def _advance(progress: Progress | None, done: int, total: int, name: str, share: float) -> None:
     if progress:
         progress(done + share, total, name)
@@ -196,7 +192,7 @@ def _ingest(
     document = _load(library, source, report)
     if document is None:
         return
-    revision = _revision(source.name, document.digest)
+    revision = revision_of(source.name, document.digest)
     write_vectors(library, document, revision, load_embedding(model), lambda share: advance(_READ + (1 - _READ) * share))
     library.replace(document, source.path, revision, facts.facts_on(source.path, document.metadata.symbol))
     library.forget_failure(source.path)

@@ -46,6 +46,7 @@ def open_workplace(settings: Settings, *, for_many: bool = False) -> Workplace:
         desk.examples()
         desk.topics()
     indexer = Indexer(library, shelf, log, settings.embedding_model, settings.corpus)
+    indexer.catch_up()
     pace = Pace(settings.questions_per_minute)
     return Workplace(settings, rooms, Archive(settings.library), shelf, log, indexer, pace, Drafts(settings.library))
 

@@ -90,6 +90,17 @@ def test_unchanged_files_cost_no_embedding(library: Library, folder: Path, embed
     _nothing_left_over(library)
 
 
+def test_what_other_code_read_is_told_and_read_anew(
+    library: Library, folder: Path, embedding: WordEmbedding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync(library, [folder])
+    monkeypatch.setattr("index.revision.reading_code", lambda: "of a later version")
+    assert all("another version of Rapporteur" in str(inspection.findings) for inspection in inspect_library(library))
+    assert sync(library, [folder]).changed == ["buoys.txt", "pilots.txt", "tugs.txt"]
+    assert not any("another version" in str(inspection.findings) for inspection in inspect_library(library))
+    _nothing_left_over(library)
+
+
 def test_a_changed_file_replaces_its_older_version(library: Library, folder: Path, embedding: WordEmbedding) -> None:
     sync(library, [folder])
     embedding.texts.clear()

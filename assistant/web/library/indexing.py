@@ -5,6 +5,7 @@ import queue
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,9 +16,11 @@ from assistant.web.library.shelf import Shelf
 from index.errors import RapporteurError
 from index.library import Library
 from index.private_folders import delegation_of
+from index.revision import revision_of
 from index.sync import SyncReport, sync
 
 _log = logging.getLogger(__name__)
+_NEW_VERSION = "another version of Rapporteur, at the start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,13 @@ class Indexer:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="indexing", daemon=True)
                 self._thread.start()
+
+    def catch_up(self) -> None:
+        """Have documents that were added on the page read anew where another version of Rapporteur read them; returns at once."""
+        stored = self._library.documents().values()
+        before = [d.path for d in stored if self._shelf.holds(d.path) and d.revision != revision_of(d.name, d.digest)]
+        for _, paths in groupby(sorted(filter(Path.is_file, before), key=delegation_of), key=delegation_of):
+            self.request(list(paths), by=_NEW_VERSION)
 
     def withdraw(self, name: str, by: str) -> None:
         """Have a document out of the library at once; what its file has become is to be requested then."""

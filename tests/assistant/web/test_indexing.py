@@ -56,6 +56,20 @@ def test_files_are_read_taken_out_put_back_and_every_change_is_noted(
     assert {c.what for c in changes} >= {"added", "removed"} and changes[-1].what == "added"
 
 
+def test_what_another_version_read_is_read_anew(
+    tmp_path: Path, library: Library, shelf: Shelf, indexer: Indexer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexer.request([shelf.put(uploaded(tmp_path, NOTE))])
+    indexer.wait()
+    before = library.documents()["note.txt"].revision
+    indexer.catch_up()
+    assert not indexer.status.running
+    monkeypatch.setattr("index.revision.reading_code", lambda: "of a later version")
+    indexer.catch_up()
+    indexer.wait()
+    assert library.documents()["note.txt"].revision != before and not indexer.status.problem
+
+
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_indexed(
     tmp_path: Path, library: Library, shelf: Shelf, indexer: Indexer
 ) -> None:
