@@ -58,10 +58,13 @@ _SHARE = re.compile(
 )
 _HOW_LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
 _LENGTH = re.compile(
-    r"\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\w+|until|since|indefinite\w*|permanent\w*|"
-    r"met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b",
+    rf"\b(?:\d[\d.,]*|{_NUMBER_WORDS}|an?|several|some|few|many|of|for)[\s-]+(?:[a-z]+[\s-]+)?(?:seconds?|minutes?|hours?|days?|nights?|"
+    r"weeks?|fortnights?|months?|years?|decades?|centur\w+|terms?|met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b"
+    r"(?! (?:of age|old|ago)\b)|\b(?:until|since|throughout|indefinite\w*|permanent\w*)\b|\bfrom\b[^.;]*\b(?:to|till)\b[^.;]*\d",
     re.IGNORECASE,
 )
+# Men are no women: who of one sex are counted is told by a word for it alone.
+_SEXES = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("men|males?|boys?", "wom[ae]n|females?|girls?"))
 # A share or a sum is no number of what is counted: "67 per cent of the vote" does not say how many votes.
 _NO_COUNT = re.compile(r"\b\d[\d.,]*\s*(?:per ?cent\b|%)|[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion))?", re.IGNORECASE)
 _PLURALS = frozenset("people men women children personnel staff police troops".split())
@@ -118,6 +121,8 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
     """Whether the text, which names the `states`, holds something of the kind that the question does not name."""
     if kind == "number" and question.about_states:
         return states_counted(text) or len(states) >= _MANY_STATES
+    if kind == "number" and any(sex.search(question.text) and not sex.search(text) for sex in _SEXES):
+        return False
     if kind == "number" and _ASKS_FOR_MONEY.search(question.text):
         return _has_money(text)
     if kind == "number" and _ASKS_FOR_SHARE.search(question.text):

@@ -17,6 +17,15 @@ _LEAD = (
 )
 _MODAL = r"(?:should|must|may|can|could|would|will|shall|did|do|does|has|have|had)"
 
+# "Which Kestrian minister", but not "which expert group" or "what minister's speech".
+_HOLDER = (
+    r"(?:which|what) (?!(?:of|is|was|did|does|has|had|will)\b)(?:[\w-]+ ){0,2}?"
+    r"(?:minister|prosecutor|judge|lawyer|ambassador|official|officer|consultant|professor|journalist|diplomat|envoy|commissioner|rapporteur|"
+    r"politician|expert|president|director|commander|governor|mayor|scientist|author|speaker|leader)\b"
+    r"(?!['’-]| (?:groups?|panels?|bod(?:y|ies)|trainings?|courses?|meetings?|posts?|positions?|offices?|statements?|reports?|services?|"
+    r"programmes?|networks?|levels?|lists?|teams?|documents?|symbols?|figures?|languages?|views?|opinions?|missions?)\b)"
+)
+
 
 def _opening(*alternatives: str) -> re.Pattern[str]:
     return re.compile(_LEAD + rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
@@ -38,16 +47,16 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
         _opening(r"when\b", r"(?:what|which)(?: is| was)?(?: the)? (?:year|date|day|month|deadline)\b", r"(?:the )?(?:deadline|dates?)\b"),
     ),
     ("place", _opening(r"where\b", r"(?:which|what) (?:city|ports?|place|town|venue)\b")),
-    ("person", _opening(r"who\b", r"whom\b", r"whose\b")),
+    ("person", _opening(r"who\b", r"whom\b", r"whose\b", _HOLDER)),
     ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
     ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),
 )
 HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 # A person is asked for by the office: only a name beside one answers.
 ASKS_FOR_HOLDER = re.compile(
-    rf"{_LEAD}who (?:now |currently |then )?(?:(?:co-)?chair(?:s|ed)?|head(?:s|ed)?|leads?|led|directs|directed|commands|commanded|"
-    r"presides|presided|signed|(?:is|was|became|has been|were|are) (?:\w+ ){0,4}?(?:[\w-]*chair\w*|president|minister|secretary|director|"
-    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|head|chief|leader|coordinator|governor|mayor))\b",
+    rf"{_LEAD}(?:{_HOLDER}|who (?:now |currently |then )?(?:(?:co-)?chair(?:s|ed)?|head(?:s|ed)?|leads?|led|directs|directed|commands|"
+    r"commanded|presides|presided|signed|(?:is|was|became|has been|were|are) (?:\w+ ){0,4}?(?:[\w-]*chair\w*|president|minister|secretary|"
+    r"director|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|head|chief|leader|coordinator|governor|mayor))\b)",
     re.IGNORECASE,
 )
 

@@ -47,8 +47,8 @@ _FAMILY = {each: frozenset[str]().union(*(family for family in _STEMS if each in
 
 
 def takes_for_granted(question: Question) -> bool:
-    """Whether a question asks for a date or a number of something as if it were so."""
-    return question.kind in ("date", "number") and not denies(question.text) and YES_NO.match(question.text) is None
+    """Whether a question asks for a date, a number or a State of something as if it were so."""
+    return question.kind in ("date", "number", "State") and not denies(question.text) and YES_NO.match(question.text) is None
 
 
 def what_happened(question: Question) -> list[Term]:

@@ -5,6 +5,7 @@ import re
 from assistant.answer_kind import counted_term, goes_by_many_names, names_holder
 from assistant.asked_kind import ASKS_FOR_HOLDER, HOW_MANY
 from assistant.evidence import Evidence
+from assistant.named_things import names_thing
 from assistant.question import Question
 from assistant.scope import SET_IN
 from assistant.verification.wording import denies
@@ -42,6 +43,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
     What is counted may be named one by one. Names are told badly in texts, but for those of persons beside their offices.
     """
     text = evidence.paragraph.text
+    if question.kind == "any":
+        return names_thing(question.text, f"{evidence.paragraph.label} {text}")
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
     if question.kind in ("person", "place"):
@@ -49,7 +52,7 @@ def _holds(evidence: Evidence, question: Question) -> bool:
     if evidence.kind and not _counts_something_else(evidence, question):
         return True
     enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
-    return enumerates or (evidence.denied >= _DENIES_IT if question.kind == "date" else denies(text))
+    return enumerates or (evidence.denied >= _DENIES_IT if question.kind in ("date", "State") else denies(text))
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:
