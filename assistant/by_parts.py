@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant import phrasing
 from assistant.acceptance import OF_A_SIDE
 from assistant.declining import absent_names
-from assistant.decomposing import chooses, clauses, halves, sides
+from assistant.decomposing import chooses, clauses, halves, repeated, sides
 from assistant.evidence import Evidence
 from assistant.named_documents import Named, find_compared, without_names
 from assistant.question import Question
@@ -17,6 +17,7 @@ from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 _OF_A_PART = 2
+_MEETS_ALL = 0.9
 
 # Reads a question and finds its evidence, in some documents alone where there are any.
 Examine = Callable[[str, tuple[str, ...]], tuple[Question, list[Evidence]]]
@@ -73,6 +74,8 @@ class ByParts:
             return ()
         if chooses(question.text) and (found := self._of_each(halves(question.text), OF_A_SIDE, of_one_document=True, most=1)):
             return found
+        if not compares and self._is_half(selection, evidence) and (found := self._of_each(repeated(question.text), OF_A_SIDE)):
+            return found
         if not compares and not selection.lacks_names(evidence):
             return ()
         if found := self._of_each(sides(question), OF_A_SIDE if compares else 1.0):
@@ -80,6 +83,10 @@ class ByParts:
         if compares and (found := self._of_each(halves(question.text), 1.0, of_one_document=True)):
             return found
         return () if selection.paragraphs else self._of_each(clauses(question.text, self._view.names), 1.0)
+
+    def _is_half(self, selection: Selection, evidence: Sequence[Evidence]) -> bool:
+        """Whether no paragraph that was selected meets nearly all of a question."""
+        return all(e.own < _MEETS_ALL for e in evidence if e.paragraph in selection.paragraphs)
 
     def _of_one(self, question: Question) -> Selection:
         """Of two names that are compared, what answers for the one that the library has where it nowhere has the other, which is silent."""

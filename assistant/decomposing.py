@@ -34,9 +34,19 @@ _HAS_MORE = re.compile(
 _COMPARATIVE = re.compile(r"\b(?:more|most|less|least|fewer|fewest|further|later|better|worse|[a-z]+[^aeiou]er)\b(?! of\b)", re.IGNORECASE)
 _HELD = r"as against|against|versus|vs\.?|(?:as )?compared (?:with|to)|differs? from|different from|unlike|while|whereas"
 _AGAINST = re.compile(rf",?\s(?:{_HELD})\s", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"\b(?:differences? between|distinction between|compare|contrast)\s+(?P<one>[^?;]+?)\s+(?:and|with|to)\s+(?P<other>[^?;]+)",
-    re.IGNORECASE,
+_PARTED = (
+    re.compile(
+        r"\b(?:differs between|differences? between|distinction between|compare|contrast)\s+"
+        r"(?P<one>[^?;]+?)\s+(?:and|with)\s+(?P<other>[^?;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bcompare\s+(?P<one>[^?;]+?)\s+to\s+(?P<other>[^?;]+)", re.IGNORECASE),
+    re.compile(r"^(?:and )?how (?:do|does|did)\s+(?P<one>[^?;]+?)\s+and\s+(?P<other>[^?;]+?)\s+(?:differ|compare)\b", re.IGNORECASE),
+)
+_PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
+# "What is said about tugs and about ferries?"
+_REPEATS = re.compile(
+    rf"^(?P<frame>.+?\s(?P<preposition>{_PREPOSITION})\s)(?P<one>[^,;:?]+?),? and (?P=preposition) (?P<other>[^,;?]+)", re.IGNORECASE
 )
 _TAIL = re.compile(r"\s(?:of|in|on|under|for|by)\s.+$", re.IGNORECASE)
 # How many words may stand between two names that are joined, and how many a clause has at least.
@@ -93,7 +103,7 @@ def halves(text: str) -> tuple[str, ...]:
         return f"{frame} {choice['one']}?", f"{frame} {choice['other']}?"
     if (joint := _AGAINST.search(text)) is not None:
         one, other = text[: joint.start()], text[joint.end() :]
-    elif (joint := _BETWEEN.search(text)) is not None:
+    elif (joint := next((m for pattern in _PARTED if (m := pattern.search(text))), None)) is not None:
         one, other = joint["one"], joint["other"]
     else:
         return ()
@@ -102,6 +112,12 @@ def halves(text: str) -> tuple[str, ...]:
         return ()
     shared = _TAIL.search(other) if _TAIL.search(one) is None else None
     return f"{one}{shared.group() if shared else ''}?", f"{other}?"
+
+
+def repeated(text: str) -> tuple[str, ...]:
+    """The two questions of one that asks the same of two things, each after the same preposition; empty where it does not."""
+    joint = _REPEATS.search(text)
+    return (f"{joint['frame']}{joint['one']}?", f"{joint['frame']}{joint['other']}?") if joint is not None else ()
 
 
 def chooses(text: str) -> bool:

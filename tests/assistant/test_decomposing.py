@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.decomposing import asked_in_turn, clauses, halves, sides
+from assistant.decomposing import asked_in_turn, clauses, halves, repeated, sides
 from assistant.question import understand
 from index.states import StateNames
 
@@ -72,6 +72,8 @@ def test_a_question_of_two_clauses_is_two(question: str, parts: tuple[str, ...])
         ("How does voting on agendas differ from voting on ships?", ("How does voting on agendas?", "voting on ships?")),
         ("Which gets more money, the fleet or the port?", ("how much money gets the fleet?", "how much money gets the port?")),
         ("Who has more berths, Norvik or Tarn?", ("how many berths has Norvik?", "how many berths has Tarn?")),
+        ("How do inspection and registration of tugs differ?", ("inspection of tugs?", "registration of tugs?")),
+        ("Compare the fees paid by tugs to those paid by ferries.", ("the fees paid by tugs?", "those paid by ferries?")),
         ("How many ships and ports are there?", ()),
     ],
 )
@@ -90,3 +92,8 @@ def test_what_is_held_against_something_without_a_name_is_one_half_of_the_questi
 )
 def test_things_asked_in_turn_are_told_apart(question: str, parts: tuple[str, ...]) -> None:
     assert asked_in_turn(understand(question, NAMES)) == parts
+
+
+def test_what_is_asked_of_two_things_after_one_preposition_is_asked_of_each() -> None:
+    assert repeated("What is said about tugs and about ferries?") == ("What is said about tugs?", "What is said about ferries?")
+    assert repeated("What is said about tugs and ferries?") == ()
