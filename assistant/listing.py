@@ -13,7 +13,7 @@ from assistant.lookup import find_articles
 from assistant.own_words import saying_themselves
 from assistant.question import Question
 from assistant.scope import NAMED, is_in_scope
-from assistant.scoring import Calibration, best_of, member_features, probability
+from assistant.scoring import Best, Calibration, best_of, item_features, member_features, probability
 from assistant.suitability import tells
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -67,7 +67,7 @@ def things_listed(
     under_heading = find_articles(view, question) or _under_heading(view, question, pool[:_BEST] if len(pool) >= _BEST else [])
     if under_heading or not answerable:
         return under_heading
-    return members(named if named and _asks_by_name(view, question) else pool, calibration)
+    return items(named if named and _asks_by_name(view, question) else pool, calibration)
 
 
 def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -76,9 +76,15 @@ def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
-    """Those of the pool that probably belong in the list."""
+    """Those of the pool that probably belong in a list of States."""
     best = best_of(pool)
     return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= calibration.member_at]
+
+
+def items(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
+    """Those of the pool that probably belong in a list of anything but States."""
+    best = best_of(pool)
+    return [e.paragraph for e in pool if tells(e) and probability(item_features(e, best), calibration.item) >= calibration.member_at]
 
 
 def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence]:
@@ -87,15 +93,20 @@ def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence
     return saying or list(pool)
 
 
-def near_misses(evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calibration: Calibration) -> list[Paragraph]:
+def near_misses(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calibration: Calibration) -> list[Paragraph]:
     """The paragraphs that come nearest to belonging in a list and were left out, the nearest first."""
     pool = candidates(evidence)
     best = best_of(pool)
-    found = [
-        (probability(member_features(e, best), calibration.member), e.paragraph) for e in pool if tells(e) and e.paragraph not in chosen
-    ]
+    found = [(_belongs(question, e, best, calibration), e.paragraph) for e in pool if tells(e) and e.paragraph not in chosen]
     near = sorted(((p, paragraph) for p, paragraph in found if p >= _NEAR), key=lambda found: -found[0])
     return [paragraph for _, paragraph in near[:_MOST_NEAR]]
+
+
+def _belongs(question: Question, evidence: Evidence, best: Best, calibration: Calibration) -> float:
+    """The probability that a paragraph belongs in the list that a question asks for."""
+    if question.about_states:
+        return probability(member_features(evidence, best), calibration.member)
+    return probability(item_features(evidence, best), calibration.item)
 
 
 def told_apart(view: LibraryView, question: Question, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:

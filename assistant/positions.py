@@ -7,7 +7,7 @@ from assistant import phrasing
 from assistant.acceptance import OF_A_SIDE, Acceptance
 from assistant.comparing import compared_with, same_matter
 from assistant.evidence import Evidence
-from assistant.listing import members, not_concerned
+from assistant.listing import items, not_concerned
 from assistant.question import Question
 from assistant.scope import MANY, SET_IN, speaks
 from assistant.scoring import Calibration
@@ -60,7 +60,7 @@ class Positions:
         """All paragraphs about any of the States that match."""
         states = self._question.states
         pool = [e for e in self._evidence if any(self._is_about(e, code) for code in states) and not e.missing and e.heading]
-        return members(not_concerned(pool, self._question), self._calibration) if self._acceptance.among(pool, self._question) else []
+        return items(not_concerned(pool, self._question), self._calibration) if self._acceptance.among(pool, self._question) else []
 
     def _best(self, code: str, about: list[Evidence]) -> list[Evidence]:
         """The best of what is about a State, and what comes near it."""

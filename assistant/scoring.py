@@ -1,4 +1,4 @@
-"""Four small models over evidence: which paragraph ranks first, whether it may answer, what belongs in a list, which sentence says it.
+"""Five small models over evidence: what ranks first, whether it may answer, what belongs in a list of States or of things, what says it.
 
 Their weights stand in `calibration.json`, readable, fitted on golden sets by `rapporteur calibrate`.
 """
@@ -19,6 +19,8 @@ _RRF_TOP = 1 / 61
 _MANY_TERMS = 8
 # A difference of scores from which on the higher one is clear of the lower.
 _CLEAR = 4.0
+# A difference of scores from which on a paragraph is as far from the best one as any.
+_FAR_BEHIND = 8.0
 # The last digits of a cosine depend on where in a matrix a vector stands; paragraphs with the same words have the same score.
 _DIGITS = 5
 
@@ -28,14 +30,16 @@ class Calibration:
     """Fitted weights by feature name, and the operating points.
 
     `rank` orders paragraphs; `answer` gives the probability that the best one is right, `member` that a
-    paragraph belongs in a list; `sentence` orders the sentences of a paragraph. Below `answer_at` a question is
-    declined, from `sure_at` on an answer is given without a caution; below `member_at` a paragraph is left out.
+    paragraph belongs in a list of States, `item` in any other list; `sentence` orders the sentences of a
+    paragraph. Below `answer_at` a question is declined, from `sure_at` on an answer is given without a caution;
+    below `member_at` a paragraph is left out.
     `curve` says what other values of `answer_at` would do on questions that were not fitted on.
     """
 
     rank: dict[str, float]
     answer: dict[str, float]
     member: dict[str, float]
+    item: dict[str, float]
     sentence: dict[str, float]
     answer_at: float
     member_at: float
@@ -69,6 +73,7 @@ class Best:
     own: float
     similarity: float
     sentence: float
+    score: float
 
 
 def best_of(evidence: Iterable[Evidence]) -> Best:
@@ -78,6 +83,7 @@ def best_of(evidence: Iterable[Evidence]) -> Best:
         max((e.own for e in found), default=0.0),
         max((e.similarity for e in found), default=0.0),
         max((e.sentence for e in found), default=0.0),
+        max((e.score for e in found), default=0.0),
     )
 
 
@@ -161,6 +167,16 @@ def member_features(evidence: Evidence, best: Best) -> dict[str, float]:
         "relative_similarity": evidence.similarity / max(best.similarity, 1e-6),
         "relative_sentence": evidence.sentence / max(best.sentence, 1e-6),
         "unmet": evidence.unmet,
+    }
+
+
+def item_features(evidence: Evidence, best: Best) -> dict[str, float]:
+    """The same for what is listed and no State: also whether it is of the kind asked for, and how far it ranks behind the best one."""
+    return {
+        **member_features(evidence, best),
+        "focus": evidence.focus,
+        "kind": float(evidence.kind),
+        "behind": min(best.score - evidence.score, _FAR_BEHIND) / _FAR_BEHIND,
     }
 
 

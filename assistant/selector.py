@@ -94,7 +94,7 @@ class Selector:
             denied = []
         kept = [p for p in chosen.paragraphs if p not in denied]
         said, apart = told_apart(self._view, self._question, kept)
-        near = near_misses(self._evidence, chosen.paragraphs, self._calibration)
+        near = near_misses(self._question, self._evidence, chosen.paragraphs, self._calibration)
         if phrasing.ASKS_WHO_DID.search(self._question.text):
             return replace(chosen, paragraphs=tuple(said), near=(*apart, *denied, *near), left_out=tuple(apart))
         count = reported(self._view, self._question, self._evidence, said, self._calibration) if not near and not apart else None

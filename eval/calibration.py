@@ -1,6 +1,6 @@
 """Fits the weights of `assistant/calibration.json` anew: what `rapporteur calibrate` does.
 
-Four models (see `assistant/scoring.py`) are fitted on the engine's own evidence for the suites' questions and,
+Five models (see `assistant/scoring.py`) are fitted on the engine's own evidence for the suites' questions and,
 where SQuAD 2.0 is at hand, on one half of its questions; the other half stays for measuring.
 """
 
@@ -17,7 +17,17 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.scoring import Calibration
 from assistant.settings import Settings
 from eval.errors import DocumentsAbsent
-from eval.examples import Examined, Table, answer_examples, examine, examine_squad, member_examples, rank_examples, sentence_examples
+from eval.examples import (
+    Examined,
+    Table,
+    answer_examples,
+    examine,
+    examine_squad,
+    item_examples,
+    member_examples,
+    rank_examples,
+    sentence_examples,
+)
 from eval.fitting import LogisticFit, RankFit, fit_logistic, fit_rank
 from eval.libraries import library_for
 from eval.squad import squad_library, squad_questions
@@ -28,37 +38,36 @@ _POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def calibrated(examined: Sequence[Examined], now: Calibration, console: Console) -> Calibration:
-    """Fit the four models anew, with the operating points as they are now, and print how well each does on questions not seen.
+    """Fit the five models anew, with the operating points as they are now, and print how well each does on questions not seen.
 
     The ranking that orders the answer model's examples has seen all of them; its weights are few.
     """
     ranking = fit_rank(*rank_examples(examined))
     sentences = fit_rank(*sentence_examples(examined))
     answers = answer_examples(examined, ranking.weights)
-    members = member_examples(examined)
-    answer, member = fit_logistic(answers, _ANSWER_STRENGTH), fit_logistic(members, _MEMBER_STRENGTH)
+    members, items = member_examples(examined), item_examples(examined)
+    answer = fit_logistic(answers, _ANSWER_STRENGTH)
+    member, item = fit_logistic(members, _MEMBER_STRENGTH), fit_logistic(items, _MEMBER_STRENGTH)
     _show(
         console,
         {"rank: right paragraph": ranking, "sentence: one with a key fact": sentences},
-        (answers, answer, now.answer_at),
-        (members, member, now.member_at),
+        {"answer": (answers, answer, now.answer_at), "member": (members, member, now.member_at), "item": (items, item, now.member_at)},
     )
     return replace(
         now,
         rank=ranking.weights,
         answer=answer.weights,
         member=member.weights,
+        item=item.weights,
         sentence=sentences.weights,
         curve=tuple(curve(answers, answer, now.answer_at, now.sure_at)),
     )
 
 
-def _show(
-    console: Console, ranks: Mapping[str, RankFit], answer: tuple[Table, LogisticFit, float], member: tuple[Table, LogisticFit, float]
-) -> None:
+def _show(console: Console, ranks: Mapping[str, RankFit], chances: Mapping[str, tuple[Table, LogisticFit, float]]) -> None:
     for what, fitted in ranks.items():
         console.print(f"{what} first for {fitted.first:.3f} of {fitted.questions} contests, {fitted.first_unseen:.3f} of them unseen")
-    for name, (table, fit, now) in (("answer", answer), ("member", member)):
+    for name, (table, fit, now) in chances.items():
         console.print(f"{name}: {len(table.right)} examples, {int(table.measured.sum())} measured, AUC on unseen questions {fit.auc:.3f}")
         console.print(operating_points(table, fit, now))
 

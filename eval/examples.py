@@ -1,7 +1,7 @@
-"""Examples to fit the answering's four models on: the engine's evidence for questions whose answers are known."""
+"""Examples to fit the answering's five models on: the engine's evidence for questions whose answers are known."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from assistant.evidence import Evidence
 from assistant.listing import candidates
 from assistant.question import Question
 from assistant.scope import SET_IN
-from assistant.scoring import Calibration, answer_features, best_of, member_features, rank_features, ranked
+from assistant.scoring import Best, Calibration, answer_features, best_of, item_features, member_features, rank_features, ranked
 from assistant.suitability import fits
 from assistant.view import LibraryView
 from eval.cases import Case
@@ -147,7 +147,7 @@ def answer_examples(examined: Iterable[Examined], rank: dict[str, float]) -> Tab
     Each answerable question counts once more as one without an answer: with its paragraphs taken away.
     """
     rows: dict[str, list[object]] = defaultdict(list)
-    calibration = Calibration(rank, {}, {}, {}, 0.5, 0.5)
+    calibration = Calibration(rank, {}, {}, {}, {}, 0.5, 0.5)
     for each in examined:
         if len(each.groups) > 1 or (each.question.intent == "list" and each.question.about_states):
             continue
@@ -179,10 +179,20 @@ def _add_answer(
 
 
 def member_examples(examined: Iterable[Examined]) -> Table:
-    """The paragraphs that a list is chosen from, as `assistant.listing` restricts them; acceptable ones left out."""
+    """The paragraphs that a list is chosen from, where it has several; acceptable ones left out."""
+    return _list_examples((each for each in examined if len(each.groups) != 1), member_features)
+
+
+def item_examples(examined: Iterable[Examined]) -> Table:
+    """The paragraphs that any list is chosen from, also one that a single paragraph gives whole; acceptable ones left out."""
+    return _list_examples(examined, item_features)
+
+
+def _list_examples(examined: Iterable[Examined], features: Callable[[Evidence, Best], dict[str, float]]) -> Table:
+    """What `assistant.listing` chooses from, as it restricts it."""
     rows: dict[str, list[object]] = defaultdict(list)
     for each in examined:
-        if each.question.intent != "list" or len(each.groups) == 1:
+        if each.question.intent != "list":
             continue
         pool = candidates(each.evidence)
         if each.question.about_states:
@@ -192,7 +202,7 @@ def member_examples(examined: Iterable[Examined]) -> Table:
         for evidence in pool:
             identity = evidence.paragraph.id
             if identity in each.required or identity not in each.acceptable:
-                _add(rows, member_features(evidence, best), identity in each.required, 1.0, each.id, True)
+                _add(rows, features(evidence, best), identity in each.required, 1.0, each.id, True)
     return _table(rows)
 
 

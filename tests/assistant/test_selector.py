@@ -18,7 +18,7 @@ from tests.assistant.conftest import NOTE, Asking
 
 def test_the_calibration_has_a_weight_for_every_feature(engine: RapporteurQueryEngine) -> None:
     calibration = load_calibration()
-    models, points = {"rank", "answer", "member", "sentence"}, {"answer_at", "member_at", "sure_at"}
+    models, points = {"rank", "answer", "member", "item", "sentence"}, {"answer_at", "member_at", "sure_at"}
     assert set(json.loads(CALIBRATION.read_text())) == {*models, *points, "curve"}
     assert 0 < calibration.answer_at < calibration.sure_at < 1 and 0 < calibration.member_at < 1
     assert engine.search("registration")[0].score > engine.search("registration")[-1].score
