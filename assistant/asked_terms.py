@@ -94,9 +94,9 @@ class AskedTerms:
             found[:, column] |= [other_session(self.terms[column], paragraph.text) for paragraph in paragraphs]
         return found
 
-    def missing(self, absent: Flags) -> list[int]:
+    def missing(self, absent: Sequence[bool]) -> list[int]:
         """The names and numbers that one paragraph really lacks: of a name of several words, some may be left out."""
-        left_out = np.flatnonzero(absent).tolist()
+        left_out = [index for index, is_absent in enumerate(absent) if is_absent]
         return [i for i in left_out if self._is_strict[i] or 2 * sum(near in left_out for near in self._names[i]) >= len(self._names[i])]
 
     def is_lacking(self, document: str, index: int) -> bool:

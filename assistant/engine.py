@@ -78,6 +78,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         self._parts: dict[ScopeFilter, LibraryView] = {}
         self._retrievers: dict[LibraryView, HybridRetriever] = {}
         # What can be worked out before any question is, so that the first one does not wait for it.
+        self.view.prepare()
         self.examine("Which States reported?")
 
     @classmethod

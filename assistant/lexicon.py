@@ -4,8 +4,8 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import Stemmer
@@ -44,8 +44,7 @@ STOP_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word that carries meaning: as written, its stem, and its place in the text."""
 
     text: str
@@ -71,8 +70,12 @@ def terms_of(text: str) -> list[Term]:
 
 def all_terms(text: str) -> list[Term]:
     """All words of a text as terms."""
-    words = ((_POSSESSIVE.sub("", m.group()), m.start()) for m in _WORD.finditer(text))
+    words = ((_unpossessed(m.group()), m.start()) for m in _WORD.finditer(text))
     return [Term(word, stem(word), start, start + len(word)) for word, start in words]
+
+
+def _unpossessed(word: str) -> str:
+    return word if word.isalnum() else _POSSESSIVE.sub("", word)
 
 
 @lru_cache(maxsize=100_000)

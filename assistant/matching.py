@@ -73,7 +73,7 @@ class Matcher:
         rows = [dict(zip(scores, row, strict=True)) for row in np.column_stack(list(scores.values())).tolist()]
         return [
             self._evidence(p, row, met == 1.0, self._asked.missing(lacks), fused.get(p.id, 0.0))
-            for p, row, met, lacks in zip(paragraphs, rows, own, absent, strict=True)
+            for p, row, met, lacks in zip(paragraphs, rows, own, absent.tolist(), strict=True)
         ]
 
     def lexical_shares(self, paragraphs: Sequence[Paragraph]) -> list[float]:

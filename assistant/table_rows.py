@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
+from typing import NamedTuple
 
+from assistant.lexicon import terms_of
 from index.paragraph import Paragraph
+from index.states import StateNames
 from index.table_cells import is_figure, is_name
 
 # The number or bullet of a row, which is no part of its name: "29C. ", "III. ", "- ".
 NUMBER = re.compile(r"^(?:(?:[-–—•*]|\(?[A-Z0-9]{1,4}[.)])\s+)+")
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _FORMULA = re.compile(r"\(\d{1,2}\)(?:\s*=.*)?")
 _MOST_WORDS_OF_CAPTION, _MOST_CAPTIONS = 30, 3
 
@@ -46,6 +50,24 @@ class TableRow:
         given = [cell for cell in cells if cell.is_given]
         figures = "; ".join(f"{cell.column}: {cell.value}" if cell.column else cell.value for cell in given)
         return f"{NUMBER.sub('', self.name)}{' – ' if given[0].column else ': '}{figures.rstrip(' .,;')}"
+
+
+class NamedRow(NamedTuple):
+    """A row by what names it: the States in its name, and the stems of its other words, without number and what stands in brackets."""
+
+    row: TableRow
+    states: frozenset[str]
+    words: frozenset[str]
+
+
+def named_row(row: TableRow, names: StateNames | None) -> NamedRow:
+    """A row with what names it; without `names` where no State stands in it."""
+    states = names.find(row.name) if names is not None else []
+    name = row.name
+    for state in reversed(states):
+        name = f"{name[: state.start]}{name[state.end :]}"
+    words = frozenset(term.stem for term in terms_of(_IN_BRACKETS.sub("", NUMBER.sub("", name))))
+    return NamedRow(row, frozenset(state.code for state in states), words)
 
 
 def table_rows(paragraphs: Iterable[Paragraph]) -> list[TableRow]:

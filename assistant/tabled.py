@@ -12,13 +12,11 @@ from assistant.asked_terms import AskedTerms, Flags
 from assistant.lexicon import all_terms, stem, stems_of, terms_of
 from assistant.question import Question
 from assistant.scope import heading_match
-from assistant.table_rows import NUMBER, YEAR, Cell, TableRow
+from assistant.table_rows import YEAR, Cell, NamedRow, TableRow
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
-from index.states import Mention
 
 _YEARS_ALONE = re.compile(r"(?:19|20|21)\d\d\s*(?:\([a-z]+\))?")
-_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _CHANGES = re.compile(
     r"\b(?:chang\w+|increas\w+|decreas\w+|reduc\w+|varia\w+|differ\w+|grow\w*|adjust\w+|percentage|more|less|fewer|vs)\b", re.IGNORECASE
 )
@@ -94,7 +92,7 @@ def tabled(view: LibraryView, question: Question) -> Tabled | None:
         return None
     reader = _Reader(view, question)
     inside = {p.id for p in view.answering(question) if p.kind == "row" and heading_match(question, p)}
-    named = [row for identity, row in view.table_rows.items() if identity in inside and reader.is_named(row)]
+    named = [row for identity, row in view.named_rows.items() if identity in inside and reader.is_named(row)]
     readings = [reading for row in named if (reading := reader.read(row)) is not None]
     best = max(readings, key=lambda reading: reading.rank, default=None)
     if best is None or any(reading.contradicts(best) for reading in readings):
@@ -127,14 +125,14 @@ class _Reader:
         names = (name for term in all_terms(question.text) if term.is_acronym for name in view.lexicon.expansions(term))
         self._words = frozenset({stem("total")} if self._sums else ()).union(stems_of(question.text), *names)
 
-    def is_named(self, row: TableRow) -> bool:
+    def is_named(self, named: NamedRow) -> bool:
         """Whether the question names a row: by every word of its first cell, or by its State."""
-        states, words = self._states_in(row), self._words_beside(row)
-        return all(each.code in self._question.states for each in states) and bool(words or states) and words <= self._words
+        return bool(named.words or named.states) and named.words <= self._words and named.states.issubset(self._question.states)
 
-    def read(self, row: TableRow) -> _Reading | None:
+    def read(self, named: NamedRow) -> _Reading | None:
         """What a row says; None where some of the question stands neither in it nor over it, or it is of money and the question not."""
-        asked, alike = self._asked, self._alike(row)
+        row, asked = named.row, self._asked
+        alike = self._alike(row)
         of_row = asked.met_by(stems_of(f"{row.name} {row.part}"))
         of_document = asked.met_by(self._view.document_stems[row.paragraph.document])
         cells = self._asked_cells(row, of_row | of_document)
@@ -142,36 +140,25 @@ class _Reader:
             return None
         near = of_row | self._met_by(cells[0])
         # Rows of a year, of a total and of a State are in many tables: what their documents are about does not say which.
-        of_year, of_any = _YEARS_ALONE.fullmatch(row.name) is not None, self._words_beside(row) <= _SAYS_LITTLE
+        of_year, of_any = _YEARS_ALONE.fullmatch(row.name) is not None, named.words <= _SAYS_LITTLE
         headings = row.paragraph.headings[-1:] if of_year else row.paragraph.headings
         over = near | asked.met_by(stems_of(" ".join((row.caption, *headings))))
         met = over if of_year else over | (of_document & ~self._numbers)
-        telling = self._telling(row)
+        telling = self._telling(named)
         if not telling.any() or not met[telling].all() or not self._is_of_states(row.paragraph):
             return None
         if (of_year or of_any) and not (telling & over & ~of_document & ~self._numbers).any():
             return None
         return _Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
 
-    def _telling(self, row: TableRow) -> Flags:
+    def _telling(self, named: NamedRow) -> Flags:
         """The terms that must be met: all that could not be said of any figure, or, where there is none, all.
 
         A State is in many tables, and so is a total: what names such a row does not count.
         """
-        named = self._asked.met_by(stems_of(row.name)) & (self._words_beside(row) <= _SAYS_LITTLE)
-        telling = self._says_much & ~named
-        return telling if telling.any() else ~named
-
-    def _states_in(self, row: TableRow) -> list[Mention]:
-        """The States that a row's name names, the last first."""
-        return list(reversed(self._view.names.find(row.name))) if self._view.mentioned[row.paragraph.id] else []
-
-    def _words_beside(self, row: TableRow) -> frozenset[str]:
-        """The stems of a row's name without its number, its States and what stands in brackets."""
-        name = row.name
-        for state in self._states_in(row):
-            name = f"{name[: state.start]}{name[state.end :]}"
-        return _content(_IN_BRACKETS.sub("", NUMBER.sub("", name)))
+        naming = self._asked.met_by(stems_of(named.row.name)) & (named.words <= _SAYS_LITTLE)
+        telling = self._says_much & ~naming
+        return telling if telling.any() else ~naming
 
     def _asked_cells(self, row: TableRow, elsewhere: Flags) -> list[Cell]:
         """The cells whose columns meet most of what neither the row's name nor the document's has; of these, those it names best.

@@ -15,7 +15,7 @@ from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
 from assistant.sentences import Sentence, split_sentences
 from assistant.subjects import subjects
-from assistant.table_rows import TableRow, table_rows
+from assistant.table_rows import NamedRow, TableRow, named_row, table_rows
 from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
@@ -66,6 +66,10 @@ class LibraryView:
         part.tokens = self.tokens
         part.document_stems, part.document_states = self.document_stems, self.document_states
         return part
+
+    def prepare(self) -> None:
+        """Work out now what the first answer would wait for."""
+        _ = self.named_rows, self.runs, self.verifier
 
     @property
     def is_part(self) -> bool:
@@ -202,6 +206,13 @@ class LibraryView:
     def table_rows(self) -> dict[str, TableRow]:
         """By paragraph id, the rows of tables of figures; a part has those of the whole, for it may lack the heads over its rows."""
         return self.whole.table_rows if self.whole is not None else {row.paragraph.id: row for row in table_rows(self.paragraphs)}
+
+    @cached_property
+    def named_rows(self) -> dict[str, NamedRow]:
+        """By paragraph id, these rows with what names each; to find the States in them takes too long for every question."""
+        if self.whole is not None:
+            return self.whole.named_rows
+        return {identity: named_row(row, self.names if self.mentioned[identity] else None) for identity, row in self.table_rows.items()}
 
     @cached_property
     def runs(self) -> Runs:

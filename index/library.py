@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.document import Document
 from index.errors import LibraryCorrupt, LibraryError, LibraryMismatch
 from index.snapshot import Failure, Snapshot, StoredDocument, read_documents, read_snapshot
 from index.store import EMBEDDED, VectorStore
 from index.token_vectors import TokenVectors
+
+if TYPE_CHECKING:  # who reads a library has no use for what reads documents
+    from index.document import Document
 
 __all__ = ["Failure", "Library", "Snapshot", "StoredDocument"]
 
@@ -125,7 +128,7 @@ class Library:
             row = connection.execute("SELECT text FROM documents WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
-    def replace(self, document: Document, path: Path, revision: str, facts: dict[str, str] | None = None) -> None:
+    def replace(self, document: "Document", path: Path, revision: str, facts: dict[str, str] | None = None) -> None:
         """Put a document in, in the place of an older one of its name, in one step; `facts` overrule its metadata."""
         metadata, findings = json.dumps(asdict(document.metadata)), json.dumps(document.findings)
         row = (document.name, str(path), document.digest, revision, metadata, findings, document.text)

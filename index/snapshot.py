@@ -5,13 +5,15 @@ import sqlite3
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from index.document import Document
 from index.facts import FactsFinder
 from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
 from index.versions import superseded_by
+
+if TYPE_CHECKING:  # who reads a library has no use for what reads documents
+    from index.document import Document
 
 
 class StoredDocument(NamedTuple):
@@ -92,7 +94,7 @@ def read_snapshot(connection: sqlite3.Connection, generation: int) -> Snapshot:
     return Snapshot(generation, documents, tuple(_paragraph(json.loads(row[0]), labels) for row in rows), superseded)
 
 
-def snapshot_of(document: Document, path: Path) -> Snapshot:
+def snapshot_of(document: "Document", path: Path) -> Snapshot:
     """A document that is in no library, as one that holds it alone; what people wrote on it counts."""
     facts = FactsFinder([path.absolute()]).facts_on(path.absolute(), document.metadata.symbol)
     stored = StoredDocument(document.name, path, document.digest, "", document.metadata, document.findings, facts)
