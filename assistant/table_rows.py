@@ -1,7 +1,7 @@
 """The rows of tables as their heads divide them: what each row is of, and what each of its figures is a figure of."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
@@ -136,13 +136,25 @@ def _names(heads: Sequence[Sequence[str]], filled: Sequence[int]) -> dict[int, s
         return {}
     named = {n: heads[-1][n] for n in lowest}
     for above in reversed(heads[:-1]):
-        over = _over([n for n, cell in enumerate(above) if n and cell], lowest, heads[-1])
+        standing = [n for n, cell in enumerate(above) if n and cell]
+        merged = {n for n in standing if n in lowest and above[n] == heads[-1][n]}
+        over = _beside_merged(standing, lowest, merged) if merged else _over(standing, lowest, heads[-1])
         if over is None:
             return {}
         named = {n: f"{above[over[n]]} {name}" if n in over and above[over[n]] != name else name for n, name in named.items()}
     names = list(named.values())
     columns = filled if shifted else lowest
     return {column: named[n] for column, n in zip(columns, lowest, strict=True) if names.count(named[n]) == 1}
+
+
+def _beside_merged(above: Sequence[int], lowest: Sequence[int], merged: Set[int]) -> dict[int, int] | None:
+    """By column, the head above that stands over it, where some heads are merged down: of the others the one before it.
+
+    Who merges cells down where a head has none above leaves no other column without one. None where there is one all the same.
+    """
+    over = {n: max((start for start in above if start <= n), default=0) for n in lowest if n not in merged}
+    is_known = set(above) <= set(lowest) and all(start and start not in merged for start in over.values())
+    return over if is_known else None
 
 
 def _over(above: Sequence[int], lowest: Sequence[int], names: Sequence[str]) -> dict[int, int] | None:

@@ -1,9 +1,13 @@
+from pathlib import Path
+
+import docx
 import pytest
 
 from assistant.answer import Answer, Citation, Scope
 from assistant.compose import mark
 from assistant.table_rows import table_rows
 from assistant.verification import Verifier, verified
+from index.document import load_document
 from index.paragraph import Paragraph, Span
 from index.states import StateNames
 
@@ -38,3 +42,20 @@ def test_a_row_is_told_without_its_bullet_and_dots_and_stands_verified() -> None
     assert told == "Rent – 2024: 7"
     answer = Answer("?", mark(told, 1), False, (Citation(1, row.paragraph, ""),), (), Scope(1, 1, 1), tabled=(told,))
     assert verified(answer, Verifier(StateNames(()))).text == "Rent – 2024: 7 [1]."
+
+
+def test_heads_that_a_word_file_merges_stand_over_all_their_columns(tmp_path: Path) -> None:
+    file = docx.Document()
+    file.add_paragraph("The ships in and out of the ports were counted by the harbour masters, who told the Forum of them.")
+    heads = (("Port", "2024", "", "", "2025", "Change"), ("", "In", "Out", "Lost", "In", ""))
+    rows = (*heads, ("Sund", "3", "4", "", "6", "7"), ("Norby", "5", "6", "1", "", "9"))
+    made = file.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(made.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for one, other in (((0, 0), (1, 0)), ((0, 1), (0, 3)), ((0, 5), (1, 5))):
+        made.cell(*one).merge(made.cell(*other))
+    file.save(str(tmp_path / "ships.docx"))
+    row, _ = table_rows(load_document(tmp_path / "ships.docx", "ships.docx").paragraphs)
+    named = [(cell.column, cell.value) for cell in row.cells]
+    assert named == [("2024 In", "3"), ("2024 Out", "4"), ("2024 Lost", ""), ("2025 In", "6"), ("Change", "7")]
