@@ -9,7 +9,7 @@ from assistant.comparing import compared_with, same_matter
 from assistant.evidence import Evidence
 from assistant.listing import items, not_concerned
 from assistant.question import Question
-from assistant.scope import MANY, SET_IN, speaks
+from assistant.scope import MANY, SET_IN, names_region, speaks
 from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.view import LibraryView
@@ -81,6 +81,8 @@ class Positions:
     def _is_about(self, evidence: Evidence, code: str) -> bool:
         if reporters := self._reporters(evidence):
             return code in reporters
+        if names_region(self._question, evidence.paragraph):
+            return True
         # Of several States each has to be named where it speaks; one alone may be that which the whole document is about.
         return code in self._view.mentioned[evidence.paragraph.id] or (len(self._question.states) == 1 and evidence.state >= SET_IN)
 

@@ -1,11 +1,13 @@
 """Whether a paragraph is within what a question asks about: its States, its numbered headings."""
 
 import re
+from functools import lru_cache
 
 from assistant.places import stands_in
 from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.regions import Region, find_regions
 
 MANY = 4
 # "Kestria", and within the same clause "… had informed the Meeting that".
@@ -15,6 +17,9 @@ _SAYING = re.compile(
     r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
     re.IGNORECASE,
 )
+# What stands before the name of a group of States ("States of Central Asia"), and how many of its letters tell quickly where it is not.
+_BEFORE_GROUP = re.compile(r"(?:the )?(?:(?:member )?\w+ (?:of|in|from) (?:the )?)?", re.IGNORECASE)
+_LETTERS = 4
 REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
 
 
@@ -35,9 +40,25 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
         # A State that is one of many names says nothing there, but for where it speaks.
         named_only = question.position and len(mentioned) > MANY and not any(speaks(view, paragraph, code) for code in mentioned & asked)
         return AROUND if named_only else NAMED
+    if not reporters and names_region(question, paragraph):
+        return NAMED
     if not reporters and view.document_states[paragraph.document] & asked:
         return SET_IN
     return AROUND if view.named_around(paragraph) & asked else ELSEWHERE
+
+
+def names_region(question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph names a group of States that the question names ("African Member States"): it is about each of them."""
+    text = paragraph.text.casefold()
+    asked = [frozenset(region.codes) for region, letters in _regions_asked(question.text) if letters in text]
+    return bool(asked) and any(codes <= set(region.codes) for region in find_regions(paragraph.text) for codes in asked)
+
+
+@lru_cache(maxsize=100)
+def _regions_asked(text: str) -> tuple[tuple[Region, str], ...]:
+    """The groups of States that a question names, each with the first letters of its name."""
+    named = ((region, text[region.start : region.end]) for region in find_regions(text))
+    return tuple((region, _BEFORE_GROUP.sub("", name, count=1)[:_LETTERS].casefold()) for region, name in named)
 
 
 def heading_match(question: Question, paragraph: Paragraph) -> bool:
