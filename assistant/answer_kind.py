@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from assistant.asked_kind import ASKS_FOR_HOLDER, AnswerKind
+from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_WHO_TOOK_PART, AnswerKind
 from assistant.lexicon import STOP_WORDS, Term, all_terms, stem, stems_of
 from assistant.number_words import MONTHS
 from assistant.premises import like_or_contrary
@@ -85,6 +85,7 @@ _NOT_CONCERNED = re.compile(
     r"^n/?a\.?$",
     re.IGNORECASE,
 )
+_ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
 _NO_MORE_THAN = 45
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
@@ -137,6 +138,8 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
         return bool(states - set(question.states))
     if kind == "person" and ASKS_FOR_HOLDER.match(question.text):
         return _names_person(text, question) or (bool(states - set(question.states)) and _names_office(text, question))
+    if kind == "person" and ASKS_WHO_TOOK_PART.match(question.text):
+        return len(states - set(question.states)) > 1 or enumerates(text)
     if kind == "person" and _PEOPLE.search(text):
         return True
     if kind in ("person", "place"):
@@ -178,6 +181,11 @@ def _names_office(text: str, question: Question) -> bool:
     """Whether a text speaks of the office asked about, by a word that the question has or one like it."""
     has = stems_of(text)
     return any(_OFFICE.fullmatch(term.text) and not like_or_contrary(term).isdisjoint(has) for term in all_terms(question.text))
+
+
+def enumerates(text: str) -> bool:
+    """Whether a text names several things one after the other: "tugs, ferries and pilots"."""
+    return _ENUMERATES.search(text) is not None
 
 
 def is_no_answer(text: str) -> bool:

@@ -59,6 +59,12 @@ ASKS_FOR_HOLDER = re.compile(
     r"director|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|head|chief|leader|coordinator|governor|mayor))\b)",
     re.IGNORECASE,
 )
+# Those who took part are asked for: several names answer.
+ASKS_WHO_TOOK_PART = re.compile(
+    rf"{_LEAD}whom? (?:all |also |else )?(?:(?:was|were|is|are|sat|sits?|served|serves?) (?:on|in|at|among)\b|(?:took|takes?) part\b|"
+    r"participate|attend|addressed\b|spoke (?:at|on)\b|made (?:an? |the )?(?:\w+ )?(?:statement|presentation|remark))",
+    re.IGNORECASE,
+)
 
 
 def kind_of(text: str) -> AnswerKind:

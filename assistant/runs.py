@@ -10,6 +10,10 @@ from index.paragraph import Paragraph
 
 _LISTED = ("bullet", "item", "row")
 _SHORT = 60
+# Not "the following days", nor what is said of paragraphs.
+_FOLLOWING = re.compile(
+    r"\bthe following (?!day|week|month|year|paragraph|section|page|session|meeting)(?:[\w-]+ ){0,2}?[\w-]{3,}s\.$", re.IGNORECASE
+)
 _TOTAL = re.compile(r"\s*(?:grand |sub-?)?total\b", re.IGNORECASE)
 
 
@@ -70,8 +74,9 @@ class Runs:
 
 
 def announces(paragraph: Paragraph) -> bool:
-    """Whether a paragraph ends with a colon, so that what follows is what it speaks of."""
-    return paragraph.text.rstrip().endswith(":")
+    """Whether a paragraph ends with a colon, or in "the following principles.", so that what follows is what it speaks of."""
+    text = paragraph.text.rstrip()
+    return text.endswith(":") or _FOLLOWING.search(text) is not None
 
 
 def _below(paragraph: Paragraph, following: Sequence[Paragraph]) -> list[Paragraph]:

@@ -1,8 +1,6 @@
 """Whether a paragraph can answer a question at all, whatever its rank."""
 
-import re
-
-from assistant.answer_kind import counted_term, goes_by_many_names, names_holder
+from assistant.answer_kind import counted_term, enumerates, goes_by_many_names, names_holder
 from assistant.asked_kind import ASKS_FOR_HOLDER, HOW_MANY
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
@@ -11,7 +9,6 @@ from assistant.scope import SET_IN
 from assistant.verification.wording import denies
 
 _MEETS_ALL = 0.9
-_ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
 # A paragraph that meets what is said to have happened no better than that tells of somebody, and not of that.
 _SAYS_NOTHING_OF_IT = 0.3
 # A paragraph that meets what is counted no better than that has figures of something else.
@@ -51,8 +48,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return evidence.kind or ASKS_FOR_HOLDER.match(question.text) is None
     if evidence.kind and not _counts_something_else(evidence, question):
         return True
-    enumerates = question.kind == "number" and evidence.own >= _MEETS_ALL and _ENUMERATES.search(text) is not None
-    return enumerates or (evidence.denied >= _DENIES_IT if question.kind in ("date", "State") else denies(text))
+    named = question.kind == "number" and evidence.own >= _MEETS_ALL and enumerates(text)
+    return named or (evidence.denied >= _DENIES_IT if question.kind in ("date", "State") else denies(text))
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:

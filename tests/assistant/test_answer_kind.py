@@ -24,6 +24,7 @@ from index.states import StateNames
         ("How much did members owe?", "Unpaid dues amounted to $2.3 million.", "In all, 34 members replied."),
         ("How far behind were members with their payments?", "Dues of 2.3 million euros are unpaid.", "In all, 34 members replied."),
         ("Whom do the gangs hire?", "They employ foreign nationals.", "They employ new technologies."),
+        ("Who was on the Board?", "It consisted of pilots, masters and two owners.", "The report of the Board was adopted in Norvik."),
         ("Who chairs the Board?", "The Chair, Ilse Haver, thanked all.", "The Chair thanked the Harbour Council of Port Sella."),
         ("Which minister opened the Forum?", "The Minister, Pavo Lindqvere, opened it.", "It was opened by pilots, who met ministers."),
         ("Who signed the letter?", "(Signed) Pavo Lindqvere", "The letter reached the United Ports on Monday."),

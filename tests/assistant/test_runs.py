@@ -85,6 +85,14 @@ def test_what_hangs_on_a_paragraph_is_its_run_with_or_without_a_colon() -> None:
     assert texts(Runs(found, {found[0].id: found[1:]}).opened_by(found[0])) == ["On cranes.", "On divers."]
 
 
+def test_what_ends_in_the_following_announces_what_follows() -> None:
+    found = paragraphs(
+        ("text", "A", "Ports act on the following two principles."), ("text", "A", "All are equal."), ("text", "A", "All are open.")
+    )
+    assert texts(Runs(found, {}).opened_by(found[0])) == ["All are equal.", "All are open."]
+    assert Runs([replace(found[0], text="It met on the following days."), *found[1:]], {}).opened_by(found[0]) is None
+
+
 def test_the_head_of_a_table_and_its_totals_are_no_items() -> None:
     rows = paragraphs(
         ("row", "Police", "Country\tNumber"),
