@@ -44,7 +44,7 @@ class LibraryView:
         self._around: dict[tuple[tuple[str, ...], str], frozenset[str]] = {}
 
     @classmethod
-    def current(cls, library: Library, known: Self | None = None) -> Self:
+    def current(cls, library: Library, known: Self | None) -> Self:
         """The library as it is now: `known`, where nothing has changed since it was.
 
         Token vectors stay readable for as long as the view is kept, whatever becomes of the documents.

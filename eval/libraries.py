@@ -38,7 +38,7 @@ def documents_of(suite: Suite) -> list[Path]:
     return files
 
 
-def paragraph_ids(suite: Suite, folder: Path | None = None) -> frozenset[str]:
+def paragraph_ids(suite: Suite, folder: Path | None) -> frozenset[str]:
     """The ids of the paragraphs in the library in `folder`, or else in the suite's documents, which are only read.
 
     Raises `LibraryError`, `DocumentError` or `DocumentsAbsent`.

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from eval.errors import DocumentsAbsent
 from eval.libraries import shared_folder
 from index.library import Library
-from index.sync import Progress, sync
+from index.sync import sync
 
 Half = Literal["choosing", "measuring"]
 
@@ -58,7 +58,7 @@ def squad_questions(half: Half, most: int | None = None) -> list[SquadQuestion]:
     return [question._replace(relevant=frozenset(relevant[question.id])) for question in found[:most]]
 
 
-def squad_unanswerable(half: Half, most: int | None = None) -> list[SquadQuestion]:
+def squad_unanswerable(half: Half, most: int | None) -> list[SquadQuestion]:
     """The questions of a half that no paragraph answers, at most so many, in an order that the ids decide."""
     return _questions("unanswerable_queries.jsonl", half)[:most]
 
@@ -70,14 +70,14 @@ def _questions(file: str, half: Half) -> list[SquadQuestion]:
 
 
 @contextmanager
-def squad_library(kept: Path | None = None, progress: Progress | None = None) -> Iterator[Library]:
+def squad_library(kept: Path | None) -> Iterator[Library]:
     """The articles as a library: in the folder `kept`, where it is made the first time, or a temporary one."""
     with TemporaryDirectory(prefix="rapporteur-squad-") as made:
         documents = Path(made) / "documents"
         documents.mkdir()
         library = Library(kept or Path(made) / "library")
         if not library.documents():
-            sync(library, _written(documents), progress=progress)
+            sync(library, _written(documents))
         yield library
 
 

@@ -39,7 +39,7 @@ def body_start(blocks: list[Block]) -> int:
             before = next((above for above in range(position - 1, -1, -1) if blocks[above].kind != "footnote"), 0)
             previous = heading_of(blocks[before], block) if position else None
             glued = numbered and previous is not None and not previous.is_structural
-            return before if glued and not _is_title(blocks, before) else position
+            return before if glued and before > 0 else position
         if is_long(block) and short_lines:
             long_texts += 1
             if long_texts == 3:
@@ -83,10 +83,6 @@ def _opens_section(blocks: list[Block], position: int) -> bool:
     headings = (block for block in blocks[position + 1 :] if block.kind == "heading")
     beside = [heading_of(block, None) for block in takewhile(lambda block: block.level >= level, headings) if block.level == level]
     return text is not None and is_long(text) and bool(beside) and not any(h is not None and h.is_structural for h in beside)
-
-
-def _is_title(blocks: list[Block], position: int) -> bool:
-    return position == 0
 
 
 def is_long(block: Block) -> bool:

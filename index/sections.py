@@ -106,7 +106,7 @@ def _in_closing(blocks: list[Block], position: int, headings: dict[int, Heading]
     return False
 
 
-def section_numbers(blocks: list[Block], headings: dict[int, Heading], breaks: Set[int] = frozenset()) -> list[int]:
+def section_numbers(blocks: list[Block], headings: dict[int, Heading], breaks: Set[int]) -> list[int]:
     """For each block, how many headings, or `breaks` between two texts, stand before it."""
     numbers, current = [], 0
     for position in range(len(blocks)):

@@ -152,7 +152,7 @@ def _note_marks(everything: Sequence[Par]) -> frozenset[str]:
     """The marks that a note answers; a lone star before text is a bullet unless a star calls it."""
     marks = {note.mark for par in everything for note in par.notes}
     typed = {mark for par in everything if (mark := typed_note_mark(par))}
-    if "*" in typed and not any(re.search(r"[^\W_]\)?\*(?!\*)", "".join(p.text for p in par.pieces)) for par in everything):
+    if "*" in typed and not any(re.search(r"[^\W_]\)?\*(?!\*)", par.text) for par in everything):
         typed.discard("*")
     return frozenset(marks | typed)
 

@@ -20,7 +20,7 @@ def _flat(items: Sequence[Item]) -> Iterator[Par]:
 def one_where_short(box: list[Item]) -> list[Item]:
     """A text box of short lines, as in a chart of an organization, as one paragraph: none of its lines is a heading."""
     lines = _written_lines(box)
-    words = [len(_text_of(line).split()) for line in lines]
+    words = [len(line.text.split()) for line in lines]
     titled = any(isinstance(item, Par) and item in lines for item in box)  # and no table that happens to stand in a box
     if not titled or len(lines) < 2 or max(words) > _BOX_WORDS or any(line.number for line in lines):
         return box
@@ -30,16 +30,12 @@ def one_where_short(box: list[Item]) -> list[Item]:
 def one_of_chart(box: list[Item]) -> list[Item]:
     """One of several text boxes in a drawing as one paragraph, unless sentences or numbered paragraphs stand in it."""
     lines = _written_lines(box)
-    told = any(len(text.split()) > _BOX_WORDS and text.endswith((".", ";", ":")) for text in map(_text_of, lines))
+    told = any(len(text.split()) > _BOX_WORDS and text.endswith((".", ";", ":")) for text in (line.text.strip() for line in lines))
     return box if not lines or told or any(line.number for line in lines) else [_one(lines)._replace(is_box=True)]
 
 
 def _written_lines(box: Sequence[Item]) -> list[Par]:
-    return [par for par in _flat(box) if _text_of(par)]
-
-
-def _text_of(par: Par) -> str:
-    return "".join(piece.text for piece in par.pieces).strip()
+    return [par for par in _flat(box) if par.text.strip()]
 
 
 def _one(lines: Sequence[Par]) -> Par:

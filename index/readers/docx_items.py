@@ -28,6 +28,11 @@ class Par(NamedTuple):
     notes: tuple[Footnote, ...] = ()
     is_box: bool = False
 
+    @property
+    def text(self) -> str:
+        """What is typed in it, note calls too."""
+        return "".join(piece.text for piece in self.pieces)
+
 
 class Grid(NamedTuple):
     """A table: rows of cells, each with its paragraphs and tables; those merged down share a label.

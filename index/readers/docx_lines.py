@@ -127,7 +127,7 @@ def emphasis_of(pieces: Sequence[Piece]) -> Emphasis:
 
 def typed_note_mark(par: Par) -> str:
     """The mark of a note that was typed as a paragraph ("* A/80/50.", a raised letter and text); "" for other paragraphs."""
-    text = "".join(piece.text for piece in par.pieces)
+    text = par.text
     match = _TYPED_NOTE.match(text)
     if match is None or par.number is not None:
         return ""

@@ -23,19 +23,15 @@ def with_numbers_joined(items: Sequence[Item]) -> list[Item]:
             waiting = 0
             continue
         joined.append(item)
-        is_number = isinstance(item, Par) and _is_plain(item) and bool(_NUMBER.fullmatch(_text(item)))
-        waiting = 1 if is_number else waiting + 1 if waiting and isinstance(item, Par) and not _text(item) else 0
+        is_number = isinstance(item, Par) and _is_plain(item) and bool(_NUMBER.fullmatch(item.text.strip()))
+        waiting = 1 if is_number else waiting + 1 if waiting and isinstance(item, Par) and not item.text.strip() else 0
     return joined
 
 
 def _takes_number(par: Par) -> bool:
-    text = _text(par)
+    text = par.text.strip()
     return _is_plain(par) and len(text.split()) >= _MIN_WORDS and split_marker(text).form == "none"
 
 
 def _is_plain(par: Par) -> bool:
     return par.number is None and par.outline is None and not par.is_box and not par.is_contents
-
-
-def _text(par: Par) -> str:
-    return "".join(piece.text for piece in par.pieces).strip()

@@ -77,7 +77,7 @@ class Story:
         pieces = self._text.pieces(element, style)
         notes = self._notes.take()
         pieces, notes = _typed_marks(pieces, notes)
-        goes_on = self._goes_on(properties, style)
+        goes_on = _goes_on(properties)
         silent = goes_on and not any(piece.text.strip() or piece.mark for piece in pieces)
         # A paragraph that was deleted or hidden whole takes no number.
         own = None if silent or _mark_deleted(properties) else self._numbering.take(properties, style)
@@ -120,13 +120,6 @@ class Story:
             tuple(self._note(note) for note in notes if note.element is not None),
         )
 
-    def _goes_on(self, properties: Element | None, style: str | None) -> bool:
-        frame = child(properties, "framePr")
-        dropped = frame is not None and frame.get(W + "dropCap") in ("drop", "margin")
-        mark = child(properties, "rPr")
-        hidden = bool(switch(mark, "vanish") or switch(mark, "specVanish")) and child(properties, "sectPr") is None
-        return dropped or _mark_deleted(properties) or hidden
-
     def _note(self, note: Note) -> Footnote:
         """A note's text, its paragraphs on lines of their own."""
         reader = TextReader(self._styles, self._notes)
@@ -156,6 +149,15 @@ class Story:
         items = tuple(self.items(cell))
         self._begun = outer
         return items
+
+
+def _goes_on(properties: Element | None) -> bool:
+    """Whether a paragraph is one with the next: a drop capital, or one whose mark is hidden or deleted."""
+    frame = child(properties, "framePr")
+    dropped = frame is not None and frame.get(W + "dropCap") in ("drop", "margin")
+    mark = child(properties, "rPr")
+    hidden = bool(switch(mark, "vanish") or switch(mark, "specVanish")) and child(properties, "sectPr") is None
+    return dropped or _mark_deleted(properties) or hidden
 
 
 def _mark_deleted(properties: Element | None) -> bool:

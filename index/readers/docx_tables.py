@@ -31,8 +31,8 @@ def paragraphs(items: tuple[Item, ...] | list[Item]) -> Iterator[Par]:
 
 def label_of(cell: tuple[Item, ...]) -> tuple[Item, ...]:
     """A cell as it stands for the rows below that it reaches over: a short label, without its notes; else nothing."""
-    lines = [par for par in paragraphs(cell) if any(piece.text.strip() for piece in par.pieces)]
-    if len(lines) != 1 or lines[0].number is not None or not is_label("".join(piece.text for piece in lines[0].pieces)):
+    lines = [par for par in paragraphs(cell) if par.text.strip()]
+    if len(lines) != 1 or lines[0].number is not None or not is_label(lines[0].text):
         return ()
     return (lines[0]._replace(pieces=tuple(piece for piece in lines[0].pieces if not piece.mark), notes=()),)
 

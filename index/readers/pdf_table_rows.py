@@ -18,7 +18,7 @@ _CUT = re.compile(r"\d\s?[,/–—-]$")
 _MOST_LEFT, _FAR = 2.5, 1.7
 
 
-def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule] = ()) -> list[list[Fragment | None]]:
+def rows_of(lines: Sequence[Sequence[Fragment]], rules: Sequence[Rule]) -> list[list[Fragment | None]]:
     """A table's rows, each a list of cells, None for an empty one; a cell's wrapped lines are joined, but not over a rule."""
     lines = _with_figures_apart(lines)
     gutters = ruled_gutters(lines, rules) or _common_gutters(lines)

@@ -31,7 +31,7 @@ class Table(NamedTuple):
     lines: tuple[list[Fragment], ...]
 
 
-def cells_of(line: Line, scanned: bool = False) -> list[Fragment]:
+def cells_of(line: Line, scanned: bool) -> list[Fragment]:
     """A line's cells: its fragments, those joined that a number in front or a justified line sets apart.
 
     In a `scanned` page the recognised words are not as wide as the printed ones, so gaps say less.

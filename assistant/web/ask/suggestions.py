@@ -24,7 +24,7 @@ _BARE = re.compile(r"^(?:introduction|annex|conclusions?|background|summary|gene
 def suggest(view: LibraryView, ask: Ask) -> tuple[str, ...]:
     """Up to four questions of different kinds that `ask` answers from the paragraph each was made from."""
     topics = _topics(view)
-    kinds = (_on_one_state(view, topics), _on_states(topics), _on_headings(view), _on_numbers(view))
+    kinds = (_on_one_state(topics), _on_states(topics), _on_headings(view), _on_numbers(view))
     return tuple(question for kind in kinds for question in islice(_answered(kind, ask), 1))
 
 
@@ -57,7 +57,7 @@ def _is_topic(first: str, second: str) -> bool:
     return not ({first, second} & STOP_WORDS or _NOT_A_TOPIC.search(first)) and bool(_STANDS_ALONE.search(second))
 
 
-def _on_one_state(view: LibraryView, topics: dict[str, dict[str, Paragraph]]) -> Iterator[tuple[str, Paragraph]]:
+def _on_one_state(topics: dict[str, dict[str, Paragraph]]) -> Iterator[tuple[str, Paragraph]]:
     for phrase, by_reporter in islice(topics.items(), 1, None):
         for reporter, paragraph in islice(by_reporter.items(), 1):
             yield f"What did {reporter} report on {phrase}?", paragraph
