@@ -19,7 +19,7 @@ _MODAL = r"(?:should|must|may|can|could|would|will|shall|did|do|does|has|have|ha
 
 # "Which Kestrian minister", but not "which expert group" or "what minister's speech".
 _HOLDER = (
-    r"(?:which|what) (?!(?:of|is|was|did|does|has|had|will)\b)(?:[\w-]+ ){0,2}?"
+    rf"(?:which|what) (?!(?:of|is|was|are|were|{_MODAL})\b)(?:[\w-]+ ){{0,2}}?"
     r"(?:minister|prosecutor|judge|lawyer|ambassador|official|officer|consultant|professor|journalist|diplomat|envoy|commissioner|rapporteur|"
     r"politician|expert|president|director|commander|governor|mayor|scientist|author|speaker|leader)\b"
     r"(?!['’-]| (?:groups?|panels?|bod(?:y|ies)|trainings?|courses?|meetings?|posts?|positions?|offices?|statements?|reports?|services?|"

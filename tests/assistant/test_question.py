@@ -53,6 +53,7 @@ def test_intent(text: str, intent: str) -> None:
         ("On which day of its session will it meet?", "date"),
         ("What should the budget cover?", "any"),
         ("What is a quay crane?", "any"),
+        ("What do the President and the pilots think of it?", "any"),
     ],
 )
 def test_kind(text: str, kind: str) -> None:
