@@ -12,7 +12,7 @@ from llama_index.core.callbacks import CallbackManager
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer
 from assistant.by_parts import ByParts
 from assistant.compose import compose
 from assistant.confidence import assessed
@@ -231,8 +231,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)
-        cited: tuple[Citation, ...] = answer.citations
-        nodes = [NodeWithScore(node=node_of(citation.paragraph), score=1.0 / citation.marker) for citation in cited]
+        nodes = [NodeWithScore(node=node_of(citation.paragraph), score=1.0 / citation.marker) for citation in answer.citations]
         return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
 
     async def _aquery(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:

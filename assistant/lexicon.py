@@ -120,6 +120,10 @@ class Lexicon:
                 self._holding[each].append(place)
         self._alike: dict[str, str | None] = {}
 
+    def prepare(self) -> None:
+        """Work out now what the first question would wait for: the acronyms, and the words by document."""
+        _ = self._acronyms_by_name, self._in_document
+
     def idf(self, stemmed: str) -> float:
         """How rare a stem is: ln(1 + N / (1 + n)), as high for a word that no paragraph has."""
         return math.log(1 + len(self._paragraphs) / (1 + len(self._holding.get(stemmed, ()))))

@@ -69,7 +69,8 @@ class LibraryView:
 
     def prepare(self) -> None:
         """Work out now what the first answer would wait for."""
-        _ = self.named_rows, self.runs, self.verifier
+        self.lexicon.prepare()
+        _ = self.named_rows, self.runs, self.verifier, self.document_stems, self.document_states
 
     @property
     def is_part(self) -> bool:
