@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_WHO_TOOK_PART, AnswerKind
-from assistant.lexicon import STOP_WORDS, Term, all_terms, stem, stems_of
+from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_WHO_TOOK_PART, HOW_MANY, AnswerKind
+from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.number_words import MONTHS
-from assistant.premises import like_or_contrary
+from assistant.office_holders import FULL_NAME, tells_holder
 from assistant.question import Question
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
@@ -66,7 +66,11 @@ _LENGTH = re.compile(
 # Men are no women: who of one sex are counted is told by a word for it alone.
 _SEXES = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("men|males?|boys?", "wom[ae]n|females?|girls?"))
 # A share or a sum is no number of what is counted: "67 per cent of the vote" does not say how many votes.
-_NO_COUNT = re.compile(r"\b\d[\d.,]*\s*(?:per ?cent\b|%)|[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion))?", re.IGNORECASE)
+_NO_COUNT = re.compile(
+    r"\b\d[\d.,]*\s*(?:per ?cent\b|%)|\b\d+[- ]years?[- ](?:old|of age)\b|\b(?:aged|ages?) \d+(?: (?:to|and) \d+)?\b|"
+    r"[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion))?",
+    re.IGNORECASE,
+)
 _PLURALS = frozenset("people men women children personnel staff police troops".split())
 # How many characters before the noun that is counted, or after it, its number stands.
 _BEFORE_NOUN, _AFTER_NOUN = 60, 40
@@ -88,56 +92,23 @@ _NOT_CONCERNED = re.compile(
 _ENUMERATES = re.compile(r"\w, [^,.;]{2,60}(?:, [^,.;]{2,60})*,? and \w")
 _NO_MORE_THAN = 45
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w’'-]+")
-_FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 # Nouns for people answer "who" as names do: "foreign nationals", "port workers".
 _PEOPLE = re.compile(
     r"\b(?:people|persons|individuals|women|men|children|nationals|citizens|youths?|families|staff|personnel|experts|agents|gangs|"
     r"[a-z]{3,}(?:workers|officers|masters|holders|ists|men|women)|[a-z]{4,}(?:ants|ees|ians))\b"
 )
-_OFFICE = re.compile(
-    r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
-    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
-    r"coordinator|governor|mayor|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
-    re.IGNORECASE,
-)
-# Words in capitals that no person's name has.
-_INSTITUTIONS = frozenset(
-    stem(word)
-    for word in (
-        "council committee commission conference assembly security nations united union ministry minister mission office police force "
-        "department government state republic kingdom parliament court tribunal party group bureau agency authority centre board "
-        "bank fund programme project section division unit service organization network federation association institute university "
-        "academy national international general special representative secretary deputy director chair chairperson president prime "
-        "chief head commissioner prosecutor rapporteur under assistant high level executive european african american asian north south "
-        "east west northern southern eastern western new port city annex article protocol convention charter treaty resolution decision "
-        "report plan strategy act law code member states day week year human rights affairs foreign interior justice defence finance "
-        "health women children peace the task joint working coordination"
-    ).split()
-) | frozenset(map(stem, MONTHS))
-# How many characters from a person's name the office stands.
-_NEAR_OFFICE = 60
 
 
 def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozenset[str]) -> bool:
     """Whether the text, which names the `states`, holds something of the kind that the question does not name."""
-    if kind == "number" and question.about_states:
-        return states_counted(text) or len(states) >= _MANY_STATES
-    if kind == "number" and any(sex.search(question.text) and not sex.search(text) for sex in _SEXES):
-        return False
-    if kind == "number" and _ASKS_FOR_MONEY.search(question.text):
-        return _has_money(text)
-    if kind == "number" and _ASKS_FOR_SHARE.search(question.text):
-        return _SHARE.search(text) is not None
-    if kind == "number" and _HOW_LONG.search(question.text):
-        return _LENGTH.search(text) is not None
     if kind == "number":
-        return has_quantity(text) or (_HOW_OFTEN.search(question.text) is not None and _FREQUENCY.search(text) is not None)
+        return _holds_number(text, question, states)
     if kind == "date":
         return _DATE.search(text) is not None
     if kind == "State":
         return bool(states - set(question.states))
     if kind == "person" and ASKS_FOR_HOLDER.match(question.text):
-        return _names_person(text, question) or (bool(states - set(question.states)) and _names_office(text, question))
+        return tells_holder(text, question, states)
     if kind == "person" and ASKS_WHO_TOOK_PART.match(question.text):
         return len(states - set(question.states)) > 1 or enumerates(text)
     if kind == "person" and _PEOPLE.search(text):
@@ -148,6 +119,23 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
     return True
 
 
+def _holds_number(text: str, question: Question, states: frozenset[str]) -> bool:
+    """Whether a text, which names the `states`, holds a number of what the question asks for."""
+    if question.about_states:
+        return states_counted(text) or len(states) >= _MANY_STATES
+    if any(sex.search(question.text) and not sex.search(text) for sex in _SEXES):
+        return False
+    if _ASKS_FOR_MONEY.search(question.text):
+        return _has_money(text)
+    if _ASKS_FOR_SHARE.search(question.text):
+        return _SHARE.search(text) is not None
+    if _HOW_LONG.search(question.text):
+        return _LENGTH.search(text) is not None
+    if HOW_MANY.search(question.text) and _MONEY.search(question.text) is None:
+        return has_quantity(_NO_COUNT.sub(" ", text))
+    return has_quantity(text) or (_HOW_OFTEN.search(question.text) is not None and _FREQUENCY.search(text) is not None)
+
+
 def names_holder(cover: str, question: Question) -> bool:
     """Whether on a line of a cover a full name that the question does not have follows a word that it has: "Chair: Ilse Haver".
 
@@ -156,31 +144,12 @@ def names_holder(cover: str, question: Question) -> bool:
     asked = {term.stem for term in question.terms}
     offices = {term.stem for term in question.terms if not term.is_number and _DATE.fullmatch(term.text) is None}
     for line in cover.splitlines():
-        for name in () if line.isupper() else _FULL_NAME.finditer(line):
+        for name in () if line.isupper() else FULL_NAME.finditer(line):
             first, *others = map(stem, name.group().split())
             before = {term.stem for term in all_terms(line[: name.start()])} | {first}
             if offices & before and not asked.issuperset(others):
                 return True
     return False
-
-
-@lru_cache(maxsize=50_000)
-def persons_in_office(text: str) -> tuple[str, ...]:
-    """The full names in a text beside which an office stands: "the Chair, Ilse Haver", "(Signed) Ilse Haver"."""
-    names = (m for m in _FULL_NAME.finditer(text) if not m.group().isupper() and _INSTITUTIONS.isdisjoint(map(stem, m.group().split())))
-    return tuple(m.group() for m in names if _OFFICE.search(text, max(m.start() - _NEAR_OFFICE, 0), m.end() + _NEAR_OFFICE))
-
-
-def _names_person(text: str, question: Question) -> bool:
-    """Whether a text gives a person's name beside an office, which the question does not give."""
-    asked = {term.stem for term in all_terms(question.text)}
-    return any(not asked.issuperset(map(stem, name.split())) for name in persons_in_office(text))
-
-
-def _names_office(text: str, question: Question) -> bool:
-    """Whether a text speaks of the office asked about, by a word that the question has or one like it."""
-    has = stems_of(text)
-    return any(_OFFICE.fullmatch(term.text) and not like_or_contrary(term).isdisjoint(has) for term in all_terms(question.text))
 
 
 def enumerates(text: str) -> bool:

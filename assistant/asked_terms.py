@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant import phrasing
 from assistant.lexicon import Term, parts, stem, stems_of, terms_of
+from assistant.peers import is_of_a_peer
 from assistant.question import Question
 from assistant.term_weighing import adjacent, covers_year, is_hard, other_session, other_year
 from assistant.view import LibraryView
@@ -89,7 +90,8 @@ class AskedTerms:
         found = self.hard & ~whole
         for row, column in np.argwhere(self.hard & ~own & ~found).tolist():
             paragraph = paragraphs[row]
-            found[row, column] = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
+            other = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
+            found[row, column] = other or self._is_of_a_peer(paragraph, column)
         for column in self._acting_sessions:
             found[:, column] |= [other_session(self.terms[column], paragraph.text) for paragraph in paragraphs]
         return found
@@ -99,9 +101,9 @@ class AskedTerms:
         left_out = [index for index, is_absent in enumerate(absent) if is_absent]
         return [i for i in left_out if self._is_strict[i] or 2 * sum(near in left_out for near in self._names[i]) >= len(self._names[i])]
 
-    def is_lacking(self, document: str, index: int) -> bool:
-        """Whether a term that a paragraph lacks is a number, or stands nowhere in its document."""
-        return self.terms[index].is_number or not self._is_present(document)[index]
+    def is_lacking(self, paragraph: Paragraph, index: int) -> bool:
+        """Whether a term that a paragraph lacks is a number, stands nowhere in its document, or names another body than it is about."""
+        return self.terms[index].is_number or not self._is_present(paragraph.document)[index] or self._is_of_a_peer(paragraph, index)
 
     def to_name(self, document: str) -> list[int]:
         """The names that one of its paragraphs must have to be about them: those that its cover lacks, or else all."""
@@ -162,6 +164,13 @@ class AskedTerms:
                 found.append(near)
                 near += step
         return found
+
+    def _is_of_a_peer(self, paragraph: Paragraph, index: int) -> bool:
+        """Whether a term names a body that only the cover has, and the paragraph is about another that it has."""
+        around = self._view.lexicon.own[paragraph.id] | self._view.lexicon.context[paragraph.id]
+        if not self._on_cover(paragraph.document)[index] or self.met_by(around)[index]:
+            return False
+        return is_of_a_peer(self._view, self._question.text, self.terms[index], paragraph)
 
     def _on_cover(self, document: str) -> Flags:
         return self.met_by(self._view.document_stems[document])

@@ -15,7 +15,7 @@ from assistant.decomposing import asked_in_turn
 from assistant.evidence import Evidence
 from assistant.late_interaction import Closeness, closeness, likeness, maxsim, term_shares
 from assistant.lexicon import Term, stems_of
-from assistant.premises import like_or_contrary, takes_for_granted, what_happened
+from assistant.premises import deed, like_or_contrary, takes_for_granted, what_happened
 from assistant.question import Question, understand
 from assistant.scope import heading_match, state_match
 from assistant.scoring import Calibration, chances
@@ -116,7 +116,7 @@ class Matcher:
             scoped=self._asked.scoped.get(paragraph.document, 1.0),
             fused=fused,
             missing=tuple(question.terms[index].text for index in missing),
-            lacking=any(self._asked.is_lacking(paragraph.document, index) for index in missing),
+            lacking=any(self._asked.is_lacking(paragraph, index) for index in missing),
             named=self._is_named(met, paragraph),
             state=state_match(self._view, question, paragraph),
             heading=heading_match(question, paragraph),
@@ -153,15 +153,20 @@ class Matcher:
         return kind == "any" or holds_kind(kind, sentence.text, self._question, self._view.mentioned_in(paragraph, sentence))
 
     def _asserted(self, paragraphs: Sequence[Paragraph], whole: Scores) -> Scores:
-        """How well the best met of the terms that say what happened is met, by a word that means the like or the contrary too."""
-        question, own = self._question, self._view.lexicon.own
+        """How well the best met of the terms that say what happened is met, and what somebody is asked to have done."""
+        question = self._question
         told = what_happened(question)
         saying = [i for i, term in enumerate(question.terms) if term in told and not self._asked.hard[i] and term.start < question.carried]
         if not saying:
             return np.ones(len(paragraphs))
-        kin = frozenset().union(*(like_or_contrary(question.terms[i]) for i in saying))
-        akin = np.array([float(not kin.isdisjoint(own[p.id])) for p in paragraphs])
-        return np.asarray(np.maximum(whole[:, saying].max(axis=1), akin))
+        met = self._told(whole[:, saying].max(axis=1), paragraphs, [question.terms[i] for i in saying])
+        done = deed(question)
+        return met if done is None else np.minimum(met, self._told(self._column(whole, done), paragraphs, [done]))
+
+    def _told(self, met: Scores, paragraphs: Sequence[Paragraph], terms: Sequence[Term]) -> Scores:
+        """How well terms are met, wholly where a paragraph's own text has a word that means the like or the contrary of one."""
+        kin = frozenset().union(*map(like_or_contrary, terms))
+        return np.maximum(met, [float(not kin.isdisjoint(self._view.lexicon.own[p.id])) for p in paragraphs])
 
     def _column(self, met: Scores, term: Term | None) -> Scores:
         """How well one term is met; 1 where there is none."""

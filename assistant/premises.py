@@ -1,5 +1,7 @@
 """What a question takes for granted, and what of it a paragraph says: "When was it ratified?" where it has not been."""
 
+import re
+
 from assistant.lexicon import Term, stem
 from assistant.phrasing import YES_NO
 from assistant.question import Question
@@ -17,6 +19,18 @@ _RECORDED = frozenset(
 _SAYS_LITTLE = frozenset(
     stem(word) for word in "effect become became go went turn ask asked still ever one body person people date day time year role".split()
 )
+# "Who moderated the debate": what somebody did, in a word. "Who took over", "who counts as" say it in more, or hardly say anything.
+_DEED = re.compile(
+    r"^(?:and |but |so )?who (?:(?:has|have|had|was|were|is|are|will|would|may|can|must|should|be|been|\w+ly|now|"
+    r"then|also|first|last) )*(?P<deed>[a-z]+(?<!ing))\b(?! (?:over|up|off|out|down|away|back|in|as|like)\b)",
+    re.IGNORECASE,
+)
+_HARDLY_A_DEED = frozenset(
+    stem(word)
+    for word in "take took make made do did give gave get got have hold held put set keep kept go went come came say said tell told speak "
+    "spoke know knew count counts mean think thought want need belong responsible entitled allowed able likely part "
+    "charge attend attended participate participated address addressed sit sits sat serve serves served".split()
+)
 _FAMILIES = (
     "pay pays paid fund funds funded funding finance financed sponsor donate donated contribution",
     "hire hired recruit recruited employ employed contract contracted engage engaged",
@@ -25,7 +39,8 @@ _FAMILIES = (
     "build built construct constructed construction",
     "manufacture manufactured produce produced make made",
     "found founded establish established create created set",
-    "appoint appointed name named elect elected choose chosen designate designated succeed succeeded nominate nominated",
+    "appoint appointed name named elect elected choose chosen designate designated succeed succeeded nominate nominated "
+    "pick picks picked select selects selected",
     "begin began begun start started launch launched open opened commence commenced resume resumed stop stopped end ended close closed "
     "cease ceased terminate terminated suspend suspended discontinue discontinued",
     "increase increased rise rose risen grow grew growth expand gain decrease decreased fall fell fallen drop dropped decline declined "
@@ -61,3 +76,11 @@ def what_happened(question: Question) -> list[Term]:
 def like_or_contrary(term: Term) -> frozenset[str]:
     """The stems of words that mean the like of a term, or its contrary; its own alone where none are known."""
     return _FAMILY.get(term.stem, frozenset([term.stem]))
+
+
+def deed(question: Question) -> Term | None:
+    """The verb that says what somebody did, where a question asks who did it; None where no single word tells."""
+    match = _DEED.match(question.text) if question.kind == "person" and question.intent != "list" else None
+    if match is None or stem(match["deed"]) in _HARDLY_A_DEED:
+        return None
+    return next((term for term in question.terms if term.start == match.start("deed")), None)

@@ -10,6 +10,7 @@ from index.states import StateNames
     ("question", "holding", "lacking"),
     [
         ("How many pilots replied?", "There were 640 pilots.", "Pilots replied in 2030."),
+        ("How many pilots replied?", "Of them, 640 replied.", "Some 44 per cent replied, an 18-year-old among them."),
         ("How much did the crane cost?", "The crane cost 2.3 million crowns.", "The crane has 1,900 users."),
         ("What is the budget of the programme?", "Budget\t2031\t4 500", "The programme has 4,500 members."),
         ("What was the cost of the quay?", "Expenditure amounted to 12 000.", "The quay is 12 000 m long."),
@@ -27,6 +28,7 @@ from index.states import StateNames
         ("Who was on the Board?", "It consisted of pilots, masters and two owners.", "The report of the Board was adopted in Norvik."),
         ("Who chairs the Board?", "The Chair, Ilse Haver, thanked all.", "The Chair thanked the Harbour Council of Port Sella."),
         ("Which minister opened the Forum?", "The Minister, Pavo Lindqvere, opened it.", "It was opened by pilots, who met ministers."),
+        ("Who chairs the Board?", "The Board is chaired by the Director of Ports.", "The Board met under its Chair."),
         ("Who signed the letter?", "(Signed) Pavo Lindqvere", "The letter reached the United Ports on Monday."),
     ],
 )

@@ -2,7 +2,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.lexicon import terms_of
-from assistant.premises import like_or_contrary, takes_for_granted
+from assistant.premises import deed, like_or_contrary, takes_for_granted
 from assistant.question import understand
 from index.states import StateNames
 from tests.assistant.conftest import NOTE
@@ -33,12 +33,28 @@ def test_a_paragraph_that_denies_what_a_question_takes_for_granted_answers_it(
         "Why did Brenmark leave the Network?",
         "Why did Sabine Orrell resign?",
         "Who bribed Doctor Pia Lorrimer?",
+        "Who financed the survey of Doctor Pia Lorrimer?",
         "When was the Joint Crane Inspection Pool dissolved?",
         "Which countries voted against the draft decision?",
     ],
 )
 def test_what_never_happened_is_not_answered_by_a_paragraph_on_the_same_name(question: str, engine: RapporteurQueryEngine) -> None:
     assert engine.answer(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "verb"),
+    [
+        ("Who moderated the debate?", "moderated"),
+        ("Who was formally elected?", "elected"),
+        ("Who took over from Ilse Haver?", None),
+        ("Who counts as a pilot?", None),
+        ("Which State moderated the debate?", None),
+    ],
+)
+def test_what_somebody_did_is_told_by_a_single_verb(question: str, verb: str | None) -> None:
+    found = deed(understand(question, StateNames()))
+    assert (found.text if found else None) == verb
 
 
 @pytest.mark.parametrize(

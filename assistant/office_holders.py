@@ -1,0 +1,63 @@
+"""Who holds an office: whether a text gives a person's name beside one, or says by whom it is held."""
+
+import re
+from functools import lru_cache
+
+from assistant.lexicon import all_terms, stem, stems_of
+from assistant.number_words import MONTHS
+from assistant.premises import like_or_contrary
+from assistant.question import Question
+
+FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
+_OFFICE = re.compile(
+    r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
+    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
+    r"coordinator|governor|mayor|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
+    re.IGNORECASE,
+)
+# Words in capitals that no person's name has.
+_INSTITUTIONS = frozenset(
+    stem(word)
+    for word in (
+        "council committee commission conference assembly security nations united union ministry minister mission office police force "
+        "department government state republic kingdom parliament court tribunal party group bureau agency authority centre board "
+        "bank fund programme project section division unit service organization network federation association institute university "
+        "academy national international general special representative secretary deputy director chair chairperson president prime "
+        "chief head commissioner prosecutor rapporteur under assistant high level executive european african american asian north south "
+        "east west northern southern eastern western new port city annex article protocol convention charter treaty resolution decision "
+        "report plan strategy act law code member states day week year human rights affairs foreign interior justice defence finance "
+        "health women children peace the task joint working coordination"
+    ).split()
+) | frozenset(map(stem, MONTHS))
+# "Chaired by the Director", "as Chair of": whoever holds an office need not be named.
+_HELD_BY = re.compile(
+    r"\b(?:chaired|headed|led|directed|presided over|commanded|signed|coordinated) by (?:the )?(?:[a-z-]+ ){0,2}[A-ZÀ-Þ]|"
+    r"\b(?:as|is|was|are|were) (?:the )?(?:co-|vice-)?(?:[Cc]hair\w*|[Hh]ead|[Pp]resident|[Cc]ommander|[Cc]oordinator|[Ll]ead) (?:of|for)\b"
+)
+# How many characters from a person's name the office stands.
+_NEAR_OFFICE = 60
+
+
+def tells_holder(text: str, question: Question, states: frozenset[str]) -> bool:
+    """Whether a text, which names the `states`, tells who holds the office that a question asks about."""
+    held = question.text.casefold().startswith("who") and _HELD_BY.search(text) is not None
+    return held or _names_person(text, question) or (bool(states - set(question.states)) and _names_office(text, question))
+
+
+@lru_cache(maxsize=50_000)
+def _persons_in_office(text: str) -> tuple[str, ...]:
+    """The full names in a text beside which an office stands: "the Chair, Ilse Haver", "(Signed) Ilse Haver"."""
+    names = (m for m in FULL_NAME.finditer(text) if not m.group().isupper() and _INSTITUTIONS.isdisjoint(map(stem, m.group().split())))
+    return tuple(m.group() for m in names if _OFFICE.search(text, max(m.start() - _NEAR_OFFICE, 0), m.end() + _NEAR_OFFICE))
+
+
+def _names_person(text: str, question: Question) -> bool:
+    """Whether a text gives a person's name beside an office, which the question does not give."""
+    asked = {term.stem for term in all_terms(question.text)}
+    return any(not asked.issuperset(map(stem, name.split())) for name in _persons_in_office(text))
+
+
+def _names_office(text: str, question: Question) -> bool:
+    """Whether a text speaks of the office asked about, by a word that the question has or one like it."""
+    has = stems_of(text)
+    return any(_OFFICE.fullmatch(term.text) and not like_or_contrary(term).isdisjoint(has) for term in all_terms(question.text))
