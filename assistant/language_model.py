@@ -1,10 +1,10 @@
 """Asking a language model: whichever it is, in pieces as they come, within a time, and so that it can be stopped."""
 
-import gc
 import queue
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import NamedTuple
 
 from llama_index.core.base.llms.types import ChatMessage, MessageRole
@@ -61,16 +61,14 @@ class LanguageModel:
         """Ask the model in a thread of its own, since one that hangs cannot be interrupted."""
         messages = [ChatMessage(role=MessageRole.SYSTEM, content=self.rules), ChatMessage(role=MessageRole.USER, content=prompt)]
         try:
-            for reply in self._llm.stream_chat(messages):
-                if stopped.is_set():
-                    break
-                pieces.put(reply.delta or "")
+            with closing(self._llm.stream_chat(messages)) as replies:
+                for reply in replies:
+                    if stopped.is_set():
+                        break
+                    pieces.put(reply.delta or "")
             pieces.put(None)
         except Exception as error:
             pieces.put(error)
-        if stopped.is_set():
-            # LlamaIndex's generators hold each other in a cycle; only collecting them closes the connection, and the server stops.
-            gc.collect()
 
 
 def _described(error: Exception) -> str:

@@ -46,9 +46,9 @@ def _load(settings: Settings) -> "LLM | None":
 def _served(settings: Settings) -> "LLM":
     if not settings.llm_model:
         raise ConfigurationError(f"RAPPORTEUR_LLM_MODEL is not set; name the model that {settings.llm_url} is to answer with.")
-    from llama_index.llms.openai_like import OpenAILike
+    from assistant.served_llm import ServedLLM
 
-    return OpenAILike(
+    return ServedLLM(
         model=settings.llm_model,
         api_base=settings.llm_url,
         api_key=settings.llm_key.get_secret_value() or "none",
