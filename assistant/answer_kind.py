@@ -1,6 +1,7 @@
 """Whether a text holds the kind of thing that a question asks for: a figure, a date, a State, a name."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
@@ -123,17 +124,29 @@ def _holds_number(text: str, question: Question, states: frozenset[str]) -> bool
     """Whether a text, which names the `states`, holds a number of what the question asks for."""
     if question.about_states:
         return states_counted(text) or len(states) >= _MANY_STATES
-    if any(sex.search(question.text) and not sex.search(text) for sex in _SEXES):
-        return False
-    if _ASKS_FOR_MONEY.search(question.text):
-        return _has_money(text)
-    if _ASKS_FOR_SHARE.search(question.text):
-        return _SHARE.search(text) is not None
-    if _HOW_LONG.search(question.text):
-        return _LENGTH.search(text) is not None
-    if HOW_MANY.search(question.text) and _MONEY.search(question.text) is None:
-        return has_quantity(_NO_COUNT.sub(" ", text))
-    return has_quantity(text) or (_HOW_OFTEN.search(question.text) is not None and _FREQUENCY.search(text) is not None)
+    return all(sex.search(text) for sex in _sexes_counted(question.text)) and _number_wanted(question.text)(text)
+
+
+@lru_cache(maxsize=64)
+def _sexes_counted(question: str) -> tuple[re.Pattern[str], ...]:
+    """What a text must have a word of, where a question is about one sex."""
+    return tuple(sex for sex in _SEXES if sex.search(question))
+
+
+@lru_cache(maxsize=64)
+def _number_wanted(question: str) -> Callable[[str], bool]:
+    """What tells whether a text holds a sum, a share, a time, a count or another number, whichever a question asks for."""
+    if _ASKS_FOR_MONEY.search(question):
+        return _has_money
+    if _ASKS_FOR_SHARE.search(question):
+        return lambda text: _SHARE.search(text) is not None
+    if _HOW_LONG.search(question):
+        return lambda text: _LENGTH.search(text) is not None
+    if HOW_MANY.search(question) and _MONEY.search(question) is None:
+        return _has_count
+    if _HOW_OFTEN.search(question):
+        return lambda text: has_quantity(text) or _FREQUENCY.search(text) is not None
+    return has_quantity
 
 
 def names_holder(cover: str, question: Question) -> bool:
@@ -166,6 +179,12 @@ def is_no_answer(text: str) -> bool:
 def has_quantity(text: str) -> bool:
     """Whether a text holds a figure that is no date, symbol or paragraph number."""
     return _QUANTITY.search(_NO_QUANTITY.sub(" ", text)) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _has_count(text: str) -> bool:
+    """Whether a text holds a figure that is no share, sum or age either."""
+    return has_quantity(_NO_COUNT.sub(" ", text))
 
 
 def states_counted(text: str) -> bool:
