@@ -38,7 +38,10 @@ class ParagraphCrossEncoder:
         if pairs:
             scores = self._model.predict(pairs, batch_size=_BATCH, activation_fn=torch.nn.Sigmoid(), show_progress_bar=False)
             alike[: len(read)] = [float(score) for score in scores]
-        return [replace(e, similarity=s, own_similarity=s, sentence=s) for e, s in zip(evidence, alike, strict=True)]
+        return [
+            replace(e, similarity=s, own_similarity=s, maxsim=s, sentence_maxsim=s, sentence=s)
+            for e, s in zip(evidence, alike, strict=True)
+        ]
 
 
 @lru_cache(maxsize=1)

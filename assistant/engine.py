@@ -205,9 +205,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
             likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
             candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
         considered = [p for p in answering if p.id in candidates]
-        found = ranked(matcher.evidence(considered, fused), self.calibration)
+        found = ranked(matcher.evidence(considered, fused), self.calibration.rank)
         if self._cross_encoder is not None:
-            found = ranked(self._cross_encoder.rescored(question.text, found), self.calibration)
+            found = ranked(self._cross_encoder.rescored(question.text, found), self.calibration.rank)
         return found
 
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence], calibration: Calibration) -> Selection:

@@ -19,6 +19,8 @@ class Evidence:
     weakest: how well the term met worst is met.
     similarity: MaxSim, the mean over question tokens, weighted as their terms, of the most similar
         paragraph token (Khattab and Zaharia 2020); `own_similarity` over the tokens of its own text only.
+    maxsim: MaxSim with all of the question's tokens alike, as in that paper; `sentence_maxsim` that of the sentence most like it.
+    length: the logarithm of the number of its tokens with those of its context, over that of a thousand.
     sentence: cosine of the question's vector and that of the sentence, or two in a row, most like it.
     said: MaxSim of the sentence most like the question, among those that hold the kind of thing asked for.
     denied: the same among those that say that something is not so, where the question takes it for granted; 0 for others.
@@ -44,6 +46,9 @@ class Evidence:
     weakest: float
     similarity: float
     own_similarity: float
+    maxsim: float
+    sentence_maxsim: float
+    length: float
     sentence: float
     said: float
     denied: float

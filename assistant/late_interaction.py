@@ -20,6 +20,9 @@ class Closeness(NamedTuple):
 
     own: cosine of each question token and the token most like it in the paragraph's own text [paragraphs, tokens].
     whole: the same, headings and lead-in counted too.
+    maxsim: the mean of `whole` over the tokens [paragraphs].
+    sentence_maxsim: that of the sentence that comes closest by it [paragraphs].
+    length: how many tokens each paragraph has, headings and lead-in counted too [paragraphs].
     sentence: cosine of the question's vector and that of the sentence, or two in a row, most like it [paragraphs].
     sentences: like `own`, by sentence and not by paragraph [sentences, tokens].
     owner: the paragraph of each sentence [sentences].
@@ -27,6 +30,9 @@ class Closeness(NamedTuple):
 
     own: NDArray[np.float32]
     whole: NDArray[np.float32]
+    maxsim: NDArray[np.float32]
+    sentence_maxsim: NDArray[np.float32]
+    length: NDArray[np.int64]
     sentence: NDArray[np.float32]
     sentences: NDArray[np.float32]
     owner: NDArray[np.int64]
@@ -51,12 +57,17 @@ def closeness(question: Encoded, paragraphs: TokenBlock, sentence_starts: Sequen
     is_own = paragraphs.offsets[:, 0] >= 0
     count = len(sentence_starts)
     sentences = _by_sentence(paragraphs, is_own, sentence_starts)
+    whole = _highest(similar, paragraphs.owner, count)
+    by_sentence = _highest(similar[sentences.tokens], sentences.place, len(sentences.owner))
     return Closeness(
-        _highest(np.where(is_own[:, None], similar, 0.0), paragraphs.owner, count),
-        _highest(similar, paragraphs.owner, count),
-        _closest_sentence(question.sentence, paragraphs, sentences, count),
-        _highest(similar[sentences.tokens], sentences.place, len(sentences.owner)),
-        sentences.owner,
+        own=_highest(np.where(is_own[:, None], similar, 0.0), paragraphs.owner, count),
+        whole=whole,
+        maxsim=whole.mean(axis=1),
+        sentence_maxsim=_highest(by_sentence.mean(axis=1, keepdims=True), sentences.owner, count)[:, 0],
+        length=np.bincount(paragraphs.owner, minlength=count),
+        sentence=_closest_sentence(question.sentence, paragraphs, sentences, count),
+        sentences=by_sentence,
+        owner=sentences.owner,
     )
 
 

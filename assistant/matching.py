@@ -32,6 +32,7 @@ _CONTEXT_CREDIT, _DOCUMENT_CREDIT = 0.9, 0.8
 _LIKE_NAME = 0.4
 _UNMET = 0.25
 _LONG_SENTENCE = 60
+_LONG_PARAGRAPH = 1000
 
 Scores = NDArray[np.float64]
 
@@ -62,6 +63,9 @@ class Matcher:
             "weakest": whole.min(axis=1, initial=1.0),
             "similarity": maxsim(close.whole, self._shares, weights),
             "own_similarity": maxsim(close.own, self._shares, weights),
+            "maxsim": close.maxsim,
+            "sentence_maxsim": close.sentence_maxsim,
+            "length": np.minimum(np.log1p(close.length) / np.log1p(_LONG_PARAGRAPH), 1.0),
             "sentence": close.sentence,
             "said": self._said(paragraphs, close, weights, self._holds),
             "denied": self._said(paragraphs, close, weights, _denies) if takes_for_granted(self._question) else np.zeros(len(paragraphs)),

@@ -63,7 +63,21 @@ def load_calibration(path: Path = CALIBRATION, answer_at: float | None = None) -
         found = Calibration(**{**fields, "curve": tuple(fields.get("curve", ()))})
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise ConfigurationError(f"{path} is no calibration ({error}); give a file that `rapporteur calibrate --into` wrote.") from error
+    _check_features(found, path)
     return found if answer_at is None else replace(found, answer_at=answer_at)
+
+
+def _check_features(found: Calibration, path: Path) -> None:
+    """Raise `ConfigurationError` where a model has other features than the one that comes with the program."""
+    if path == CALIBRATION:
+        return
+    ours = load_calibration()
+    for name in ("rank", "answer", "member", "item", "sentence"):
+        if odd := sorted(getattr(found, name).keys() ^ getattr(ours, name).keys()):
+            raise ConfigurationError(
+                f"{path} was fitted by another version of Rapporteur (its {name!r} differs in {', '.join(odd)}); "
+                "fit it anew with `rapporteur calibrate --into`."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,9 @@ def rank_features(evidence: Evidence) -> dict[str, float]:
         "whole": evidence.whole,
         "similarity": evidence.similarity,
         "own_similarity": evidence.own_similarity,
+        "maxsim": evidence.maxsim,
+        "sentence_maxsim": evidence.sentence_maxsim,
+        "length": evidence.length,
         "sentence": evidence.sentence,
         "scoped": evidence.scoped,
         "fused": min(evidence.fused / _RRF_TOP, 1.0),
@@ -115,6 +132,7 @@ def answer_features(pool: Sequence[Evidence], all_evidence: Sequence[Evidence], 
     A paragraph that is chosen for its State or heading, while others meet the question better, seldom answers it.
     """
     chosen, best = pool[0], best_of(all_evidence)
+    denies = chosen.denied > 0
     return {
         "similarity": chosen.similarity,
         "sentence": chosen.sentence,
@@ -124,9 +142,9 @@ def answer_features(pool: Sequence[Evidence], all_evidence: Sequence[Evidence], 
         "fused": min(chosen.fused / _RRF_TOP, 1.0),
         "missing": min(len(chosen.missing), 2) / 2,
         # A sentence that denies what the question takes for granted answers it as one with the date or number does.
-        "kind": float(chosen.kind or chosen.denied > 0),
+        "kind": float(chosen.kind or denies),
         "counted": chosen.counted,
-        "figured": chosen.figured,
+        "figured": 1.0 if denies else chosen.figured,
         "focus": chosen.focus,
         "about_state": float(bool(question.states)),
         "number": float(question.kind == "number"),
@@ -180,9 +198,9 @@ def item_features(evidence: Evidence, best: Best) -> dict[str, float]:
     }
 
 
-def ranked(evidence: Sequence[Evidence], calibration: Calibration) -> list[Evidence]:
+def ranked(evidence: Sequence[Evidence], weights: dict[str, float]) -> list[Evidence]:
     """Evidence with its score, the best first, ties in reading order."""
-    found = [replace(e, score=round(_weighted(rank_features(e), calibration.rank), _DIGITS)) for e in evidence]
+    found = [replace(e, score=round(_weighted(rank_features(e), weights), _DIGITS)) for e in evidence]
     return sorted(found, key=lambda e: (-e.score, e.paragraph.document, e.paragraph.ordinal))
 
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.scoring import Calibration
+from assistant.scoring import Calibration, ranked
 from assistant.settings import Settings
 from eval.errors import DocumentsAbsent
 from eval.examples import (
@@ -40,11 +40,12 @@ _POINTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 def calibrated(examined: Sequence[Examined], now: Calibration, console: Console) -> Calibration:
     """Fit the five models anew, with the operating points as they are now, and print how well each does on questions not seen.
 
-    The ranking that orders the answer model's examples has seen all of them; its weights are few.
+    The ranking that orders the other models' examples has seen all of them; its weights are few.
     """
     ranking = fit_rank(*rank_examples(examined))
     sentences = fit_rank(*sentence_examples(examined))
-    answers = answer_examples(examined, ranking.weights)
+    examined = [replace(each, evidence=tuple(ranked(each.evidence, ranking.weights))) for each in examined]
+    answers = answer_examples(examined)
     members, items = member_examples(examined), item_examples(examined)
     answer = fit_logistic(answers, _ANSWER_STRENGTH)
     member, item = fit_logistic(members, _MEMBER_STRENGTH), fit_logistic(items, _MEMBER_STRENGTH)

@@ -13,15 +13,15 @@ from assistant.evidence import Evidence
 from assistant.listing import candidates
 from assistant.question import Question
 from assistant.scope import SET_IN
-from assistant.scoring import Best, Calibration, answer_features, best_of, item_features, member_features, rank_features, ranked
+from assistant.scoring import Best, answer_features, best_of, item_features, member_features, rank_features
 from assistant.suitability import fits
 from assistant.view import LibraryView
 from eval.cases import Case
 from eval.squad import SquadQuestion
 
-# What an example counts: answering wrongly costs a delegate more than declining, and SQuAD is another world.
-_ANSWERABLE, _UNANSWERABLE, _TAKEN_AWAY, _SQUAD = 1.0, 2.0, 0.5, 0.12
-_FROM_SQUAD = 20
+# What an example counts: answering wrongly costs a delegate more than declining, and SQuAD is another world, less so for ranking.
+_ANSWERABLE, _UNANSWERABLE, _TAKEN_AWAY, _SQUAD, _SQUAD_RANKED = 1.0, 2.0, 0.5, 0.12, 0.25
+_FROM_SQUAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,16 @@ class Sentences(NamedTuple):
 
 
 class Contest(NamedTuple):
-    """What competes for one question, paragraphs or sentences of one: features [n, f], and which of them are right [n]."""
+    """What competes for one question, paragraphs or sentences of one: features [n, f], and which of them are right [n].
+
+    `weight` is what it counts in the fit; only contests that are measured count in how well that does.
+    """
 
     question: str
     features: NDArray[np.float64]
     right: NDArray[np.bool_]
+    weight: float = 1.0
+    measured: bool = True
 
 
 def examine(engine: RapporteurQueryEngine, cases: Iterable[Case]) -> list[Examined]:
@@ -114,7 +119,7 @@ def rank_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], list[C
     contests: list[Contest] = []
     names: tuple[str, ...] = ()
     for each in examined:
-        if len(each.groups) != 1 or each.from_squad:
+        if len(each.groups) != 1:
             continue
         right = each.required
         pool = [e for e in each.evidence if e.paragraph.id in right or (e.paragraph.id not in each.acceptable and _about(each.question, e))]
@@ -122,7 +127,7 @@ def rank_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], list[C
         hits = np.array([e.paragraph.id in right for e in pool], dtype=bool)
         if len(rows) > 1 and hits.any():
             names = tuple(rows[0])
-            contests.append(_contest(each.id, rows, hits))
+            contests.append(_contest(each.id, rows, hits, each.from_squad))
     return names, contests
 
 
@@ -133,25 +138,25 @@ def sentence_examples(examined: Iterable[Examined]) -> tuple[tuple[str, ...], li
     return names, [_contest(question, sentences.features, np.array(sentences.right, dtype=bool)) for question, sentences in found]
 
 
-def _contest(question: str, rows: list[dict[str, float]], right: NDArray[np.bool_]) -> Contest:
-    return Contest(question, np.array([list(row.values()) for row in rows]), right)
+def _contest(question: str, rows: list[dict[str, float]], right: NDArray[np.bool_], from_squad: bool = False) -> Contest:
+    features = np.array([list(row.values()) for row in rows])
+    return Contest(question, features, right, _SQUAD_RANKED if from_squad else 1.0, measured=not from_squad)
 
 
 def _about(question: Question, evidence: Evidence) -> bool:
     return not question.states or evidence.state >= SET_IN
 
 
-def answer_examples(examined: Iterable[Examined], rank: dict[str, float]) -> Table:
+def answer_examples(examined: Iterable[Examined]) -> Table:
     """The best fitting paragraph of each question, right where it is required or acceptable.
 
     Each answerable question counts once more as one without an answer: with its paragraphs taken away.
     """
     rows: dict[str, list[object]] = defaultdict(list)
-    calibration = Calibration(rank, {}, {}, {}, {}, 0.5, 0.5)
     for each in examined:
         if len(each.groups) > 1 or (each.question.intent == "list" and each.question.about_states):
             continue
-        found = ranked(each.evidence, calibration)
+        found = list(each.evidence)
         fit = [e for e in found if fits(e, each.question)]
         right = each.required | each.acceptable
         weight = _SQUAD if each.from_squad else _ANSWERABLE if each.groups else _UNANSWERABLE

@@ -25,7 +25,7 @@ _BOUNDS: dict[str, tuple[float | None, float | None]] = {
 
 
 class RankFit(NamedTuple):
-    """Ranking weights; `first` and `first_unseen` are the shares of contests in which what is right is first."""
+    """Ranking weights; `first` and `first_unseen` are the shares of the measured contests in which what is right is first."""
 
     weights: dict[str, float]
     questions: int
@@ -48,16 +48,16 @@ def fit_rank(names: Sequence[str], contests: Sequence[Contest]) -> RankFit:
     """Listwise softmax (ListNet's top-one probability, Cao et al. 2007) with an L2 penalty.
 
     For a question with paragraphs x_1 … x_n, of which the set R is right, the weights w minimise the sum over
-    questions of -ln(sum over i in R of exp(w·x_i) / sum over j of exp(w·x_j)), plus λ/2 |w|², λ = 0.1,
+    questions of their weight times -ln(sum over i in R of exp(w·x_i) / sum over j of exp(w·x_j)), plus λ/2 |w|², λ = 0.1,
     within the bounds that some features have.
     """
     weights = _softmax_weights(contests, names)
     unseen = []
     for train, test in _folds(np.array([contest.question for contest in contests])):
         fitted = _softmax_weights([contests[i] for i in train], names)
-        unseen += [_is_first(contests[i], fitted) for i in test]
-    first = float(np.mean([_is_first(contest, weights) for contest in contests]))
-    return RankFit(_named(names, weights), len(contests), first, float(np.mean(unseen)))
+        unseen += [_is_first(contests[i], fitted) for i in test if contests[i].measured]
+    first = [_is_first(contest, weights) for contest in contests if contest.measured]
+    return RankFit(_named(names, weights), len(first), float(np.mean(first)), float(np.mean(unseen)))
 
 
 def _softmax_weights(contests: Sequence[Contest], names: Sequence[str]) -> NDArray[np.float64]:
@@ -65,13 +65,13 @@ def _softmax_weights(contests: Sequence[Contest], names: Sequence[str]) -> NDArr
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         total, gradient = 0.5 * _RANK_PENALTY * float(weights @ weights), _RANK_PENALTY * weights
-        for _, features, right in contests:
+        for _, features, right, weight, _ in contests:
             scores = features @ weights
             chances = np.exp(scores - scores.max())
             chances /= chances.sum()
             hit = chances[right].sum() + 1e-12
-            total -= float(np.log(hit))
-            gradient = gradient - features.T @ (np.where(right, chances, 0) / hit - chances)
+            total -= weight * float(np.log(hit))
+            gradient = gradient - weight * (features.T @ (np.where(right, chances, 0) / hit - chances))
         return total, gradient
 
     start = np.ones(contests[0].features.shape[1])

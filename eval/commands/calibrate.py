@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-_SQUAD_QUESTIONS = 400
+_SQUAD_QUESTIONS = 1000
 _WIDTH_OF_FILES = 120
 
 

@@ -41,3 +41,13 @@ def test_a_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "own.json").write_text(text)
     with pytest.raises(ConfigurationError, match=r"own.json is no calibration .*rapporteur calibrate --into"):
         load_calibration(tmp_path / "own.json")
+
+
+def test_a_file_of_another_version_is_named_with_what_differs(tmp_path: Path) -> None:
+    fields = json.loads(CALIBRATION.read_text())
+    del fields["rank"]["maxsim"]
+    (tmp_path / "own.json").write_text(json.dumps(fields))
+    with pytest.raises(
+        ConfigurationError, match=r"own.json was fitted by another version .*'rank' differs in maxsim.*rapporteur calibrate"
+    ):
+        load_calibration(tmp_path / "own.json")

@@ -1,6 +1,7 @@
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,11 @@ def test_an_unknown_id_is_deleted_and_a_copied_sentence_finds_its_paragraph(talk
 
 
 @pytest.mark.parametrize("cited", ["{Brenmark reported}", "", "[Z0Z]"])
-def test_where_the_id_is_wrong_or_left_out_the_paragraph_that_says_so_is_cited(talking: Talking, cited: str) -> None:
+def test_where_the_id_is_wrong_or_left_out_the_paragraph_that_says_so_is_cited(
+    talking: Talking, cited: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Where the extractive answer is sure, no other paragraph is shown that could be taken for the one that says so.
+    monkeypatch.setattr(talking.engine, "calibration", replace(talking.engine.calibration, sure_at=1.0))
     answer = talking.answer(ALDANIA, with_ids(f"Aldania made 48 hours of simulator training compulsory {cited}."))
     assert answer.mode == "generative" and [c.paragraph.anchor for c in answer.citations] == ["7"]
 
