@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from index.errors import ConfigurationError, LibraryCorrupt, LibraryError
+from tenacity import retry, retry_if_exception_message, stop_after_delay, wait_fixed
+
+from index.errors import ConfigurationError, LibraryBusy, LibraryCorrupt, LibraryError
 
 if TYPE_CHECKING:
     from chromadb.api.collection_configuration import CreateHNSWConfiguration
@@ -18,6 +20,8 @@ _PROBE = 10
 # Searched this widely it finds what an exhaustive search does, in some milliseconds.
 _WIDELY = 1000
 _GRAPH: "CreateHNSWConfiguration" = {"space": "cosine", "ef_construction": 200, "ef_search": _WIDELY, "max_neighbors": 32}
+_LOCKED = "database is locked"
+_PATIENCE_SECONDS = 5.0
 
 
 class Entry(NamedTuple):
@@ -142,10 +146,7 @@ def _open_collection(client: str, folder: Path, name: str) -> Any:
             connection = chromadb.PersistentClient(path=str(folder), settings=settings)
         else:
             raise ConfigurationError(f"The Chroma client {client!r} is neither {EMBEDDED!r} nor an address such as http://127.0.0.1:8000.")
-        collection = connection.get_or_create_collection(name, embedding_function=None, configuration={"hnsw": _GRAPH})
-        if collection.configuration_json["hnsw"]["ef_search"] < _WIDELY:  # made before it was searched this widely
-            collection.modify(configuration={"hnsw": {"ef_search": _WIDELY}})
-        return collection
+        return _collection(connection, name)
     except ConfigurationError:
         raise
     except Exception as error:
@@ -153,6 +154,18 @@ def _open_collection(client: str, folder: Path, name: str) -> Any:
             raise LibraryError(
                 f"No Chroma server answers at {client} ({error}); start it with: chroma run --port {server.group(3) or 8000}"
             ) from error
+        if _LOCKED in str(error):
+            raise LibraryBusy(f"The vector database in {folder} is being written to ({error}); wait for that and try again.") from error
         raise LibraryCorrupt(
             f"The vector database in {folder} cannot be opened ({error}); delete the library folder and ingest the documents again."
         ) from error
+
+
+# SQLite refuses at once, whatever its time limit, where what was read has been written to meanwhile: by a client that is just closing, say.
+@retry(retry=retry_if_exception_message(match=f".*{_LOCKED}"), stop=stop_after_delay(_PATIENCE_SECONDS), wait=wait_fixed(0.1), reraise=True)
+def _collection(connection: Any, name: str) -> Any:
+    """The collection, made where there is none, and brought up to how widely it is to be searched."""
+    collection = connection.get_or_create_collection(name, embedding_function=None, configuration={"hnsw": _GRAPH})
+    if collection.configuration_json["hnsw"]["ef_search"] < _WIDELY:  # made before it was searched this widely
+        collection.modify(configuration={"hnsw": {"ef_search": _WIDELY}})
+    return collection

@@ -8,13 +8,16 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from llama_index.core.vector_stores.types import VectorStoreQuery
+from tenacity import stop_after_delay
 
 import index.embedding
-from index.errors import ConfigurationError, LibraryError
+import index.store
+from index.errors import ConfigurationError, LibraryBusy, LibraryError
 from index.library import Library
 from index.store import EMBEDDED, Entry, VectorStore, paragraph_key, paragraph_key_of
 from index.sync import sync
@@ -145,3 +148,32 @@ def test_a_collection_made_earlier_is_searched_as_widely(tmp_path: Path) -> None
     chromadb.PersistentClient(str(tmp_path)).create_collection("paragraphs", configuration={"hnsw": {"space": "cosine"}})
     VectorStore(EMBEDDED, tmp_path)
     assert chromadb.PersistentClient(str(tmp_path)).get_collection("paragraphs").configuration_json["hnsw"]["ef_search"] == 1000
+
+
+class Locked:
+    """A client of a database that somebody else writes to, the first so many times."""
+
+    def __init__(self, client: Any, times: float) -> None:
+        self._client, self._times = client, times
+
+    def get_or_create_collection(self, *args: Any, **options: Any) -> Any:
+        if self._times > 0:
+            self._times -= 1
+            raise RuntimeError("error returned from database: (code: 5) database is locked")
+        return self._client.get_or_create_collection(*args, **options)
+
+
+@pytest.mark.parametrize("times", [1, float("inf")])
+def test_a_database_that_is_written_to_is_waited_for_and_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: float
+) -> None:
+    import chromadb
+
+    client = chromadb.PersistentClient(str(tmp_path))
+    monkeypatch.setattr(chromadb, "PersistentClient", lambda **_: Locked(client, times))
+    monkeypatch.setattr(index.store._collection.retry, "stop", stop_after_delay(0.3))
+    if times == 1:
+        assert VectorStore(EMBEDDED, tmp_path).count() == 0
+    else:
+        with pytest.raises(LibraryBusy, match=r"is being written to .*wait for that"):
+            VectorStore(EMBEDDED, tmp_path)
