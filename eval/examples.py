@@ -1,7 +1,7 @@
 """Examples to fit the answering's five models on: the engine's evidence for questions whose answers are known."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -148,7 +148,7 @@ def _about(question: Question, evidence: Evidence) -> bool:
 
 
 def answer_examples(examined: Iterable[Examined]) -> Table:
-    """The best fitting paragraph of each question, right where it is required or acceptable.
+    """The best fitting paragraph of each question, whose evidence is ranked; right where it is required or acceptable.
 
     Each answerable question counts once more as one without an answer: with its paragraphs taken away.
     """
@@ -156,14 +156,13 @@ def answer_examples(examined: Iterable[Examined]) -> Table:
     for each in examined:
         if len(each.groups) > 1 or (each.question.intent == "list" and each.question.about_states):
             continue
-        found = list(each.evidence)
-        fit = [e for e in found if fits(e, each.question)]
+        fit = [e for e in each.evidence if fits(e, each.question)]
         right = each.required | each.acceptable
         weight = _SQUAD if each.from_squad else _ANSWERABLE if each.groups else _UNANSWERABLE
-        _add_answer(rows, each, fit, found, right, weight, measured=not each.from_squad)
+        _add_answer(rows, each, fit, each.evidence, right, weight, measured=not each.from_squad)
         if each.groups:
             rest = [e for e in fit if e.paragraph.id not in right]
-            others = [e for e in found if e.paragraph.id not in right]
+            others = [e for e in each.evidence if e.paragraph.id not in right]
             _add_answer(rows, each, rest, others, right, _SQUAD if each.from_squad else _TAKEN_AWAY, measured=False)
     return _table(rows)
 
@@ -171,8 +170,8 @@ def answer_examples(examined: Iterable[Examined]) -> Table:
 def _add_answer(
     rows: dict[str, list[object]],
     each: Examined,
-    fit: list[Evidence],
-    found: list[Evidence],
+    fit: Sequence[Evidence],
+    found: Sequence[Evidence],
     right: frozenset[str],
     weight: float,
     *,
