@@ -2,10 +2,13 @@
 
 import sys
 
+from assistant.interrupts import interrupt_between_imports
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
+        interrupt_between_imports()
         from assistant.cli import run
 
         code = run()
