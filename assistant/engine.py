@@ -14,6 +14,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from assistant.answer import Answer
 from assistant.by_parts import ByParts
+from assistant.candidates import candidates
 from assistant.compose import compose
 from assistant.confidence import assessed
 from assistant.considered import Considered
@@ -25,10 +26,10 @@ from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.matching import Matcher
 from assistant.question import Question
+from assistant.reranking import ParagraphReranker
 from assistant.retrieval import HybridRetriever, node_of
-from assistant.scope import NAMED, heading_match, state_match
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.scoring import CALIBRATION, Calibration, load_calibration, ranked
+from assistant.scoring import CALIBRATION, Calibration, load_calibration
 from assistant.selection import Selection
 from assistant.selector import Selector
 from assistant.settings import Settings
@@ -38,7 +39,6 @@ from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
 from index.library import Library
 
-_MOST_CONSIDERED = 200
 _PARTS_KEPT = 8
 # How much less certain an answer may be where a follow-up asks on about the very paragraph that was just cited.
 _OF_THE_SAME = 0.6
@@ -76,7 +76,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         self._changing = RLock()
         self._view: LibraryView | None = None
         self._parts: dict[ScopeFilter, LibraryView] = {}
-        self._retrievers: dict[LibraryView, HybridRetriever] = {}
+        self._rankings: dict[LibraryView, tuple[HybridRetriever, ParagraphReranker]] = {}
         # What can be worked out before any question is, so that the first one does not wait for it.
         self.view.prepare()
         self.examine("Which States reported?")
@@ -99,7 +99,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
             if view is not self._view:
                 self._view = view
                 self._parts.clear()
-                self._retrievers.clear()
+                self._rankings.clear()
             return view
 
     def answer(self, question: str, history: Sequence[Turn] = (), within: ScopeFilter = EVERYTHING) -> Answer:
@@ -177,38 +177,25 @@ class RapporteurQueryEngine(BaseQueryEngine):
             part = self._parts.pop(within, None) or view.narrowed(within)
             self._parts[within] = part
             if len(self._parts) > _PARTS_KEPT:
-                self._retrievers.pop(self._parts.pop(next(iter(self._parts))), None)
+                self._rankings.pop(self._parts.pop(next(iter(self._parts))), None)
             return part
 
-    def _retriever_of(self, view: LibraryView) -> HybridRetriever:
+    def _ranking_of(self, view: LibraryView) -> tuple[HybridRetriever, ParagraphReranker]:
         with self._changing:
-            if view not in self._retrievers:
-                self._retrievers[view] = HybridRetriever(view, self._embedding)
-            return self._retrievers[view]
+            if view not in self._rankings:
+                reranker = ParagraphReranker(view, self._embedding, self.calibration, self._cross_encoder)
+                self._rankings[view] = HybridRetriever(view, self._embedding), reranker
+            return self._rankings[view]
 
     def _evidence(self, view: LibraryView, question: Question, matcher: Matcher) -> list[Evidence]:
-        """Scored evidence: what the retriever ranks high, and for lists and States all that is in scope."""
+        """Ranked evidence: retrieved, widened to what is in scope, reranked."""
         if not view.paragraphs:
             return []
+        retriever, reranker = self._ranking_of(view)
         vector = [float(value) for value in self._embedding.encode_question(question.text).sentence]
         words = view.lexicon.expanded(_in_document_names(question, view))
-        hits = self._retriever_of(view).retrieve(QueryBundle(words, embedding=vector))
-        fused = {hit.node.node_id: float(hit.score or 0.0) for hit in hits}
-        candidates = dict.fromkeys(fused)
-        if question.states:
-            candidates.update(dict.fromkeys(p.id for p in view.paragraphs if state_match(view, question, p) >= NAMED))
-        if question.headings:
-            candidates.update(dict.fromkeys(p.id for p in view.paragraphs if heading_match(question, p)))
-        answering = view.answering(question)
-        if question.intent == "list" or question.states or question.confined:
-            shares = dict(zip((p.id for p in answering), matcher.lexical_shares(answering), strict=True))
-            likely = sorted((i for i, share in shares.items() if share > 0), key=lambda i: -shares[i])
-            candidates.update(dict.fromkeys(likely[:_MOST_CONSIDERED]))
-        considered = [p for p in answering if p.id in candidates]
-        found = ranked(matcher.evidence(considered, fused), self.calibration.rank)
-        if self._cross_encoder is not None:
-            found = ranked(self._cross_encoder.rescored(question.text, found), self.calibration.rank)
-        return found
+        fused = {hit.node.node_id: float(hit.score or 0.0) for hit in retriever.retrieve(QueryBundle(words, embedding=vector))}
+        return reranker.rank(question, matcher, candidates(view, question, matcher, fused), fused)
 
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence], calibration: Calibration) -> Selection:
         if question.lookup is not None:
@@ -228,6 +215,10 @@ class RapporteurQueryEngine(BaseQueryEngine):
         lenient = replace(self.calibration, answer_at=self.calibration.answer_at * _OF_THE_SAME)
         found = self._select(view, question, evidence, lenient).paragraphs
         return Selection(tuple(p for p in found if p in before)) if found and found[0] in before else Selection()
+
+    def retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
+        """The paragraphs that match, ranked, as LlamaIndex nodes with their scores."""
+        return [NodeWithScore(node=node_of(e.paragraph), score=e.score) for e in self.search(query_bundle.query_str)]
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

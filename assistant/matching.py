@@ -1,7 +1,7 @@
 """Holding paragraphs against a question: which of its terms they meet, in their own words or in like ones."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Self
@@ -50,7 +50,7 @@ class Matcher:
         self._shares = term_shares(question.terms, self._encoded.offsets)
         self._counted = counted_term(question)
 
-    def evidence(self, paragraphs: Sequence[Paragraph], fused: dict[str, float]) -> list[Evidence]:
+    def evidence(self, paragraphs: Sequence[Paragraph], fused: Mapping[str, float]) -> list[Evidence]:
         """What each paragraph meets of the question; `fused` are their retrieval scores by id."""
         if not paragraphs:
             return []
