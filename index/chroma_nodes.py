@@ -6,7 +6,7 @@ from typing import Any
 from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryResult
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
-from index.errors import LibraryError
+from index.errors import MAKE_ANEW, LibraryError
 
 
 class ParagraphNodes(ChromaVectorStore):
@@ -21,7 +21,7 @@ class ParagraphNodes(ChromaVectorStore):
             return super().query(query, **kwargs)
         except Exception as error:
             raise LibraryError(
-                f"The vector database failed ({error}); check that it runs, or delete the library folder and ingest the documents again."
+                f"The vector database failed ({error}); check that it runs, or, in the library's folder, {MAKE_ANEW}."
             ) from error
 
     def _query(self, query_embeddings: list[float], n_results: int, where: dict[str, Any] | None, **kwargs: Any) -> VectorStoreQueryResult:

@@ -19,6 +19,9 @@ RapporteurError
 A message is one sentence with the actual values, followed by what to do.
 """
 
+# How a damaged library is made anew; beside these, its folder holds what cannot be made anew, such as documents added on the page.
+MAKE_ANEW = "delete chroma, tokens and library.sqlite there, and nothing else, and ingest the documents again"
+
 
 class RapporteurError(Exception):
     """Base of all expected errors; the command line prints it as one line."""

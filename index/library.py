@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import LibraryCorrupt, LibraryError, LibraryMismatch
+from index.errors import MAKE_ANEW, LibraryCorrupt, LibraryError, LibraryMismatch
 from index.snapshot import Failure, Snapshot, StoredDocument, read_documents, read_snapshot
 from index.store import EMBEDDED, VectorStore
 from index.token_vectors import TokenVectors
@@ -93,9 +93,7 @@ class Library:
                 f"The vectors of the library in {self.folder} are missing (Chroma: {self.client}); ingest the documents again."
             )
         if not self.vectors.is_searchable():
-            raise LibraryCorrupt(
-                f"The vector index of the library in {self.folder} is damaged; delete the folder and ingest the documents again."
-            )
+            raise LibraryCorrupt(f"The vector index of the library in {self.folder} is damaged; {MAKE_ANEW}.")
 
     def snapshot(self) -> Snapshot:
         """The documents and paragraphs as they are now; read again only after a change, which their vectors in Chroma follow."""
@@ -222,9 +220,7 @@ class Library:
                 f"The library in {self.folder} cannot be used ({error}); check that the folder may be written and the disk has room."
             ) from error
         except (sqlite3.DatabaseError, json.JSONDecodeError) as error:
-            raise LibraryCorrupt(
-                f"The library in {self.folder} is damaged ({error}); delete the folder and ingest the documents again."
-            ) from error
+            raise LibraryCorrupt(f"The library in {self.folder} is damaged ({error}); {MAKE_ANEW}.") from error
 
 
 def _short(identity: str) -> str:

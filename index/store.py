@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tenacity import retry, retry_if_exception_message, stop_after_delay, wait_fixed
 
-from index.errors import ConfigurationError, LibraryBusy, LibraryCorrupt, LibraryError
+from index.errors import MAKE_ANEW, ConfigurationError, LibraryBusy, LibraryCorrupt, LibraryError
 
 if TYPE_CHECKING:
     from chromadb.api.collection_configuration import CreateHNSWConfiguration
@@ -123,7 +123,7 @@ class VectorStore:
         except Exception as error:
             raise LibraryError(
                 f"The vector database at {self._where} failed ({error}); check that it runs and has room, "
-                "or delete the library folder and ingest the documents again."
+                f"or, in the library's folder, {MAKE_ANEW}."
             ) from error
 
 
@@ -156,9 +156,7 @@ def _open_collection(client: str, folder: Path, name: str) -> Any:
             ) from error
         if _LOCKED in str(error):
             raise LibraryBusy(f"The vector database in {folder} is being written to ({error}); wait for that and try again.") from error
-        raise LibraryCorrupt(
-            f"The vector database in {folder} cannot be opened ({error}); delete the library folder and ingest the documents again."
-        ) from error
+        raise LibraryCorrupt(f"The vector database of the library in {folder.parent} cannot be opened ({error}); {MAKE_ANEW}.") from error
 
 
 # SQLite refuses at once, whatever its time limit, where what was read has been written to meanwhile: by a client that is just closing, say.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.errors import LibraryCorrupt
+from index.errors import MAKE_ANEW, LibraryCorrupt
 
 _UNREADABLE = (OSError, ValueError, EOFError)
 
@@ -103,8 +103,8 @@ class OpenTokens:
             start, end = int(bounds[ordinal]), int(bounds[ordinal + 1])
         except LookupError as error:
             raise LibraryCorrupt(
-                f"The token vectors of paragraph {ordinal} in {self._folder / revision} are missing or damaged; "
-                "delete the library folder and ingest the documents again."
+                f"The token vectors of paragraph {ordinal} of the library in {self._folder.parent} are missing or damaged "
+                f"({revision}); {MAKE_ANEW}."
             ) from error
         return vectors[start:end], scales[start:end], offsets[start:end]
 

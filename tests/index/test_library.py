@@ -86,7 +86,7 @@ def test_a_damaged_database_says_what_to_do(tmp_path: Path) -> None:
     data = bytearray((folder / "library.sqlite").read_bytes())
     data[4096:12288] = b"\x5a" * 8192
     (folder / "library.sqlite").write_bytes(data)
-    with pytest.raises(LibraryCorrupt, match=r"is damaged .* delete the folder and ingest the documents again"):
+    with pytest.raises(LibraryCorrupt, match=r"is damaged .* delete chroma, tokens and library.sqlite there, and nothing else"):
         Library(folder).snapshot()
 
 

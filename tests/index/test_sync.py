@@ -255,7 +255,7 @@ def test_a_corrupt_database_is_told_in_one_sentence(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     folder.mkdir()
     (folder / "library.sqlite").write_bytes(b"this is no database " * 500)
-    with pytest.raises(LibraryCorrupt, match="delete the folder and ingest the documents again"):
+    with pytest.raises(LibraryCorrupt, match=r"delete chroma, tokens and library\.sqlite there, and nothing else"):
         Library(folder)
 
 

@@ -58,7 +58,7 @@ def test_damage_is_told_in_one_sentence(tmp_path: Path, name: str, content: byte
     TokenVectors(tmp_path).write("r1", [_tokens(3)])
     damaged = tmp_path / "r1" / name
     damaged.unlink() if content is None else damaged.write_bytes(content)
-    with pytest.raises(LibraryCorrupt, match="delete the library folder and ingest the documents again"):
+    with pytest.raises(LibraryCorrupt, match=r"delete chroma, tokens and library\.sqlite there, and nothing else"):
         TokenVectors(tmp_path).open({"r1"}).read([("r1", 0)])
 
 

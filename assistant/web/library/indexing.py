@@ -20,7 +20,7 @@ from index.revision import revision_of
 from index.sync import SyncReport, sync
 
 _log = logging.getLogger(__name__)
-_NEW_VERSION = "another version of Rapporteur, at the start"
+_AT_START = "Rapporteur, at the start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,11 @@ class Indexer:
                 self._thread.start()
 
     def catch_up(self) -> None:
-        """Have documents that were added on the page read anew where another version of Rapporteur read them; returns at once."""
+        """Have documents that were added on the page read where another version of Rapporteur read them, or none has; returns at once."""
         stored = self._library.documents().values()
-        before = [d.path for d in stored if self._shelf.holds(d.path) and d.revision != revision_of(d.name, d.digest)]
-        for _, paths in groupby(sorted(filter(Path.is_file, before), key=delegation_of), key=delegation_of):
-            self.request(list(paths), by=_NEW_VERSION)
+        read = {d.path for d in stored if d.revision == revision_of(d.name, d.digest)} | {f.path for f in self._library.failures()}
+        for _, paths in groupby(sorted(self._shelf.files() - read, key=lambda p: (delegation_of(p), p)), key=delegation_of):
+            self.request(list(paths), by=_AT_START)
 
     def withdraw(self, name: str, by: str) -> None:
         """Have a document out of the library at once; what its file has become is to be requested then."""

@@ -66,6 +66,11 @@ class Shelf:
         """Whether a file was added on the page."""
         return self.folder in path.parents or self._private in path.parents
 
+    def files(self) -> frozenset[Path]:
+        """The added documents, but for those that were taken out."""
+        found = (path for place in (self.folder, self._private) for path in place.rglob("*"))
+        return frozenset(path for path in found if path.suffix.lower() in SUFFIXES and path.is_file()) - self.left_out
+
     def hand_over(self, path: Path, delegation: str) -> Path:
         """Move an added file and its sidecar to a delegation's own, "" for everybody's; where it then is.
 

@@ -1,3 +1,4 @@
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -68,6 +69,26 @@ def test_what_another_version_read_is_read_anew(
     indexer.catch_up()
     indexer.wait()
     assert library.documents()["note.txt"].revision != before and not indexer.status.problem
+
+
+def test_after_the_index_was_deleted_as_an_error_advises_what_was_added_is_read_again(
+    tmp_path: Path, library: Library, shelf: Shelf, indexer: Indexer
+) -> None:
+    given = (shelf.put(uploaded(tmp_path, NOTE)), shelf.put(uploaded(tmp_path, "", "empty.txt")))
+    taken_out = shelf.put(uploaded(tmp_path, NOTE, "out.txt"))
+    shelf.leave_out(taken_out)
+    indexer.request([*given, taken_out])
+    indexer.wait()
+    for name in ("chroma", "tokens"):
+        shutil.rmtree(library.folder / name)
+    (library.folder / "library.sqlite").unlink()
+    anew = Library(library.folder)
+    at_work = Indexer(anew, shelf, ChangeLog(library.folder), "default", tmp_path)
+    at_work.catch_up()
+    at_work.wait()
+    assert list(anew.documents()) == ["note.txt"] and "empty.txt" in at_work.status.problem
+    at_work.catch_up()
+    assert not at_work.status.running
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_indexed(
