@@ -7,7 +7,6 @@ document has. Which States reported something seldom is: the rows are given, and
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant import phrasing
 from assistant.answer_kind import counted_term, figured, has_quantity, is_no_answer, states_counted
@@ -18,9 +17,9 @@ from assistant.lexicon import Term, all_terms, stem, stems_of
 from assistant.listing import candidates
 from assistant.mentions import Mentioning, mentioning, paragraphs_mentioning
 from assistant.question import Question
+from assistant.rolls import states_in_a_row
 from assistant.scope import is_in_scope
 from assistant.scoring import Calibration, best_of, member_features, probability
-from assistant.sentences import Sentence
 from assistant.tally import Tally, tally_of
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
@@ -34,7 +33,6 @@ _DOUBTS = re.compile(
 )
 # What says that more than those named are meant.
 _OPEN = re.compile(r"\b(?:including|such as|inter alia|among others|among which|e\.g|for example|and others?|other)\b", re.IGNORECASE)
-_JOINS = re.compile(r"\s*(?:,|,?\s*and|&)?\s*(?:the\s+)?", re.IGNORECASE)
 # What a sentence announces: "the following three measures:", "The purposes of the Union are:"; and how far before a noun its number stands.
 _HEADS = r"\b(?:following|these) (?:[\w-]+ ){{0,3}}{0}\b|^(?:the |its |their )?(?:[\w-]+ ){{0,2}}{0}\b[^.,;]*:$"
 _BEFORE = 3
@@ -146,7 +144,7 @@ def _named_together(view: LibraryView, question: Question, evidence: Sequence[Ev
     """The States that one sentence names in a row, where no other paragraph says the same of more."""
     if best.whole < _MEETS or best.missing:
         return None
-    sentences = [(s, named) for s in view.sentences(best.paragraph) if (named := _in_a_row(view, s)) >= _FEWEST_NAMED]
+    sentences = [(s, named) for s in view.sentences(best.paragraph) if (named := states_in_a_row(view, s)) >= _FEWEST_NAMED]
     near = [
         e.paragraph for e in candidates(evidence[:_LOOKED_AT]) if e.own >= _ALSO_MEETS * best.own and not is_no_answer(e.paragraph.text)
     ]
@@ -156,14 +154,6 @@ def _named_together(view: LibraryView, question: Question, evidence: Sequence[Ev
     if denies(sentence.text) != denies(question.text) or _OPEN.search(sentence.text):
         return None
     return tally_of(number, "States", "are named in one sentence", [best.paragraph])
-
-
-def _in_a_row(view: LibraryView, sentence: Sentence) -> int:
-    """How many States a sentence names in a row; 0 where it names others apart from them."""
-    mentions = view.names.find(sentence.text)
-    in_a_row = all(_JOINS.fullmatch(sentence.text[one.end : other.start]) for one, other in pairwise(mentions))
-    in_a_row = in_a_row and len(mentions) == len({m.code for m in mentions})
-    return len(mentions) if in_a_row else 0
 
 
 def _numbered(view: LibraryView, noun: str, openings: Sequence[Paragraph]) -> Tally | None:

@@ -9,8 +9,8 @@ def _compiled(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
-_STATE = r"(?:countr(?:y|ies)|states?|governments?|delegations?|nations?)"
-_STATES = r"(?:countries|states|governments|delegations|nations)"
+_STATE = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
+_STATES = r"(?:countries|states|governments|delegations|(?<!united )nations)"
 _BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|nations|agencies|members|replies)"
 _LISTED = (
     r"(?:countr(?:y|ies)|states?|governments?|member states?|delegations?|delegates?|participants?|parties|organi[sz]ations?|"

@@ -16,6 +16,7 @@ from assistant.evidence import Evidence
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.positions import Positions
 from assistant.question import Question
+from assistant.rolls import roll_called
 from assistant.runs import announces
 from assistant.scoring import Calibration
 from assistant.selection import Selection
@@ -49,7 +50,7 @@ class Selector:
             return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
         if vote := voted(self._view, question, self._evidence):
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
-        if found := self._counted():
+        if found := roll_called(self._view, question, self._evidence) or self._counted():
             return found
         if question.asks_for_items:
             if items := headed(self._view, question):
