@@ -55,13 +55,13 @@ def _silent_states(view: LibraryView, question: Question) -> list[str]:
         return []
     speaking = frozenset().union(*view.reporters.values())
     named = frozenset().union(*view.mentioned.values())
-    return [view.names.name(code) for code in question.states if code not in speaking and code in named] if speaking else []
+    return [view.names.name_in_sentence(code) for code in question.states if code not in speaking and code in named] if speaking else []
 
 
 def _absent_states(view: LibraryView, question: Question) -> list[str]:
     """The States asked about that no paragraph comes from or names."""
     found = {code for p in view.paragraphs for code in view.reporters.get(p.id, frozenset()) | view.mentioned[p.id]}
-    return [view.names.name(code) for code in question.states if code not in found]
+    return [view.names.name_in_sentence(code) for code in question.states if code not in found]
 
 
 def absent_names(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[str]:

@@ -43,6 +43,9 @@ STOP_WORDS = frozenset(
     "very via was we were what when where whether which while who whom whose why will with within without would yet you your".split()
 )
 
+# In capitals these are names, but for the first word of a text and where all of it is in capitals.
+_NAMES_TOO = frozenset({"WHO", "IT"})
+
 
 class Term(NamedTuple):
     """A word that carries meaning: as written, its stem, and its place in the text."""
@@ -64,8 +67,9 @@ class Term(NamedTuple):
 
 
 def terms_of(text: str) -> list[Term]:
-    """The terms of a text, stop words left out."""
-    return [term for term in all_terms(text) if term.text.casefold() not in STOP_WORDS]
+    """The terms of a text, stop words left out, unless in capitals they name an organisation or a subject: "WHO", "IT"."""
+    kept = frozenset() if text.isupper() else _NAMES_TOO
+    return [term for term in all_terms(text) if term.text.casefold() not in STOP_WORDS or (term.text in kept and term.start)]
 
 
 def all_terms(text: str) -> list[Term]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant import phrasing
 from assistant.asked_kind import AnswerKind, kind_of
-from assistant.lexicon import STOP_WORDS, Term, all_terms
+from assistant.lexicon import Term, terms_of
 from assistant.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
 from index.states import Mention, StateNames
@@ -141,10 +141,8 @@ def _focus(text: str, terms: tuple[Term, ...]) -> Term | None:
 def _content_terms(text: str, spans: list[tuple[int, int]]) -> tuple[Term, ...]:
     return tuple(
         term
-        for term in all_terms(text)
-        if term.text.casefold() not in STOP_WORDS
-        and (term.stem not in phrasing.FRAME or _is_name(term, text))
-        and not any(start <= term.start < end for start, end in spans)
+        for term in terms_of(text)
+        if (term.stem not in phrasing.FRAME or _is_name(term, text)) and not any(start <= term.start < end for start, end in spans)
     )
 
 

@@ -15,10 +15,21 @@ _STATE_FORM = re.compile(
     r"\b(?:republic|kingdom|federation|confederation|principality|duchy|states|emirates|union|commonwealth|sultanate|state of|islands)\b"
 )
 _PEOPLE = re.compile(r"(?:ian|ish|ese|ean|ans?|ic|ch|i)$")
-ABBREVIATIONS: Final = frozenset({"usa", "uk", "uae", "drc", "dprk"})
+# They count only in capitals.
+ABBREVIATIONS: Final = {
+    "usa": "US",
+    "us": "US",
+    "uk": "GB",
+    "uae": "AE",
+    "drc": "CD",
+    "dprk": "KP",
+    "rok": "KR",
+    "prc": "CN",
+    "png": "PG",
+}
 _NOT_STATES = frozenset({"UN", "ZZ", "EU", "EZ", "QO", "AQ"})
-# Names under which documents of their time know States that have others now.
-_FORMER = {
+# Names under which documents of their time know States that have others now, and what speech calls them.
+_OTHER_NAMES = {
     "turkey": "TR",
     "macedonia": "MK",
     "yugoslav republic of macedonia": "MK",
@@ -35,18 +46,35 @@ _FORMER = {
     "byelorussia": "BY",
     "moldavia": "MD",
     "western samoa": "WS",
+    "britain": "GB",
+    "great britain": "GB",
+    "northern ireland": "GB",
+    "holland": "NL",
+    "holy see": "VA",
+    "dr congo": "CD",
+    "sao tome": "ST",
 }
 # What the data calls by the adjective alone.
 _PEOPLES = {"azeri": "AZ", "briton": "GB", "dane": "DK", "finn": "FI"}
+# What answers call the States whose display names are no names that documents use.
+_SHOWN = {
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Congo",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "MO": "Macao",
+    "PS": "State of Palestine",
+}
 WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
-    """A name without case, accents, and the article in front; "St. Lucia & Co" is "saint lucia and co"."""
+    """A name without case, accents, the points of an abbreviation, and the article in front; "St. Lucia & Co" is "saint lucia and co"."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
     plain = re.sub(r"\bst\b\.?", "saint", "".join(c for c in plain if not unicodedata.combining(c)))
-    return re.sub(r"^the ", "", " ".join(WORD.findall(plain.replace("’", "'").replace("-", " "))))
+    words = " ".join(WORD.findall(plain.replace("’", "'").replace("-", " ")))
+    return re.sub(r"^the ", "", re.sub(r"\b(\w)\.(?=\w\b)", r"\1", words))
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +84,11 @@ def display_names() -> dict[str, str]:
 
     territories = Locale("en").territories
     return {code: str(name) for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+
+
+def shown_name(code: str) -> str:
+    """What answers call a State; the code itself where that is unknown."""
+    return _SHOWN.get(code) or display_names().get(code, code).replace("&", "and")
 
 
 @lru_cache(maxsize=1)
@@ -73,10 +106,10 @@ def own_names() -> dict[str, str]:
             folded = fold(str(name))
             if folded in codes and folded != official:
                 continue
-            if folded == official or folded in ABBREVIATIONS or _is_form_of(folded, official) or folded in _foreign_names(code):
+            if folded == official or _is_form_of(folded, official) or folded in _foreign_names(code):
                 codes[folded] = code
         codes[official] = code
-    return _FORMER | codes
+    return _OTHER_NAMES | codes | ABBREVIATIONS
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +131,7 @@ def people_names() -> dict[str, str]:
 
 def is_country(folded: str) -> bool:
     """Whether a folded name is that by which a State is shown, or was known, and not that of its people."""
-    return folded in _FORMER or folded in _shown_names()
+    return folded in _OTHER_NAMES or folded in _shown_names()
 
 
 @lru_cache(maxsize=1)

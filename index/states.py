@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.country_names import ABBREVIATIONS, WORD, display_names, fold, is_country, own_names, people_names
+from index.country_names import ABBREVIATIONS, WORD, fold, is_country, own_names, people_names, shown_name
 from index.regions import capitals as _capitals
 
 _LONGEST = 8
@@ -23,6 +23,14 @@ _OF_LANGUAGES = re.compile(
 )
 _LANGUAGE_OF = re.compile(r"(?:\s+(?:languages?|versions?|texts?|translations?|interpretation|only)\b|-(?:speak|language))", re.IGNORECASE)
 _IN_LANGUAGES = re.compile(rf"\b(?:in|into|from|both)\s+(?:the\s+)?(?:{_LANGUAGE}(?:,|/|\s+and|\s+or)\s*(?:and\s+)?)*$")
+# What has an article in a sentence.
+_WITH_ARTICLE = re.compile(
+    r"(?:United|State of|Republic of|Democratic Republic|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)\b"
+    r"|.*\b(?:Republic|Islands)$"
+)
+# Abbreviations that are words in small letters.
+_WORDS_TOO = frozenset({"us", "png"})
+_MONEY = re.compile(r"\s?(?:\$|dollars?\b)")
 _NO_NOUN = re.compile(r"\s*(?:$|[^\w\s]|(?:and|or|only|by|as|for|but|at|on|is|are|was|were)\b|\n)")
 
 
@@ -93,16 +101,24 @@ class StateNames:
 
     def name(self, code: str) -> str:
         """How a State is called in an answer."""
-        return self._display.get(code) or display_names().get(code, code)
+        return self._display.get(code) or shown_name(code)
+
+    def name_in_sentence(self, code: str) -> str:
+        """The same as a sentence has it: "the United States"."""
+        name = self.name(code)
+        return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
     def _match(self, words: list[re.Match[str]], position: int, text: str, any_case: bool) -> int:
         first = words[position].group()
         if (not any_case and not first[0].isupper()) or _first_word(fold(_bare(first))) not in self._beginnings:
             return 0
         for length in range(min(_LONGEST, len(words) - position), 0, -1):
-            name = text[words[position].start() : words[position + length - 1].end()]
+            end = words[position + length - 1].end()
+            name = text[words[position].start() : end]
             folded = fold(_bare(name))
-            if folded in self._codes and (any_case or _capitalised(name)) and not (folded in ABBREVIATIONS and not name.isupper()):
+            if folded not in self._codes:
+                continue
+            if _is_abbreviation(name, text, end, any_case) if folded in ABBREVIATIONS else any_case or _capitalised(name):
                 return length
         return 0
 
@@ -124,6 +140,14 @@ def _is_language(text: str, start: int, end: int) -> bool:
     if _OF_LANGUAGES.search(before) or _LANGUAGE_OF.match(after):
         return True
     return _IN_LANGUAGES.search(before) is not None and _NO_NOUN.match(after) is not None
+
+
+def _is_abbreviation(name: str, text: str, end: int, any_case: bool) -> bool:
+    """Whether a name is written as one: in capitals, unless all is ("TELL US"), and no currency ("US$ 5")."""
+    bare = _bare(name)
+    if not bare.isupper():
+        return any_case and bare not in _WORDS_TOO
+    return not (bare == "US" and bare != text and text.isupper()) and not _MONEY.match(text, end)
 
 
 def _first_word(folded: str) -> str:

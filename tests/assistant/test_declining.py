@@ -13,7 +13,7 @@ from index.sync import sync
         ("What did Portugal report on simulator training?", "name Portugal;"),
         ("What did Portugal and Norway report on simulator training?", "name Portugal or Norway;"),
         ("What does UNCTAD say about registration?", "name UNCTAD;"),
-        ("What did the United Kingdom report on simulator training?", "nowhere name United Kingdom;"),
+        ("What did the United Kingdom report on simulator training?", "nowhere name the United Kingdom;"),
         ("What does RFHS/3/2 say about volcanoes in Norway?", "RFHS/3/2 does not answer this and nowhere names Norway;"),
         ("What does A/99/123 say about tug masters?", "name A/99/123;"),
         ("Who cooks in the canteen of the secretariat?", "not answer this;"),

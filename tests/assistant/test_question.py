@@ -100,6 +100,10 @@ def test_states_in_whatever_form(text: str, codes: tuple[str, ...]) -> None:
         ("When does registration open?", ["registration", "open"]),
         ("What measures did the Republic of Moldova take?", ["measures"]),
         ("What did Turkey say under recommendation (b)?", []),
+        ("What did WHO report on drugs?", ["WHO", "drugs"]),
+        ("How is IT security ensured?", ["IT", "security", "ensured"]),
+        ("WHO reported on drugs?", ["drugs"]),
+        ("TELL ME WHO REPORTED ON DRUGS", ["DRUGS"]),
     ],
 )
 def test_terms_leave_out_states_places_and_framing_words(text: str, terms: list[str]) -> None:

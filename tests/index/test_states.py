@@ -13,7 +13,16 @@ from index.states import StateNames, iter_reporter_names
         ("Russia", "the Russian Federation"),
         ("Moldova", "the Republic of Moldova"),
         ("USA", "the United States of America"),
+        ("the US", "the United States of America"),
+        ("the U.S.", "the United States of America"),
         ("UK", "the United Kingdom"),
+        ("the U.K.’s delegation", "the United Kingdom"),
+        ("Great Britain", "the United Kingdom"),
+        ("Northern Ireland", "the United Kingdom"),
+        ("Holland", "the Netherlands"),
+        ("the Holy See", "Vatican City"),
+        ("DR Congo", "the Democratic Republic of the Congo"),
+        ("ROK", "the Republic of Korea"),
         ("Côte d'Ivoire", "Côte d’Ivoire"),
         ("St. Kitts & Nevis", "Saint Kitts and Nevis"),
         ("Cape Verde", "Cabo Verde"),
@@ -28,7 +37,20 @@ def test_two_forms_of_one_name(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The English version", "a turkey", "the chair of the meeting", "New York was cold", "In May it rained", ""]
+    "text",
+    [
+        "The English version",
+        "a turkey",
+        "the chair of the meeting",
+        "New York was cold",
+        "In May it rained",
+        "US$ 5 million",
+        "5 million US dollars",
+        "TELL US MORE",
+        "tell us more",
+        "a png file",
+        "",
+    ],
 )
 def test_what_names_no_state(text: str) -> None:
     assert StateNames().codes(text) == ()
@@ -40,6 +62,20 @@ def test_neighbours_are_told_apart() -> None:
     assert names.codes("Austria and Australia") == ("AT", "AU")
 
 
+def test_the_two_congos_and_the_two_irelands_are_told_apart() -> None:
+    names = StateNames()
+    assert names.codes("Congo and DR Congo") == ("CG", "CD")
+    assert names.codes("Ireland and Northern Ireland") == ("IE", "GB")
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("US", "the United States"), ("CD", "the Democratic Republic of the Congo"), ("BA", "Bosnia and Herzegovina"), ("FR", "France")],
+)
+def test_a_name_in_a_sentence_has_its_article(code: str, name: str) -> None:
+    assert StateNames().name_in_sentence(code) == name
+
+
 def test_each_state_once_in_order() -> None:
     assert StateNames().codes("Finland, then Romania, then Finland’s reply") == ("FI", "RO")
 
@@ -47,6 +83,7 @@ def test_each_state_once_in_order() -> None:
 def test_a_question_may_use_small_letters() -> None:
     assert StateNames().codes("what did romania say?") == ()
     assert StateNames().codes("what did romania say?", any_case=True) == ("RO",)
+    assert StateNames().codes("what did the uk tell us of its png files?", any_case=True) == ("GB",)
 
 
 def test_peoples_name_their_state() -> None:
