@@ -13,6 +13,10 @@ _EXPLAINS = (
     r"(?: \w+)?, which "
     r"(?:is|are|means?|allows?|enables?|permits?|provides?|requires?|covers?|concerns?|describes?|refers?|consists?|comprises?)\b"
 )
+_IS_A_MEANING = re.compile(
+    r"(?:for|in) the (?:purposes?|context|meaning|sense) of|(?:that is|i\.\s?e\.|meaning|understood (?:here )?as|defined as)\b",
+    re.IGNORECASE,
+)
 
 
 def defining(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
@@ -27,13 +31,20 @@ def explaining(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
     return _first((rf"{term}{_EXPLAINS}",), evidence)
 
 
+def noted(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
+    """The first footnote that says what a term of the paragraph above it means: "For the purposes of this annex, a crane …"."""
+    using = {(e.paragraph.document, e.paragraph.anchor) for e in evidence if re.search(term, e.paragraph.text, re.IGNORECASE)}
+    notes = (e for e in evidence if e.paragraph.kind == "footnote" and (e.paragraph.document, e.paragraph.parent) in using)
+    return next((e for e in notes if _IS_A_MEANING.match(e.paragraph.text)), None)
+
+
 def term_asked(question: str) -> str:
     """The pattern of the term that a question asks the meaning of, quoted or not; "" where it asks for none."""
     match = phrasing.ASKS_FOR_MEANING.match(question)
     if match is None:
         return ""
     words = re.findall(r"[\w&+/’']+", next(term for term in match.groups() if term))
-    return rf"(?<!\w){_QUOTE}?{'[ -]'.join(map(re.escape, words))}{_QUOTE}?(?!\w)"
+    return rf"(?<!\w){_QUOTE}?{'[ -]'.join(map(re.escape, words))}s?{_QUOTE}?(?!\w)"
 
 
 def _first(patterns: Sequence[str], evidence: Sequence[Evidence]) -> Evidence | None:

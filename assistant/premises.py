@@ -15,6 +15,10 @@ _RECORDED = frozenset(
     for word in "vote voted abstain abstained veto vetoed ratify ratified accede acceded sign signed sponsor sponsored co-sponsor "
     "co-sponsored".split()
 )
+# What is told by its own word, or by one that means the like, whatever is asked of it: who died, who was convicted.
+_TOLD_OUTRIGHT = _RECORDED | frozenset(
+    stem(word) for word in "kill killed die died dead murder murdered sentence sentenced convict convicted acquit acquitted".split()
+)
 # Words that say so little that a paragraph need not have them: "when did it take effect", "what became of them".
 _SAYS_LITTLE = frozenset(
     stem(word) for word in "effect become became go went turn ask asked still ever one body person people date day time year role".split()
@@ -52,8 +56,10 @@ _FAMILIES = (
     "ratify ratified ratification sign signed signature",
     "vote voted voting abstain abstained abstaining abstention ballot veto vetoed",
     "sponsor sponsored sponsors co-sponsor co-sponsored co-sponsors",
-    "kill killed murder murdered die died death dead",
-    "arrest arrested detain detained custody convict convicted acquit acquitted sentence sentenced try tried trial",
+    "kill killed murder murdered die died death dead fatal fatality fatalities casualty casualties mortality perish perished victims "
+    "executed execution",
+    "arrest arrested detain detained custody",
+    "convict convicted conviction acquit acquitted acquittal sentence sentenced try tried trial verdict guilty imprisonment prison",
     "win won victory lose lost defeat defeated",
 )
 # By stem, the stems that say the like of it or the contrary: whichever a paragraph has, it speaks of the same.
@@ -67,10 +73,12 @@ def takes_for_granted(question: Question) -> bool:
 
 
 def what_happened(question: Question) -> list[Term]:
-    """The terms that say what happened, where a question asks who, when or why it did; of States, what act of record was theirs."""
+    """The terms that say what happened, where a question asks who, when or why it did; of anything else, what is told outright."""
     if question.about_states:
         return [term for term in question.terms if term.stem in _RECORDED]
-    return [term for term in question.terms if term.stem not in _SAYS_LITTLE] if question.kind in _ASKED_OF_AN_EVENT else []
+    if question.kind in _ASKED_OF_AN_EVENT:
+        return [term for term in question.terms if term.stem not in _SAYS_LITTLE]
+    return [term for term in question.terms if term.stem in _TOLD_OUTRIGHT]
 
 
 def like_or_contrary(term: Term) -> frozenset[str]:

@@ -10,7 +10,7 @@ from assistant.acts import acted
 from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, named_sides
 from assistant.counting import composed, counted, reported
-from assistant.definitions import defining, explaining, term_asked
+from assistant.definitions import defining, explaining, noted, term_asked
 from assistant.denials import only_denies
 from assistant.evidence import Evidence
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
@@ -138,7 +138,8 @@ class Selector:
         term = term_asked(self._question.text)
         if not term:
             return None
-        return defining(term, [e for e in self._evidence if fits(e, self._question)]) or explaining(term, self._acceptance.accepted)
+        found = [e for e in self._evidence if fits(e, self._question)]
+        return defining(term, found) or noted(term, found) or explaining(term, found)
 
     def _siblings(self, accepted: list[Evidence]) -> Selection | None:
         """The whole list where its items take the first places, or an item and the sentence above it."""

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from assistant.definitions import defining, explaining, term_asked
+from assistant.definitions import defining, explaining, noted, term_asked
 from assistant.evidence import Evidence
 from index.paragraph import Paragraph, Span
 
@@ -34,6 +34,10 @@ RANKED = [evidence(anchor, text) for anchor, text in sorted(PARAGRAPHS.items(), 
         ("What is a “near miss”?", "means"),
         ("What is meant by the supervising authority in the Charter?", "called"),
         ("Define snap-back.", "glossary"),
+        ("Can you define the “snap-back” principle, please?", "glossary"),
+        ("Could you explain the term near miss in the note?", "means"),
+        ("How is a near miss defined?", "means"),
+        ("How is a near miss reported?", None),
         ("What does the wide-net rule mean?", "explains"),
         ("What is the meaning of demurrage?", None),
         ("What is HIN used for?", None),
@@ -45,4 +49,21 @@ RANKED = [evidence(anchor, text) for anchor, text in sorted(PARAGRAPHS.items(), 
 def test_the_paragraph_that_says_what_a_term_means(question: str, anchor: str | None) -> None:
     term = term_asked(question)
     found = (defining(term, RANKED) or explaining(term, RANKED)) if term else None
+    assert (found and found.paragraph.anchor) == anchor
+
+
+@pytest.mark.parametrize(
+    ("question", "note", "anchor"),
+    [
+        ("What is meant by quay crane?", "For the purposes of this annex, a crane running on rails.", "7, footnote 1"),
+        ("What is meant by quay crane?", "That is, one running on rails.", "7, footnote 1"),
+        ("What is meant by quay crane?", "Records of the Forum, volume 3, page 41.", None),
+        ("What is meant by sluice gate?", "For the purposes of this annex, a crane running on rails.", None),
+    ],
+)
+def test_the_footnote_that_says_what_a_term_of_its_paragraph_means(question: str, note: str, anchor: str | None) -> None:
+    above = evidence("7", "Inspection of quay cranes by drone after every storm.")
+    footnote = evidence("7, footnote 1", note)
+    footnote = dataclasses.replace(footnote, paragraph=dataclasses.replace(footnote.paragraph, kind="footnote", parent="7"))
+    found = noted(term_asked(question), [footnote, above])
     assert (found and found.paragraph.anchor) == anchor

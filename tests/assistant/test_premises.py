@@ -2,7 +2,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.lexicon import terms_of
-from assistant.premises import deed, like_or_contrary, takes_for_granted
+from assistant.premises import deed, like_or_contrary, takes_for_granted, what_happened
 from assistant.question import understand
 from index.states import StateNames
 from tests.assistant.conftest import NOTE
@@ -72,6 +72,20 @@ def test_which_questions_take_something_for_granted_that_a_date_or_number_would_
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many pilots were killed in the storm?", ["killed"]),
+        ("What was the master of the ferry sentenced to?", ["sentenced"]),
+        ("How did the members vote on the draft?", ["vote"]),
+        ("How many pilots were trained in the port?", []),
+        ("When did the ferry leave?", ["ferry", "leave"]),
+    ],
+)
+def test_which_words_of_a_question_a_paragraph_has_to_tell(question: str, told: list[str]) -> None:
+    assert [term.text for term in what_happened(understand(question, StateNames()))] == told
+
+
+@pytest.mark.parametrize(
     ("asked", "said"),
     [
         ("opened", "closed"),
@@ -79,6 +93,8 @@ def test_which_questions_take_something_for_granted_that_a_date_or_number_would_
         ("sponsored", "funded"),
         ("shrink", "increased"),
         ("ratified", "ratification"),
+        ("died", "fatalities"),
+        ("sentenced", "imprisonment"),
         ("berth", "berths"),
     ],
 )
