@@ -131,7 +131,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
         evidence = self._evidence(view, asked, matcher)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence, self.calibration)
-        if not selection.paragraphs and asked.carried < len(full):
+        if not selection.paragraphs and asked.carried < len(asked.text):
             selection = self._select_again(view, asked, evidence, history)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
         extractive = verified(compose(question, full, view, asked, matcher, selection, evidence), view.verifier)

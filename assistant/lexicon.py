@@ -62,8 +62,13 @@ class Term(NamedTuple):
 
     @property
     def is_acronym(self) -> bool:
-        """Whether it is written as an acronym: SIS, EMPACT."""
-        return 2 <= len(self.text) <= _LONGEST_ACRONYM and self.text.isupper() and self.text.isalpha()
+        """Whether it is written as an acronym: SIS, EMPACT, NGOs."""
+        return 2 <= len(self.letters) <= _LONGEST_ACRONYM and self.letters.isupper() and self.letters.isalpha()
+
+    @property
+    def letters(self) -> str:
+        """Its text without the ending of several: "NGO" for "NGOs"."""
+        return _singular(self.text)
 
 
 def terms_of(text: str) -> list[Term]:
@@ -78,6 +83,11 @@ def all_terms(text: str) -> list[Term]:
     return [Term(word, stem(word), start, start + len(word)) for word, start in words]
 
 
+def _singular(word: str) -> str:
+    """An acronym without the ending of several, any other word as it is."""
+    return word[:-1] if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() else word
+
+
 def _unpossessed(word: str) -> str:
     return word if word.isalnum() else _POSSESSIVE.sub("", word)
 
@@ -88,6 +98,7 @@ def stem(word: str) -> str:
 
     An acronym that is a common word but for its capitals ("WHO") keeps them.
     """
+    word = _singular(word)
     if len(word) > 1 and word.isupper() and word.casefold() in STOP_WORDS:
         return word
     plain = re.sub(r"['’]s$", "", word.casefold()).replace("’", "'").replace("-", "")
@@ -193,7 +204,7 @@ class Lexicon:
         """The stems of the name that an acronym can stand for: as introduced, else as its letters spell it."""
         if introduced := self._introduced.get(acronym.stem):
             return introduced
-        name = self._acronyms.spelled(acronym.text.upper())
+        name = self._acronyms.spelled(acronym.letters.upper())
         return [frozenset(term.stem for term in terms_of(name))] if name else []
 
     def acronyms_of(self, stems: Iterable[str]) -> tuple[str, ...]:
@@ -211,7 +222,7 @@ class Lexicon:
     def expanded(self, text: str) -> str:
         """A question with what its acronyms stand for beside them, so that a search finds both."""
         acronyms = [term for term in all_terms(text) if term.is_acronym and not self.knows(term.stem)]
-        names = [name for term in acronyms if (name := self._acronyms.spelled(term.text))]
+        names = [name for term in acronyms if (name := self._acronyms.spelled(term.letters))]
         return " ".join([text, *names])
 
 

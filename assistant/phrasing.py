@@ -11,6 +11,7 @@ def _compiled(*alternatives: str) -> re.Pattern[str]:
 
 _STATE = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
 _STATES = r"(?:countries|states|governments|delegations|(?<!united )nations)"
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|nations|agencies|members|replies)"
 _LISTED = (
     r"(?:countr(?:y|ies)|states?|governments?|member states?|delegations?|delegates?|participants?|parties|organi[sz]ations?|"
@@ -27,11 +28,25 @@ _SAYING = (
 _WHO_MENTIONS = r"^who (?:all |also |else )*(?:mention(?:s|ed)?|refer(?:s|red)? to|sp(?:eaks?|oke) (?:of|about))\b"
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
 
+# "Has any State …?", "Are there countries that …?": whoever asks whether there are some wants to know which.
+ASKS_WHETHER_ANY = _compiled(
+    r"^(?:and |but )?(?:(?:do|does|did|has|have|had|can|could|will|would|should) (?:any|some)|"
+    r"(?:is|are|was|were) (?:there )?(?:any|some)|(?:are|were) there)(?: (?:of the|other|more|member|participating|reporting))*"
+    rf" {_STATE}\b",
+)
+# What stands before States that are left out of account.
+LEAVES_OUT = re.compile(
+    r"\b(?:other than|apart from|besides|except(?:ing)?(?: for)?|with the exception of|excluding|aside from|in addition to|not counting)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 ASKS_FOR_LIST = _compiled(
     rf"\b(?:which|what)\s+(?!(?:did|do|does|have|has)\b)(?:\w+\s+){{0,3}}?{_BODIES}\b",
     r"\bwho\s+(?:all|else)\b|\bwhose\s+(?:police|customs|authorit|countr|government)",
     r"\b(?:list|name|enumerate|give(?: me)?|show(?: me)?|summari[sz]e)\s+"
     r"(?:all|every|each|the|any|everything|which|what|countries|states)\b",
+    rf"\b(?:list|name|give(?: me)?|show(?: me)?) (?:at least |some |a few |several |me )*(?:{_COUNT} )?(?:\w+ )?{_STATES}\b",
+    r"^(?:an? |the )?(?:\w+ )?list of\b|^who (?:all |else |also )*(?:reported|spoke|commented) (?:on|about)\b",
     r"^(?:which|what)\s+(?:are|were)\s+(?:all\s+)?the\b.*\b\w+s\b",
     _WHAT_STATES_DID,
     r"\bhow many (?:\w+ ){0,3}?(?:countries|states|governments|delegations|members|parties)\b",
@@ -46,11 +61,13 @@ ASKS_FOR_LIST = _compiled(
 )
 LISTS_STATES = _compiled(
     rf"\b(?:which|what|whose|list|name)\s+(?:\w+\s+){{0,3}}?(?:{_STATE}|police|customs)\b",
-    rf"\b(?:all|every|each|many|list)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{_STATES})\b",
+    rf"\b(?:all|every|each|many|list|give|show)\s+(?:me\s+)?(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{_STATES})\b",
     _WHAT_STATES_DID,
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     _WHO_MENTIONS,
     rf"^{_STATES}\s+(?:that|which|who|with|where|\w+ing)\b",
+    ASKS_WHETHER_ANY.pattern,
+    r"^who (?:all |else |also )*(?:reported|spoke|commented) (?:on|about)\b",
 )
 # A plural after "which" or "what", or "who were": one thing does not answer it.
 ASKS_FOR_SEVERAL = _compiled(
@@ -58,7 +75,6 @@ ASKS_FOR_SEVERAL = _compiled(
     r"^who (?:are|were)\b|^(?:list|name|enumerate)\b",
 )
 # "Which attacks …? All of them, please."
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 ASKS_FOR_ALL = _compiled(rf"\ball (?:of (?:it|them|these|those)|{_COUNT})\W*(?:please\W*)?$", r"\blist (?:it |them )?all\b")
 ASKS_FOR_SUMMARY = _compiled(
     r"^(?:please )?(?:summari[sz]e|sum up|outline)\b", r"^(?:a |give (?:me )?(?:a|an) )?(?:summary|overview|outline|gist) of\b"

@@ -26,7 +26,7 @@ class Question:
     character `carried` on comes from the question before and counts less. `phrases` are quoted words.
     `position` says that it asks what a State said, `mentions` that it asks where something is mentioned,
     `says` that it asks who said something. `documents` are those that it names by symbol, and
-    `confined` says that it asks what stands in them.
+    `confined` says that it asks what stands in them. `excluded` are the codes of States that it leaves out ("apart from …").
     """
 
     text: str
@@ -45,6 +45,7 @@ class Question:
     says: bool
     documents: tuple[str, ...] = ()
     confined: bool = False
+    excluded: tuple[str, ...] = ()
 
     @property
     def asks_for_items(self) -> bool:
@@ -65,6 +66,9 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     """
     regions = find_regions(text)
     mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
+    left_out = _left_out(text, mentions, regions)
+    mentions = [m for m in mentions if not _is_inside(m.start, left_out)]
+    regions = [r for r in regions if not _is_inside(r.start, left_out)]
     speakers = _speakers(mentions, text)
     if speakers and not phrasing.COMPARES.search(text):
         # What a State says of another: the other is what it is about, a name like any other.
@@ -73,7 +77,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     lookup = lookup_named(text) if with_places and not phrasing.LISTS_STATES.search(text) else None
     places = [m.span() for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
     places += place_spans(text) if with_places else []
-    named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in regions]
+    named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in (*regions, *left_out)]
     terms = _content_terms(text, named + places)
     own = text[:carried].strip() if phrasing.ASKS_ITSELF.match(text[:carried]) else text
     intent = _intent(own, lookup, states)
@@ -93,6 +97,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
         position=bool(speakers),
         mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(text)),
         says=bool(phrasing.ASKS_WHO_SAID.search(text)),
+        excluded=tuple(dict.fromkeys(code for region in left_out for code in region.codes)),
     )
 
 
@@ -100,7 +105,7 @@ def _intent(text: str, lookup: Lookup | None, states: tuple[str, ...]) -> Intent
     """What a question wants: a place that it names, a list, what States said or did, or else a fact."""
     if lookup is not None:
         return "lookup"
-    lists = (phrasing.ASKS_WHO_SAID, phrasing.LISTS_MENTIONS, phrasing.ASKS_FOR_ALL, phrasing.ASKS_FOR_SUMMARY)
+    lists = (phrasing.ASKS_WHETHER_ANY, phrasing.ASKS_WHO_SAID, phrasing.LISTS_MENTIONS, phrasing.ASKS_FOR_ALL, phrasing.ASKS_FOR_SUMMARY)
     if any(pattern.search(text) for pattern in lists):
         return "list"
     if phrasing.ASKS_FOR_LIST.search(text) and not phrasing.YES_NO.match(text) and not phrasing.ASKS_FOR_ONE_THING.match(text):
@@ -127,6 +132,18 @@ def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
 def _speaks(mention: Mention, text: str) -> bool:
     said = phrasing.SAYS.match(text, mention.end) or phrasing.ITS_POSITION.match(text, mention.end)
     return said is not None or phrasing.POSITION_OF.search(text[: mention.start]) is not None
+
+
+def _left_out(text: str, mentions: Sequence[Mention], regions: Sequence[Region]) -> list[Region]:
+    """The States that a question leaves out, with the words before them: "other than Kestria and the Nordic countries"."""
+    found: list[Region] = []
+    named = [*(Region((m.code,), m.start, m.end) for m in mentions), *regions]
+    for one in sorted(named, key=lambda region: region.start):
+        if before := phrasing.LEAVES_OUT.search(text, 0, one.start):
+            found.append(one._replace(start=before.start()))
+        elif found and phrasing.JOINED.fullmatch(text[found[-1].end : one.start]):
+            found.append(one)
+    return found
 
 
 def _is_inside(position: int, regions: list[Region]) -> bool:

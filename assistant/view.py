@@ -132,7 +132,12 @@ class LibraryView:
         return frozenset(m.code for m in self._mentions[paragraph.id] if sentence.start <= m.start < sentence.end)
 
     def answering(self, question: Question) -> Sequence[Paragraph]:
-        """The paragraphs that may answer: of a document's versions, those of the one that the question names, else of the newest."""
+        """The paragraphs that may answer: in the version that the question names, else in the newest; none by States that it leaves out."""
+        found, left_out = self._in_versions(question), frozenset(question.excluded)
+        return [p for p in found if not self.reporters.get(p.id, {""}) <= left_out] if left_out else found
+
+    def _in_versions(self, question: Question) -> Sequence[Paragraph]:
+        """The paragraphs of the versions of documents that a question means."""
         superseded, documents = self.snapshot.superseded, self.snapshot.documents
         named = set(question.documents)
         if question.confined:

@@ -27,3 +27,10 @@ def test_a_list_is_looked_for_in_every_paragraph_with_a_word_of_it(engine: Rappo
     found = _candidates(engine, "Which States reported on simulators?")
     with_the_word = {p.id for p in engine.view.paragraphs if p.document == NOTE and "simulator" in p.text}
     assert with_the_word and with_the_word <= set(found)
+
+
+def test_replies_of_a_state_that_is_left_out_do_not_answer(engine: RapporteurQueryEngine) -> None:
+    every = set(_candidates(engine, "Which States reported on simulators?"))
+    others = set(_candidates(engine, "Which States other than Aldania reported on simulators?"))
+    assert {engine.view.by_id[each].reporter for each in every - others} == {"Aldania"}
+    assert "Aldania" not in {engine.view.by_id[each].reporter for each in others}

@@ -56,6 +56,7 @@ def test_hyphenated_words_count_whole_and_in_parts() -> None:
 
 def test_numbers_and_acronyms_are_told() -> None:
     assert term("2031").is_number and term("third").is_number and not term("RFHS").is_number
+    assert term("NGOs").is_acronym and term("NGOs").stem == term("NGO").stem and not term("As").is_acronym
     assert term("SIS").is_acronym and not term("Sis").is_acronym and not term("A").is_acronym
 
 

@@ -23,6 +23,14 @@ def asked(text: str) -> Question:
         ("which states use drones", "list"),
         ("List all countries that train customs officers", "list"),
         ("How many States replied?", "list"),
+        ("Has any State reported using drones? Which?", "list"),
+        ("Are there countries that use drones?", "list"),
+        ("Is there a quay crane?", "fact"),
+        ("Does any paragraph speak of drones?", "fact"),
+        ("Name three countries that use drones", "list"),
+        ("a list of the States that use drones", "list"),
+        ("Who reported on drones?", "list"),
+        ("Who reported the accident to the police?", "fact"),
         ("What did countries report under issue 2 (c)?", "list"),
         ("Which documents mention “shadow fleet”?", "list"),
         ("Which delegation said that the network is slow?", "list"),
@@ -186,3 +194,18 @@ def test_articles_are_headings_by_any_name() -> None:
 def test_what_a_state_says_of_another_is_about_the_other(text: str, states: tuple[str, ...], terms: list[str]) -> None:
     question = asked(text)
     assert question.states == states and [term.text for term in question.terms] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "excluded", "terms"),
+    [
+        ("Which other States apart from Aldania use drones?", (), ("aldania",), ["drones"]),
+        ("Which States other than the Baltic States and Finland use drones?", (), ("EE", "LV", "LT", "FI"), ["drones"]),
+        ("Except for Finland, who uses drones?", (), ("FI",), ["drones"]),
+        ("What did Finland, besides Aldania, report on drones?", ("FI",), ("aldania",), ["drones"]),
+        ("What did Finland and Aldania report on drones?", ("FI", "aldania"), (), ["drones"]),
+    ],
+)
+def test_states_may_be_left_out(text: str, states: tuple[str, ...], excluded: tuple[str, ...], terms: list[str]) -> None:
+    found = asked(text)
+    assert (found.states, set(found.excluded), [t.text for t in found.terms]) == (states, set(excluded), terms)
