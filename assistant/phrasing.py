@@ -218,6 +218,7 @@ FRAME = frozenset(
         "half every each whole overall main many much find found think thought quote carry carried questionnaire all any "
         "detail concretely specifically really actually currently today now there here share size quantity amount number percentage "
         "proportion value total volume figure need want like further pls respectively along collect anywhere place word "
+        "example instance done "
         "phrase term submission date venue"
     ).split()
 )
