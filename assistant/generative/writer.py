@@ -8,6 +8,7 @@ from assistant.considered import Considered
 from assistant.conversation import Turn
 from assistant.generative.draft import Draft
 from assistant.generative.excerpts import Excerpts, excerpts, without_markup
+from assistant.generative.informing import informs
 from assistant.generative.judging import judged, worth_asking
 from assistant.generative.rewriting import rewritten
 from assistant.language_model import LanguageModel
@@ -36,7 +37,7 @@ class Writer:
 
         What the extractive answer declines is declined, a question that names its paragraph is answered with it, and what was
         counted or stands in a table's row stays as it was, all without asking the model. Where the model is away, slow, or says
-        nothing that stands, the extractive answer is given, with a notice. Closing the iterator stops the model.
+        nothing that stands or was asked, the extractive answer is given, with a notice. Closing the iterator stops the model.
         """
         if extractive.abstained or extractive.counted or extractive.tabled or considered.asked.lookup is not None:
             yield extractive
@@ -51,6 +52,8 @@ class Writer:
             return
         if written is None:
             yield replace(extractive, notice=f"The language model said nothing that the documents support. {_INSTEAD}")
+        elif growing == self._prose and not informs(considered.asked, written, extractive, considered.view.names):
+            yield replace(extractive, notice=f"The language model did not say what was asked. {_INSTEAD}")
         else:
             yield _accounted(written, extractive)
 

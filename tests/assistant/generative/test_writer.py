@@ -107,6 +107,27 @@ def test_nonsense_gives_the_extractive_answer_with_a_notice(talking: Talking, en
     assert INSTEAD in answer.notice
 
 
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        (ALDANIA, "Aldania reported on simulator training {ministerial order}."),
+        ("How many tug masters did Aldania certify by the end of 2030?", "Aldania certified tug masters at the Maritime College {73 tug}."),
+        ("Where and when did Morvane and Brenmark sign the arrangement?", "It was signed in Tressel {signed in Tressel}."),
+    ],
+)
+def test_a_reply_that_says_the_question_again_or_leaves_out_what_was_asked_is_not_the_answer(
+    talking: Talking, engine: RapporteurQueryEngine, question: str, reply: str
+) -> None:
+    answer = talking.answer(question, with_ids(reply))
+    assert "did not say what was asked" in answer.notice and answer.notice.endswith(f"{INSTEAD}.")
+    assert answer.text == engine.answer(question).text and not answer.abstained
+
+
+def test_a_yes_or_no_question_is_answered_in_its_own_words(talking: Talking) -> None:
+    answer = talking.answer("Has Aldania certified tug masters?", with_ids("Aldania has certified tug masters {73 tug}."))
+    assert (answer.mode, answer.notice) == ("generative", "")
+
+
 def test_a_model_that_fails_or_is_slow_gives_the_extractive_answer_with_a_notice(talking: Talking, specimen_folder: Path) -> None:
     def fail(prompt: str) -> str:
         raise ConnectionError("nobody is there")
