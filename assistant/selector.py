@@ -9,6 +9,7 @@ from assistant.acceptance import Acceptance
 from assistant.acts import acted
 from assistant.answer_kind import states_counted
 from assistant.comparing import by_document, by_heading, named_sides
+from assistant.conclusions import concluded
 from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, noted, term_asked
 from assistant.denials import only_denies
@@ -52,11 +53,10 @@ class Selector:
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := roll_called(self._view, question, self._evidence) or self._counted():
             return found
-        if question.asks_for_items:
-            if items := headed(self._view, question):
-                return Selection.listed(items)
-            if run := run_listed(self._view, question, self._evidence):
-                return Selection(run.items, as_list=True, introduction=run.introduction)
+        if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
+            return Selection.listed(items)
+        if question.asks_for_items and (run := run_listed(self._view, question, self._evidence)):
+            return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
             return Selection(tuple(whole))
         if question.states and not question.about_states:

@@ -1,0 +1,34 @@
+"""What a document concludes: all that stands under its "Observations", or "Conclusions and recommendations"."""
+
+import re
+
+from assistant import phrasing
+from assistant.asked_terms import AskedTerms
+from assistant.lexicon import stem
+from assistant.question import Question
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_ASKS = re.compile(
+    r"^(?:what|which)\b[^?]*\b(?:conclusions?|observations)\b|^what (?:does|do|did|has|have)\b[^?]*\bconcluded?\W*$|"
+    r"^(?:list|give(?: me)?|summari[sz]e|outline|sum up) (?:all )?(?:the |its )?(?:\w+ )?(?:conclusions|observations)\b",
+    re.IGNORECASE,
+)
+# Its words may differ from the heading's, and say no more than that.
+_WORDS = frozenset(stem(word) for word in "conclusion conclude concluding observation remark final general closing".split())
+_PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remarks|observations)|observations|recommendations)"
+_HEADING = re.compile(rf"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*\W*", re.IGNORECASE)
+
+
+def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
+    """All that the one document which a question names concludes, where it asks for nothing else; none where several may be meant."""
+    if not _ASKS.match(question.text) or question.about_states:
+        return []
+    asked = AskedTerms(view, question)
+    said = [term.stem in _WORDS or term.stem in phrasing.FRAME for term in question.terms]
+    named = {name for name, stems in view.document_stems.items() if (asked.met_by(stems) | said).all()}
+    found: dict[str, list[Paragraph]] = {}
+    for p in view.answering(question):
+        if p.document in named and p.in_main_text and any(_HEADING.fullmatch(heading) for heading in p.headings):
+            found.setdefault(p.document, []).append(p)
+    return next(iter(found.values())) if len(found) == 1 else []

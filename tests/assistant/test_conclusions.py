@@ -1,0 +1,60 @@
+"""What a document concludes is what stands under that heading, whatever word the heading has for it."""
+
+import pytest
+
+from assistant.conclusions import concluded
+from assistant.engine import RapporteurQueryEngine
+from index.library import Library
+from index.sync import sync
+from tests.assistant.conftest import NOTE, Asking
+
+_DIALOGUE = "Harbour_dialogue_key_findings.md"
+_REPORT = """TUG/32/2
+
+Report of the Towage Panel on its second year
+
+1. The Panel visited nine ports. It noted the conclusions of the pilots.
+
+IV. Observations and recommendations
+
+2. Towage has become safer.
+
+3. I recommend that the Panel go on for a year.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("What does RFHS/3/2 conclude?", NOTE),
+        ("What are the conclusions of RFHS/3/2?", NOTE),
+        ("Summarise the main conclusions of RFHS/3/2", NOTE),
+        ("What are the conclusions of the harbour dialogue?", _DIALOGUE),
+    ],
+)
+def test_the_section_of_the_document_that_is_named(question: str, document: str, asking: Asking) -> None:
+    found = concluded(asking.view, asking.question(question))
+    assert found and {p.document for p in found} == {document}
+    assert all("onclusions" in " ".join(p.headings) for p in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the conclusions?",
+        "What are the conclusions of RFHS/3/2 on simulators?",
+        "Which States mention the conclusions?",
+        "What does RFHS/3/2 say?",
+        "Who concluded the agreement?",
+    ],
+)
+def test_none_where_several_may_be_meant_or_something_else_is_asked(question: str, asking: Asking) -> None:
+    assert not concluded(asking.view, asking.question(question))
+
+
+def test_observations_are_conclusions(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("panel")
+    (folder / "report.txt").write_text(_REPORT)
+    sync(library := Library(folder / "library"), [folder / "report.txt"])
+    answer = RapporteurQueryEngine(library).answer("What did the Towage Panel's report conclude?")
+    assert [c.paragraph.anchor for c in answer.citations] == ["2", "3"]
