@@ -29,6 +29,11 @@ _SUBJECT_POINTS = re.compile(
 _ASKED_FOR = re.compile(
     r"\b(?:which|what) (?P<noun>[a-z][\w-]*(?: [\w-]+){0,3}?) (?:do|does|did|is|are|was|were|has|have|had|will|can|should)\b", re.IGNORECASE
 )
+# "Which of them …" asks for some of what was asked for: countries, best practices.
+_OF_THEM = re.compile(r"\b(which|what|who|how many)(?: ones)? of (?:them\b|(?:these|those)\b(?! [a-z-]+s\b))", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:which|what|how many|list (?:all )?(?:the )?)\s*((?:[a-z][\w-]* ){0,2}?(?!(?:was|is|has|does)\b)[a-z][\w-]+s)\b", re.IGNORECASE
+)
 _THE_ONE = re.compile(r"\b(the (?:[\w-]+ )?)(ones?)\b(?! of\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ORDINAL = re.compile(r"\d+th")
@@ -94,6 +99,8 @@ def _in_full(own: str, before: str) -> str:
     noun, years = _ASKED_FOR.search(before), _YEAR.findall(before)
     if noun is not None:
         own = _THE_ONE.sub(f"\\1\\2 of the {noun['noun']}" if noun["noun"].endswith("s") else f"\\1{noun['noun']}", own)
+    if (several := _SEVERAL.search(before)) is not None:
+        own = _OF_THEM.sub(lambda of: f"{of[1] if of[1].casefold() != 'who' else 'Which'} {several[1]}", own)
     if len(set(years)) == 1:
         own = _YEAR_BESIDE.sub(lambda beside: str(int(years[0]) + (1 if beside[1].casefold() in _LATER else -1)), own)
     return own

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import RLock
 from typing import Self
 
@@ -22,6 +23,7 @@ from assistant.conversation import Turn, without_last
 from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
 from assistant.evidence import Evidence
 from assistant.generative import Writer
+from assistant.kinds_named import selected_of_kind
 from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.matching import Matcher
@@ -158,7 +160,10 @@ class RapporteurQueryEngine(BaseQueryEngine):
         _, asked = understood(view, question, history)
         if documents:
             asked = replace(asked, documents=documents, confined=True)
-        return asked, self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
+        return asked, self._found(view, asked)
+
+    def _found(self, view: LibraryView, asked: Question) -> list[Evidence]:
+        return self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
 
     def matcher(self, question: Question) -> Matcher:
         """What holds paragraphs and sentences of the whole library against a question."""
@@ -193,7 +198,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return []
         retriever, reranker = self._ranking_of(view)
         vector = [float(value) for value in self._embedding.encode_question(question.text).sentence]
-        words = view.lexicon.expanded(_in_document_names(question, view))
+        # With the States' names as the documents write them, so that words match.
+        words = view.lexicon.expanded(" ".join([question.text, *(view.names.name(code) for code in question.states)]))
         fused = {hit.node.node_id: float(hit.score or 0.0) for hit in retriever.retrieve(QueryBundle(words, embedding=vector))}
         return reranker.rank(question, matcher, candidates(view, question, matcher, fused), fused)
 
@@ -202,6 +208,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return Selection(tuple(find_named(view, question)), quoted=True)
         if question.headings and not question.states and not question.about_states and asks_only_for_place(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
+        if of_kind := selected_of_kind(view, question, evidence, calibration, partial(self._found, view)):
+            return of_kind
         selection = Selector(view, question, evidence, calibration).select()
         if selection.counted and len(question.documents) < 2:
             return selection
@@ -230,11 +238,6 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
-
-
-def _in_document_names(question: Question, view: LibraryView) -> str:
-    """The question with the States' names as the documents write them added, so that words match."""
-    return " ".join([question.text, *(view.names.name(code) for code in question.states)])
 
 
 def _ms(start: float, end: float) -> int:

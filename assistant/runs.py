@@ -1,7 +1,7 @@
 """Runs: paragraphs that stand in a list together, such as bullets, table rows, lines of names, and what announces them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -50,6 +50,11 @@ class Runs:
     def holding(self, paragraph: Paragraph) -> Run | None:
         """The innermost run that a paragraph is an item of, None where it stands alone."""
         return self._holding.get(paragraph.id)
+
+    @property
+    def announced(self) -> Collection[Run]:
+        """The runs that a paragraph announces."""
+        return self._opened.values()
 
     @cached_property
     def _all(self) -> list[Run]:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Self
 
 from assistant.lexicon import Lexicon, stem, stems_of
@@ -87,6 +88,11 @@ class LibraryView:
         """The paragraphs right before one in its document, at most so many."""
         place = self._places[paragraph.id]
         return [p for p in self.paragraphs[max(place - count, 0) : place] if p.document == paragraph.document]
+
+    def after(self, paragraph: Paragraph) -> Iterator[Paragraph]:
+        """The paragraphs of the same document that come after one."""
+        following = islice(self.paragraphs, self._places[paragraph.id] + 1, None)
+        return takewhile(lambda p: p.document == paragraph.document, following)
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -31,6 +31,10 @@ def asked(question: str, *before: str) -> str:
             "Who chairs the Board?",
             "How many times has it met in Port Sella since May 2031? (Who chairs the Board?)",
         ),
+        ("Which of them use drones?", "Which States have tugs?", "Which States use drones? (Which States have tugs?)"),
+        ("And how many of those?", "Which new ports have tugs?", "how many new ports? (Which new ports have tugs?)"),
+        ("Which of these barges sank?", "Which ports have tugs?", "Which of these barges sank? (Which ports have tugs?)"),
+        ("Which of them sank?", "Who has tugs?", "Which of them sank? (Who has tugs?)"),
         ("And the second one?", "Which ports were visited?", "the second one of the ports? (Which ports were visited?)"),
     ],
 )

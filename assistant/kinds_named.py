@@ -1,0 +1,94 @@
+"""What a document calls its items: all that "The following best practices were identified:" announces is a best practice.
+
+An item seldom says itself of what kind it is, so a question which of them do something would find those alone that do.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from assistant.evidence import Evidence
+from assistant.lexicon import Term, stems_of
+from assistant.question import Question
+from assistant.runs import Run
+from assistant.scoring import Calibration
+from assistant.selection import Selection
+from assistant.selector import Selector
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_MOST_WORDS = 3
+_FEWEST, _LOOKED_AT = 3, 3
+_PLURAL = re.compile(r"\w*[^\Ws]s", re.IGNORECASE)
+
+
+def selected_of_kind(
+    view: LibraryView,
+    question: Question,
+    evidence: Sequence[Evidence],
+    calibration: Calibration,
+    find: Callable[[Question], list[Evidence]],
+) -> Selection | None:
+    """Which of the things that a document calls what is asked for do what the question says; None where none does."""
+    if (narrowed := among_its_kind(view, question, evidence)) is None:
+        return None
+    asked, called = narrowed
+    chosen = Selector(view, asked, [e for e in find(asked) if e.paragraph.id in called], calibration).select()
+    return chosen if chosen.paragraphs else None
+
+
+def among_its_kind(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> tuple[Question, frozenset[str]] | None:
+    """What a question asks of things of a kind, without the noun for them, and the ids of what a document calls that; None for others.
+
+    One of them has to be among the best paragraphs: other documents may speak of such things and give no list.
+    """
+    kind = kind_asked(question)
+    rest = tuple(term for term in question.terms if term.stem not in {each.stem for each in kind})
+    if not kind or not rest or question.states or question.headings:
+        return None
+    called = are_of_kind(view, kind)
+    if len(called) < _FEWEST or not any(e.paragraph.id in called for e in evidence[:_LOOKED_AT]):
+        return None
+    return replace(question, terms=rest, focus=None), called
+
+
+def kind_asked(question: Question) -> tuple[Term, ...]:
+    """The terms of the noun in the plural that a question asks for, with what is before it ("best practices"); empty for States."""
+    if question.focus is None or question.about_states or not question.asks_for_items:
+        return ()
+    start = question.terms.index(question.focus)
+    phrase = question.terms[start : start + _MOST_WORDS]
+    last = next((i for i, term in enumerate(phrase) if _PLURAL.fullmatch(term.text)), None)
+    words = phrase[: last + 1] if last is not None else ()
+    joined = all(not question.text[one.end : other.start].strip() for one, other in pairwise(words))
+    return words if joined else ()
+
+
+def are_of_kind(view: LibraryView, kind: tuple[Term, ...]) -> frozenset[str]:
+    """The ids of the paragraphs that a document announces, or heads, as things of a kind."""
+    stems = {term.stem for term in kind}
+    if not stems:
+        return frozenset()
+    announced = {p.id for run in view.runs.announced if stems <= _last_words(view, run) for p in _all_of(view, run)}
+    # The stems of all contexts are known already, those of a heading alone are not.
+    near = (p for p in view.paragraphs if p.headings and p.in_main_text and stems <= view.lexicon.context[p.id])
+    headed = {p.id for p in near if any(stems_of(each) == stems for each in p.headings)}
+    return frozenset(announced | headed)
+
+
+def _last_words(view: LibraryView, run: Run) -> frozenset[str]:
+    """The stems of the sentence that announces a list."""
+    return stems_of(view.sentences(run.introduction)[-1].text) if run.introduction is not None else frozenset()
+
+
+def _all_of(view: LibraryView, run: Run) -> Iterator[Paragraph]:
+    """The items of a list with what hangs on them; of one of sections, all that stands in these."""
+    if run.is_of_sections and run.introduction is not None:
+        headings = run.introduction.headings
+        following = (p for p in view.after(run.introduction) if p.in_main_text)
+        yield from takewhile(lambda p: p.headings[: len(headings)] == headings and len(p.headings) > len(headings), following)
+    else:
+        for item in run.items:
+            yield item
+            yield from view.children.get(item.id, [])
