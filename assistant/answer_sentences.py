@@ -33,7 +33,8 @@ def choose_sentences(paragraph: Paragraph, matcher: Matcher, most_words: int = _
         return sentences
     chances = matcher.sentence_chances(paragraph, sentences)
     if paragraph.kind == "cover":
-        return [sentences[_likeliest(chances)]]
+        dated = [matcher.tells_when_and_where(sentence) for sentence in sentences]
+        return [sentences[_likeliest([chance + is_dated for chance, is_dated in zip(chances, dated, strict=True)])]]
     chosen = _row(sentences, chances, most_words)
     chosen |= {_likeliest(part.sentence_chances(paragraph, sentences)) for part in matcher.parts}
     if matcher.asks_why:

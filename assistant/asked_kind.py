@@ -46,7 +46,7 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
         "date",
         _opening(r"when\b", r"(?:what|which)(?: is| was)?(?: the)? (?:year|date|day|month|deadline)\b", r"(?:the )?(?:deadline|dates?)\b"),
     ),
-    ("place", _opening(r"where\b", r"(?:which|what) (?:city|ports?|place|town|venue)\b")),
+    ("place", _opening(r"where\b", r"(?:which|what) (?:city|ports?|place|town|venue)\b", r"(?:the )?(?:place|venue)\b")),
     ("person", _opening(r"who\b", r"whom\b", r"whose\b", _HOLDER)),
     ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
     ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),

@@ -12,7 +12,7 @@ from assistant import phrasing
 from assistant.lexicon import Term, parts, stem, stems_of, terms_of
 from assistant.peers import is_of_a_peer
 from assistant.question import Question
-from assistant.term_weighing import adjacent, covers_year, is_hard, other_session, other_year
+from assistant.term_weighing import adjacent, covers_year, is_hard, other_session, other_year, sessions_named
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.passages import HEADINGS_IN_CONTEXT
@@ -142,10 +142,13 @@ class AskedTerms:
 
     @cached_property
     def _acting_sessions(self) -> list[int]:
-        """The ordinals of sessions and meetings of which it is asked what they did: "What did the Fourteenth Meeting adopt?"."""
+        """The ordinals of sessions and meetings of which it is asked what they did, or when and where they were."""
         asked = phrasing.ASKS_WHAT_WAS_DONE.match(self._question.text)
-        start, end = asked.span("body") if asked else (0, 0)
-        return [i for i, term in enumerate(self.terms) if start <= term.start < end and re.fullmatch(r"\d+th", term.stem)]
+        spans = [asked.span("body")] if asked else []
+        if self._question.kind in ("date", "place"):
+            spans += sessions_named(self._question.text)
+        ordinals = [i for i, term in enumerate(self.terms) if re.fullmatch(r"\d+th", term.stem)]
+        return [i for i in ordinals if any(start <= self.terms[i].start < end for start, end in spans)]
 
     @cached_property
     def _is_strict(self) -> list[bool]:

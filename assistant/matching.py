@@ -106,6 +106,10 @@ class Matcher:
         """Whether the question asks for a reason."""
         return self._question.kind == "reason"
 
+    def tells_when_and_where(self, sentence: Sentence) -> bool:
+        """Whether the question asks when or where, and a line of a cover has a date, beside which the place stands."""
+        return self._question.kind in ("date", "place") and holds_kind("date", sentence.text, self._question, frozenset())
+
     def _part(self, text: str) -> Question:
         """One of the things asked, understood; "and until when?" has no terms of its own, and only asks for another kind of thing."""
         part = self._view.placed(understand(text, self._view.names))

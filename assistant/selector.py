@@ -30,6 +30,7 @@ from index.paragraph import Paragraph
 
 # Among how many of the first paragraphs what announces a list is looked for, and how much of the question it must meet.
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
+_ALL_OF_IT = 0.9
 
 
 class Selector:
@@ -122,7 +123,7 @@ class Selector:
             return sides
         if (meaning := self._meaning()) is not None:
             return Selection((meaning.paragraph,))
-        accepted = self._acceptance.accepted
+        accepted = self._acceptance.accepted or self._covers()
         if not accepted:
             return Selection()
         if items := self._items(accepted[0]):
@@ -140,6 +141,12 @@ class Selector:
             return None
         found = [e for e in self._evidence if fits(e, self._question)]
         return defining(term, found) or noted(term, found) or explaining(term, found)
+
+    def _covers(self) -> list[Evidence]:
+        """The cover that has all of a question for no more than a date or a place: when and where a meeting is, of which it is a paper."""
+        if self._question.kind not in ("date", "place") or self._question.states or not self._question.terms:
+            return []
+        return [e for e in self._evidence if e.paragraph.kind == "cover" and e.kind and e.own >= _ALL_OF_IT and fits(e, self._question)][:1]
 
     def _siblings(self, accepted: list[Evidence]) -> Selection | None:
         """The whole list where its items take the first places, or an item and the sentence above it."""

@@ -1,6 +1,6 @@
 """Whether a paragraph can answer a question at all, whatever its rank."""
 
-from assistant.answer_kind import counted_term, enumerates, goes_by_many_names, names_holder
+from assistant.answer_kind import counted_term, enumerates, goes_by_many_names, measures, names_holder
 from assistant.asked_kind import ASKS_FOR_HOLDER, HOW_MANY
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
@@ -13,6 +13,8 @@ _MEETS_ALL = 0.9
 _SAYS_NOTHING_OF_IT = 0.3
 # A paragraph that meets what is counted no better than that has figures of something else.
 _COUNTS_SOMETHING_ELSE = 0.2
+# One stuff is soon like another: what is measured has to be met better.
+_MEASURES_SOMETHING_ELSE = 0.4
 # A paragraph that meets the noun asked for no better than that denies something else.
 _DENIES_SOMETHING_ELSE = 0.2
 # A cover that lacks more of the question than that only says which document is meant.
@@ -55,7 +57,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph has neither the noun that "how many" counts nor any like it."""
     counted = counted_term(question) if HOW_MANY.search(question.text) else None
-    return counted is not None and not goes_by_many_names(counted) and evidence.counted < _COUNTS_SOMETHING_ELSE
+    least = _MEASURES_SOMETHING_ELSE if measures(question.text) else _COUNTS_SOMETHING_ELSE
+    return counted is not None and not goes_by_many_names(counted) and evidence.counted < least
 
 
 def tells(evidence: Evidence) -> bool:

@@ -17,12 +17,14 @@ _SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|
 _DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 # "his August 2011 report", "the 2025 note": the year says which document is meant.
 _DATES_A_DOCUMENT = re.compile(r"\s+(?:[\w-]+\s+)?(?:report|note|review|study|document|update)\b")
+# "the second half of 2030": the months may be named instead.
+_OF_A_SPAN = re.compile(r"(?:first|second|third|fourth|last) (?:half|quarter|third|part|weeks?|days?|months?) ", re.IGNORECASE)
 
 
 def is_hard(term: Term, text: str) -> bool:
     """Whether a term must stand in the evidence itself: a number, a name, an acronym."""
     if term.is_number:
-        return True
+        return _OF_A_SPAN.match(text, term.start) is None
     if term.start == 0 or text.isupper():
         return term.text.isupper() and len(term.text) > 1 and not text.isupper()
     before = text[: term.start].rstrip()
@@ -53,6 +55,11 @@ def other_session(term: Term, text: str) -> bool:
     named = [*_DONE_BY.finditer(text)] or [*_SESSION.finditer(text)]
     ordinals = {found for match in named if re.fullmatch(r"\d+th", found := stem(match["ordinal"]))}
     return bool(ordinals) and term.stem not in ordinals
+
+
+def sessions_named(text: str) -> list[tuple[int, int]]:
+    """Where a text names sessions and meetings by their ordinals."""
+    return [match.span() for match in _SESSION.finditer(text)]
 
 
 def covers_year(term: Term, year: str) -> bool:

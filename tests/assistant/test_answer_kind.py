@@ -79,6 +79,8 @@ def test_whether_a_figure_stands_near_what_is_counted(text: str, near: float) ->
         ("How many of the proposals assigned to Kestria were adopted?", "proposals"),
         ("How much did members owe?", None),
         ("How much did the crane cost?", "crane"),
+        ("How many tonnes of ammonium nitrate were stored?", "nitrate"),
+        ("How many square kilometres of the harbour were cleared?", "harbour"),
     ],
 )
 def test_what_is_counted_is_the_noun_and_not_what_stands_before_or_after_it(question: str, counted: str | None) -> None:

@@ -183,3 +183,18 @@ def test_a_list_says_how_much_it_considered_and_points_to_what_it_leaves_out(eng
 def test_a_summary_of_a_discussion_is_the_section_under_its_heading(engine: RapporteurQueryEngine) -> None:
     cited = [citation.paragraph for citation in engine.answer("Summarize the discussion on underwater work.").citations]
     assert [p.anchor for p in cited] == ["22", "23", "24", "25", "26"] and len({p.headings for p in cited}) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("When and where is the Third Session of the Regional Forum on Harbour Safety?", "9 - 12 September 2031"),
+        ("Place and dates of the Third Session of the Regional Forum on Harbour Safety?", "9 - 12 September 2031"),
+        ("When and where is the Fifth Session of the Regional Forum on Harbour Safety?", None),
+        ("When is the dinner of the Third Session of the Regional Forum on Harbour Safety?", None),
+    ],
+)
+def test_a_cover_answers_when_and_where_the_meeting_is_that_it_names(
+    question: str, quoted: str | None, engine: RapporteurQueryEngine
+) -> None:
+    assert [citation.quote for citation in engine.answer(question).citations] == ([quoted] if quoted else [])

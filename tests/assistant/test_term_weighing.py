@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.lexicon import all_terms
-from assistant.term_weighing import covers_year, other_session, other_year
+from assistant.term_weighing import covers_year, is_hard, other_session, other_year, sessions_named
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,23 @@ def test_a_document_covers_its_own_year_and_the_one_before(asked: str, covered: 
 )
 def test_a_paragraph_that_tells_what_another_session_did(text: str, other: bool) -> None:
     assert other_session(all_terms("Fourteenth")[0], text) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "hard"),
+    [
+        ("the second half of 2030", False),
+        ("the third quarter of the year", False),
+        ("the second session", True),
+        ("the third inspection", True),
+        ("12 weeks", True),
+    ],
+)
+def test_a_number_must_stand_in_the_evidence_unless_it_only_tells_a_part_of_a_year(question: str, hard: bool) -> None:
+    term = next(term for term in all_terms(question) if term.is_number)
+    assert is_hard(term, question) is hard
+
+
+def test_where_sessions_are_named() -> None:
+    question = "When was the Third Meeting of Pilots, and when the fourth regional session?"
+    assert [question[start:end] for start, end in sessions_named(question)] == ["the Third Meeting", "the fourth regional session"]
