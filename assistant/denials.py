@@ -24,11 +24,20 @@ _REASON = re.compile(r"\b(?:owing to|due to|because|since|until|unless|before|wi
 _GOES_ON = re.compile(r"\b(?:however|but|although|nevertheless|though|instead)\b", re.IGNORECASE)
 
 
-def denying(paragraphs: Sequence[Paragraph], question: Question) -> list[Paragraph]:
-    """Those of the paragraphs which deny, where the question asks who did not do something and any does; else all."""
+def denying(view: LibraryView, paragraphs: Sequence[Paragraph], question: Question) -> list[Paragraph]:
+    """Those of the paragraphs which deny, where the question asks which States did not do something; else all.
+
+    If some deny it in its words, only these. That a State does not mention something is no denial, and stands in no paragraph.
+    """
     if not phrasing.ASKS_WHO_DID_NOT.search(question.text):
         return list(paragraphs)
-    return [p for p in paragraphs if denies(p.text) or _AMOUNTS_TO_NOT.search(p.text)] or list(paragraphs)
+    if question.mentions:
+        return []
+    asked = {term.stem for term in question.terms}
+    in_its_words = [
+        p for p in paragraphs if any(denies(s.text) and 2 * len(asked & stems_of(s.text)) >= len(asked) for s in view.sentences(p))
+    ]
+    return in_its_words or [p for p in paragraphs if denies(p.text) or _AMOUNTS_TO_NOT.search(p.text)]
 
 
 def only_denies(view: LibraryView, question: Question, reply: Paragraph) -> bool:

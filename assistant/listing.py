@@ -37,7 +37,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     if question.says or (own and phrasing.ASKS_WHO_REPORTED.search(question.text)):
         pool = own
     named = [e for e in pool if e.named]
-    if named and question.mentions:
+    if named and question.mentions and not phrasing.ASKS_WHO_DID_NOT.search(question.text):
         return [e.paragraph for e in named if view.reporters.get(e.paragraph.id)] or [e.paragraph for e in named]
     asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
@@ -45,10 +45,10 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     pool = not_concerned(pool, question)
     whole = [] if asked_by_name else _whole_group(view, question)
     if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
-        return whole or members(pool, calibration)
+        return denying(view, whole or members(pool, calibration), question)
     if question.mentions:
         pool = [e for e in pool if e.own >= _SAYS_IT] or pool
-    chosen = denying(saying_themselves(view, question, members(pool, calibration)), question)
+    chosen = denying(view, saying_themselves(view, question, members(pool, calibration)), question)
     return _said_together(view, pool, chosen)
 
 

@@ -12,7 +12,7 @@ from assistant.comparing import by_document, by_heading, named_sides
 from assistant.conclusions import concluded
 from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, noted, term_asked
-from assistant.denials import only_denies
+from assistant.denials import denying, only_denies
 from assistant.evidence import Evidence
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.positions import Positions
@@ -69,6 +69,8 @@ class Selector:
             one = chosen.paragraphs[0] if len(chosen.paragraphs) == 1 and chosen.introduction is None else None
             if chosen.paragraphs and (one is None or question.mentions or self._acceptance.alone(one)):
                 return self._accounted(chosen)
+        if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
+            return Selection()
         return self._facts
 
     def _stated(self) -> Selection | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.denials import denying, only_denies
+from assistant.engine import RapporteurQueryEngine
 from tests.assistant.conftest import NOTE, Asking
 
 
@@ -25,6 +26,20 @@ def test_a_reply_denies_what_is_asked_for_and_nothing_besides(question: str, anc
 
 def test_who_did_not_is_answered_by_those_who_say_so_where_any_does(asking: Asking) -> None:
     replies = [asking.view.by_id[f"{NOTE}#{anchor}"] for anchor in ("137", "138", "140")]
-    assert [p.anchor for p in denying(replies, asking.question("Which States have not designated a contact point?"))] == ["138", "140"]
-    assert denying(replies[:1], asking.question("Which States have not designated a contact point?")) == replies[:1]
-    assert denying(replies, asking.question("Which States have designated a contact point?")) == replies
+    assert [p.anchor for p in denying(asking.view, replies, asking.question("Which States have not designated a contact point?"))] == [
+        "138",
+        "140",
+    ]
+    assert denying(asking.view, replies[:1], asking.question("Which States have not designated a contact point?")) == []
+    assert denying(asking.view, replies, asking.question("Which States have designated a contact point?")) == replies
+
+
+def test_those_that_deny_it_in_its_words_are_preferred_to_those_that_deny_something(asking: Asking) -> None:
+    replies = [asking.view.by_id[f"{NOTE}#{anchor}"] for anchor in ("8", "9", "13")]
+    found = denying(asking.view, replies, asking.question("Which States have not introduced a simulator requirement?"))
+    assert [p.anchor for p in found] == ["9"]
+
+
+@pytest.mark.parametrize("question", ["Which States did not mention simulators?", "Which countries do not use drones?"])
+def test_what_no_reply_denies_is_declined_and_never_answered_with_those_who_did(question: str, engine: RapporteurQueryEngine) -> None:
+    assert engine.answer(question).abstained
