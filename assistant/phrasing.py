@@ -200,6 +200,7 @@ ASKS_WHAT_WAS_REPORTED = _compiled(
     r"\b(?:report|say|state|reply|answer)\w*\s+(?:\w+ )?(?:on|about|regarding|concerning|under)\b",
     r"\bwhat (?:\w+ ){1,5}did (?:\w+ )?(?:countries|states|governments) report\b",
 )
+ASKS_WHAT_STATES_SAID = _compiled(r"^what (?:did|do|have|has|does) .*\b(?:report|sa(?:y|id)|stat|repl|answer|tell|told)\w*\b")
 QUOTED = re.compile(r"[\"“‘']([^\"“”‘’']{2,60})[\"”’'](?!\w)")
 # What a question asks for stands after these words.
 FOCUS = _compiled(

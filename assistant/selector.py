@@ -21,6 +21,7 @@ from assistant.rolls import roll_called
 from assistant.runs import announces
 from assistant.scoring import Calibration
 from assistant.selection import Selection
+from assistant.several_states import of_each_state
 from assistant.suitability import fits, is_within
 from assistant.tabled import tabled
 from assistant.view import LibraryView
@@ -65,7 +66,7 @@ class Selector:
         if question.intent == "list":
             if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.own) and (stated := self._stated()):
                 return stated
-            chosen = self._list()
+            chosen = of_each_state(self._view, question, self._evidence, self._list())
             one = chosen.paragraphs[0] if len(chosen.paragraphs) == 1 and chosen.introduction is None else None
             if chosen.paragraphs and (one is None or question.mentions or self._acceptance.alone(one)):
                 return self._accounted(chosen)
