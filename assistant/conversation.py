@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.question import understand
+from assistant.short_follow_ups import written_out
 from index.states import StateNames
 
-_OPENING = re.compile(r"^(?:and|or|but|also|what about|how about|what of|same for|and what about|and for)\b[\s,:]*", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:(?:and |but |so )?(?:what about|how about|what of|same for)|and|or|but|also)\b[\s,:]*", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:it|its|they|their|them|this|that|these|those|there|he|she|his|her|the same|such|the latter|the former|one of them|"
     r"of which|on whose)\b",
@@ -85,7 +86,10 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
         named = " and ".join(dict.fromkeys(names.name(mention.code) for mention in new))
         full = f"{before[: first.start]}{named}{before[last.end :]}"
         return Resolved(full, len(full))
-    own = _in_full(_OPENING.sub("", question).strip(), before)
+    own = _OPENING.sub("", question).strip()
+    if full := written_out(own, before, names):
+        return Resolved(full, len(full))
+    own = _in_full(own, before)
     if of_another := _of_another(own, before):
         return Resolved(of_another, len(of_another))
     replaced, changed = _replaced(own, before)

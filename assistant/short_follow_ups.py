@@ -1,0 +1,64 @@
+"""Follow-ups of so few words that they only point: "Who else?", "How many is that?", "And the next one?", "And drones?"."""
+
+import re
+
+from assistant import phrasing
+from assistant.places import place_spans
+from index.states import StateNames
+
+_STATES = r"(?:countries|states|governments|delegations|members?)"
+_OTHERS = re.compile(rf"(?:who else|anyone else|(?:(?:any|which|the|all(?: the)?) )?others?(?: {_STATES})?)\W*", re.IGNORECASE)
+_DO = re.compile(r"\b(?:did|do|does|has|have|had|can|will)\s+(?:the\s+)?$", re.IGNORECASE)
+_SOMETHING = re.compile(r"\s+[a-z]\w+\s+\w.*")
+_HOW_MANY = re.compile(
+    r"(?:so )?how many (?:(?:is|are|was|were|do) )?(?:that|those|these|they|it|there)(?: (?:make|are|in (?:all|total)|altogether))*\W*",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"^(?:which|what)(?= (?:\w+ )?\w+s\b)", re.IGNORECASE)
+_NEXT = re.compile(r"(?:the )?(next|following|previous|preceding)(?: (?:one|paragraph|point|article|item))?\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:number |no\. ?)?(\d{1,3})\W*", re.IGNORECASE)
+_LATER = ("next", "following")
+# "Which countries use drones?", and the few words that may stand in the place of the drones.
+_WHAT_STATES_DO = re.compile(
+    rf"(?P<asks>(?:which|what) (?:\w+ )?{_STATES} [a-z]+(?: (?:on|about|to|of|for))?) "
+    r"[\w’'-]+(?: (?!(?:of|for|in|on)\b)[\w’'-]+){0,2}\W*",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"(?!(?:for|in|on|to|from|by|with|at|of|under|who|which|what|when|where|why|how)\b)[a-z’'-]{2,}(?: [\w’'-]+){0,2}\W*", re.IGNORECASE
+)
+
+
+def written_out(own: str, before: str, names: StateNames) -> str:
+    """The question that a follow-up without its opening ("And …") stands for after `before`; "" where it does more than point."""
+    if _OTHERS.fullmatch(own):
+        return _of_the_others(before, names)
+    if _HOW_MANY.fullmatch(own):
+        return _WHICH.sub("How many", before) if _WHICH.match(before) else ""
+    if place := _of_another_place(own, before):
+        return place
+    asked = _WHAT_STATES_DO.fullmatch(before)
+    if asked is None or not _THING.fullmatch(own) or names.codes(own, any_case=True, peoples=True) or phrasing.YES_NO.match(own):
+        return ""
+    return f"{asked['asks']} {own.rstrip(' ?!.')}?"
+
+
+def _of_the_others(before: str, names: StateNames) -> str:
+    """What a question asks of one State or some, asked of all others; "" where the State is not the one that does something."""
+    asked = names.find(before, any_case=True, peoples=True)
+    if not asked or not _DO.search(before, 0, asked[0].start) or not _SOMETHING.fullmatch(before, asked[-1].end):
+        return ""
+    named = " and ".join(dict.fromkeys(names.name_in_sentence(mention.code) for mention in asked))
+    return f"Which States other than {named}{before[asked[-1].end :]}"
+
+
+def _of_another_place(own: str, before: str) -> str:
+    """The question before with another paragraph's number in the place of its last; "" where it names no place."""
+    numbers = [number for start, end in place_spans(before) for number in re.compile(r"\d+").finditer(before, start, end)]
+    beside, other = _NEXT.fullmatch(own), _NUMBER.fullmatch(own)
+    if not numbers or not (beside or other):
+        return ""
+    last = max(numbers, key=re.Match.start)
+    step = 1 if beside and beside[1].casefold() in _LATER else -1
+    number = other[1] if other else str(int(last[0]) + step)
+    return f"{before[: last.start()]}{number}{before[last.end() :]}"
