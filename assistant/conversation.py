@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.question import understand
-from assistant.short_follow_ups import written_out
+from assistant.short_follow_ups import step, written_out
 from index.states import StateNames
 
 _OPENING = re.compile(r"^(?:(?:and |but |so )?(?:what about|how about|what of|same for)|and|or|but|also)\b[\s,:]*", re.IGNORECASE)
@@ -43,7 +43,6 @@ _PREPOSITION = r"(?:for|in|on|to|from|by|with|at|of|under)"
 _ASKS = r"(?:which|what|whom?|whose|how)\b"
 _OF_ANOTHER = re.compile(rf"(?P<preposition>{_PREPOSITION}) (?P<what>(?!{_ASKS})[\w’'-]+(?: [\w’'-]+){{0,4}})\W*", re.IGNORECASE)
 _NAMED_AFTER = rf"\b{{}} (?P<what>(?!{_ASKS}|\w+ing\b)[\w’'-]+(?: (?!(?:{_PREPOSITION}|and|or)\b)[\w’'-]+)*)"
-_LATER = ("after", "next", "following")
 _YEAR_BESIDE = re.compile(
     r"\bthe (?:(?=(?:next|following|previous) year)|year )(after|before|next|following|previous)(?: that| year)?\b", re.IGNORECASE
 )
@@ -106,7 +105,7 @@ def _in_full(own: str, before: str) -> str:
     if (several := _SEVERAL.search(before)) is not None:
         own = _OF_THEM.sub(lambda of: f"{of[1] if of[1].casefold() != 'who' else 'Which'} {several[1]}", own)
     if len(set(years)) == 1:
-        own = _YEAR_BESIDE.sub(lambda beside: str(int(years[0]) + (1 if beside[1].casefold() in _LATER else -1)), own)
+        own = _YEAR_BESIDE.sub(lambda beside: str(int(years[0]) + step(beside[1])), own)
     return own
 
 

@@ -28,7 +28,7 @@ from assistant.language_model import LanguageModel
 from assistant.lookup import asks_only_for_place, find_divisions, find_named
 from assistant.matching import Matcher
 from assistant.question import Question
-from assistant.reranking import ParagraphReranker
+from assistant.reranking import ParagraphReranker, as_nodes
 from assistant.retrieval import HybridRetriever, node_of
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.scoring import CALIBRATION, Calibration, load_calibration
@@ -226,7 +226,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         """The paragraphs that match, ranked, as LlamaIndex nodes with their scores."""
-        return [NodeWithScore(node=node_of(e.paragraph), score=e.score) for e in self.search(query_bundle.query_str)]
+        return as_nodes(self.search(query_bundle.query_str))
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         answer = self.answer(query_bundle.query_str)

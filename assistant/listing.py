@@ -37,8 +37,9 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     if question.says or (own and phrasing.ASKS_WHO_REPORTED.search(question.text)):
         pool = own
     named = [e for e in pool if e.named]
-    if named and question.mentions and not phrasing.ASKS_WHO_DID_NOT.search(question.text):
-        return [e.paragraph for e in named if view.reporters.get(e.paragraph.id)] or [e.paragraph for e in named]
+    if named and question.mentions:
+        mentioning = [e.paragraph for e in named if view.reporters.get(e.paragraph.id)] or [e.paragraph for e in named]
+        return denying(view, mentioning, question)
     asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
     pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]

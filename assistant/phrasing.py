@@ -26,6 +26,7 @@ _SAYING = (
     r"did|do)\w*"
 )
 _WHO_MENTIONS = r"^who (?:all |also |else )*(?:mention(?:s|ed)?|refer(?:s|red)? to|sp(?:eaks?|oke) (?:of|about))\b"
+_WHO_REPORTED = r"^who (?:all |else |also )*(?:reported|spoke|commented) (?:on|about)\b"
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
 
 # "Has any State …?", "Are there countries that …?": whoever asks whether there are some wants to know which.
@@ -46,7 +47,8 @@ ASKS_FOR_LIST = _compiled(
     r"\b(?:list|name|enumerate|give(?: me)?|show(?: me)?|summari[sz]e)\s+"
     r"(?:all|every|each|the|any|everything|which|what|countries|states)\b",
     rf"\b(?:list|name|give(?: me)?|show(?: me)?) (?:at least |some |a few |several |me )*(?:{_COUNT} )?(?:\w+ )?{_STATES}\b",
-    r"^(?:an? |the )?(?:\w+ )?list of\b|^who (?:all |else |also )*(?:reported|spoke|commented) (?:on|about)\b",
+    r"^(?:an? |the )?(?:\w+ )?list of\b",
+    _WHO_REPORTED,
     r"^(?:which|what)\s+(?:are|were)\s+(?:all\s+)?the\b.*\b\w+s\b",
     _WHAT_STATES_DID,
     r"\bhow many (?:\w+ ){0,3}?(?:countries|states|governments|delegations|members|parties)\b",
@@ -67,7 +69,7 @@ LISTS_STATES = _compiled(
     _WHO_MENTIONS,
     rf"^{_STATES}\s+(?:that|which|who|with|where|\w+ing)\b",
     ASKS_WHETHER_ANY.pattern,
-    r"^who (?:all |else |also )*(?:reported|spoke|commented) (?:on|about)\b",
+    _WHO_REPORTED,
 )
 # A plural after "which" or "what", or "who were": one thing does not answer it.
 ASKS_FOR_SEVERAL = _compiled(

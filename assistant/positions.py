@@ -12,10 +12,9 @@ from assistant.question import Question
 from assistant.scope import MANY, SET_IN, names_region, speaks
 from assistant.scoring import Calibration
 from assistant.selection import Selection
-from assistant.several_states import FEW_STATES
+from assistant.several_states import of_large_regions
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
-from index.regions import find_regions
 
 
 class Positions:
@@ -45,7 +44,7 @@ class Positions:
         paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
         if compares:
             paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
-        unnamed = {code for region in find_regions(question.text) if len(region.codes) > FEW_STATES for code in region.codes}
+        unnamed = of_large_regions(question)
         silent = [self._view.names.name(code) for code, found in chosen.items() if not found and code not in unnamed] if paragraphs else []
         return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent))
 

@@ -62,4 +62,9 @@ class ParagraphReranker(BaseNodePostprocessor):
         matcher = Matcher(self._view, self._embedding, question, self._calibration)
         fused = {hit.node.node_id: hit.score or 0.0 for hit in nodes}
         paragraphs = [p for p in self._view.paragraphs if p.id in fused]
-        return [NodeWithScore(node=node_of(e.paragraph), score=e.score) for e in self.rank(question, matcher, paragraphs, fused)]
+        return as_nodes(self.rank(question, matcher, paragraphs, fused))
+
+
+def as_nodes(evidence: Sequence[Evidence]) -> list[NodeWithScore]:
+    """Ranked paragraphs as LlamaIndex nodes with their scores."""
+    return [NodeWithScore(node=node_of(e.paragraph), score=e.score) for e in evidence]

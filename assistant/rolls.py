@@ -60,13 +60,14 @@ def roll_called(view: LibraryView, question: Question, evidence: Sequence[Eviden
     if question.headings or question.states or denies(text) or only_counts or not _ASKS_WHICH.search(text):
         return None
     for asks, tells in _SORTS:
-        if (asked := asks.search(text)) is None:
+        if (verb := asks.search(text)) is None:
             continue
-        rest = [i for i, term in enumerate(question.terms) if not asked.start() <= term.start < asked.end()]
+        asked = AskedTerms(view, question)
+        rest = [i for i, term in enumerate(question.terms) if not verb.start() <= term.start < verb.end()]
         found = [
             (share, e, sentence)
             for e in candidates(evidence)
-            if len(view.reporters.get(e.paragraph.id, ())) != 1 and (share := _share(view, question, e, rest)) >= _MEETS
+            if len(view.reporters.get(e.paragraph.id, ())) != 1 and (share := _share(view, asked, e, rest)) >= _MEETS
             for sentence in view.sentences(e.paragraph)
             if tells.search(sentence.text) and max(_rows(view, sentence), default=0) >= _FEWEST_NAMED
         ]
@@ -89,10 +90,9 @@ def _called(view: LibraryView, question: Question, evidence: Evidence, sentence:
     return Selection((paragraph,), as_list=True, counted=tally.sentence if tally is not None else "")
 
 
-def _share(view: LibraryView, question: Question, evidence: Evidence, rest: Sequence[int]) -> float:
+def _share(view: LibraryView, asked: AskedTerms, evidence: Evidence, rest: Sequence[int]) -> float:
     """The share of some terms, weighted, that a paragraph or its document's cover has; 1 where there are none."""
     p = evidence.paragraph
-    asked = AskedTerms(view, question)
     words = view.lexicon.own[p.id] | view.lexicon.context[p.id] | view.document_stems[p.document]
     weights = asked.weights[list(rest)]
     return float((weights * asked.met_by(words)[list(rest)]).sum() / weights.sum()) if np.any(weights) else 1.0

@@ -14,9 +14,14 @@ from index.paragraph import Paragraph
 from index.regions import find_regions
 
 # Nobody asks about the States of a region one by one that has more of them.
-FEW_STATES = 8
+_FEW_STATES = 8
 # How much of a question a recommendation has that it is about.
 _ABOUT_IT = 0.5
+
+
+def of_large_regions(question: Question) -> frozenset[str]:
+    """The States of the regions in a question that have many: where one of these says nothing, that is not worth telling."""
+    return frozenset(code for region in find_regions(question.text) if len(region.codes) > _FEW_STATES for code in region.codes)
 
 
 def of_each_state(view: LibraryView, question: Question, evidence: Sequence[Evidence], chosen: Selection) -> Selection:
@@ -27,8 +32,7 @@ def of_each_state(view: LibraryView, question: Question, evidence: Sequence[Evid
     if any(names_region(question, p) for p in paragraphs):
         return Selection.listed(paragraphs)
     said = frozenset[str]().union(*(view.reporters.get(p.id) or view.mentioned[p.id] for p in paragraphs))
-    large = {code for region in find_regions(question.text) if len(region.codes) > FEW_STATES for code in region.codes}
-    silent = tuple(view.names.name(code) for code in question.states if code not in said and code not in large)
+    silent = tuple(view.names.name(code) for code in question.states if code not in said | of_large_regions(question))
     return replace(Selection.listed(paragraphs), silent=silent)
 
 

@@ -17,7 +17,8 @@ _HOW_MANY = re.compile(
 _WHICH = re.compile(r"^(?:which|what)(?= (?:\w+ )?\w+s\b)", re.IGNORECASE)
 _NEXT = re.compile(r"(?:the )?(next|following|previous|preceding)(?: (?:one|paragraph|point|article|item))?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:number |no\. ?)?(\d{1,3})\W*", re.IGNORECASE)
-_LATER = ("next", "following")
+_LATER = ("after", "next", "following")
+_DIGITS = re.compile(r"\d+")
 # "Which countries use drones?", and the few words that may stand in the place of the drones.
 _WHAT_STATES_DO = re.compile(
     rf"(?P<asks>(?:which|what) (?:\w+ )?{_STATES} [a-z]+(?: (?:on|about|to|of|for))?) "
@@ -27,6 +28,11 @@ _WHAT_STATES_DO = re.compile(
 _THING = re.compile(
     r"(?!(?:for|in|on|to|from|by|with|at|of|under|who|which|what|when|where|why|how)\b)[a-z’'-]{2,}(?: [\w’'-]+){0,2}\W*", re.IGNORECASE
 )
+
+
+def step(word: str) -> int:
+    """How far a word points from what was named before: 1 for "next", "following" and "after", else -1."""
+    return 1 if word.casefold() in _LATER else -1
 
 
 def written_out(own: str, before: str, names: StateNames) -> str:
@@ -54,11 +60,14 @@ def _of_the_others(before: str, names: StateNames) -> str:
 
 def _of_another_place(own: str, before: str) -> str:
     """The question before with another paragraph's number in the place of its last; "" where it names no place."""
-    numbers = [number for start, end in place_spans(before) for number in re.compile(r"\d+").finditer(before, start, end)]
-    beside, other = _NEXT.fullmatch(own), _NUMBER.fullmatch(own)
-    if not numbers or not (beside or other):
+    numbers = [number for start, end in place_spans(before) for number in _DIGITS.finditer(before, start, end)]
+    if not numbers:
         return ""
     last = max(numbers, key=re.Match.start)
-    step = 1 if beside and beside[1].casefold() in _LATER else -1
-    number = other[1] if other else str(int(last[0]) + step)
+    if beside := _NEXT.fullmatch(own):
+        number = str(int(last[0]) + step(beside[1]))
+    elif other := _NUMBER.fullmatch(own):
+        number = other[1]
+    else:
+        return ""
     return f"{before[: last.start()]}{number}{before[last.end() :]}"

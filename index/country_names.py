@@ -15,7 +15,7 @@ _STATE_FORM = re.compile(
     r"\b(?:republic|kingdom|federation|confederation|principality|duchy|states|emirates|union|commonwealth|sultanate|state of|islands)\b"
 )
 _PEOPLE = re.compile(r"(?:ian|ish|ese|ean|ans?|ic|ch|i)$")
-# They count only in capitals.
+# Where a text writes names with capitals, they count only in capitals.
 ABBREVIATIONS: Final = {
     "usa": "US",
     "us": "US",

@@ -7,7 +7,7 @@ from assistant.answer import Answer
 from assistant.answer_kind import holds_kind
 from assistant.asked_kind import kind_of
 from assistant.decomposing import asked_in_turn
-from assistant.lexicon import stem, terms_of
+from assistant.lexicon import terms_of
 from assistant.question import Question
 from index.states import StateNames
 
@@ -32,5 +32,5 @@ def _says_more(text: str, question: Question, names: StateNames) -> bool:
     plain = _MARKERS.sub("", text)
     same = [mention for mention in names.find(plain, peoples=True) if mention.code in question.states]
     words = [t for t in terms_of(plain) if not any(m.start <= t.start < m.end for m in same)]
-    asked = {stem(term.text) for term in terms_of(question.text)}
+    asked = {term.stem for term in terms_of(question.text)}
     return any(word.stem not in asked and word.stem not in phrasing.FRAME for word in words)

@@ -52,7 +52,7 @@ class Writer:
             return
         if written is None:
             yield replace(extractive, notice=f"The language model said nothing that the documents support. {_INSTEAD}")
-        elif growing == self._prose and not informs(considered.asked, written, extractive, considered.view.names):
+        elif not considered.asked.about_states and not informs(considered.asked, written, extractive, considered.view.names):
             yield replace(extractive, notice=f"The language model did not say what was asked. {_INSTEAD}")
         else:
             yield _accounted(written, extractive)

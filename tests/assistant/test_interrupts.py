@@ -33,23 +33,25 @@ except KeyboardInterrupt:
 """
 
 
+def _run(program: str, *folders: Path, seconds: float = 60) -> subprocess.CompletedProcess[str]:
+    """Run a program that finds the project's modules, and those in the folders."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (ROOT, *folders)))}
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=seconds, env=environment)
+
+
 def test_an_interrupt_during_an_import_comes_after_it(tmp_path: Path) -> None:
     (tmp_path / "slow.py").write_text(_MODULE)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(tmp_path)))}
-    done = subprocess.run([sys.executable, "-c", _PROGRAM], capture_output=True, text=True, timeout=60, env=environment)
+    done = _run(_PROGRAM, tmp_path)
     assert done.stdout.split() == ["imported", "interrupted"]
     assert done.stderr == ""
 
 
 def test_a_second_interrupt_during_an_import_ends_the_process(tmp_path: Path) -> None:
     (tmp_path / "slow.py").write_text(_MODULE + "os.kill(os.getpid(), signal.SIGINT)\ntime.sleep(20)\n")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(tmp_path)))}
-    done = subprocess.run([sys.executable, "-c", _PROGRAM], capture_output=True, text=True, timeout=15, env=environment)
+    done = _run(_PROGRAM, tmp_path, seconds=15)
     assert (done.returncode, done.stdout) == (-signal.SIGINT, "imported\n")
 
 
 def test_an_interrupt_at_any_other_moment_comes_at_once() -> None:
-    program = _PROGRAM.replace("import slow", "import os, signal; os.kill(os.getpid(), signal.SIGINT)")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, env=environment)
+    done = _run(_PROGRAM.replace("import slow", "import os, signal; os.kill(os.getpid(), signal.SIGINT)"))
     assert (done.stdout, done.stderr) == ("interrupted\n", "")
