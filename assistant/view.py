@@ -140,7 +140,9 @@ class LibraryView:
     def answering(self, question: Question) -> Sequence[Paragraph]:
         """The paragraphs that may answer: in the version that the question names, else in the newest; none by States that it leaves out."""
         found, left_out = self._in_versions(question), frozenset(question.excluded)
-        return [p for p in found if not self.reporters.get(p.id, {""}) <= left_out] if left_out else found
+        if not left_out:
+            return found
+        return [p for p in found if not (states := self.reporters.get(p.id)) or states - left_out]
 
     def _in_versions(self, question: Question) -> Sequence[Paragraph]:
         """The paragraphs of the versions of documents that a question means."""

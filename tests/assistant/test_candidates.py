@@ -3,7 +3,7 @@
 from assistant.candidates import candidates
 from assistant.engine import RapporteurQueryEngine
 from assistant.understanding import understood
-from tests.assistant.conftest import NOTE, PROGRAMME
+from tests.assistant.conftest import NOTE, PROGRAMME, Asking
 
 
 def _candidates(engine: RapporteurQueryEngine, question: str, retrieved: tuple[str, ...] = ()) -> list[str]:
@@ -34,3 +34,9 @@ def test_replies_of_a_state_that_is_left_out_do_not_answer(engine: RapporteurQue
     others = set(_candidates(engine, "Which States other than Aldania reported on simulators?"))
     assert {engine.view.by_id[each].reporter for each in every - others} == {"Aldania"}
     assert "Aldania" not in {engine.view.by_id[each].reporter for each in others}
+
+
+def test_what_others_than_states_report_is_not_left_out_with_a_state(asking: Asking) -> None:
+    answering = asking.view.answering(asking.question("Other than Aldania, who reported on wrecks?"))
+    assert {"Secretariat", "Participants", "Brenmark"} <= {p.reporter for p in answering}
+    assert "Aldania" not in {p.reporter for p in answering}
