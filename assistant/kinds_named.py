@@ -16,6 +16,7 @@ from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.selector import Selector
 from assistant.view import LibraryView
+from assistant.whole_lists import run_listed
 from index.paragraph import Paragraph
 
 _MOST_WORDS = 3
@@ -30,8 +31,11 @@ def selected_of_kind(
     calibration: Calibration,
     find: Callable[[Question], list[Evidence]],
 ) -> Selection | None:
-    """Which of the things that a document calls what is asked for do what the question says; None where none does."""
-    if (narrowed := among_its_kind(view, question, evidence)) is None:
+    """Which of the things that a document calls what is asked for do what the question says; None where none does.
+
+    Where what announces them has the whole question, all of them are asked for, and not which.
+    """
+    if run_listed(view, question, evidence, surely=True) or (narrowed := among_its_kind(view, question, evidence)) is None:
         return None
     asked, called = narrowed
     chosen = Selector(view, asked, [e for e in find(asked) if e.paragraph.id in called], calibration).select()

@@ -21,7 +21,9 @@ class Settings(BaseSettings):
     library: Path = Field(Path(".rapporteur"), description="Folder of the library: its index and its vectors.")
     corpus: Path = Field(PROJECT / "corpus", description="Folder of the documents that the page reads when it starts.")
     embedding_model: str = Field(
-        "default", description="Embedding model: 'default' (all-MiniLM-L6-v2, installed), a folder, or a name on a model hub."
+        "default",
+        description="Embedding model: 'default' (all-MiniLM-L6-v2 and the adapter that comes along), an adapter of it that "
+        "`rapporteur adapt` wrote (.safetensors), a folder, or a name on a model hub.",
     )
     chroma: str = Field(
         "embedded", description="Vector database: 'embedded' in the library folder, or http://host:port of a Chroma server."

@@ -10,7 +10,7 @@ from assistant.verification.wording import denies
 
 _MEETS_ALL = 0.9
 # A paragraph that meets what is said to have happened no better than that tells of somebody, and not of that.
-_SAYS_NOTHING_OF_IT = 0.3
+_SAYS_NOTHING_OF_IT = 0.35
 # A paragraph that meets what is counted no better than that has figures of something else.
 _COUNTS_SOMETHING_ELSE = 0.2
 # One stuff is soon like another: what is measured has to be met better.

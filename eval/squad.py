@@ -21,6 +21,8 @@ from index.library import Library
 from index.sync import sync
 
 Half = Literal["choosing", "measuring"]
+# Of the half for choosing: how many, in their order, weights are fitted on; the embedding model is adapted on the rest.
+SQUAD_FITTED_ON = 1000
 
 
 class SquadQuestion(NamedTuple):
@@ -56,6 +58,15 @@ def squad_questions(half: Half, most: int | None = None) -> list[SquadQuestion]:
             relevant[question].add(names[paragraph])
     found = [question for question in _questions("queries.jsonl", half) if question.id in relevant]
     return [question._replace(relevant=frozenset(relevant[question.id])) for question in found[:most]]
+
+
+def squad_paragraphs() -> dict[str, tuple[str, str]]:
+    """By their ids in the library, the paragraphs: the title of the article and the text. Raises `DocumentsAbsent`."""
+    return {
+        f"{_file_name(title)}#{number}": (title.replace("_", " "), text)
+        for title, rows in _articles(squad_folder()).items()
+        for number, (_, text) in enumerate(rows, 1)
+    }
 
 
 def squad_unanswerable(half: Half, most: int | None) -> list[SquadQuestion]:

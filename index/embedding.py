@@ -1,7 +1,8 @@
 """The embedding model: a sentence vector for Chroma and token vectors for late interaction, in one pass.
 
 The default model is all-MiniLM-L6-v2, which comes as a data package; its folder is read from the
-installation and none of its code is imported. Importing this module loads torch; do it late.
+installation and none of its code is imported. An adapter, learnt by
+`rapporteur adapt`, is added to its weights. Importing this module loads torch; do it late.
 """
 
 from collections.abc import Sequence
@@ -13,9 +14,11 @@ import numpy as np
 import torch
 from llama_index.embeddings.huggingface import HuggingFaceEmbedding
 from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
 
+from index.adapter import adapt
 from index.errors import ModelError
-from index.model_files import DEFAULT_MODEL, default_model_folder, model_identity
+from index.model_files import DEFAULT_MODEL, adapter_of, default_model_folder, model_identity
 
 __all__ = ["DEFAULT_MODEL", "Encoded", "ParagraphEmbedding", "load_embedding", "model_identity"]
 
@@ -40,6 +43,11 @@ class ParagraphEmbedding(HuggingFaceEmbedding):
         """Sentence and token vectors of each text; the model cuts what exceeds `token_limit`."""
         outputs = self._model.encode(list(texts), batch_size=_BATCH, output_value=None, normalize_embeddings=True, show_progress_bar=False)
         return [self._encoded(text, output) for text, output in zip(texts, outputs, strict=True)]
+
+    @property
+    def model(self) -> SentenceTransformer:
+        """The sentence-transformers model."""
+        return self._model
 
     @property
     def token_limit(self) -> int:
@@ -87,13 +95,25 @@ ParagraphEmbedding.__hash__ = object.__hash__  # type: ignore[method-assign]
 
 @lru_cache(maxsize=2)
 def load_embedding(model: str = DEFAULT_MODEL) -> ParagraphEmbedding:
-    """Load the embedding model: "default", a folder, or a name on a model hub.
+    """Load the embedding model: "default", an adapter of it (.safetensors), a folder, or a name on a model hub.
 
     Raises `ModelError` where it cannot be loaded.
     """
-    location = str(default_model_folder()) if model == DEFAULT_MODEL else model
-    local = model == DEFAULT_MODEL or Path(model).expanduser().is_dir()
-    options: dict[str, Any] = {"model_name": location, "device": "cpu" if local else None, "embed_batch_size": _BATCH}
+    adapter = adapter_of(model)
+    if adapter is None:
+        return _loaded(model, "cpu" if Path(model).expanduser().is_dir() else None)
+    found = load_unadapted()
+    adapt(found.model, adapter)
+    return found
+
+
+def load_unadapted() -> ParagraphEmbedding:
+    """Load the default model as it comes, without an adapter. Raises `ModelError`."""
+    return _loaded(str(default_model_folder()), "cpu")
+
+
+def _loaded(location: str, device: str | None) -> ParagraphEmbedding:
+    options: dict[str, Any] = {"model_name": location, "device": device, "embed_batch_size": _BATCH}
     try:
         return ParagraphEmbedding(**options)
     except Exception as error:

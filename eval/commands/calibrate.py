@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-_SQUAD_QUESTIONS = 1000
+from eval.squad import SQUAD_FITTED_ON
+
 _WIDTH_OF_FILES = 120
 
 
@@ -25,7 +26,7 @@ def _pairs(_context: click.Context, _option: click.Parameter, values: tuple[str,
     "--library", "libraries", multiple=True, callback=_pairs, metavar="SUITE=DIR", help="Library of a suite, or of squad2; else made."
 )
 @click.option("--leave-out", default="held-out", show_default=True, help="Tag of cases that are not fitted on.")
-@click.option("--squad", default=_SQUAD_QUESTIONS, show_default=True, help="How many questions of SQuAD 2.0 to fit on as well; 0 for none.")
+@click.option("--squad", default=SQUAD_FITTED_ON, show_default=True, help="How many questions of SQuAD 2.0 to fit on as well; 0 for none.")
 @click.option("--answer-at", type=click.FloatRange(0, 1), help="Probability to answer from; by default the one in force.")
 @click.option("--member-at", type=click.FloatRange(0, 1), help="Probability to list from; by default the one in force.")
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help="File to write; without it the weights are printed.")

@@ -111,7 +111,7 @@ def test_what_a_case_expects_has_a_checksum_that_notes_do_not_change(tmp_path: P
 def test_a_suite_is_found_by_name_or_path(tmp_path: Path) -> None:
     assert find_suite("seeds") == SUITES / "seeds.yaml"
     assert find_suite(str(suite_file(tmp_path, GOOD))) == tmp_path / "small.yaml"
-    with pytest.raises(SuiteError, match="missions, programmes, reports, seeds, seeds-2, specimens"):
+    with pytest.raises(SuiteError, match="missions, operations, plans, programmes, reports, seeds, seeds-2, specimens"):
         find_suite("absent")
 
 
