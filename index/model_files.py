@@ -34,15 +34,16 @@ def adapter_of(model: str) -> Path | None:
 
 
 def model_identity(model: str = DEFAULT_MODEL) -> str:
-    """What tells one embedding model from another in a library: its weights' SHA-256, that of its adapter after it, or its hub name.
+    """What tells one embedding model from another in a library: its weights' SHA-256, that of one's own adapter after it, or its hub name.
 
+    The adapter that comes along is none of it: like the code that reads, it may change with a version, and documents are then read anew.
     Raises `ModelError` for an adapter that is not there.
     """
     adapter = adapter_of(model)
     weights = (default_model_folder() if adapter else Path(model).expanduser()) / "model.safetensors"
     if not weights.is_file():
         return model
-    return "+".join(_digest(file) for file in (weights, adapter) if file)
+    return "+".join(_digest(file) for file in (weights, adapter) if file and file != ADAPTER)
 
 
 def _digest(file: Path) -> str:

@@ -1,14 +1,18 @@
 """The adapter of the embedding model: what it adds, and that it belongs to the model's identity."""
 
+import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
 import torch
 from torch import nn
 
+import index.revision
 from index.adapter import adapt, encoder_name, save_adapter
 from index.errors import ModelError
-from index.model_files import ADAPTER, model_identity, verified_identity
+from index.model_files import ADAPTER, default_model_folder, model_identity, verified_identity
+from index.revision import reading_code
 
 
 def wrapped() -> nn.Module:
@@ -55,18 +59,29 @@ def test_names_are_those_of_the_encoder(name: str, in_encoder: str) -> None:
 
 
 class TestIdentity:
-    def test_that_of_the_default_model_tells_its_adapter_too(self, tmp_path: Path) -> None:
+    def test_that_of_the_default_model_is_the_same_with_any_adapter_that_comes_along(self) -> None:
+        assert model_identity() == hashlib.sha256((default_model_folder() / "model.safetensors").read_bytes()).hexdigest()
+
+    def test_an_adapter_of_ones_own_makes_another_model(self, tmp_path: Path) -> None:
         own = tmp_path / "own.safetensors"
         save_adapter({}, own)
-        base, _, ours = model_identity().partition("+")
-        assert model_identity(str(ADAPTER)) == f"{base}+{ours}"
-        assert model_identity(str(own)).partition("+")[0] == base
-        assert model_identity(str(own)) != model_identity()
+        assert model_identity(str(own)) == f"{model_identity()}+{hashlib.sha256(own.read_bytes()).hexdigest()}"
         assert verified_identity(str(own)) == model_identity(str(own))
 
     def test_an_adapter_that_is_not_there_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(ModelError, match=r"gone\.safetensors cannot be read"):
             model_identity(str(tmp_path / "gone.safetensors"))
+
+    def test_documents_are_read_anew_with_another_adapter_that_comes_along(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        before = reading_code.__wrapped__()
+        package = tmp_path / "index"
+        shutil.copytree(Path(index.revision.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+        adapter = package / ADAPTER.name
+        monkeypatch.setattr(index.revision, "__file__", str(package / "revision.py"))
+        monkeypatch.setattr(index.revision, "ADAPTER", adapter)
+        assert reading_code.__wrapped__() == before
+        adapter.write_bytes(b"another")
+        assert reading_code.__wrapped__() != before
 
     def test_a_name_on_a_hub_is_its_own(self) -> None:
         assert model_identity("some/model") == "some/model"
