@@ -46,11 +46,7 @@ def squad_folder() -> Path:
 def squad_questions(half: Half, most: int | None = None) -> list[SquadQuestion]:
     """The answerable questions of a half, at most so many, in an order that the ids decide."""
     folder = squad_folder()
-    names = {
-        identity: f"{_file_name(title)}#{number}"
-        for title, rows in _articles(folder).items()
-        for number, (identity, _) in enumerate(rows, 1)
-    }
+    names = {identity: name for name, identity, *_ in _named(folder)}
     relevant: dict[str, set[str]] = defaultdict(set)
     for line in (folder / "qrels" / "test.tsv").read_text("utf-8").splitlines()[1:]:
         question, paragraph, grade = line.split("\t")
@@ -62,11 +58,7 @@ def squad_questions(half: Half, most: int | None = None) -> list[SquadQuestion]:
 
 def squad_paragraphs() -> dict[str, tuple[str, str]]:
     """By their ids in the library, the paragraphs: the title of the article and the text. Raises `DocumentsAbsent`."""
-    return {
-        f"{_file_name(title)}#{number}": (title.replace("_", " "), text)
-        for title, rows in _articles(squad_folder()).items()
-        for number, (_, text) in enumerate(rows, 1)
-    }
+    return {name: (title.replace("_", " "), text) for name, _, title, text in _named(squad_folder())}
 
 
 def squad_unanswerable(half: Half, most: int | None) -> list[SquadQuestion]:
@@ -110,6 +102,13 @@ def _articles(folder: Path) -> dict[str, list[tuple[str, str]]]:
         row = json.loads(line)
         found[row["_id"].split("#")[0]].append((row["_id"], " ".join(row["text"].replace("*", "").split())))
     return found
+
+
+def _named(folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Of each paragraph the id in the library, the id in the benchmark, the article's title and the text."""
+    for title, rows in _articles(folder).items():
+        for number, (identity, text) in enumerate(rows, 1):
+            yield f"{_file_name(title)}#{number}", identity, title, text
 
 
 def _file_name(title: str) -> str:

@@ -34,14 +34,10 @@ def adapt(model: torch.nn.Module, file: Path) -> None:
 
 def save_adapter(factors: Mapping[str, tuple[torch.Tensor, torch.Tensor]], file: Path) -> None:
     """Write what is to be added to each matrix, (up, down) by its name in the encoder, in half precision."""
-    tensors = {name + end: half for name, both in factors.items() for end, half in zip((_UP, _DOWN), _halved(both), strict=True)}
-    save_file(tensors, file)
+    ends = {name + end: factor for name, both in factors.items() for end, factor in zip((_UP, _DOWN), both, strict=True)}
+    save_file({name: factor.detach().half().contiguous() for name, factor in ends.items()}, file)
 
 
 def encoder_name(name: str) -> str:
     """The name of a weight within the encoder, without the models around it."""
     return name[max(name.find(_ENCODER), 0) :]
-
-
-def _halved(factors: tuple[torch.Tensor, torch.Tensor]) -> tuple[torch.Tensor, ...]:
-    return tuple(factor.detach().half().contiguous() for factor in factors)

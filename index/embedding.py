@@ -1,8 +1,8 @@
 """The embedding model: a sentence vector for Chroma and token vectors for late interaction, in one pass.
 
 The default model is all-MiniLM-L6-v2, which comes as a data package; its folder is read from the
-installation and none of its code is imported. An adapter, learnt by
-`rapporteur adapt`, is added to its weights. Importing this module loads torch; do it late.
+installation and none of its code is imported. An adapter, learnt by `rapporteur adapt`, is added to its
+weights. Importing this module loads torch; do it late.
 """
 
 from collections.abc import Sequence

@@ -9,8 +9,6 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from eval.squad import SQUAD_FITTED_ON
-
 _WIDTH_OF_FILES = 120
 
 
@@ -26,7 +24,11 @@ def _pairs(_context: click.Context, _option: click.Parameter, values: tuple[str,
     "--library", "libraries", multiple=True, callback=_pairs, metavar="SUITE=DIR", help="Library of a suite, or of squad2; else made."
 )
 @click.option("--leave-out", default="held-out", show_default=True, help="Tag of cases that are not fitted on.")
-@click.option("--squad", default=SQUAD_FITTED_ON, show_default=True, help="How many questions of SQuAD 2.0 to fit on as well; 0 for none.")
+@click.option(
+    "--squad",
+    type=click.IntRange(0),
+    help="How many questions of SQuAD 2.0 to fit on as well, 0 for none; by default those that the embedding model is not adapted on.",
+)
 @click.option("--answer-at", type=click.FloatRange(0, 1), help="Probability to answer from; by default the one in force.")
 @click.option("--member-at", type=click.FloatRange(0, 1), help="Probability to list from; by default the one in force.")
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help="File to write; without it the weights are printed.")
@@ -34,7 +36,7 @@ def calibrate(
     suites: tuple[str, ...],
     libraries: dict[str, Path],
     leave_out: str,
-    squad: int,
+    squad: int | None,
     answer_at: float | None,
     member_at: float | None,
     into: Path | None,
@@ -47,11 +49,15 @@ def calibrate(
     from assistant.scoring import CALIBRATION, load_calibration
     from assistant.settings import load_settings
     from eval.calibration import calibrated, examples_of
+    from eval.squad import SQUAD_FITTED_ON
 
+    squad = SQUAD_FITTED_ON if squad is None else squad
     settings = load_settings()
     now = load_calibration(settings.calibration or CALIBRATION, settings.answer_at)
     with ExitStack() as stack:
-        examined = examples_of(stack, suites or ("specimens", "seeds"), libraries, leave_out, squad, settings)
+        examined = examples_of(
+            stack, suites or ("specimens", "seeds"), libraries, leave_out, SQUAD_FITTED_ON if squad is None else squad, settings
+        )
         if answer_at is not None:
             now = replace(now, answer_at=answer_at)
         if member_at is not None:
