@@ -55,9 +55,7 @@ def calibrate(
     settings = load_settings()
     now = load_calibration(settings.calibration or CALIBRATION, settings.answer_at)
     with ExitStack() as stack:
-        examined = examples_of(
-            stack, suites or ("specimens", "seeds"), libraries, leave_out, SQUAD_FITTED_ON if squad is None else squad, settings
-        )
+        examined = examples_of(stack, suites or ("specimens", "seeds"), libraries, leave_out, squad, settings)
         if answer_at is not None:
             now = replace(now, answer_at=answer_at)
         if member_at is not None:
