@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant import phrasing
 from assistant.lexicon import Term, parts, stem, stems_of, terms_of
+from assistant.number_words import MONTHS
 from assistant.peers import is_of_a_peer
 from assistant.question import Question
 from assistant.term_weighing import adjacent, covers_year, is_hard, other_session, other_year, sessions_named
@@ -26,6 +27,8 @@ _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
 # "Uncontrolled" substances are "non-controlled" ones.
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
+# "Mid-October" is a time in October.
+_MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)}|(?:19|20|21)\d\d)", re.IGNORECASE)
 _LONGEST_NAME = 12
 
 # "East European" and "Eastern European".
@@ -211,6 +214,8 @@ class AskedTerms:
             options.append(frozenset(parts(term.text)))
         if lexicon.is_acronym(term):
             options += lexicon.expansions(term)
+        if middle := _MIDDLE_OF.fullmatch(term.text):
+            options.append(frozenset([stem(middle[1])]))
         if negated := _NEGATED.fullmatch(term.text):
             options += [frozenset([each]) for prefix in ("un", "non") if lexicon.knows(each := stem(prefix + negated[1]))]
         mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)

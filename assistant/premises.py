@@ -26,13 +26,14 @@ _SAYS_LITTLE = frozenset(
 # "Who moderated the debate": what somebody did, in a word. "Who took over", "who counts as" say it in more, or hardly say anything.
 _DEED = re.compile(
     r"^(?:and |but |so )?who (?:(?:has|have|had|was|were|is|are|will|would|may|can|must|should|be|been|\w+ly|now|"
-    r"then|also|first|last) )*(?P<deed>[a-z]+(?<!ing))\b(?! (?:over|up|off|out|down|away|back|in|as|like)\b)",
+    r"then|also|first|last) )*(?P<deed>[a-z]+(?<!ing))\b(?! (?:over|up|off|out|down|away|back|in|as|like|after)\b)",
     re.IGNORECASE,
 )
 _HARDLY_A_DEED = frozenset(
     stem(word)
     for word in "take took make made do did give gave get got have hold held put set keep kept go went come came say said tell told speak "
-    "spoke know knew count counts mean think thought want need belong responsible entitled allowed able likely part "
+    "spoke look looks looked care cares cared "
+    "know knew count counts mean think thought want need belong responsible entitled allowed able likely part "
     "charge attend attended participate participated address addressed sit sits sat serve serves served".split()
 )
 _FAMILIES = (

@@ -24,6 +24,7 @@ from assistant.selection import Selection
 from assistant.several_states import of_each_state
 from assistant.suitability import fits, is_within
 from assistant.tabled import tabled
+from assistant.tables_of_states import states_tabled
 from assistant.view import LibraryView
 from assistant.voting import voted
 from assistant.whole_lists import enumerated, headed, run_listed
@@ -49,8 +50,8 @@ class Selector:
         question = self._question
         if acts := acted(self._view, question, self._evidence):
             return Selection.listed(acts)
-        if (row := tabled(self._view, question)) is not None:
-            return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
+        if rows := self._rows():
+            return rows
         if vote := voted(self._view, question, self._evidence):
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := roll_called(self._view, question, self._evidence) or self._counted():
@@ -73,6 +74,12 @@ class Selector:
         if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
             return Selection()
         return self._facts
+
+    def _rows(self) -> Selection | None:
+        """The row of a table that has a figure asked for, or those of the States asked for."""
+        if (row := tabled(self._view, self._question)) is not None:
+            return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
+        return states_tabled(self._view, self._question)
 
     def _stated(self) -> Selection | None:
         """The paragraphs that say how many; what one State says of itself is no number of States."""

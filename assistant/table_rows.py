@@ -14,6 +14,7 @@ from index.table_cells import is_figure, is_name
 # The number or bullet of a row, which is no part of its name: "29C. ", "III. ", "- ".
 NUMBER = re.compile(r"^(?:(?:[-–—•*]|\(?[A-Z0-9]{1,4}[.)])\s+)+")
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+ALTOGETHER = re.compile(r"\b(?:total|altogether|in all|overall|all told)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _FORMULA = re.compile(r"\(\d{1,2}\)(?:\s*=.*)?")
 _MOST_WORDS_OF_CAPTION, _MOST_CAPTIONS = 30, 3
@@ -30,6 +31,11 @@ class Cell:
     def is_given(self) -> bool:
         """Whether anything stands there: a figure or words, no dash or dots."""
         return bool(self.value) and (not is_figure(self.value) or _has_digit(self.value))
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the column holds the sum of others."""
+        return ALTOGETHER.fullmatch(self.column) is not None
 
 
 @dataclass(frozen=True, slots=True)

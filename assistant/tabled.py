@@ -12,7 +12,7 @@ from assistant.asked_terms import AskedTerms, Flags
 from assistant.lexicon import all_terms, stem, stems_of, terms_of
 from assistant.question import Question
 from assistant.scope import heading_match
-from assistant.table_rows import YEAR, Cell, NamedRow, TableRow
+from assistant.table_rows import ALTOGETHER, YEAR, Cell, NamedRow, TableRow
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -20,7 +20,6 @@ _YEARS_ALONE = re.compile(r"(?:19|20|21)\d\d\s*(?:\([a-z]+\))?")
 _CHANGES = re.compile(
     r"\b(?:chang\w+|increas\w+|decreas\w+|reduc\w+|varia\w+|differ\w+|grow\w*|adjust\w+|percentage|more|less|fewer|vs)\b", re.IGNORECASE
 )
-_ALTOGETHER = re.compile(r"\b(?:total|altogether|in all|overall|all told)\b", re.IGNORECASE)
 _UNIT = re.compile(
     r"\(((?:in )?(?:thousands|millions|billions|percentages?|per cent|united states dollars|us dollars|euros)\b[^()]*)\)", re.IGNORECASE
 )
@@ -41,11 +40,13 @@ _SAYS_LITTLE = frozenset(
     map(
         stem,
         "provide contribute give get have has receive amount sum figure money dollar euro thousand million spend spent cost "
-        "budget budgeted fund appropriate approve allocate allot ask request need require plan propose estimate pay send supply "
+        "budget budgeted fund appropriate approve allocate allot ask request need require plan propose estimate pay send sent supply "
         "serve deploy there be stand remain actually altogether total all number count many much people person year have change "
         "share come make set aside go now currently officer personnel member".split(),
     )
 )
+# Whom a column counts, which tells no column from the others.
+_WHOM = frozenset(map(stem, "officer personnel member people person staff".split()))
 # What questions and heads of columns call the same figures.
 _CALLED = tuple(
     frozenset(map(stem, words.split()))
@@ -68,7 +69,7 @@ class Tabled(NamedTuple):
     unit: str
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
     """A row as it answers: its cells asked for, and how many terms stand in it or over it, and how many in row and column."""
 
     row: TableRow
@@ -80,7 +81,7 @@ class _Reading(NamedTuple):
         """What tells its table from others."""
         return self.row.paragraph.document, self.row.caption, self.row.paragraph.headings
 
-    def contradicts(self, best: "_Reading") -> bool:
+    def contradicts(self, best: "Reading") -> bool:
         """Whether it gives other figures and answers as well: in another table, where what is written over that has as many terms."""
         as_well = self.rank == best.rank if self.table == best.table else self.rank[0] == best.rank[0]
         return as_well and [cell.value for cell in self.cells] != [cell.value for cell in best.cells]
@@ -90,7 +91,7 @@ def tabled(view: LibraryView, question: Question) -> Tabled | None:
     """The row that a question asks a figure of; None where none meets all of it, or several do with different figures."""
     if not _asks_for_figure(question):
         return None
-    reader = _Reader(view, question)
+    reader = TableReader(view, question)
     inside = {p.id for p in view.answering(question) if p.kind == "row" and heading_match(question, p)}
     named = [row for identity, row in view.named_rows.items() if identity in inside and reader.is_named(row)]
     readings = [reading for row in named if (reading := reader.read(row)) is not None]
@@ -111,7 +112,7 @@ def _asks_for_figure(question: Question) -> bool:
     return _IS_SENTENCE.search(text) is None or (_ASKS_WHAT.match(text) is not None and _OF_FIGURES.search(text) is not None)
 
 
-class _Reader:
+class TableReader:
     """Reads rows of tables as answers to one question."""
 
     def __init__(self, view: LibraryView, question: Question) -> None:
@@ -120,7 +121,8 @@ class _Reader:
         self._asked = AskedTerms(view, question)
         self._numbers = np.array([term.is_number for term in self._asked.terms], dtype=bool)
         self._says_much = np.array([term.stem not in _SAYS_LITTLE for term in self._asked.terms], dtype=bool)
-        self._sums = _ALTOGETHER.search(question.text) is not None
+        self._whom = np.array([term.stem in _WHOM for term in self._asked.terms], dtype=bool)
+        self._sums = ALTOGETHER.search(question.text) is not None
         self._changes = _CHANGES.search(question.text) is not None
         names = (name for term in all_terms(question.text) if term.is_acronym for name in view.lexicon.expansions(term))
         self._words = frozenset({stem("total")} if self._sums else ()).union(stems_of(question.text), *names)
@@ -129,7 +131,7 @@ class _Reader:
         """Whether the question names a row: by every word of its first cell, or by its State."""
         return bool(named.words or named.states) and named.words <= self._words and named.states.issubset(self._question.states)
 
-    def read(self, named: NamedRow) -> _Reading | None:
+    def read(self, named: NamedRow) -> Reading | None:
         """What a row says; None where some of the question stands neither in it nor over it, or it is of money and the question not."""
         row, asked = named.row, self._asked
         alike = self._alike(row)
@@ -149,7 +151,7 @@ class _Reader:
             return None
         if (of_year or of_any) and not (telling & over & ~of_document & ~self._numbers).any():
             return None
-        return _Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
+        return Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
 
     def _telling(self, named: NamedRow) -> Flags:
         """The terms that must be met: all that could not be said of any figure, or, where there is none, all.
@@ -164,7 +166,7 @@ class _Reader:
         """The cells whose columns meet most of what neither the row's name nor the document's has; of these, those it names best.
 
         None where there is no column of the year asked for, or none of the sort (spent, granted, asked for), or nothing stands there.
-        Changes from year to year only where they are asked for; the sum too where that is.
+        Changes from year to year only where they are asked for; the sum too where that is, or all that it is the sum of.
         """
         cells = [cell for cell in row.cells if self._changes or _CHANGES.search(cell.column) is None]
         of_years = frozenset[str]().union(*(YEAR.findall(cell.column) for cell in cells))
@@ -175,14 +177,18 @@ class _Reader:
             cells = [cell for cell in cells if not (years := YEAR.findall(cell.column)) or not asked.isdisjoint(years)]
         if not self._has_sort_asked(row, cells):
             return []
-        met = [int((self._met_by(cell) & ~elsewhere).sum()) + len(asked.intersection(YEAR.findall(cell.column))) for cell in cells]
+        met = [
+            int((self._met_by(cell) & ~elsewhere & ~self._whom).sum()) + len(asked.intersection(YEAR.findall(cell.column)))
+            for cell in cells
+        ]
         most = max(met, default=0)
         best = [cell for cell, count in zip(cells, met, strict=True) if count == most]
         best = [cell for cell in best if not any(self._is_said_better(other, cell) for other in best)]
         if not any(cell.is_given for cell in best):
             return []
-        sums = self._sums and _ALTOGETHER.match(row.name) is None
-        return [cell for cell in cells if cell.is_given and (cell in best or (sums and _ALTOGETHER.fullmatch(cell.column)))]
+        all_parts = len(best) > 1 and all(cell in best or cell.is_sum for cell in cells)
+        sums = (self._sums or all_parts) and ALTOGETHER.match(row.name) is None
+        return [cell for cell in cells if cell.is_given and (cell in best or (sums and cell.is_sum))]
 
     def _has_sort_asked(self, row: TableRow, cells: Sequence[Cell]) -> bool:
         """Whether some column has figures of the sort asked for: what was spent is not what was granted, or asked for."""

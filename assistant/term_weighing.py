@@ -7,10 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.lexicon import Term, stem
+from assistant.number_words import MONTHS
 
 # Years in symbols ("S/2008/501") and of resolutions ("resolution 1802 (2008)") date what is referred to, not what is told.
 _YEAR = re.compile(r"(?<!/)\b(?:19|20|21)\d\d\b(?!/)(?<!\(\d{4}(?=\)))")
-_DAY = re.compile(r"\b(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+$")
+_MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
+_DAY = re.compile(rf"\b(?:(?:\d{{1,2}}\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+$")
 # "the Fourteenth Meeting"; "adopted by the Thirteenth Meeting".
 _ORDINAL = r"the (?P<ordinal>[A-Za-z]+(?:-[a-z]+)?)"
 _SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
@@ -35,7 +37,8 @@ def other_year(term: Term, question: str, text: str, own: str) -> bool:
     """Whether a text speaks of years, and not of the one that a term of the question is.
 
     In a document of that year, `own`, a year long past is the background of what is told; the year before is what figures of
-    another year are given for. Its year is not spelt out beside a day that it gives, nor where it only says which document is meant.
+    another year are given for. Its year is not spelt out beside a day or a month that it gives, nor where it only says which
+    document is meant.
     """
     if _YEAR.fullmatch(term.text) is None or term.text in text:
         return False

@@ -1,6 +1,6 @@
 """What the tests of the answering share: an engine over the specimen documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,11 +11,23 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.matching import Matcher
 from assistant.question import Question, understand
 from assistant.view import LibraryView
-from index.library import Library
+from index.library import Library, Snapshot, StoredDocument
+from index.metadata import Metadata
+from index.paragraph import Paragraph, ParagraphKind, Span
 
 NOTE = "RFHS_3_2_note_on_recommendations.txt"
 PROGRAMME = "RFHS_3_1_programme_of_work.txt"
 DECISION = "RFHS_DEC_3_1_decision.md"
+
+
+def view_of(rows: Sequence[tuple[str, ParagraphKind, str, str]], title: str) -> LibraryView:
+    """One document: each paragraph's heading, kind, lead-in and text."""
+    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title=title, date="2025-03-01"), (), {})
+    paragraphs = tuple(
+        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", (heading,), kind, lead_in, None, None, None, text, Span(n, n + 1), n)
+        for n, (heading, kind, lead_in, text) in enumerate(rows)
+    )
+    return LibraryView(None, Snapshot(0, {"d": document}, paragraphs))  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,12 @@
-from pathlib import Path
-
 import pytest
 
 from assistant.answer import Answer, Scope
 from assistant.question import understand
 from assistant.tabled import tabled
 from assistant.view import LibraryView
-from index.library import Snapshot, StoredDocument
-from index.metadata import Metadata
-from index.paragraph import Paragraph, ParagraphKind, Span
+from index.library import Snapshot
+from index.paragraph import ParagraphKind
+from tests.assistant.conftest import view_of
 
 SPENT = "2025 | 2026 / Approved | Spent | Proposed | Endorsed"
 POSTS = "Changes / 2025 approved | New | Total | 2026 proposed"
@@ -42,12 +40,7 @@ ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
 
 @pytest.fixture(scope="module")
 def view() -> LibraryView:
-    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title="Budget of the harbours", date="2025-03-01"), (), {})
-    paragraphs = tuple(
-        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", (heading,), kind, lead_in, None, None, None, text, Span(n, n + 1), n)
-        for n, (heading, kind, lead_in, text) in enumerate(ROWS)
-    )
-    return LibraryView(None, Snapshot(0, {"d": document}, paragraphs))  # type: ignore[arg-type]
+    return view_of(ROWS, "Budget of the harbours")
 
 
 @pytest.mark.parametrize(
@@ -63,6 +56,7 @@ def view() -> LibraryView:
         ("How much is proposed for official travel of the Crane Office?", "Official travel – 2026 proposed: 44.0"),
         ("How much for grease of the cranes?", "Grease – Actual: 1; Revised appropriation: 2; Proposed estimate: 3"),
         ("What is the area of Spain?", "Spain – Area: 506"),
+        ("How many people has Norway lent to the Quay Office?", "Norway – Pilots: 12; Total: 12"),
     ],
 )
 def test_a_figure_is_given_with_the_names_of_its_row_and_column(view: LibraryView, question: str, sentence: str) -> None:

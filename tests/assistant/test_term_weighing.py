@@ -27,10 +27,12 @@ def test_a_paragraph_that_speaks_of_another_year(asked: str, text: str, own: str
         ("How many camps had closed by 21 January 2029?", True),
         ("How many camps had closed, says the 2029 report?", False),
         ("How many camps had closed, says his January 2029 note?", False),
+        ("How many camps had closed in January 2029?", False),
+        ("How many camps had closed in May 2029?", True),
         ("How many camps had closed in 2029?", True),
     ],
 )
-def test_a_day_needs_no_year_nor_does_the_document_that_the_year_names(question: str, other: bool) -> None:
+def test_a_day_or_month_needs_no_year_nor_does_the_document_that_the_year_names(question: str, other: bool) -> None:
     text = "After the floods of 11 May 2028, 54 camps had closed by 20 January."
     year = next(term for term in all_terms(question) if term.text == "2029")
     assert other_year(year, question, text, "2029") is other
