@@ -13,7 +13,7 @@ from assistant.lexicon import Term, parts, stem, stems_of, terms_of
 from assistant.number_words import MONTHS
 from assistant.peers import is_of_a_peer
 from assistant.question import Question
-from assistant.term_weighing import adjacent, covers_year, is_hard, other_session, other_year, sessions_named
+from assistant.term_weighing import adjacent, covers_year, is_hard, other_round, other_session, other_year, rounds_named, sessions_named
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.passages import HEADINGS_IN_CONTEXT
@@ -28,7 +28,7 @@ _CENTURY_AND_YEAR = 5
 # "Uncontrolled" substances are "non-controlled" ones.
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 # "Mid-October" is a time in October.
-_MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)}|(?:19|20|21)\d\d)", re.IGNORECASE)
+_MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)})", re.IGNORECASE)
 _LONGEST_NAME = 12
 
 # "East European" and "Eastern European".
@@ -97,6 +97,8 @@ class AskedTerms:
             found[row, column] = other or self._is_of_a_peer(paragraph, column)
         for column in self._acting_sessions:
             found[:, column] |= [other_session(self.terms[column], paragraph.text) for paragraph in paragraphs]
+        for column, ordinal, noun in self._rounds:
+            found[:, column] |= [other_round(ordinal, noun, paragraph.text) for paragraph in paragraphs]
         return found
 
     def missing(self, absent: Sequence[bool]) -> list[int]:
@@ -152,6 +154,12 @@ class AskedTerms:
             spans += sessions_named(self._question.text)
         ordinals = [i for i, term in enumerate(self.terms) if re.fullmatch(r"\d+th", term.stem)]
         return [i for i in ordinals if any(start <= self.terms[i].start < end for start, end in spans)]
+
+    @cached_property
+    def _rounds(self) -> list[tuple[int, str, str]]:
+        """The terms that are ordinals of rounds, phases and the like, with the ordinal's stem and the noun."""
+        places = {term.start: index for index, term in enumerate(self.terms)}
+        return [(places[start], ordinal, noun) for start, ordinal, noun in rounds_named(self._question.text) if start in places]
 
     @cached_property
     def _is_strict(self) -> list[bool]:

@@ -70,6 +70,8 @@ class ByParts:
     def _of_two(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> tuple[Paragraph, ...]:
         """What answers each of the two; empty where the selection has both, or one of them has no answer of its own."""
         compares = phrasing.HOLDS_AGAINST.search(question.text) is not None
+        if question.intent == "position" and not question.position:
+            return () if selection.paragraphs else self._of_each(clauses(question.text, self._view.names), 1.0)
         if question.intent != "fact" or question.kind == "reason":
             return ()
         if chooses(question.text) and (found := self._of_each(halves(question.text), OF_A_SIDE, of_one_document=True, most=1)):

@@ -15,7 +15,10 @@ _POINTING = re.compile(
     r"of which|on whose)\b",
     re.IGNORECASE,
 )
+_PREPOSITION = r"(?:for|in|on|to|from|by|with|at|of|under)"
 _FEW_WORDS = 4
+# "Who heads PILOTCOM?" is short, and asks of what it names; "who chairs the Board?" may mean that of before.
+_ASKS_OF_A_NAME = re.compile(rf"^(?:who|whose|when|where) (?!{_PREPOSITION}\b)", re.IGNORECASE)
 # "How many times has it met since August?": a question whose very subject was named before; in "Is it true that …" none is.
 _NO_SUBJECT = (
     r"(?:takes?|true|known|said|stated|possible|necessary|mentioned|reported|decided|agreed|recommended|required|allowed|planned|"
@@ -39,7 +42,6 @@ _THE_ONE = re.compile(r"\b(the (?:[\w-]+ )?)(ones?)\b(?! of\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ORDINAL = re.compile(r"\d+th")
 # "And for containers?" asks no longer of what the question before had after the same preposition: "… be used for vehicles in ports?"
-_PREPOSITION = r"(?:for|in|on|to|from|by|with|at|of|under)"
 _ASKS = r"(?:which|what|whom?|whose|how)\b"
 _OF_ANOTHER = re.compile(rf"(?P<preposition>{_PREPOSITION}) (?P<what>(?!{_ASKS})[\w’'-]+(?: [\w’'-]+){{0,4}})\W*", re.IGNORECASE)
 _NAMED_AFTER = rf"\b{{}} (?P<what>(?!{_ASKS}|\w+ing\b)[\w’'-]+(?: (?!(?:{_PREPOSITION}|and|or)\b)[\w’'-]+)*)"
@@ -149,4 +151,6 @@ def _is_follow_up(question: str, names: StateNames) -> bool:
     if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
         return True
     terms = understand(question, names).terms
+    if _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms):
+        return bool(_POINTING.search(question)) and len(terms) <= _FEW_WORDS
     return len(terms) <= _FEW_WORDS and (bool(_POINTING.search(question)) or len(question.split()) <= _FEW_WORDS)

@@ -7,6 +7,7 @@ from assistant import phrasing
 from assistant.conversation import Turn, resolve
 from assistant.lexicon import Term
 from assistant.question import Question
+from assistant.short_follow_ups import PREPOSITION, completed
 from assistant.term_weighing import adjacent, is_hard
 from index.states import StateNames
 
@@ -43,10 +44,9 @@ _PARTED = (
     re.compile(r"\bcompare\s+(?P<one>[^?;]+?)\s+to\s+(?P<other>[^?;]+)", re.IGNORECASE),
     re.compile(r"^(?:and )?how (?:do|does|did)\s+(?P<one>[^?;]+?)\s+and\s+(?P<other>[^?;]+?)\s+(?:differ|compare)\b", re.IGNORECASE),
 )
-_PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
 # "What is said about tugs and about ferries?"
 _REPEATS = re.compile(
-    rf"^(?P<frame>.+?\s(?P<preposition>{_PREPOSITION})\s)(?P<one>[^,;:?]+?),? and (?P=preposition) (?P<other>[^,;?]+)", re.IGNORECASE
+    rf"^(?P<frame>.+?\s(?P<preposition>{PREPOSITION})\s)(?P<one>[^,;:?]+?),? and (?P=preposition) (?P<other>[^,;?]+)", re.IGNORECASE
 )
 _TAIL = re.compile(r"\s(?:of|in|on|under|for|by)\s.+$", re.IGNORECASE)
 # How many words may stand between two names that are joined, and how many a clause has at least.
@@ -69,7 +69,7 @@ def clauses(text: str, names: StateNames) -> tuple[str, ...]:
     if len(parts) < 2 or any(len(part.split()) < _FEWEST_WORDS for part in parts):
         return ()
     first, second = (f"{about}{part}?" for part in parts)
-    return first, resolve(second, [Turn("user", first)], names).text
+    return first, completed(second, first) or resolve(second, [Turn("user", first)], names).text
 
 
 def sides(question: Question) -> tuple[str, ...]:

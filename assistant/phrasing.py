@@ -9,8 +9,8 @@ def _compiled(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
-_STATE = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
-_STATES = r"(?:countries|states|governments|delegations|(?<!united )nations)"
+STATE_NOUN = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
+STATE_NOUNS = r"(?:countries|states|governments|delegations|(?<!united )nations)"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|nations|agencies|members|replies)"
 _LISTED = (
@@ -33,7 +33,7 @@ _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )
 ASKS_WHETHER_ANY = _compiled(
     r"^(?:and |but )?(?:(?:do|does|did|has|have|had|can|could|will|would|should) (?:any|some)|"
     r"(?:is|are|was|were) (?:there )?(?:any|some)|(?:are|were) there)(?: (?:of the|other|more|member|participating|reporting))*"
-    rf" {_STATE}\b",
+    rf" {STATE_NOUN}\b",
 )
 # What stands before States that are left out of account.
 LEAVES_OUT = re.compile(
@@ -46,7 +46,7 @@ ASKS_FOR_LIST = _compiled(
     r"\bwho\s+(?:all|else)\b|\bwhose\s+(?:police|customs|authorit|countr|government)",
     r"\b(?:list|name|enumerate|give(?: me)?|show(?: me)?|summari[sz]e)\s+"
     r"(?:all|every|each|the|any|everything|which|what|countries|states)\b",
-    rf"\b(?:list|name|give(?: me)?|show(?: me)?) (?:at least |some |a few |several |me )*(?:{_COUNT} )?(?:\w+ )?{_STATES}\b",
+    rf"\b(?:list|name|give(?: me)?|show(?: me)?) (?:at least |some |a few |several |me )*(?:{_COUNT} )?(?:\w+ )?{STATE_NOUNS}\b",
     r"^(?:an? |the )?(?:\w+ )?list of\b",
     _WHO_REPORTED,
     r"^(?:which|what)\s+(?:are|were)\s+(?:all\s+)?the\b.*\b\w+s\b",
@@ -62,12 +62,12 @@ ASKS_FOR_LIST = _compiled(
     r"\b(?:collect|gather|enumerate)\b|\b(?:all|every|each) (?:the )?(?:\w+ ){0,3}?" + _THINGS,
 )
 LISTS_STATES = _compiled(
-    rf"\b(?:which|what|whose|list|name)\s+(?:\w+\s+){{0,3}}?(?:{_STATE}|police|customs)\b",
-    rf"\b(?:all|every|each|many|list|give|show)\s+(?:me\s+)?(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{_STATES})\b",
+    rf"\b(?:which|what|whose|list|name)\s+(?:\w+\s+){{0,3}}?(?:{STATE_NOUN}|police|customs)\b",
+    rf"\b(?:all|every|each|many|list|give|show)\s+(?:me\s+)?(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{STATE_NOUNS})\b",
     _WHAT_STATES_DID,
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     _WHO_MENTIONS,
-    rf"^{_STATES}\s+(?:that|which|who|with|where|\w+ing)\b",
+    rf"^{STATE_NOUNS}\s+(?:that|which|who|with|where|\w+ing)\b",
     ASKS_WHETHER_ANY.pattern,
     _WHO_REPORTED,
 )
@@ -97,7 +97,7 @@ ASKS_WHAT_WAS_DONE = re.compile(
     re.IGNORECASE,
 )
 # Those who speak at a body and are none: what opens with "Invites Member States" is asked of them, and not by them.
-OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{_STATES}|speakers|participants|experts)$", re.IGNORECASE)
+OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{STATE_NOUNS}|speakers|participants|experts)$", re.IGNORECASE)
 # What a word means, or what an acronym or a quoted word is.
 _TERM = r"(?:the |an? )?(?:term |word |acronym |abbreviation )?[\"“‘']?([^?\"”]{2,60}?)[\"”’']?"
 _WHERE = r"(?: in (?:the )?[^?]+?)?(?:,? (?:please|exactly))?[?.]*$"
@@ -160,13 +160,13 @@ _NEGATES = rf"(?:{_BODIES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never
 ASKS_WHO_DID = _compiled(rf"^(?!.*\b{_NEGATES}\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b")
 # "Which States had not …", "States that reported no …", but not "which States seize chemicals that are not controlled".
 ASKS_WHO_DID_NOT = _compiled(
-    rf"\b{_STATES} (?:that |which |who )?(?:(?:report|sa[iy]|stat)\w* (?:that )?(?:they )?)?"
+    rf"\b{STATE_NOUNS} (?:that |which |who )?(?:(?:report|sa[iy]|stat)\w* (?:that )?(?:they )?)?"
     r"(?:(?:have|had|has|did|do|are|were|is|was|can|could|will|would) )?(?:not(?! only)|never|cannot|no)\b",
-    rf"\b{_STATES} (?:have|had|did|do|are|were|could|would)n['’]t\b",
+    rf"\b{STATE_NOUNS} (?:have|had|did|do|are|were|could|would)n['’]t\b",
 )
 # Those who say it themselves: what others say of them is no report of theirs.
 ASKS_WHO_REPORTED = _compiled(
-    rf"\b{_STATES} (?:(?:have|had|also) )*"
+    rf"\b{STATE_NOUNS} (?:(?:have|had|also) )*"
     r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|sp(?:eak|oke)\b|describ|indicat|not(?:e|ed)\b|mention|refer|comment|answer|respond|explain)"
 )
 # "Reported on training" is also who had none.

@@ -22,10 +22,8 @@ _FEWEST_NAMED = 3
 # How much of what else the question says, such as at which meeting, a roll and its document have.
 _MEETS = 0.6
 _JOINS = re.compile(r"\)?\s*(?:\([^()]*\)\s*)?(?:,|,?\s*and|&)?\s*(?:the\s+)?", re.IGNORECASE)
-_ASKS_WHICH = re.compile(
-    r"\b(?:which|what|how many|list|name|who)\b.*?\b(?:countries|states|governments|delegations|nations|parties|members?)\b", re.IGNORECASE
-)
-_GIVEN = r"(?:countries|states|governments|delegations|nations|parties|members|replies|responses|reports)"
+_ASKS_WHICH = re.compile(rf"\b(?:which|what|how many|list|name|who)\b.*?\b(?:{phrasing.STATE_NOUNS}|parties|members?)\b", re.IGNORECASE)
+_GIVEN = rf"(?:{phrasing.STATE_NOUNS}|parties|members|replies|responses|reports)"
 _HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contributions?|comments?|submissions?|questionnaires?|surveys?)"
 # How a question asks who did it, and how a document tells.
 _SORTS = (

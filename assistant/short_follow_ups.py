@@ -6,7 +6,7 @@ from assistant import phrasing
 from assistant.places import place_spans
 from index.states import StateNames
 
-_STATES = r"(?:countries|states|governments|delegations|members?)"
+_STATES = rf"(?:{phrasing.STATE_NOUNS}|members?)"
 _OTHERS = re.compile(rf"(?:who else|anyone else|(?:(?:any|which|the|all(?: the)?) )?others?(?: {_STATES})?)\W*", re.IGNORECASE)
 _DO = re.compile(r"\b(?:did|do|does|has|have|had|can|will)\s+(?:the\s+)?$", re.IGNORECASE)
 _SOMETHING = re.compile(r"\s+[a-z]\w+\s+\w.*")
@@ -29,6 +29,19 @@ _THING = re.compile(
     r"(?!(?:for|in|on|to|from|by|with|at|of|under|who|which|what|when|where|why|how)\b)[a-z’'-]{2,}(?: [\w’'-]+){0,2}\W*", re.IGNORECASE
 )
 
+PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
+# "How many with the Reef Office?" and "How many pilots in the port?" leave out what stands before the preposition.
+_VERB = r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must)"
+_WORD = rf"(?!(?:{PREPOSITION}|{_VERB}|\w+ed)\b)[\w-]+"
+_PLURAL = r"(?:[\w-]+[^\Ws]s|men|women|people|staff|police|personnel)"
+_ELLIPTICAL = re.compile(
+    rf"(?P<asks>how many|how much|whom?|when|where)(?: (?P<noun>(?:{_WORD} ){{0,2}}{_PLURAL}))? "
+    rf"(?P<preposition>{PREPOSITION}) (?P<what>(?!(?:it|its|them|these|those|this|that|there|their)\b)(?!.*\b{_VERB}\b)[^?]+)\W*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"[\w-]+(?: [\w-]+){{0,3}}?(?= {_VERB}\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+
 
 def step(word: str) -> int:
     """How far a word points from what was named before: 1 for "next", "following" and "after", else -1."""
@@ -41,8 +54,8 @@ def written_out(own: str, before: str, names: StateNames) -> str:
         return _of_the_others(before, names)
     if _HOW_MANY.fullmatch(own):
         return _WHICH.sub("How many", before) if _WHICH.match(before) else ""
-    if place := _of_another_place(own, before):
-        return place
+    if full := _of_another_place(own, before) or completed(own, before):
+        return full
     asked = _WHAT_STATES_DO.fullmatch(before)
     if asked is None or not _THING.fullmatch(own) or names.codes(own, any_case=True, peoples=True) or phrasing.YES_NO.match(own):
         return ""
@@ -71,3 +84,30 @@ def _of_another_place(own: str, before: str) -> str:
     else:
         return ""
     return f"{before[: last.start()]}{number}{before[last.end() :]}"
+
+
+def completed(own: str, before: str) -> str:
+    """The question before, asked of what a question names that begins with a preposition after the word that asks; else empty.
+
+    That stands once in the question before, and what follows it there is of the same sort: a year or a name, or a name with its year.
+    """
+    short = _ELLIPTICAL.fullmatch(own)
+    if short is None or not before.lower().startswith(f"{short['asks'].lower()} "):
+        return ""
+    asks, rest = before[: len(short["asks"])], before[len(short["asks"]) + 1 :]
+    said, *old = re.split(rf"\s{short['preposition']}\s", rest, flags=re.IGNORECASE)
+    if len(old) != 1 or not _is_of_one_sort(old[0], short["what"]):
+        return ""
+    if short["noun"] is None:
+        return f"{asks} {said} {short['preposition']} {short['what']}?"
+    counted = _COUNTED.match(said)
+    return f"{asks} {short['noun']}{said[counted.end() :]} {short['preposition']} {short['what']}?" if counted is not None else ""
+
+
+def _is_of_one_sort(old: str, new: str) -> bool:
+    """Whether two phrases are both a year, both a name with its year, or both without one; none says more than the other."""
+    years = [len(_YEAR.findall(each)) for each in (old, new)]
+    alone = [_YEAR.fullmatch(each.strip(" ?")) is not None for each in (old, new)]
+    if re.search(rf"\b{_VERB}\b", old) or alone[0] != alone[1] or years[0] != years[1]:
+        return False
+    return years[0] == 1 or re.search(rf"\b{PREPOSITION}\b", f"{old} {new}", re.IGNORECASE) is None

@@ -36,7 +36,7 @@ _IS_SENTENCE = re.compile(
     r"\b(?:who|whom|which|why|where|how|does|do|did|is|are|was|were|has|have|will|should|can|say|says)\b", re.IGNORECASE
 )
 # What a question may say of any figure; where it says nothing else, all of it must stand in the table too.
-_SAYS_LITTLE = frozenset(
+SAYS_LITTLE = frozenset(
     map(
         stem,
         "provide contribute give get have has receive amount sum figure money dollar euro thousand million spend spent cost "
@@ -98,8 +98,13 @@ def tabled(view: LibraryView, question: Question) -> Tabled | None:
     best = max(readings, key=lambda reading: reading.rank, default=None)
     if best is None or any(reading.contradicts(best) for reading in readings):
         return None
-    unit = _UNIT.search(best.row.caption)
-    return Tabled(best.row.paragraph, best.row.told(best.cells), unit.group(1) if unit else "")
+    return Tabled(best.row.paragraph, best.row.told(best.cells), unit_of(best.row))
+
+
+def unit_of(row: TableRow) -> str:
+    """Of what a row's figures are thousands, or in what money they are, as is written over its table; empty where nothing is."""
+    unit = _UNIT.search(" ".join((*row.paragraph.headings[-1:], row.caption)))
+    return unit.group(1) if unit else ""
 
 
 def _asks_for_figure(question: Question) -> bool:
@@ -120,7 +125,7 @@ class TableReader:
         self._question = question
         self._asked = AskedTerms(view, question)
         self._numbers = np.array([term.is_number for term in self._asked.terms], dtype=bool)
-        self._says_much = np.array([term.stem not in _SAYS_LITTLE for term in self._asked.terms], dtype=bool)
+        self._says_much = np.array([term.stem not in SAYS_LITTLE for term in self._asked.terms], dtype=bool)
         self._whom = np.array([term.stem in _WHOM for term in self._asked.terms], dtype=bool)
         self._sums = ALTOGETHER.search(question.text) is not None
         self._changes = _CHANGES.search(question.text) is not None
@@ -142,7 +147,7 @@ class TableReader:
             return None
         near = of_row | self._met_by(cells[0])
         # Rows of a year, of a total and of a State are in many tables: what their documents are about does not say which.
-        of_year, of_any = _YEARS_ALONE.fullmatch(row.name) is not None, named.words <= _SAYS_LITTLE
+        of_year, of_any = _YEARS_ALONE.fullmatch(row.name) is not None, named.words <= SAYS_LITTLE
         headings = row.paragraph.headings[-1:] if of_year else row.paragraph.headings
         over = near | asked.met_by(stems_of(" ".join((row.caption, *headings))))
         met = over if of_year else over | (of_document & ~self._numbers)
@@ -158,7 +163,7 @@ class TableReader:
 
         A State is in many tables, and so is a total: what names such a row does not count.
         """
-        naming = self._asked.met_by(stems_of(named.row.name)) & (named.words <= _SAYS_LITTLE)
+        naming = self._asked.met_by(stems_of(named.row.name)) & (named.words <= SAYS_LITTLE)
         telling = self._says_much & ~naming
         return telling if telling.any() else ~naming
 

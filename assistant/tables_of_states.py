@@ -1,45 +1,68 @@
 """Tables with a row for each State: all the rows that answer which States there are, or those whose figure the question bounds.
 
-"Which countries have more than five observers?" wants some of the rows, "Which country sent most?" the one with the highest figure.
+"Which countries have more than five observers?" wants some of the rows, "Which country has the most observers?" the one with the
+highest figure. A number or a verb that is not surely understood gets no rows.
 """
 
 import operator
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from assistant import phrasing
-from assistant.number_words import CARDINALS
+from assistant.lexicon import stem, stems_of
+from assistant.number_words import CARDINALS, MONTHS, TENS
 from assistant.question import Question
+from assistant.scope import heading_match
 from assistant.selection import Selection
-from assistant.table_rows import Cell
-from assistant.tabled import Reading, TableReader
+from assistant.table_rows import ALTOGETHER, Cell
+from assistant.tabled import SAYS_LITTLE, Reading, TableReader, unit_of
 from assistant.tally import tally_of
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
 
 _FEWEST_ROWS = 2
 _ASKS_FOR_STATES = re.compile(
-    r"^\W*(?:(?:in|from|by|to|and) )?(?:which|what|how many|list|name|show)\b(?: [\w-]+){0,4}? "
-    r"(?:countr(?:y|ies)|states?|governments?|nations?|contributors?)\b|^\W*who\b",
+    r"^\W*(?:(?:in|from|by|to|and) )?(?:which|what|how many|list|name|show)"
+    rf"(?: (?:me|of|the|all|other|member|participating|contributing))* {phrasing.STATE_NOUN}\b(?!['’])",
     re.IGNORECASE,
 )
-_NUMBER = rf"(\d[\d,]*|{'|'.join(CARDINALS)})"
-_LIMITS: tuple[tuple[str, Callable[[float, float], bool]], ...] = (
-    (rf"\b(?:more than|over|above) {_NUMBER}\b", operator.lt),
-    (rf"\b(?:fewer than|less than|under|below) {_NUMBER}\b", operator.gt),
-    (rf"\b(?:at least|no fewer than|no less than) {_NUMBER}\b|\b{_NUMBER} or more\b", operator.le),
-    (rf"\b(?:at most|no more than|up to) {_NUMBER}\b|\b{_NUMBER} or (?:fewer|less)\b", operator.ge),
-    (rf"\b(?:exactly|only|just) {_NUMBER}\b", operator.eq),
+# Who gave is not who asked or was given: any other verb that tables leave unsaid has to stand over this one.
+_HAVE_OR_GIVE = frozenset(
+    map(
+        stem,
+        "provide contribute give have send sent supply serve deploy there be stand remain total all number count many much people person "
+        "year share come set currently now officer personnel member".split(),
+    )
 )
-_MOST = re.compile(r"\bthe (?:most|largest|biggest|highest|greatest)\b|\bmost\b(?! of\b)", re.IGNORECASE)
-_LEAST = re.compile(r"\bthe (?:fewest|least|smallest|lowest)\b|\bfewest\b", re.IGNORECASE)
+_NOT_WHOLE = r"(?![\d.,]*\d)(?!\s?%| (?:hundred|thousand|million|billion|dozen|per ?cent|(?:year|month|week|day|hour|time)s?)\b)"
+_NUMBER = rf"(\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|{'|'.join(CARDINALS)})\b{_NOT_WHOLE}"
+_LIMITS: tuple[tuple[str, Callable[[float, float], bool]], ...] = (
+    (rf"\b(?:more than|over) {_NUMBER}", operator.gt),
+    (rf"\b(?:fewer than|less than) {_NUMBER}", operator.lt),
+    (rf"\bat least {_NUMBER}|\b{_NUMBER} or more\b", operator.ge),
+    (rf"\bat most {_NUMBER}|\b{_NUMBER} or fewer\b", operator.le),
+    (rf"\b(?:exactly|only|just) {_NUMBER}", operator.eq),
+)
+_OF_COUNTED = r"(?=(?!\w+(?:ed|ly)\b)(?:[\w-]+ ){0,2}?(?:[\w-]+[^\Ws]s|men|women|people|police|personnel|staff)\b)"
+_EXTREMES = (
+    (re.compile(rf"(?<!second )(?<!third )\b(?:the )?(?:most|(?:largest|highest|greatest) number of) {_OF_COUNTED}", re.IGNORECASE), max),
+    (re.compile(rf"\b(?:the )?(?:fewest|(?:smallest|lowest) number of) {_OF_COUNTED}", re.IGNORECASE), min),
+)
+# What bounds figures in other ways than those above.
+_OTHER_BOUND = re.compile(
+    r"\b(?:more|fewer|less|over|above|under|below|up to|between|most|least|fewest|exactly|only|exceed\w*|rank\w*|average|per|share of|"
+    r"percentage|proportion)\b|\b(?:larg|bigg|high|great|small|low)est\b|"
+    rf"\b(?:\d{{1,3}}|{'|'.join(CARDINALS + TENS)})\b(?! (?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d+(?:[ ,]\d{3})*(?:\.\d+)?")
 
 
 class _Bound(NamedTuple):
-    """Which figures are asked for: how a limit, told by all figures, must stand to them; and where in the question that is said."""
+    """Which figures are asked for: how one must stand to a limit, which all figures together may tell; and where that is said."""
 
     holds: Callable[[float, float], bool]
     limit: Callable[[Sequence[float]], float]
@@ -52,46 +75,81 @@ def states_tabled(view: LibraryView, question: Question) -> Selection | None:
     bound = _bound(question.own)
     if not (question.about_states or bound) or question.position or not _ASKS_FOR_STATES.search(question.own) or denies(question.text):
         return None
-    asked = question
-    if bound is not None:
-        asked = replace(question, terms=tuple(term for term in question.terms if not bound.start <= term.start < bound.end))
+    asked = _without(question, bound)
+    if _OTHER_BOUND.search(asked.text):
+        return None
     readings = _chosen(_table(view, asked), bound)
     if not readings:
         return None
-    rows = [reading.row.paragraph for reading in readings]
+    rows, unit = [reading.row.paragraph for reading in readings], unit_of(readings[0].row)
     if phrasing.COUNTS.match(question.text):
         said = "have such a figure in the table" if bound is not None else "are listed in the table"
         tally = tally_of(len(rows), "States", said, rows)
-        return Selection(tally.rows, as_list=True, counted=tally.sentence, matched=tally.matched) if tally is not None else None
+        return Selection(tally.rows, as_list=True, counted=tally.sentence, matched=tally.matched, unit=unit) if tally is not None else None
     if len(readings) == 1:
-        return Selection(tuple(rows), tabled=readings[0].row.told(readings[0].cells))
-    return Selection.listed(rows)
+        return Selection(tuple(rows), tabled=readings[0].row.told(readings[0].cells), unit=unit)
+    return replace(Selection.listed(rows), unit=unit)
+
+
+def _without(question: Question, bound: _Bound | None) -> Question:
+    """A question without the words that bound the figures."""
+    if bound is None:
+        return question
+    text = question.text
+    return replace(
+        question,
+        text=f"{text[: bound.start]}{' ' * (bound.end - bound.start)}{text[bound.end :]}",
+        terms=tuple(term for term in question.terms if not bound.start <= term.start < bound.end),
+    )
 
 
 def _table(view: LibraryView, question: Question) -> list[Reading]:
-    """The rows of States in the one table that has all of a question, and more than any other of it in its heads; else none."""
+    """The rows of the one table of States that has all of a question, and more of it than any other; else none.
+
+    A table that names a State twice, or has rows of others than States, is none.
+    """
     reader = TableReader(view, question)
-    inside = {p.id for p in view.answering(question) if p.kind == "row"}
-    rows = [row for identity, row in view.named_rows.items() if identity in inside and len(row.states) == 1 and not row.words]
+    inside = {p.id for p in view.answering(question) if p.kind == "row" and heading_match(question, p)}
+    rows = [row for identity, row in view.named_rows.items() if identity in inside and ALTOGETHER.search(row.row.name) is None]
     tables: dict[object, list[Reading]] = {}
-    for reading in filter(None, map(reader.read, rows)):
-        columns = tuple(cell.column for cell in reading.row.cells)
-        tables.setdefault((reading.table, columns), []).append(reading)
+    for row in rows:
+        if len(row.states) == 1 and row.states.isdisjoint(question.excluded) and (reading := reader.read(row)) is not None:
+            tables.setdefault(_heads(reading), []).append(reading)
     best = max((table[0].rank for table in tables.values()), default=(0, 0, 0))
     found = [table for table in tables.values() if table[0].rank == best]
-    return found[0] if len(found) == 1 and len(found[0]) >= _FEWEST_ROWS else []
+    if len(found) != 1 or len(found[0]) < _FEWEST_ROWS or not _gives(found[0][0], question):
+        return []
+    table = found[0][0].table
+    beside = [row for row in rows if (row.row.paragraph.document, row.row.caption, row.row.paragraph.headings) == table]
+    states = Counter(code for row in beside for code in row.states if _columns(row.row.cells) == _columns(found[0][0].row.cells))
+    return [] if max(states.values()) > 1 or not all(row.states and not row.words for row in beside) else found[0]
+
+
+def _heads(reading: Reading) -> tuple[object, ...]:
+    """What tells the table of a row from others under the same heading: the columns too."""
+    return reading.table, _columns(reading.row.cells)
+
+
+def _columns(cells: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(cell.column for cell in cells)
+
+
+def _gives(reading: Reading, question: Question) -> bool:
+    """Whether a table is of what States have or give, or says over its rows what else a question asks that they did."""
+    over = stems_of(" ".join((reading.row.caption, *reading.row.paragraph.headings, *_columns(reading.row.cells))))
+    return all(term.stem in over for term in question.terms if term.stem in SAYS_LITTLE - _HAVE_OR_GIVE)
 
 
 def _chosen(readings: Sequence[Reading], bound: _Bound | None) -> list[Reading]:
-    """The rows with a figure that is asked for; none where it cannot be told in which column that would stand."""
+    """The rows with a figure that is asked for; none where it cannot be told in which column, or of what, that would stand."""
     if bound is None:
         return [reading for reading in readings if any(_figure(cell) for cell in reading.cells)]
-    bounded = [_bounded(reading) for reading in readings]
-    if not bounded or None in bounded:
+    cells = [cell for reading in readings if (cell := _bounded(reading)) is not None]
+    in_thousands = bool(readings) and bound.limit not in (max, min) and bool(unit_of(readings[0].row))
+    if not cells or len(cells) < len(readings) or len({cell.column for cell in cells}) > 1 or in_thousands:
         return []
-    figures = [_figure(cell) for cell in bounded if cell is not None]
-    limit = bound.limit(figures)
-    return [reading for reading, figure in zip(readings, figures, strict=True) if bound.holds(limit, figure)]
+    limit = bound.limit([_figure(cell) for cell in cells])
+    return [reading for reading, cell in zip(readings, cells, strict=True) if bound.holds(_figure(cell), limit)]
 
 
 def _bounded(reading: Reading) -> Cell | None:
@@ -101,11 +159,13 @@ def _bounded(reading: Reading) -> Cell | None:
 
 
 def _bound(text: str) -> _Bound | None:
-    """Which figures a question asks for; None where it asks for any."""
+    """Which figures a question asks for; None where it bounds none, or in other words."""
+    if re.search(r"\b(?:no|not) (?:more|fewer|less)\b", text, re.IGNORECASE):
+        return None
     for pattern, holds in _LIMITS:
         if found := re.search(pattern, text, re.IGNORECASE):
             return _Bound(holds, _constant(next(filter(None, found.groups()))), *found.span())
-    for extreme, end in ((_MOST, max), (_LEAST, min)):
+    for extreme, end in _EXTREMES:
         if found := extreme.search(text):
             return _Bound(operator.eq, end, *found.span())
     return None

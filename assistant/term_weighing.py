@@ -7,16 +7,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.lexicon import Term, stem
-from assistant.number_words import MONTHS
+from assistant.number_words import MONTHS, ORDINALS
 
 # Years in symbols ("S/2008/501") and of resolutions ("resolution 1802 (2008)") date what is referred to, not what is told.
 _YEAR = re.compile(r"(?<!/)\b(?:19|20|21)\d\d\b(?!/)(?<!\(\d{4}(?=\)))")
 _MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
-_DAY = re.compile(rf"\b(?:(?:\d{{1,2}}\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+$")
+_DAY = re.compile(rf"\b(?:\d{{1,2}}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{{1,2}},?|{_MONTH})\s+$")
+# What may stand between a day or month and its year: "between January and March 2028".
+_TO_YEAR = rf"(?:\s*(?:and|or|to|until|,|[-–])\s*(?:\d{{1,2}}\s+)?{_MONTH})*,?\s+\d"
 # "the Fourteenth Meeting"; "adopted by the Thirteenth Meeting".
 _ORDINAL = r"the (?P<ordinal>[A-Za-z]+(?:-[a-z]+)?)"
 _SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 _DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
+# "the second round": what has parts that are told by their number alone.
+_ORDINAL_WORD = rf"(?:{'|'.join(ORDINALS[1:])}|\d+(?:st|nd|rd|th))"
+_JOINED_ORDINALS = rf"{_ORDINAL_WORD}(?:(?:,|,? and|,? or| to) (?:the )?{_ORDINAL_WORD})*"
+_ROUND = re.compile(
+    rf"(?<![\w-])(?P<ordinals>{_JOINED_ORDINALS})[ -](?:(?!(?:two|three|four|few)\b)[\w-]+ )?"
+    r"(?P<noun>round|phase|stage|tranche|ballot|wave|cycle|instal?ment)s?\b",
+    re.IGNORECASE,
+)
+_NUMBERED = r"\b{}s? (?:\d|[IVX]+\b)"
 # "his August 2011 report", "the 2025 note": the year says which document is meant.
 _DATES_A_DOCUMENT = re.compile(r"\s+(?:[\w-]+\s+)?(?:report|note|review|study|document|update)\b")
 # "the second half of 2030": the months may be named instead.
@@ -46,7 +57,7 @@ def other_year(term: Term, question: str, text: str, own: str) -> bool:
     if term.text != own:
         return bool(named)
     day = _DAY.search(question, 0, term.start)
-    given = day is not None and re.search(rf"\b{re.escape(day.group().strip())}(?!,?\s+\d)", text) is not None
+    given = day is not None and re.search(rf"\b{re.escape(day.group().strip())}(?!{_TO_YEAR})", text) is not None
     return not given and _DATES_A_DOCUMENT.match(question, term.end) is None and any(int(year) >= int(own) - 1 for year in named)
 
 
@@ -58,6 +69,21 @@ def other_session(term: Term, text: str) -> bool:
     named = [*_DONE_BY.finditer(text)] or [*_SESSION.finditer(text)]
     ordinals = {found for match in named if re.fullmatch(r"\d+th", found := stem(match["ordinal"]))}
     return bool(ordinals) and term.stem not in ordinals
+
+
+def rounds_named(text: str) -> list[tuple[int, str, str]]:
+    """Where a text names rounds, phases and the like by their ordinals: the place, the ordinal's stem and the noun."""
+    return [
+        (ordinal.start(), stem(ordinal.group()), match["noun"].lower())
+        for match in _ROUND.finditer(text)
+        for ordinal in re.compile(_ORDINAL_WORD, re.IGNORECASE).finditer(text, match.start("ordinals"), match.end("ordinals"))
+    ]
+
+
+def other_round(ordinal: str, noun: str, text: str) -> bool:
+    """Whether a text speaks of rounds, phases … by ordinals, and not of the one with this; "phase II" may be that."""
+    named = [found for _, found, called in rounds_named(text) if called == noun]
+    return bool(named) and ordinal not in named and re.search(_NUMBERED.format(noun), text, re.IGNORECASE) is None
 
 
 def sessions_named(text: str) -> list[tuple[int, int]]:

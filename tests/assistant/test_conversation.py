@@ -17,6 +17,7 @@ def asked(question: str, *before: str) -> str:
         ("What about Türkiye?", "Does the Czech Republic use drones?", "Does Türkiye use drones?"),
         ("and moldova", "What did Finland report on precursors?", "What did Moldova report on precursors?"),
         ("Who pays for it?", "What is the Crane Pool?", "Who pays for it? (What is the Crane Pool?)"),
+        ("Who in PILOTCOM?", "Who chairs the Crane Pool?", "Who in PILOTCOM? (Who chairs the Crane Pool?)"),
         ("And its budget?", "What is the Crane Pool?", "its budget? (What is the Crane Pool?)"),
         ("And in 2031?", "How many pilots were there in 2030?", "How many pilots were there in 2031?"),
         ("And the year before?", "How many pilots were there in 2030?", "How many pilots were there in 2029?"),
@@ -48,6 +49,7 @@ def test_what_a_follow_up_leaves_out_is_taken_from_the_question_before(question:
         "What did Romania report on the training of customs officers in container ports?",
         "Was it reported in Port Sella that the tugs of Ismere had failed the winter exercise?",
         "Which countries use the Harbour Incident Reporting Network for near misses?",
+        "Who heads PILOTCOM?",
     ],
 )
 def test_a_question_that_stands_alone_comes_back_as_it_is(question: str) -> None:

@@ -56,6 +56,15 @@ def test_a_question_that_joins_two_names_is_one_for_each(question: str, parts: t
         ),
         ("Where and when did the Board meet?", ()),
         ("What does the Board recommend on ladders?", ()),
+        (
+            "How many pilots does Norway have in the Tide Office, and how many in the Reef Office?",
+            ("How many pilots does Norway have in the Tide Office?", "How many pilots does Norway have in the Reef Office?"),
+        ),
+        (
+            "How many pilots does Norway have in the Tide Office and how many deck cooks in the Reef Office?",
+            ("How many pilots does Norway have in the Tide Office?", "How many deck cooks does Norway have in the Reef Office?"),
+        ),
+        ("Who heads the Tide Office, and who heads the Reef Office?", ("Who heads the Tide Office?", "who heads the Reef Office?")),
     ],
 )
 def test_a_question_of_two_clauses_is_two(question: str, parts: tuple[str, ...]) -> None:

@@ -18,6 +18,8 @@ _NAMES = StateNames(["Kestria", "Soltara"])
         ("What did Kestria and Soltara say on drones?", "Who else?", "Which States other than Kestria and Soltara say on drones?"),
         ("What does paragraph 12 of the note say?", "And the next one?", "What does paragraph 13 of the note say?"),
         ("What does paragraph 12 of the note say?", "and 14?", "What does paragraph 14 of the note say?"),
+        ("How many pilots has Kestria in TMCS?", "And how many in RFHS?", "How many pilots has Kestria in RFHS?"),
+        ("How many pilots has Kestria in TMCS?", "And how many cooks in RFHS?", "How many cooks has Kestria in RFHS?"),
         ("What does annex III, point 2 say?", "The previous one?", "What does annex III, point 1 say?"),
     ],
 )

@@ -11,6 +11,7 @@ from tests.assistant.conftest import view_of
 
 LENT, GIVEN = "Divers lent to the Tide Office", "Pilots and cooks given to the Reef Office"
 DIVERS, BOTH, TUGS = "State | Divers", "State | Deck pilots | Sea pilots | Total", "State | Tugs"
+PAID, COOKS = "State | Paid", "State | Cooks"
 ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
     (LENT, "text", "", "(as at 15 October 2025)"),
     (LENT, "row", "", "State\tDivers"),
@@ -23,6 +24,13 @@ ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
     (GIVEN, "row", BOTH, "Chile\t3\t–\t3"),
     (GIVEN, "row", BOTH, "Peru\t2\t5\t7"),
     (GIVEN, "row", BOTH, "Cuba\t–\t4\t4"),
+    ("Fund of the Quay Office (thousands of crowns)", "row", "", "State\tPaid"),
+    ("Fund of the Quay Office (thousands of crowns)", "row", PAID, "Ghana\t40"),
+    ("Fund of the Quay Office (thousands of crowns)", "row", PAID, "Egypt\t900"),
+    ("Cooks of the Tide Office", "row", "", "State\tCooks"),
+    ("Cooks of the Tide Office", "row", COOKS, "Ghana\t5"),
+    ("Cooks of the Tide Office", "row", COOKS, "Ghana\t6"),
+    ("Cooks of the Tide Office", "row", COOKS, "Mali\t7"),
     ("Tugs", "row", "", "State\tTugs"),
     ("Tugs", "row", TUGS, "Ireland\t2"),
     ("Tugs", "row", TUGS, "Iceland\t3"),
@@ -43,6 +51,7 @@ def selected(view: LibraryView, question: str) -> Selection | None:
     [
         ("Which countries lent divers to the Tide Office?", "Norway Portugal Spain"),
         ("Which States had divers at the Tide Office in mid-October 2025, and how many each?", "Norway Portugal Spain"),
+        ("Which countries other than Norway lent divers to the Tide Office?", "Portugal Spain"),
         ("Which countries lent more than one diver to the Tide Office?", "Norway Spain"),
         ("Which countries lent at least 12 divers to the Tide Office?", "Norway Spain"),
         ("Which countries lent twelve or fewer divers to the Tide Office?", "Norway Portugal"),
@@ -89,7 +98,39 @@ def test_one_row_says_what_stands_in_its_columns(view: LibraryView) -> None:
         "Which countries did not lend divers to the Tide Office?",
         "Which office has most divers?",
         "How many divers are there at the Tide Office?",
+        "How many divers have Member States at the Tide Office?",
+        "What share of countries lent divers to the Tide Office?",
+        "Which countries received divers from the Tide Office?",
+        "Which countries requested divers from the Tide Office?",
+        "Which countries have cooks at the Tide Office?",
     ],
 )
 def test_no_other_table_matter_or_year_answers(view: LibraryView, question: str) -> None:
     assert selected(view, question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries lent divers to the Tide Office for more than two years?",
+        "Which countries lent divers to the Tide Office up to 2030?",
+        "Which countries lent divers under 18 to the Tide Office?",
+        "Which countries lent more than two thousand divers to the Tide Office?",
+        "Which countries lent more than 1.5 divers to the Tide Office?",
+        "Which countries lent no more than two divers to the Tide Office?",
+        "Which countries lent two divers to the Tide Office?",
+        "Which countries lent between one and twenty divers to the Tide Office?",
+        "Which three countries lent the most divers to the Tide Office?",
+        "Which country lent the second most divers to the Tide Office?",
+        "Which of the most affected countries lent divers to the Tide Office?",
+        "Which countries paid more than 300 crowns into the Fund of the Quay Office?",
+    ],
+)
+def test_a_bound_that_is_not_surely_understood_gets_no_rows(view: LibraryView, question: str) -> None:
+    assert selected(view, question) is None
+
+
+def test_of_what_figures_are_thousands_stands_beneath_them(view: LibraryView) -> None:
+    found = selected(view, "Which countries paid into the Fund of the Quay Office?")
+    assert found is not None
+    assert found.unit == "thousands of crowns"

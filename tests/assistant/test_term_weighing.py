@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.lexicon import all_terms
-from assistant.term_weighing import covers_year, is_hard, other_session, other_year, sessions_named
+from assistant.term_weighing import covers_year, is_hard, other_round, other_session, other_year, rounds_named, sessions_named
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,34 @@ def test_a_number_must_stand_in_the_evidence_unless_it_only_tells_a_part_of_a_ye
 def test_where_sessions_are_named() -> None:
     question = "When was the Third Meeting of Pilots, and when the fourth regional session?"
     assert [question[start:end] for start, end in sessions_named(question)] == ["the Third Meeting", "the fourth regional session"]
+
+
+def test_rounds_are_named_by_their_ordinals() -> None:
+    assert rounds_named("In the first and the Second voting round, after phase 2") == [(7, "1th", "round"), (21, "2th", "round")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("It won the first-round vote.", True),
+        ("It won the first round and lost the second round.", False),
+        ("It won the vote of the second phase.", False),
+        ("It lost in the first and second rounds.", False),
+        ("It lost the first round and won round II.", False),
+        ("It lost the twenty-second round.", False),
+        ("It won the 2nd round.", False),
+    ],
+)
+def test_a_paragraph_that_tells_of_another_round(text: str, other: bool) -> None:
+    [(_, ordinal, noun)] = rounds_named("Who won the second round?")
+    assert other_round(ordinal, noun, text) is other
+
+
+def test_the_first_two_rounds_are_not_the_first() -> None:
+    assert rounds_named("Who won the first two rounds?") == []
+
+
+@pytest.mark.parametrize("text", ["Between January and March 2028, 54 camps closed.", "From 3 January to 6 June 2028, 54 camps closed."])
+def test_a_month_may_share_its_year_with_the_next(text: str) -> None:
+    asked = "How many camps closed in January 2029?"
+    assert other_year(next(term for term in all_terms(asked) if term.text == "2029"), asked, text, "2029")
