@@ -119,5 +119,5 @@ def _squad_examples(stack: ExitStack, libraries: Mapping[str, Path], squad: int,
         questions = squad_questions("choosing", squad)
     except DocumentsAbsent:
         return []
-    library = stack.enter_context(squad_library(libraries.get("squad2")))
+    library = stack.enter_context(squad_library(libraries.get("squad2"), settings.embedding_model))
     return examine_squad(RapporteurQueryEngine.configured(library, settings), questions)

@@ -66,8 +66,9 @@ def benchmark(library: Path | None, most: int | None, console: Console) -> Bench
     Of the answerable and of the unanswerable questions at most so many each are asked.
     """
     questions = squad_questions("measuring", most)
-    with squad_library(library) as opened:
-        engine = RapporteurQueryEngine.configured(opened, load_settings())
+    settings = load_settings()
+    with squad_library(library, settings.embedding_model) as opened:
+        engine = RapporteurQueryEngine.configured(opened, settings)
         paragraphs = engine.view.paragraphs
         rankings: dict[str, list[str]] = {}
         judged = []

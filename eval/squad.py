@@ -73,14 +73,14 @@ def _questions(file: str, half: Half) -> list[SquadQuestion]:
 
 
 @contextmanager
-def squad_library(kept: Path | None) -> Iterator[Library]:
-    """The articles as a library: in the folder `kept`, where it is made the first time, or a temporary one."""
+def squad_library(kept: Path | None, model: str) -> Iterator[Library]:
+    """The articles as a library: in the folder `kept`, where an embedding model makes it the first time, or a temporary one."""
     with TemporaryDirectory(prefix="rapporteur-squad-") as made:
         documents = Path(made) / "documents"
         documents.mkdir()
         library = Library(kept or Path(made) / "library")
         if not library.documents():
-            sync(library, _written(documents))
+            sync(library, _written(documents), model=model)
         yield library
 
 

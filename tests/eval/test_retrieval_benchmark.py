@@ -10,6 +10,7 @@ from eval.errors import DocumentsAbsent
 from eval.retrieval_benchmark import Benchmark, Judged, as_curve, bm25_ranking, measured
 from eval.squad import SquadQuestion, squad_folder, squad_library, squad_questions
 from index.library import Library
+from index.model_files import ADAPTER, DEFAULT_MODEL, model_identity
 
 
 @pytest.fixture
@@ -38,14 +39,21 @@ def test_the_halves_share_no_question_and_hold_all_that_have_an_answer(small: Pa
     assert squad_questions("choosing", 2) == choosing[:2]
 
 
+def test_the_library_is_made_with_the_embedding_model_of_the_settings(small: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.safetensors"
+    own.write_bytes(ADAPTER.read_bytes())
+    with squad_library(None, str(own)) as library:
+        library.require_model(model_identity(str(own)))
+
+
 def test_articles_become_documents_whose_paragraphs_the_questions_name(small: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
-    with squad_library(kept) as library:
+    with squad_library(kept, DEFAULT_MODEL) as library:
         by_id = library.snapshot().by_id
         assert by_id["Quay_crane.md#1"].text == "A crane runs on rails."
         assert by_id["Ice.md#1"].text == "Icebreakers open the route."
         generation = library.snapshot().generation
-    with squad_library(kept) as again:
+    with squad_library(kept, DEFAULT_MODEL) as again:
         assert again.snapshot().generation == generation
     ranking = bm25_ranking(Library.existing(kept).snapshot().paragraphs)
     assert measured(squad_questions("measuring"), ranking)["Success@1"] == 1.0
