@@ -21,7 +21,7 @@ from index.adapter import encoder_name
 
 # Of what was learnt, how much is added: between the bare model and the adapted one lies what serves unlike documents best
 # (WiSE-FT, Wortsman et al. 2022).
-_STRENGTH = 0.5
+_STRENGTH = 0.65
 _RANK, _LEARNING_RATE, _WARM_UP, _LAST_SHARE = 16, 4e-4, 0.1, 0.05
 _OF_ONE_DOCUMENT, _BATCH = 12, 24
 _LONGEST = 220
