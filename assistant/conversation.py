@@ -151,6 +151,6 @@ def _is_follow_up(question: str, names: StateNames) -> bool:
     if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
         return True
     terms = understand(question, names).terms
-    if _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms):
-        return bool(_POINTING.search(question)) and len(terms) <= _FEW_WORDS
-    return len(terms) <= _FEW_WORDS and (bool(_POINTING.search(question)) or len(question.split()) <= _FEW_WORDS)
+    asks_of_a_name = _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms)
+    leaves_out = len(question.split()) <= _FEW_WORDS and not asks_of_a_name
+    return len(terms) <= _FEW_WORDS and (bool(_POINTING.search(question)) or leaves_out)

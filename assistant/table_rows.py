@@ -51,6 +51,11 @@ class TableRow:
     cells: tuple[Cell, ...]
     caption: str
 
+    @property
+    def table(self) -> tuple[str, str, tuple[str, ...]]:
+        """What tells its table from others."""
+        return self.paragraph.document, self.caption, self.paragraph.headings
+
     def told(self, cells: Sequence[Cell]) -> str:
         """What some of its cells hold, each with the name of its column: "Travel of staff – 2025 approved: 227.8"."""
         given = [cell for cell in cells if cell.is_given]

@@ -76,14 +76,9 @@ class Reading(NamedTuple):
     cells: tuple[Cell, ...]
     rank: tuple[int, int, int]
 
-    @property
-    def table(self) -> tuple[str, str, tuple[str, ...]]:
-        """What tells its table from others."""
-        return self.row.paragraph.document, self.row.caption, self.row.paragraph.headings
-
     def contradicts(self, best: "Reading") -> bool:
         """Whether it gives other figures and answers as well: in another table, where what is written over that has as many terms."""
-        as_well = self.rank == best.rank if self.table == best.table else self.rank[0] == best.rank[0]
+        as_well = self.rank == best.rank if self.row.table == best.row.table else self.rank[0] == best.rank[0]
         return as_well and [cell.value for cell in self.cells] != [cell.value for cell in best.cells]
 
 

@@ -17,7 +17,7 @@ from assistant.number_words import CARDINALS, MONTHS, TENS
 from assistant.question import Question
 from assistant.scope import heading_match
 from assistant.selection import Selection
-from assistant.table_rows import ALTOGETHER, Cell
+from assistant.table_rows import ALTOGETHER, Cell, TableRow
 from assistant.tabled import SAYS_LITTLE, Reading, TableReader, unit_of
 from assistant.tally import tally_of
 from assistant.verification.wording import denies
@@ -114,29 +114,25 @@ def _table(view: LibraryView, question: Question) -> list[Reading]:
     tables: dict[object, list[Reading]] = {}
     for row in rows:
         if len(row.states) == 1 and row.states.isdisjoint(question.excluded) and (reading := reader.read(row)) is not None:
-            tables.setdefault(_heads(reading), []).append(reading)
+            # The columns too: one table may follow another under the same heading.
+            tables.setdefault((row.row.table, _columns(row.row)), []).append(reading)
     best = max((table[0].rank for table in tables.values()), default=(0, 0, 0))
     found = [table for table in tables.values() if table[0].rank == best]
     if len(found) != 1 or len(found[0]) < _FEWEST_ROWS or not _gives(found[0][0], question):
         return []
-    table = found[0][0].table
-    beside = [row for row in rows if (row.row.paragraph.document, row.row.caption, row.row.paragraph.headings) == table]
-    states = Counter(code for row in beside for code in row.states if _columns(row.row.cells) == _columns(found[0][0].row.cells))
+    first = found[0][0].row
+    beside = [row for row in rows if row.row.table == first.table]
+    states = Counter(code for row in beside for code in row.states if _columns(row.row) == _columns(first))
     return [] if max(states.values()) > 1 or not all(row.states and not row.words for row in beside) else found[0]
 
 
-def _heads(reading: Reading) -> tuple[object, ...]:
-    """What tells the table of a row from others under the same heading: the columns too."""
-    return reading.table, _columns(reading.row.cells)
-
-
-def _columns(cells: Sequence[Cell]) -> tuple[str, ...]:
-    return tuple(cell.column for cell in cells)
+def _columns(row: TableRow) -> tuple[str, ...]:
+    return tuple(cell.column for cell in row.cells)
 
 
 def _gives(reading: Reading, question: Question) -> bool:
     """Whether a table is of what States have or give, or says over its rows what else a question asks that they did."""
-    over = stems_of(" ".join((reading.row.caption, *reading.row.paragraph.headings, *_columns(reading.row.cells))))
+    over = stems_of(" ".join((reading.row.caption, *reading.row.paragraph.headings, *_columns(reading.row))))
     return all(term.stem in over for term in question.terms if term.stem in SAYS_LITTLE - _HAVE_OR_GIVE)
 
 

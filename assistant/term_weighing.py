@@ -21,6 +21,7 @@ _SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|
 _DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 # "the second round": what has parts that are told by their number alone.
 _ORDINAL_WORD = rf"(?:{'|'.join(ORDINALS[1:])}|\d+(?:st|nd|rd|th))"
+_ONE_ORDINAL = re.compile(_ORDINAL_WORD, re.IGNORECASE)
 _JOINED_ORDINALS = rf"{_ORDINAL_WORD}(?:(?:,|,? and|,? or| to) (?:the )?{_ORDINAL_WORD})*"
 _ROUND = re.compile(
     rf"(?<![\w-])(?P<ordinals>{_JOINED_ORDINALS})[ -](?:(?!(?:two|three|four|few)\b)[\w-]+ )?"
@@ -76,7 +77,7 @@ def rounds_named(text: str) -> list[tuple[int, str, str]]:
     return [
         (ordinal.start(), stem(ordinal.group()), match["noun"].lower())
         for match in _ROUND.finditer(text)
-        for ordinal in re.compile(_ORDINAL_WORD, re.IGNORECASE).finditer(text, match.start("ordinals"), match.end("ordinals"))
+        for ordinal in _ONE_ORDINAL.finditer(text, match.start("ordinals"), match.end("ordinals"))
     ]
 
 
