@@ -9,8 +9,8 @@ from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.lexicon import Term, stem, stems_of, terms_of
 from assistant.question import Question
+from assistant.selection import Selection
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
 
 # What it asks of somebody is what it requests, encourages or invites them to do.
 _ASKING = ("request", "ask", "encourage", "invite", "urge", "call", "recommend", "instruct", "appeal")
@@ -28,8 +28,8 @@ _ITSELF = frozenset(("it", "we", "they"))
 _LOOKED_AT, _MOST = 12, 15
 
 
-def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:
-    """All paragraphs of one document that say of a body that it did what the question asks for; empty where it asks for anything more.
+def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
+    """All paragraphs of one document that say of a body that it did what the question asks for; None where it asks for anything more.
 
     "What did the Committee decide or approve at its third session?" asks for all its decisions and approvals, "What does the
     resolution ask of the Secretary-General?" for all that is addressed to him, "Which studies did the Forum welcome?" for all that
@@ -37,16 +37,16 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     """
     match = phrasing.ASKS_WHAT_WAS_DONE.search(question.text)
     if match is None or phrasing.OF_SPEAKERS.search(match["body"]):
-        return []
-    found: list[list[Paragraph]] = []
+        return None
+    most = Selection()
     for document in dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT]):
         left = _left(view, question, match, document)
         if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
-            act = Act.asked(view, match, left)
+            act = Act.asked(view, match, left, view.document_stems[document])
             inside = (p for p in view.answering(question) if p.document == document and p.in_main_text)
-            found.append([p for p in inside if any(act.is_told(s.text.split()) for s in view.sentences(p))])
-    most = max(found, key=len, default=[])
-    return most if 1 < len(most) <= _MOST else []
+            told = [p for p in inside if any(act.is_told(s.text) for s in view.sentences(p))]
+            most = Selection.by_rule(told, act.is_told) if len(told) > len(most.paragraphs) else most
+    return most if 1 < len(most.paragraphs) <= _MOST else None
 
 
 def _left(view: LibraryView, question: Question, match: re.Match[str], document: str) -> list[Term]:
@@ -65,7 +65,8 @@ def _is_addressee(term: Term, match: re.Match[str]) -> bool:
 class Act:
     """What a question asks the doing of: the stems of verbs and of the body's names, what is done, and to whom it is addressed.
 
-    `names` are the acronyms of the addressee's name.
+    `names` are the acronyms of the addressee's name, `full` the words of the body's that its document's cover lacks: "the Council" is
+    another there.
     """
 
     verbs: frozenset[str]
@@ -73,20 +74,23 @@ class Act:
     objects: frozenset[str]
     addressees: tuple[Term, ...]
     names: tuple[str, ...]
+    full: frozenset[str] = frozenset()
 
     @classmethod
-    def asked(cls, view: LibraryView, match: re.Match[str], addressees: Sequence[Term]) -> "Act":
-        """The act that a question asks for."""
+    def asked(cls, view: LibraryView, match: re.Match[str], addressees: Sequence[Term], cover: frozenset[str]) -> "Act":
+        """The act that a question asks for, of the body of a document with such a cover."""
         addressed = _ASKING if match["addressee"] else ()
         verbs = (stem(each) for verb in terms_of(match["verbs"]) for each in _SAME.get(verb.stem, (verb.text, *_asking(verb, addressed))))
         body = stems_of(match["body"]).union(*(name for term in terms_of(match["body"]) for name in view.lexicon.expansions(term)))
         objects = frozenset(term.stem for term in terms_of(match["object"] or "")) - _ANYTHING
         names = view.lexicon.acronyms_of(term.stem for term in addressees)
-        return cls(frozenset(verbs), body, objects, tuple(addressees), names)
+        full = {term.stem for term in terms_of(match["body"]) if term.text[0].isupper() and not term.is_acronym} - cover
+        return cls(frozenset(verbs), body, objects, tuple(addressees), names, frozenset(full))
 
-    def is_told(self, words: Sequence[str]) -> bool:
+    def is_told(self, sentence: str) -> bool:
         """Whether a sentence says that the body did it, to whom it is asked of."""
-        return any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
+        words = sentence.split()
+        return self.full <= stems_of(sentence) and any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
 
     def _is_meant(self, after: Sequence[str]) -> bool:
         # Of several who are addressed, the last stands just before what they are to do: "urges the Board, the Network and WHO to …".

@@ -1,11 +1,14 @@
 """The sentences of a paragraph that carry the answer: the likeliest in a row, one for each thing asked, the cause, what they point to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.matching import Matcher
 from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
+
+# Knows the sentences for which a paragraph was selected.
+Tells = Callable[[str], bool]
 
 # Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text.
 _SHORT, _WORDS_A_PARAGRAPH = 85, 120
@@ -25,12 +28,16 @@ _POINTS_BACK = re.compile(
 _THE_NOUN = re.compile(r"The ([a-z][\w-]+)(?: ([a-z][\w-]+))?")
 
 
-def choose_sentences(paragraph: Paragraph, matcher: Matcher, most_words: int = _WORDS_A_PARAGRAPH) -> list[Sentence]:
-    """The sentences of a paragraph that carry the answer, in order: all of a short one, else the fewest that most likely do."""
+def choose_sentences(
+    paragraph: Paragraph, matcher: Matcher, most_words: int = _WORDS_A_PARAGRAPH, tells: Tells | None = None
+) -> list[Sentence]:
+    """The sentences of a paragraph that carry the answer, in order: a short one's, those that tell it, or the few likeliest."""
     sentences = split_sentences(paragraph.text)
     short = len(paragraph.text.split()) <= _SHORT and paragraph.kind != "cover"
     if short or len(sentences) == 1:
         return sentences
+    if told := {place for place, sentence in enumerate(sentences) if tells is not None and tells(sentence.text)}:
+        return [sentences[place] for place in sorted(told | pointed_to(sentences, told))]
     chances = matcher.sentence_chances(paragraph, sentences)
     if paragraph.kind == "cover":
         dated = [matcher.tells_when_and_where(sentence) for sentence in sentences]

@@ -108,7 +108,15 @@ class AskedTerms:
 
     def is_lacking(self, paragraph: Paragraph, index: int) -> bool:
         """Whether a term that a paragraph lacks is a number, stands nowhere in its document, or names another body than it is about."""
-        return self.terms[index].is_number or not self._is_present(paragraph.document)[index] or self._is_of_a_peer(paragraph, index)
+        return self.terms[index].is_number or not self.present_in(paragraph.document)[index] or self._is_of_a_peer(paragraph, index)
+
+    def present_in(self, document: str) -> Flags:
+        """Which terms a document has anywhere in its text."""
+        if document not in self._present:
+            share = self._view.lexicon.share_in
+            found = [any(all(share(document, each) > 0 for each in option) for option in options) for options in self._options]
+            self._present[document] = np.array(found, dtype=bool)
+        return self._present[document]
 
     def to_name(self, document: str) -> list[int]:
         """The names that one of its paragraphs must have to be about them: those that its cover lacks, or else all."""
@@ -198,14 +206,6 @@ class AskedTerms:
 
     def _is_covered(self, year: str) -> Flags:
         return np.array([covers_year(term, year) for term in self.terms], dtype=bool)
-
-    def _is_present(self, document: str) -> Flags:
-        """Which terms a document has anywhere in its text."""
-        if document not in self._present:
-            share = self._view.lexicon.share_in
-            found = [any(all(share(document, each) > 0 for each in option) for option in options) for options in self._options]
-            self._present[document] = np.array(found, dtype=bool)
-        return self._present[document]
 
     def _stacked(self, flags: list[Flags]) -> Flags:
         return np.stack(flags) if flags else np.zeros((0, len(self.terms)), dtype=bool)

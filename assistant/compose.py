@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant import phrasing
 from assistant.answer import Answer, Citation, Scope, pointers
-from assistant.answer_sentences import choose_sentences
+from assistant.answer_sentences import Tells, choose_sentences
 from assistant.declining import explanation
 from assistant.evidence import Evidence
 from assistant.matching import Matcher
@@ -40,9 +40,9 @@ def compose(
     elif selection.tabled:
         text, citations = mark(selection.tabled, 1), (Citation(1, selection.paragraphs[0], selection.paragraphs[0].text),)
     elif selection.as_list:
-        text, citations = bulleted(selection.paragraphs, matcher, selection.introduction)
+        text, citations = bulleted(selection.paragraphs, matcher, selection.introduction, selection.tells)
     else:
-        text, citations = prose(selection.paragraphs, matcher)
+        text, citations = prose(selection.paragraphs, matcher, selection.tells)
     text, tabled = _with_columns(text, citations, view)
     if selection.counted:
         markers = "".join(f" [{citation.marker}]" for citation in citations)
@@ -85,17 +85,19 @@ def _denied(asked: Question, citations: Sequence[Citation], evidence: Sequence[E
     return asked.kind if found and all(e.denied > 0 and not e.kind and denies(cited[e.paragraph.id]) for e in found) else ""
 
 
-def prose(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple[Citation, ...]]:
+def prose(paragraphs: Sequence[Paragraph], matcher: Matcher, tells: Tells | None = None) -> tuple[str, tuple[Citation, ...]]:
     """An answer of a few sentences from each paragraph, with its citations."""
     pieces, citations = [], []
     for marker, paragraph in enumerate(paragraphs, start=1):
-        chosen = choose_sentences(paragraph, matcher)
+        chosen = choose_sentences(paragraph, matcher, tells=tells)
         pieces.append(_marked(chosen, marker))
         citations.append(_citation(chosen, marker, paragraph))
     return " ".join(pieces), tuple(citations)
 
 
-def bulleted(paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Paragraph | None = None) -> tuple[str, tuple[Citation, ...]]:
+def bulleted(
+    paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Paragraph | None = None, tells: Tells | None = None
+) -> tuple[str, tuple[Citation, ...]]:
     """An answer as a list, an item a paragraph; `introduction` is the sentence that announces it."""
     lines, citations = [], []
     if introduction is not None:
@@ -103,7 +105,7 @@ def bulleted(paragraphs: Sequence[Paragraph], matcher: Matcher, introduction: Pa
         lines.append(_marked(chosen, 1))
         citations.append(_citation(chosen, 1, introduction))
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
-        chosen = choose_sentences(paragraph, matcher, _WORDS_AN_ITEM)
+        chosen = choose_sentences(paragraph, matcher, _WORDS_AN_ITEM, tells)
         lines.append("- " + _marked(chosen, marker))
         citations.append(_citation(chosen, marker, paragraph))
     return "\n".join(lines), tuple(citations)

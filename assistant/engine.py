@@ -137,7 +137,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
             selection = self._select_again(view, asked, evidence, history)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
         extractive = verified(compose(question, full, view, asked, matcher, selection, evidence), view.verifier)
-        if not selection.quoted and not selection.tabled:  # What was chosen by a rule is not what the calibration was made of.
+        if selection.is_calibrated:
             extractive = assessed(extractive, considered)
         for answer in writer.write(considered, extractive) if writer else (extractive,):
             done = time.perf_counter()

@@ -1,7 +1,7 @@
 """The paragraphs that were selected to answer a question."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Self
 
 from assistant.evidence import Evidence
@@ -18,6 +18,7 @@ class Selection:
     out although it comes near. `quoted` says that the paragraphs themselves were asked for, to be given whole.
     `counted` is the sentence that says how many there are, where they were counted; of more paragraphs than can be cited, `matched`
     is their number. `tabled` says what the one row selected has in the columns asked for, and `unit` of what its figures are thousands.
+    `tells` knows the sentences for which the paragraphs were selected, where it is for those. `ruled` says that a rule selected them.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -32,11 +33,23 @@ class Selection:
     matched: int | None = None
     tabled: str = ""
     unit: str = ""
+    tells: Callable[[str], bool] | None = None
+    ruled: bool = False
 
     @classmethod
     def listed(cls, paragraphs: Sequence[Paragraph]) -> Self:
         """Paragraphs in reading order, as a list where there are several."""
         return cls(in_order(paragraphs), as_list=len(paragraphs) > 1)
+
+    @classmethod
+    def by_rule(cls, paragraphs: Sequence[Paragraph], tells: Callable[[str], bool] | None = None) -> Self:
+        """All that a rule found, in reading order."""
+        return replace(cls.listed(paragraphs), tells=tells, ruled=True)
+
+    @property
+    def is_calibrated(self) -> bool:
+        """Whether it was selected by the probabilities of the calibration, and not by a rule, which that was not made of."""
+        return not (self.ruled or self.quoted or self.tabled)
 
     def lacks_names(self, evidence: Sequence[Evidence]) -> bool:
         """Whether nothing was selected, or what was lacks a name of the question."""

@@ -14,9 +14,11 @@ from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, noted, term_asked
 from assistant.denials import denying, only_denies
 from assistant.evidence import Evidence
+from assistant.first_person import said_by_author
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.positions import Positions
 from assistant.question import Question
+from assistant.recommended import recommended
 from assistant.rolls import roll_called
 from assistant.runs import announces
 from assistant.scoring import Calibration
@@ -48,8 +50,8 @@ class Selector:
     def select(self) -> Selection:
         """The paragraphs that answer the question."""
         question = self._question
-        if acts := acted(self._view, question, self._evidence):
-            return Selection.listed(acts)
+        if (acts := self._acts()) is not None:
+            return acts
         if rows := self._rows():
             return rows
         if vote := voted(self._view, question, self._evidence):
@@ -74,6 +76,13 @@ class Selector:
         if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
             return Selection()
         return self._facts
+
+    def _acts(self) -> Selection | None:
+        """What an author, a body or a recommendation asks for, welcomes or decides, where a question asks what that is."""
+        said = said_by_author(self._view, self._question, self._evidence, self._acceptance)
+        if said is None:
+            said = acted(self._view, self._question, self._evidence)
+        return recommended(self._view, self._question, self._evidence, self._acceptance) if said is None else said
 
     def _rows(self) -> Selection | None:
         """The row of a table that has a figure asked for, or those of the States asked for."""

@@ -217,6 +217,15 @@ class LibraryView:
         return found
 
     @cached_property
+    def replies(self) -> dict[str, list[Paragraph]]:
+        """By paragraph id, what States replied to it."""
+        found: dict[str, list[Paragraph]] = defaultdict(list)
+        for paragraph in self.paragraphs:
+            if paragraph.parent is not None and paragraph.lead_in and self.reporters.get(paragraph.id):
+                found[f"{paragraph.document}#{paragraph.parent}"].append(paragraph)
+        return found
+
+    @cached_property
     def table_rows(self) -> dict[str, TableRow]:
         """By paragraph id, the rows of tables of figures; a part has those of the whole, for it may lack the heads over its rows."""
         return self.whole.table_rows if self.whole is not None else {row.paragraph.id: row for row in table_rows(self.paragraphs)}

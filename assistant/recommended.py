@@ -1,0 +1,91 @@
+"""What was recommended on a matter: the recommendations themselves, and not what was replied to them."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant import phrasing
+from assistant.acceptance import Acceptance
+from assistant.asked_terms import AskedTerms
+from assistant.evidence import Evidence
+from assistant.listing import in_order
+from assistant.question import Question
+from assistant.selection import Selection
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_RECOMMENDATION = r"(?:[\w-]+ ){0,2}?recommendations?"
+_ASKS = re.compile(
+    rf"^(?:what|which) (?:is|are|was|were) (?:all )?(?:the|its|their) {_RECOMMENDATION}\b|"
+    rf"^(?:which|what) {_RECOMMENDATION} (?:(?:is|are|was|were|has|have|had) )?(?:there|made|given|adopted|about|on|for|deal\w*|concern\w*|"
+    r"address\w*|cover\w*|relat\w+|speaks?|mentions?|refers?|calls?|asks?|involves?|touch\w*)\b|"
+    rf"^(?:list|name|quote|summari[sz]e|give(?: me)?|show(?: me)?) (?:all )?(?:the )?{_RECOMMENDATION}\b|"
+    r"^what (?:is|was|were|has been|had been|are) (?:being )?recommended\b|"
+    r"^what (?:did|does|do|has|have) (?P<body>[^,;?]*?) recommend(?:ed)?\b|"
+    r"^what (?:did|does|do) the recommendations? (?:on|about|regarding|concerning|for)\b|"
+    rf"^(?:is|are|was|were) there (?:an?|any) {_RECOMMENDATION}\b",
+    re.IGNORECASE,
+)
+_CALLED_UPON = r"(?:encouraged|urged|invited|requested|called upon|asked|recommended|advised)"
+# How a paragraph begins that recommends something, and a sentence anywhere in one.
+_CALLS_UPON = re.compile(
+    rf"(?:[\w-]+ ){{0,4}}?(?:Governments?|States|Parties|organizations|heads) (?:should|(?:were|are) {_CALLED_UPON})\b|Recommendation \d+"
+)
+_RECOMMENDS = re.compile(
+    r"It (?:was|is) (?:also |further )?recommended\b|(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:also |further |strongly )?)?[Rr]ecommends?\b"
+)
+_HEADING = re.compile(r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?recommendations?\b", re.IGNORECASE)
+_AND_REPLIES = re.compile(r"\b(?:repl(?:y|ies|ied)|responses?|responded|reported|implement\w*)\b", re.IGNORECASE)
+# How many recommendations an answer has at most, and how many for one that says it itself only stand under the matter.
+_MOST, _MORE_UNDER = 20, 3
+
+
+def recommended(view: LibraryView, question: Question, evidence: Sequence[Evidence], acceptance: Acceptance) -> Selection | None:
+    """The recommendations on what a question names, with the replies to them where it asks for these too; None where it asks for none.
+
+    All that have the whole topic, in their own words or as what they stand under; else the one that probably answers. Where there
+    is none, a reply is no answer, and the question is declined.
+    """
+    asks = _ASKS.search(question.text)
+    if asks is None or question.states or question.headings or (asks["body"] and phrasing.OF_SPEAKERS.search(asks["body"])):
+        return None
+    found = [p for p in view.answering(question) if is_recommendation(view, p)]
+    if not found or not (question.terms or question.documents):
+        return None
+    if on_topic := _on_topic(view, question, found, asks.span("body")):
+        replies = [reply for p in on_topic for reply in view.replies.get(p.id, [])] if _AND_REPLIES.search(question.text) else []
+        return Selection.by_rule([*on_topic, *replies])
+    identities = {p.id for p in found}
+    if accepted := acceptance.among([e for e in evidence if e.paragraph.id in identities], question):
+        return Selection((accepted[0].paragraph,))
+    return Selection() if evidence and view.reporters.get(evidence[0].paragraph.id) else None
+
+
+def is_recommendation(view: LibraryView, paragraph: Paragraph) -> bool:
+    """Whether a paragraph recommends something: it says so, stands under "Recommendations", or States reply to it."""
+    if not paragraph.in_main_text or paragraph.kind in ("row", "recital") or view.reporters.get(paragraph.id):
+        return False
+    headed = bool(paragraph.headings) and _HEADING.match(paragraph.headings[-1]) is not None
+    told = _CALLS_UPON.match(paragraph.text) or any(_RECOMMENDS.match(s.text) for s in view.sentences(paragraph))
+    return headed or paragraph.id in view.replies or bool(told)
+
+
+def _on_topic(view: LibraryView, question: Question, found: Sequence[Paragraph], body: tuple[int, int]) -> tuple[Paragraph, ...]:
+    """Those of some recommendations that have all of a question but for what names their document; none where they are too many.
+
+    A body that recommends has to stand on the document's cover; a meeting may be told by where and when it was.
+    """
+    asked = AskedTerms(view, question)
+    is_body = np.array([body[0] <= term.start < body[1] for term in question.terms], dtype=bool)
+    is_meeting = question.text[: body[1]].split()[-1][0].islower()
+    own: list[Paragraph] = []
+    under: list[Paragraph] = []
+    for p in found:
+        said = ~is_body & asked.met_by(view.lexicon.own[p.id])
+        above = ~is_body & asked.met_by(view.lexicon.context[p.id])
+        scope = asked.met_by(view.document_stems[p.document]) | (asked.hard & asked.present_in(p.document) & (~is_body | is_meeting))
+        if (said | above | scope).all() and ((said | above).any() or p.document in question.documents):
+            (own if (said | scope).all() else under).append(p)
+    chosen = own if own and len(under) > _MORE_UNDER * len(own) else [*own, *under]
+    return in_order(chosen) if len(chosen) <= _MOST else ()
