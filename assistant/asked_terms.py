@@ -29,7 +29,7 @@ _CENTURY_AND_YEAR = 5
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 # "Mid-October" is a time in October.
 _MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)})", re.IGNORECASE)
-_LONGEST_NAME = 12
+_LONGEST_NAME, _LONG_NAME = 12, 3
 
 # "East European" and "Eastern European".
 _DIRECTIONS = {stem(one): stem(other) for side in ("north", "south", "east", "west") for one, other in permutations((side, f"{side}ern"))}
@@ -119,9 +119,11 @@ class AskedTerms:
         return self._present[document]
 
     def to_name(self, document: str) -> list[int]:
-        """The names that one of its paragraphs must have to be about them: those that its cover lacks, or else all."""
+        """The names that one of its paragraphs must have to be about them: those that its cover lacks, long ones whole, or else all."""
         if document not in self._to_name:
             lacking = self.hard & ~self._on_cover(document)
+            for name in self._names:
+                lacking[name] |= len(name) >= _LONG_NAME and lacking[name].any()
             self._to_name[document] = np.flatnonzero(lacking if lacking.any() else self.hard).tolist()
         return self._to_name[document]
 

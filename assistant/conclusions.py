@@ -4,7 +4,7 @@ import re
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms
-from assistant.lexicon import stem
+from assistant.lexicon import stem, stems_of
 from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -15,9 +15,15 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # Its words may differ from the heading's, and say no more than that.
-_WORDS = frozenset(stem(word) for word in "conclusion conclude concluding observation remark final general closing".split())
+_WORDS = frozenset(
+    stem(word)
+    for word in "conclusion conclude concluding observation remark final general closing draw reach arrive come adopt agree".split()
+)
 _PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remarks|observations)|observations|recommendations)"
-_HEADING = re.compile(rf"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*\W*", re.IGNORECASE)
+_HEADING = re.compile(
+    rf"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*(?: on (?P<matter>.+))?\W*",
+    re.IGNORECASE,
+)
 
 
 def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
@@ -26,9 +32,9 @@ def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
         return []
     asked = AskedTerms(view, question)
     said = [term.stem in _WORDS or term.stem in phrasing.FRAME for term in question.terms]
-    named = {name for name, stems in view.document_stems.items() if (asked.met_by(stems) | said).all()}
     found: dict[str, list[Paragraph]] = {}
     for p in view.answering(question):
-        if p.document in named and p.in_main_text and any(_HEADING.fullmatch(heading) for heading in p.headings):
+        heading = next(filter(None, map(_HEADING.fullmatch, p.headings)), None) if p.in_main_text else None
+        if heading is not None and (asked.met_by(view.document_stems[p.document] | stems_of(heading["matter"] or "")) | said).all():
             found.setdefault(p.document, []).append(p)
     return next(iter(found.values())) if len(found) == 1 else []

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from assistant import phrasing
-from assistant.lexicon import stems_of
+from assistant.asked_terms import AskedTerms
+from assistant.lexicon import stem, stems_of
 from assistant.question import Question
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
@@ -21,7 +24,31 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\b(?:owing to|due to|because|since|until|unless|before|without)\b.*", re.IGNORECASE | re.DOTALL)
+# What is done with a course or a meeting, in whatever word.
+_IS_HELD = frozenset(
+    stem(word) for word in "held hold conduct organize organise run carry undertake perform give take provide deliver".split()
+)
 _GOES_ON = re.compile(r"\b(?:however|but|although|nevertheless|though|instead)\b", re.IGNORECASE)
+
+
+def denying_themselves(view: LibraryView, question: Question, replies: Sequence[Paragraph]) -> list[Paragraph]:
+    """The replies which deny what a question asks which States did not do, and which stand where it all is spoken of.
+
+    Held or conducted, no course is no course.
+    """
+    asked = AskedTerms(view, question)
+    told = np.array([term.stem not in _IS_HELD for term in question.terms], dtype=bool)
+    text = question.text
+    if not phrasing.ASKS_WHO_DID_NOT.search(text) or phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(text) or question.mentions or not told.any():
+        return []
+    found = []
+    for p in replies:
+        spoken_of = asked.met_by(view.lexicon.own[p.id]) | asked.met_by(view.lexicon.context[p.id])
+        clauses = (_REASON.sub("", clause) for s in view.sentences(p) for clause in s.text.split(";"))
+        denied = [asked.met_by(stems_of(clause))[told] for clause in clauses if denies(clause)]
+        if spoken_of[told].all() and any(2 * each.sum() >= told.sum() for each in denied):
+            found.append(p)
+    return found
 
 
 def denying(view: LibraryView, paragraphs: Sequence[Paragraph], question: Question) -> list[Paragraph]:

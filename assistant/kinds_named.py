@@ -20,7 +20,9 @@ from assistant.whole_lists import run_listed
 from index.paragraph import Paragraph
 
 _MOST_WORDS = 3
+# How many of them there have to be, and among how many of the best paragraphs one, twice as many where "which of them" is asked.
 _FEWEST, _LOOKED_AT = 3, 3
+_OF_THEM = re.compile(r"(?:which|what) of (?:the|its|their|these|those|[\w-]+['’]s?)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"\w*[^\Ws]s", re.IGNORECASE)
 
 
@@ -45,14 +47,16 @@ def selected_of_kind(
 def among_its_kind(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> tuple[Question, frozenset[str]] | None:
     """What a question asks of things of a kind, without the noun for them, and the ids of what a document calls that; None for others.
 
-    One of them has to be among the best paragraphs: other documents may speak of such things and give no list.
+    One of them has to be among the best paragraphs that lack no name: other documents may speak of such things and give no list.
     """
     kind = kind_asked(question)
     rest = tuple(term for term in question.terms if term.stem not in {each.stem for each in kind})
     if not kind or not rest or question.states or question.headings:
         return None
     called = are_of_kind(view, kind)
-    if len(called) < _FEWEST or not any(e.paragraph.id in called for e in evidence[:_LOOKED_AT]):
+    looked_at = _LOOKED_AT * (2 if _OF_THEM.match(question.text) else 1)
+    best = [e for e in evidence if not e.missing][:looked_at]
+    if len(called) < _FEWEST or not any(e.paragraph.id in called for e in best):
         return None
     return replace(question, terms=rest, focus=None), called
 

@@ -1,12 +1,13 @@
 """Lists: every paragraph that matches, in reading order, whatever its rank."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from assistant import phrasing
 from assistant.answer_kind import is_no_answer
 from assistant.asked_terms import AskedTerms
-from assistant.denials import denying
+from assistant.denials import denying, denying_themselves
 from assistant.evidence import Evidence
 from assistant.lexicon import stems_of
 from assistant.lookup import find_articles
@@ -26,6 +27,8 @@ _NEAR, _MOST_NEAR = 0.1, 5
 _SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
 # How much of the words that States are to mention a paragraph has that mentions them.
 _SAYS_IT = 0.99
+# "… the Basin Information System": half of the name is another thing.
+_NAME_IN_FULL = re.compile(r"\b[A-Z][a-z]\w+(?: [A-Z][a-z]\w+){2,}")
 # How many of the best paragraphs all stand under a heading that may lack so much of the question.
 _BEST, _MAY_LACK = 4, 0.4
 
@@ -34,6 +37,8 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
     """The paragraphs that answer "which States …": States' own, or such that name States."""
     pool = candidates(evidence)
     own = [e for e in pool if view.reporters.get(e.paragraph.id)]
+    if denials := denying_themselves(view, question, [e.paragraph for e in own]):
+        return denials
     if question.says or (own and phrasing.ASKS_WHO_REPORTED.search(question.text)):
         pool = own
     named = [e for e in pool if e.named]
@@ -68,7 +73,8 @@ def things_listed(
     under_heading = find_articles(view, question) or _under_heading(view, question, pool[:_BEST] if len(pool) >= _BEST else [])
     if under_heading or not answerable:
         return under_heading
-    return items(named if named and _asks_by_name(view, question) else pool, calibration)
+    by_name = _asks_by_name(view, question) or _NAME_IN_FULL.search(question.text, 1) is not None
+    return items(named if named and by_name else pool, calibration)
 
 
 def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -26,7 +26,7 @@ _SAYING = (
     r"did|do)\w*"
 )
 _WHO_MENTIONS = r"^who (?:all |also |else )*(?:mention(?:s|ed)?|refer(?:s|red)? to|sp(?:eaks?|oke) (?:of|about))\b"
-_WHO_REPORTED = r"^who (?:all |else |also )*(?:reported|spoke|commented) (?:on|about)\b"
+_WHO_REPORTED = r"^who (?:all |else |also )*(?:(?:spoke|commented) (?:on|about)\b|reported (?!to\b|[^?]* to (?:the|an?|his|her|their|its)\b))"
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
 
 # "Has any State …?", "Are there countries that …?": whoever asks whether there are some wants to know which.
@@ -57,6 +57,8 @@ ASKS_FOR_LIST = _compiled(
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     _WHO_MENTIONS,
     rf"^{_BODIES}\s+(?:that|which|who|with|where|\w+ing)\b",
+    r"^which of (?:the|these|those|its|their|[\w-]+['’]s?) (?:[\w-]+['’]s? )?(?:[\w-]+ ){0,3}?\w+[^\Ws]s "
+    r"(?!(?:has|is|was|does|\w+[^\Ws]s)\b)\w+",
     r"^(?:what|which) (?:are|were) (?:all )?(?:the|[\w-]+['’]s) .*\b\w+s\b",
     r"^(?:everything|all (?:that|the))\b|\bin (?:which|what) (?:places|parts|paragraphs|passages)\b",
     r"\b(?:collect|gather|enumerate)\b|\b(?:all|every|each) (?:the )?(?:\w+ ){0,3}?" + _THINGS,
@@ -73,7 +75,7 @@ LISTS_STATES = _compiled(
 )
 # A plural after "which" or "what", or "who were": one thing does not answer it.
 ASKS_FOR_SEVERAL = _compiled(
-    r"\b(?:which|what)\s+(?:[\w-]+\s+){0,3}?(?!(?:does|is|was|has|this|its|us)\b)[\w-]{2,}[^\Ws]s\b",
+    r"\b(?:which|what)\s+(?:(?:of the\s+)?[\w-]+['’]s?\s+)?(?:[\w-]+\s+){0,3}?(?!(?:does|is|was|has|this|its|us)\b)[\w-]{2,}[^\Ws]s\b",
     r"^who (?:are|were)\b|^(?:list|name|enumerate)\b",
 )
 # "Which attacks …? All of them, please."
@@ -158,16 +160,20 @@ AGAINST_RECOMMENDATION = _compiled(r"\b(?:from|with|to|than|against|and|beyond|b
 # "Chemicals not under control" does not turn what the States did with them.
 _NEGATES = rf"(?:{_BODIES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never|without|cannot|fail\w*|\w+n['’]t)"
 ASKS_WHO_DID = _compiled(rf"^(?!.*\b{_NEGATES}\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b")
+_AUXILIARY = r"(?:have|had|has|did|do|does|are|were|is|was|can|could|will|would)"
 # "Which States had not …", "States that reported no …", but not "which States seize chemicals that are not controlled".
 ASKS_WHO_DID_NOT = _compiled(
     rf"\b{STATE_NOUNS} (?:that |which |who )?(?:(?:report|sa[iy]|stat)\w* (?:that )?(?:they )?)?"
-    r"(?:(?:have|had|has|did|do|are|were|is|was|can|could|will|would) )?(?:not(?! only)|never|cannot|no)\b",
+    rf"(?:(?:{_AUXILIARY}|held|made|gave|took|ran|[a-z]+ed) )?(?:not(?! only)|never|cannot|no)\b",
     rf"\b{STATE_NOUNS} (?:have|had|did|do|are|were|could|would)n['’]t\b",
+    rf"\b{STATE_NOUNS} (?:that |which |who )?(?:report|sa[iy]|stat|indicat)\w* [^?;]*?\bthat "
+    rf"(?:[^?;]*?\b{_AUXILIARY} (?:been )?)?(?:not(?! only)|never|cannot|no)\b",
 )
 # Those who say it themselves: what others say of them is no report of theirs.
 ASKS_WHO_REPORTED = _compiled(
     rf"\b{STATE_NOUNS} (?:(?:have|had|also) )*"
-    r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|sp(?:eak|oke)\b|describ|indicat|not(?:e|ed)\b|mention|refer|comment|answer|respond|explain)"
+    r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|sp(?:eak|oke)\b|describ|indicat|not(?:e|ed)\b|mention|refer|comment|answer|respond|explain)",
+    _WHO_REPORTED,
 )
 # "Reported on training" is also who had none.
 ASKS_WHO_SPOKE = _compiled(r"\b(?:report|repl(?:y|ied)|sp(?:eak|oke)|comment|answer|respond|mention|refer)(?:ed|s)?\b")
@@ -207,7 +213,7 @@ QUOTED = re.compile(r"[\"“‘']([^\"“”‘’']{2,60})[\"”’'](?!\w)")
 # What a question asks for stands after these words.
 FOCUS = _compiled(
     r"\b(?:what(?:'s| is| are| was| were)?|which|how many|how much|number of|quantity of|amount of|name of|value of|size of|date of)\s+"
-    r"(?:(?:of|the|a|an|kind of|sort of|type of|total|exact|maximum|minimum|main)\s+)*"
+    r"(?:(?:of|the|a|an|kind of|sort of|type of|total|exact|maximum|minimum|main|[\w-]+['’]s)\s+)*"
 )
 # Words that frame a question and that its answer need not have.
 FRAME = frozenset(

@@ -30,12 +30,17 @@ _ASKS = re.compile(
 _CALLED_UPON = r"(?:encouraged|urged|invited|requested|called upon|asked|recommended|advised)"
 # How a paragraph begins that recommends something, and a sentence anywhere in one.
 _CALLS_UPON = re.compile(
-    rf"(?:[\w-]+ ){{0,4}}?(?:Governments?|States|Parties|organizations|heads) (?:should|(?:were|are) {_CALLED_UPON})\b|Recommendation \d+"
+    rf"(?:[\w-]+ ){{0,4}}?(?:Governments?|States|Parties|organizations|heads) (?:should|(?:were|are) {_CALLED_UPON})\b|"
+    r"Recommendation \d+\b.*\bshould\b"
 )
 _RECOMMENDS = re.compile(
     r"It (?:was|is) (?:also |further )?recommended\b|(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:also |further |strongly )?)?[Rr]ecommends?\b"
 )
 _HEADING = re.compile(r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?recommendations?\b", re.IGNORECASE)
+_OF_SPEAKERS = re.compile(
+    r"(?:(?:Several|Some|Many|Most|Other|A number of|One) )?(?:speaker|representative|delegation|participant|expert|member)s?\b",
+    re.IGNORECASE,
+)
 _AND_REPLIES = re.compile(r"\b(?:repl(?:y|ies|ied)|responses?|responded|reported|implement\w*)\b", re.IGNORECASE)
 # How many recommendations an answer has at most, and how many for one that says it itself only stand under the matter.
 _MOST, _MORE_UNDER = 20, 3
@@ -44,8 +49,8 @@ _MOST, _MORE_UNDER = 20, 3
 def recommended(view: LibraryView, question: Question, evidence: Sequence[Evidence], acceptance: Acceptance) -> Selection | None:
     """The recommendations on what a question names, with the replies to them where it asks for these too; None where it asks for none.
 
-    All that have the whole topic, in their own words or as what they stand under; else the one that probably answers. Where there
-    is none, a reply is no answer, and the question is declined.
+    All that have the whole topic, in their own words or as what they stand under; else, where no list is asked for, the one that
+    probably answers. Where there is none, a reply is no answer, and the question is declined.
     """
     asks = _ASKS.search(question.text)
     if asks is None or question.states or question.headings or (asks["body"] and phrasing.OF_SPEAKERS.search(asks["body"])):
@@ -57,7 +62,8 @@ def recommended(view: LibraryView, question: Question, evidence: Sequence[Eviden
         replies = [reply for p in on_topic for reply in view.replies.get(p.id, [])] if _AND_REPLIES.search(question.text) else []
         return Selection.by_rule([*on_topic, *replies])
     identities = {p.id for p in found}
-    if accepted := acceptance.among([e for e in evidence if e.paragraph.id in identities], question):
+    accepted = acceptance.among([e for e in evidence if e.paragraph.id in identities], question)
+    if accepted and question.intent != "list":
         return Selection((accepted[0].paragraph,))
     return Selection() if evidence and view.reporters.get(evidence[0].paragraph.id) else None
 
@@ -66,26 +72,28 @@ def is_recommendation(view: LibraryView, paragraph: Paragraph) -> bool:
     """Whether a paragraph recommends something: it says so, stands under "Recommendations", or States reply to it."""
     if not paragraph.in_main_text or paragraph.kind in ("row", "recital") or view.reporters.get(paragraph.id):
         return False
-    headed = bool(paragraph.headings) and _HEADING.match(paragraph.headings[-1]) is not None
+    headed = bool(paragraph.headings) and _HEADING.match(paragraph.headings[-1]) is not None and not _OF_SPEAKERS.match(paragraph.text)
     told = _CALLS_UPON.match(paragraph.text) or any(_RECOMMENDS.match(s.text) for s in view.sentences(paragraph))
     return headed or paragraph.id in view.replies or bool(told)
 
 
 def _on_topic(view: LibraryView, question: Question, found: Sequence[Paragraph], body: tuple[int, int]) -> tuple[Paragraph, ...]:
-    """Those of some recommendations that have all of a question but for what names their document; none where they are too many.
-
-    A body that recommends has to stand on the document's cover; a meeting may be told by where and when it was.
-    """
-    asked = AskedTerms(view, question)
-    is_body = np.array([body[0] <= term.start < body[1] for term in question.terms], dtype=bool)
-    is_meeting = question.text[: body[1]].split()[-1][0].islower()
+    """Those of some recommendations that have all of a question but for what names their document; none where they are too many."""
     own: list[Paragraph] = []
     under: list[Paragraph] = []
-    for p in found:
-        said = ~is_body & asked.met_by(view.lexicon.own[p.id])
-        above = ~is_body & asked.met_by(view.lexicon.context[p.id])
-        scope = asked.met_by(view.document_stems[p.document]) | (asked.hard & asked.present_in(p.document) & (~is_body | is_meeting))
-        if (said | above | scope).all() and ((said | above).any() or p.document in question.documents):
-            (own if (said | scope).all() else under).append(p)
+    for document in dict.fromkeys(p.document for p in found):
+        inside = [p for p in found if p.document == document]
+        asked = AskedTerms(view, question)
+        is_body = np.array([body[0] <= term.start < body[1] for term in question.terms], dtype=bool)
+        said = np.stack([~is_body & asked.met_by(view.lexicon.own[p.id]) for p in inside])
+        near = said | np.stack([~is_body & asked.met_by(view.lexicon.context[p.id]) for p in inside])
+        scope = asked.met_by(view.document_stems[document])
+        # A body has to stand on the cover; a meeting may be told by where and when it was, which no recommendation says.
+        if not is_body.any() or question.text[: body[1]].split()[-1][0].islower():
+            scope = scope | (asked.hard & asked.present_in(document) & ~near.any(axis=0))
+        meant = (near | scope).all(axis=1) & (near.any(axis=1) | (document in question.documents))
+        themselves = (said | scope).all(axis=1)
+        own += [inside[place] for place in np.flatnonzero(meant & themselves)]
+        under += [inside[place] for place in np.flatnonzero(meant & ~themselves)]
     chosen = own if own and len(under) > _MORE_UNDER * len(own) else [*own, *under]
     return in_order(chosen) if len(chosen) <= _MOST else ()

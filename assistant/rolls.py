@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
+from operator import eq
 
 import numpy as np
 
@@ -22,7 +24,12 @@ _FEWEST_NAMED = 3
 # How much of what else the question says, such as at which meeting, a roll and its document have.
 _MEETS = 0.6
 _JOINS = re.compile(r"\)?\s*(?:\([^()]*\)\s*)?(?:,|,?\s*and|&)?\s*(?:the\s+)?", re.IGNORECASE)
-_ASKS_WHICH = re.compile(rf"\b(?:which|what|how many|list|name|who)\b.*?\b(?:{phrasing.STATE_NOUNS}|parties|members?)\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(
+    rf"\b(?:which|what|how many|list|name|who)\b.*?\b(?:{phrasing.STATE_NOUNS}|parties|members?)\b|"
+    r"^who (?:all |else )?(?:(?:was|were|has|have|had) )?"
+    r"(?:participat\w+|took|taken|taking|attended|replied|responded|represented|present)\b",
+    re.IGNORECASE,
+)
 _GIVEN = rf"(?:{phrasing.STATE_NOUNS}|parties|members|replies|responses|reports)"
 _HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contributions?|comments?|submissions?|questionnaires?|surveys?)"
 # How a question asks who did it, and how a document tells.
@@ -80,7 +87,7 @@ def _called(view: LibraryView, question: Question, evidence: Evidence, sentence:
     paragraph = evidence.paragraph
     number = states_in_a_row(view, sentence)
     if not phrasing.COUNTS.match(question.text) or states_counted(sentence.text) or not number:
-        return Selection((paragraph,), as_list=True)
+        return Selection((paragraph,), as_list=True, tells=partial(eq, sentence.text), ruled=True)
     says = re.compile(rf"\b{number} (?:[\w-]+ ){{0,4}}{_GIVEN}\b", re.IGNORECASE)
     if stating := [p for p in view.answering(question) if p.document == paragraph.document and p is not paragraph and says.search(p.text)]:
         return Selection(in_order([paragraph, stating[0]]), as_list=True)

@@ -58,3 +58,12 @@ def test_observations_are_conclusions(tmp_path_factory: pytest.TempPathFactory) 
     sync(library := Library(folder / "library"), [folder / "report.txt"])
     answer = RapporteurQueryEngine(library).answer("What did the Towage Panel's report conclude?")
     assert [c.paragraph.anchor for c in answer.citations] == ["2", "3"]
+
+
+def test_a_heading_may_say_on_what_it_concludes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("matter")
+    (folder / "report.txt").write_text(_REPORT.replace("Observations and recommendations", "General conclusions on safety in towage"))
+    sync(library := Library(folder / "library"), [folder / "report.txt"])
+    engine = RapporteurQueryEngine(library)
+    for question in ("Which general conclusions on safety in towage did the Panel reach?", "What conclusions did the Towage Panel draw?"):
+        assert [c.paragraph.anchor for c in engine.answer(question).citations] == ["2", "3"]

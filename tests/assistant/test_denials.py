@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.denials import denying, only_denies
+from assistant.denials import denying, denying_themselves, only_denies
 from assistant.engine import RapporteurQueryEngine
 from tests.assistant.conftest import NOTE, Asking
 
@@ -43,3 +43,20 @@ def test_those_that_deny_it_in_its_words_are_preferred_to_those_that_deny_someth
 @pytest.mark.parametrize("question", ["Which States did not mention simulators?", "Which countries do not use drones?"])
 def test_what_no_reply_denies_is_declined_and_never_answered_with_those_who_did(question: str, engine: RapporteurQueryEngine) -> None:
     assert engine.answer(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "anchors"),
+    [
+        ("Which States have not designated a contact point?", ["138", "140"]),
+        ("Which States said that no contact point had been designated?", ["138", "140"]),
+        ("Which States reported under issue 4 that a contact point was not designated?", ["138", "140"]),
+        ("Which States have designated a contact point?", []),
+        ("Which States reported that contact points are not only designated?", []),
+        ("Which States had no competence over contact points?", []),  # that is told otherwise
+        ("Which States did not mention a contact point?", []),
+    ],
+)
+def test_a_denial_is_on_what_is_asked(question: str, anchors: list[str], asking: Asking) -> None:
+    replies = [asking.view.by_id[f"{NOTE}#{anchor}"] for anchor in ("137", "138", "140", "9")]
+    assert [p.anchor for p in denying_themselves(asking.view, asking.question(question), replies)] == anchors

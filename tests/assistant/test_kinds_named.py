@@ -12,6 +12,7 @@ from tests.assistant.conftest import DECISION, Asking
     [
         ("Which best practices concern drones?", ["best", "practices"]),
         ("Which proposals are about linesmen?", ["proposals"]),
+        ("Which of the Bureau's best practices are about drones?", ["best", "practices"]),
         ("Which States use drones?", []),
         ("What is the budget of the measures?", []),
         ("Which drone is the best?", []),
@@ -32,6 +33,8 @@ def test_all_below_the_sentence_that_announces_things_is_called_that(asking: Ask
     [
         ("Which best practices concern drones?", ["annex III.7"]),
         ("Which proposals concern linesmen?", ["1", "4"]),
+        ("Which of the best practices concern drones?", ["annex III.7"]),
+        ("Which of the Forum's best practices concern drones?", ["annex III.7"]),
         # Nothing that is called that is about it.
         ("Which best practices concern penguins?", []),
     ],

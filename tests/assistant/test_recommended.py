@@ -101,6 +101,18 @@ def test_none_on_another_matter_or_of_another_body(question: str, pilots: Rappor
     assert not {"note.txt#5", "note.txt#8"} & {citation.paragraph.id for citation in pilots.answer(question).citations}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which States held no training?",
+        "Which States said that no training had been held?",
+        "Which States have not conducted any training?",
+    ],
+)
+def test_who_did_not_hold_or_conduct_it(question: str, pilots: RapporteurQueryEngine) -> None:
+    assert [citation.paragraph.id for citation in pilots.answer(question).citations] == ["note.txt#7"]
+
+
 @pytest.mark.parametrize("question", ["What did States report on weather reports?", "Which States trained pilots on simulators?"])
 def test_a_question_about_replies_is_answered_with_these(question: str, pilots: RapporteurQueryEngine) -> None:
     assert {"note.txt#9", "note.txt#6"} & {citation.paragraph.id for citation in pilots.answer(question).citations}
