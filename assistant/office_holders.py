@@ -44,10 +44,20 @@ def tells_holder(text: str, question: Question, states: frozenset[str]) -> bool:
     return held or _names_person(text, question) or (bool(states - set(question.states)) and _names_office(text, question))
 
 
+def is_office(words: str) -> bool:
+    """Whether some words name an office."""
+    return _OFFICE.search(words) is not None
+
+
+def is_person(name: str) -> bool:
+    """Whether words in capitals may be a person's name: none is one that institutions have."""
+    return not name.isupper() and _INSTITUTIONS.isdisjoint(map(stem, name.split()))
+
+
 @lru_cache(maxsize=50_000)
 def _persons_in_office(text: str) -> tuple[str, ...]:
     """The full names in a text beside which an office stands: "the Chair, Ilse Haver", "(Signed) Ilse Haver"."""
-    names = (m for m in FULL_NAME.finditer(text) if not m.group().isupper() and _INSTITUTIONS.isdisjoint(map(stem, m.group().split())))
+    names = (m for m in FULL_NAME.finditer(text) if is_person(m.group()))
     return tuple(m.group() for m in names if _OFFICE.search(text, max(m.start() - _NEAR_OFFICE, 0), m.end() + _NEAR_OFFICE))
 
 

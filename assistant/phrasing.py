@@ -26,7 +26,9 @@ _SAYING = (
     r"did|do)\w*"
 )
 _WHO_MENTIONS = r"^who (?:all |also |else )*(?:mention(?:s|ed)?|refer(?:s|red)? to|sp(?:eaks?|oke) (?:of|about))\b"
-_WHO_REPORTED = r"^who (?:all |else |also )*(?:(?:spoke|commented) (?:on|about)\b|reported (?!to\b|[^?]* to (?:the|an?|his|her|their|its)\b))"
+_WHO_REPORTED = (
+    r"^who (?:all |else |also )*(?:(?:spoke|commented) (?:on|about)\b|reported (?!to\b|[^?]* to (?:the|an?|his|her|their|its)\b))"
+)
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
 
 # "Has any State …?", "Are there countries that …?": whoever asks whether there are some wants to know which.

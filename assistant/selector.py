@@ -16,6 +16,7 @@ from assistant.denials import denying, only_denies
 from assistant.evidence import Evidence
 from assistant.first_person import said_by_author
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
+from assistant.offices import holder_named
 from assistant.positions import Positions
 from assistant.question import Question
 from assistant.recommended import recommended
@@ -52,8 +53,8 @@ class Selector:
         question = self._question
         if (acts := self._acts()) is not None:
             return acts
-        if rows := self._rows():
-            return rows
+        if named := holder_named(self._view, question) or self._rows():
+            return named
         if vote := voted(self._view, question, self._evidence):
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := roll_called(self._view, question, self._evidence) or self._counted():

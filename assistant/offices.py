@@ -1,0 +1,104 @@
+"""Who holds an office: the sentence in which the office and a person's name stand side by side."""
+
+import re
+from functools import partial
+from operator import eq
+
+import numpy as np
+
+from assistant.asked_terms import AskedTerms, Flags
+from assistant.lexicon import stem, stems_of
+from assistant.office_holders import FULL_NAME, is_office, is_person
+from assistant.question import Question
+from assistant.selection import Selection
+from assistant.sentences import Sentence
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_ASKS = re.compile(
+    r"^(?:and )?(?:who(?: now| currently)? (?:is|was|are|were|has been|became|serves as|served as)|what (?:is|was) the name of)"
+    r"(?: (?:the|its|their|now|currently|current|new|present))* (?P<office>[\w’' -]+?)(?: (?:of|for|in|to|at|on|with)\b[^?]*)?\W*$",
+    re.IGNORECASE,
+)
+# Whoever represents the Secretary-General heads the mission.
+_HEAD = r"head|director|special representative"
+# "Who heads the mission?": what whoever does is called.
+_DOES = tuple(
+    (re.compile(rf"^(?:and )?who(?: now| currently)? {verb}\b", re.IGNORECASE), office)
+    for verb, office in (
+        (r"(?:heads?|headed|leads?|led|directs?|directed|runs?|ran)", _HEAD),
+        (r"(?:is|was) (?:the )?(?:current |new )?head (?=of [A-Z])", _HEAD),
+        (r"(?:commands?|commanded)", r"(?:force |military )?commander|chief military observer"),
+        (r"(?:chairs?|chaired|presides over|presided over)", r"chair(?:man|woman|person)?"),
+    )
+)
+_RANKS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Sir|Ambassador|Lieutenant[ -]General|Major[ -]General|Brigadier[ -]General|General|Lieutenant[ -]Colonel|"
+    r"Colonel|Brigadier|Major|Captain|Commodore|(?:Rear |Vice )?Admiral|Judge|Professor|(?:Lt|Gen|Col|Maj|Brig)\.)\s+"
+)
+# Another office than the one named after it.
+_OF_ANOTHER = re.compile(r"(?:deputy|vice|vice-|assistant|principal|acting|former|outgoing|previous|co-)\s*$", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+_LONGEST_BETWEEN = 80
+
+
+def holder_named(view: LibraryView, question: Question) -> Selection | None:
+    """The sentence that names the holder of an office, in the newest document on what the question names besides; None for none."""
+    asks = _asked(question.text)
+    if asks is None:
+        return None
+    office, end = asks
+    asked = AskedTerms(view, question)
+    rest = np.array([term.start >= end for term in question.terms], dtype=bool)
+    found: list[tuple[str, Paragraph, Sentence]] = []
+    for p in view.answering(question):
+        if p.in_main_text and not (found and found[-1][1].document == p.document):
+            naming = (s for s in view.sentences(p) if office.search(s.text) and _is_meant(view, question, asked, rest, p, s))
+            held = next((s for s in naming if _is_named(view, question, s.text, office, view.document_stems[p.document])), None)
+            if held is not None:
+                found.append((view.snapshot.documents[p.document].metadata.date, p, held))
+    if not found:
+        return Selection() if any(_OF_ANOTHER.match(word) for word in question.text[:end].split()) else None  # the Director is no Deputy
+    _, paragraph, sentence = max(found, key=lambda each: each[0])
+    return Selection((paragraph,), tells=partial(eq, sentence.text), ruled=True)
+
+
+def _asked(text: str) -> tuple[re.Pattern[str], int] | None:
+    """The office that a question asks the holder of, and where in it that ends."""
+    for asks, office in _DOES:
+        if does := asks.match(text):
+            return re.compile(rf"\b(?:{office})\b", re.IGNORECASE), does.end()
+    match = _ASKS.match(text)
+    if match is None or not is_office(match["office"]):
+        return None
+    return re.compile(rf"\b{re.escape(match['office'])}\b", re.IGNORECASE), match.end("office")
+
+
+def _is_meant(view: LibraryView, question: Question, asked: AskedTerms, rest: Flags, paragraph: Paragraph, sentence: Sentence) -> bool:
+    """Whether a sentence, or the cover of its document, has all that a question says beside the office."""
+    words = view.document_stems[paragraph.document] | stems_of(sentence.text)
+    states = view.document_states[paragraph.document] | view.mentioned_in(paragraph, sentence)
+    return bool(asked.met_by(words)[rest].all()) and frozenset(question.states) <= states
+
+
+def _is_named(view: LibraryView, question: Question, sentence: str, office: re.Pattern[str], cover: frozenset[str]) -> bool:
+    """Whether a person's name stands right after the office, or before it, and the office is that of nothing else than asked."""
+    plain = _RANKS.sub("", sentence)
+    known = cover | stems_of(question.text)
+    for held in office.finditer(plain):
+        before, after = plain[: held.start()], plain[held.end() :]
+        qualifier = re.search(r"(\w+)[ -]$", before)
+        # "The Deputy Director", "the Kestrian President".
+        if _OF_ANOTHER.search(before) or (qualifier and not set(view.names.codes(qualifier[1], peoples=True)) <= set(question.states)):
+            continue
+        follows = re.match(rf"(?P<of>[^.;,:()]{{0,{_LONGEST_BETWEEN}}}[,:])?\s+(?P<name>{FULL_NAME.pattern})", after)
+        leads = re.search(rf"(?P<name>{FULL_NAME.pattern})(?: \([^()]*\))?,\s(?:the |my |its |their |our )?(?:new |current )?$", before)
+        if (
+            follows is not None
+            and is_person(follows["name"])
+            and all(stem(word) in known or is_office(word) for word in _CAPITALISED.findall(follows["of"] or ""))
+        ):
+            return True
+        if leads is not None and is_person(leads["name"]):
+            return True
+    return False

@@ -1,0 +1,67 @@
+"""Who holds an office is told by the sentence in which the office and a name stand side by side."""
+
+import pytest
+
+from assistant.engine import RapporteurQueryEngine
+from index.library import Library
+from index.sync import sync
+
+_REPORTS = {
+    "first.txt": """TOWKES/2030/1
+
+Report of the Commodore on the Towage Mission in Kestria (TOWKES), 4 March 2030
+
+1. My Special Representative, Ilse Haver, met the Norwegian Prime Minister, Odd Lunde, in the spring. TOWKES lent four tugs.
+
+2. The mission has 27 divers headed by a Chief Diving Officer, Colonel Bram Oske (Sweden). The Deputy Chief Diving Officer was on leave.
+""",
+    "second.txt": """TOWKES/2031/1
+
+Report of the Commodore on the Towage Mission in Kestria (TOWKES), 9 April 2031
+
+1. The Prime Minister of Finland, Aino Virta, visited TOWKES. The Chief Diving Officer left.
+
+2. Jon Tarn, my new Special Representative for Kestria and Head of TOWKES, arrived on 1 March.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
+    """Two reports on one mission, of two years."""
+    folder = tmp_path_factory.mktemp("offices")
+    for name, text in _REPORTS.items():
+        (folder / name).write_text(text)
+    sync(library := Library(folder / "library"), [folder / name for name in _REPORTS])
+    return RapporteurQueryEngine(library)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph", "name"),
+    [
+        ("Who is the Special Representative in Kestria?", "second.txt#2", "Jon Tarn"),  # the newest report's
+        ("Who was the Special Representative in Kestria in 2030?", "first.txt#1", "Ilse Haver"),
+        ("Who heads TOWKES?", "second.txt#2", "Jon Tarn"),
+        ("Who is the Chief Diving Officer of TOWKES?", "first.txt#2", "Bram Oske"),
+        ("What is the name of the Chief Diving Officer?", "first.txt#2", "Bram Oske"),
+        ("Who is the Prime Minister of Finland?", "second.txt#1", "Aino Virta"),
+        ("Who is the Prime Minister of Norway?", "first.txt#1", "Odd Lunde"),
+    ],
+)
+def test_the_holder_is_named_beside_the_office(question: str, paragraph: str, name: str, reports: RapporteurQueryEngine) -> None:
+    answer = reports.answer(question)
+    assert [citation.paragraph.id for citation in answer.citations] == [paragraph]
+    assert name in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the Deputy Chief Diving Officer of TOWKES?",
+        "Who is the Deputy Special Representative in Kestria?",
+        "Who is the Prime Minister of Sweden?",
+    ],
+)
+def test_another_s_holder_is_none(question: str, reports: RapporteurQueryEngine) -> None:
+    answer = reports.answer(question)
+    assert answer.abstained or not any(name in answer.text for name in ("Oske", "Tarn", "Haver", "Virta", "Lunde"))
