@@ -24,6 +24,7 @@ _ANYTHING = frozenset(map(stem, "thing matter item topic question issue point su
 _LONGEST_OPENING, _LONGEST_SUBJECT, _BEFORE_VERB, _BEFORE_ADDRESSEE = 20, 8, 3, 6
 _TAKE = stem("take")
 _NOTING = ("took", "takes", "taken")
+_PASSIVE = frozenset(("is", "are", "was", "were", "be"))
 _ITSELF = frozenset(("it", "we", "they"))
 _LOOKED_AT, _MOST = 12, 15
 
@@ -35,7 +36,7 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     resolution ask of the Secretary-General?" for all that is addressed to him, "Which studies did the Forum welcome?" for all that
     says that it welcomed a study.
     """
-    match = phrasing.ASKS_WHAT_WAS_DONE.search(question.text)
+    match = phrasing.ASKS_WHAT_WAS_DONE.search(question.text) or phrasing.ASKS_WHAT_IS_ASKED.search(question.text)
     if match is None or phrasing.OF_SPEAKERS.search(match["body"]):
         return None
     most = Selection()
@@ -52,8 +53,8 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
 def _left(view: LibraryView, question: Question, match: re.Match[str], document: str) -> list[Term]:
     """The terms of the question that name neither the act nor the document or its body: whom the act is addressed to, or its topic."""
     named = AskedTerms(view, question).met_by(view.document_stems[document])
-    inside = range(match.start(), match.end("verbs"))
-    left = [term for term, known in zip(question.terms, named, strict=True) if not known and term.start not in inside]
+    said = [range(*match.span(group)) for group in ("object", "body", "verbs")]
+    left = [term for term, known in zip(question.terms, named, strict=True) if not known and not any(term.start in each for each in said)]
     return [term for term in left if not term.text.endswith(("self", "selves"))]
 
 
@@ -90,7 +91,18 @@ class Act:
     def is_told(self, sentence: str) -> bool:
         """Whether a sentence says that the body did it, to whom it is asked of."""
         words = sentence.split()
-        return self.full <= stems_of(sentence) and any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
+        told = any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
+        return (told or self._is_told_passively(words)) and self.full <= stems_of(sentence)
+
+    def _is_told_passively(self, words: Sequence[str]) -> bool:
+        """Whether a sentence says that it is asked of the addressee, whoever asks: "Governments were encouraged to …"."""
+        for place, word in enumerate(words):
+            before = [w.casefold() for w in words[max(place - _BEFORE_ADDRESSEE, 0) : place]]
+            # "The review by Member States was requested" asks nothing of them.
+            if stem(word) in self.verbs and _PASSIVE.intersection(before[-2:]) and "by" not in before:
+                named = stems_of(" ".join(words[:place]))
+                return bool(self.addressees) and all(term.stem in named for term in self.addressees)
+        return False
 
     def _is_meant(self, after: Sequence[str]) -> bool:
         # Of several who are addressed, the last stands just before what they are to do: "urges the Board, the Network and WHO to …".

@@ -8,9 +8,10 @@ from assistant.acceptance import Acceptance
 from assistant.answer_sentences import Tells
 from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
-from assistant.lexicon import Term, stems_of
+from assistant.lexicon import Term, stem, stems_of
 from assistant.question import Question
 from assistant.selection import Selection
+from assistant.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -44,6 +45,8 @@ _ACTS = tuple(
         (r"hop(?:e|es|ed)", r"(?:hope|trust|look forward)\b"),
     )
 )
+_ASKS_TO_DO = re.compile(r"\bto do\b", re.IGNORECASE)
+_OBSERVATION = stem("observation")
 # How many words stand between an author and the verb in a question, and how many paragraphs a list has at most.
 _BETWEEN, _MOST = 4, 15
 
@@ -62,8 +65,12 @@ def said_by_author(view: LibraryView, question: Question, evidence: Sequence[Evi
             continue
         tells = partial(_is_found, told)
         left = _left(view, question, office, written)
-        if question.kind == "any" and (everything := _all_told(view, question, tells, left)):
-            return Selection.by_rule(everything, tells)
+        if question.kind == "any":
+            everything = _all_told(view, question, tells, left)
+            if not everything and _ASKS_TO_DO.search(question.text):
+                everything = _all_told(view, question, tells, _but_for_addressees(question, left))
+            if everything:
+                return Selection.by_rule(everything, tells)
         saying = [e for e in evidence if e.paragraph.document in written and tells(e.paragraph.text)]
         if accepted := acceptance.among(saying, question):
             return Selection((accepted[0].paragraph,))
@@ -113,6 +120,11 @@ def _all_told(view: LibraryView, question: Question, tells: Tells, left: Mapping
     return found if len(found) <= _MOST else []
 
 
+def _but_for_addressees(question: Question, left: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """What is left of a question without the common nouns: whom a report asks to do something, it calls by many."""
+    return {name: [i for i in places if is_hard(question.terms[i], question.text)] for name, places in left.items()}
+
+
 def _is_said(term: Term, office: re.Match[str]) -> bool:
-    """Whether a term of the question only says who did it, or what they did."""
-    return office.start() <= term.start < office.end() or any(asked.fullmatch(term.text) for asked, _ in _ACTS)
+    """Whether a term of the question only says who did it, what they did, or that they observed it."""
+    return term.stem == _OBSERVATION or office.start() <= term.start < office.end() or any(asked.fullmatch(term.text) for asked, _ in _ACTS)

@@ -100,6 +100,11 @@ ASKS_WHAT_WAS_DONE = re.compile(
     rf"(?: (?:of|from|to) (?P<addressee>{_ADDRESSEE}))?",
     re.IGNORECASE,
 )
+# The same, of whomever it is asked: "What are Member States encouraged to do?".
+ASKS_WHAT_IS_ASKED = re.compile(
+    rf"^what (?:is|are|was|were) (?P<body>)(?P<object>)(?P<addressee>[^,;:?]+?) (?P<verbs>{_ACTS}(?:e?d)?(?: upon| on)?) to do\b",
+    re.IGNORECASE,
+)
 # Those who speak at a body and are none: what opens with "Invites Member States" is asked of them, and not by them.
 OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{STATE_NOUNS}|speakers|participants|experts)$", re.IGNORECASE)
 # What a word means, or what an acronym or a quoted word is.

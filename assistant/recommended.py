@@ -15,6 +15,7 @@ from assistant.selection import Selection
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
+_CALLED_UPON = r"(?:encouraged|urged|invited|requested|called upon|asked|recommended|advised)"
 _RECOMMENDATION = r"(?:[\w-]+ ){0,2}?recommendations?"
 _ASKS = re.compile(
     rf"^(?:what|which) (?:is|are|was|were) (?:all )?(?:the|its|their) {_RECOMMENDATION}\b|"
@@ -24,10 +25,10 @@ _ASKS = re.compile(
     r"^what (?:is|was|were|has been|had been|are) (?:being )?recommended\b|"
     r"^what (?:did|does|do|has|have) (?P<body>[^,;?]*?) recommend(?:ed)?\b|"
     r"^what (?:did|does|do) the recommendations? (?:on|about|regarding|concerning|for)\b|"
+    rf"^what (?:is|are|was|were) [^,;?]{{3,40}} {_CALLED_UPON} to do\b|"
     rf"^(?:is|are|was|were) there (?:an?|any) {_RECOMMENDATION}\b",
     re.IGNORECASE,
 )
-_CALLED_UPON = r"(?:encouraged|urged|invited|requested|called upon|asked|recommended|advised)"
 # How a paragraph begins that recommends something, and a sentence anywhere in one.
 _CALLS_UPON = re.compile(
     rf"(?:[\w-]+ ){{0,4}}?(?:Governments?|States|Parties|organizations|heads) (?:should|(?:were|are) {_CALLED_UPON})\b|"

@@ -5,7 +5,7 @@ import pytest
 from assistant.acts import Act, acted
 from assistant.engine import RapporteurQueryEngine
 from assistant.lexicon import terms_of
-from assistant.phrasing import ASKS_WHAT_WAS_DONE
+from assistant.phrasing import ASKS_WHAT_IS_ASKED, ASKS_WHAT_WAS_DONE
 from tests.assistant.conftest import Asking
 
 
@@ -40,6 +40,10 @@ def test_what_was_done_by_whom_to_what_is_read_off_the_question(question: str, f
     ("sentence", "told"),
     [
         ("Also requests the Secretariat to report on moorings;", True),
+        ("The Secretariat was requested to report.", True),
+        ("The Secretariat and the Bureau are also urged to meet.", True),
+        ("A report by the Secretariat was requested.", False),
+        ("The Bureau was requested to report.", False),
         ("The Forum urges the Bureau, the Review Team and the Secretariat to meet.", True),
         ("The Bureau requests the Secretariat to report.", False),
         ("Requests the Bureau to report.", False),
@@ -48,3 +52,22 @@ def test_what_was_done_by_whom_to_what_is_read_off_the_question(question: str, f
 def test_an_act_is_told_of_the_body_and_addressed_to_whom_it_is_asked_of(sentence: str, told: bool) -> None:
     act = Act(frozenset(("request", "urg")), frozenset(("the", "forum")), frozenset(), tuple(terms_of("Secretariat")), ())
     assert act.is_told(sentence) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "addressee"),
+    [
+        ("What are participating States encouraged to do?", "participating States"),
+        ("What is the Secretariat requested to do in decision 3/1?", "the Secretariat"),
+        ("What was the Bureau called upon to do?", "the Bureau"),
+    ],
+)
+def test_what_is_asked_of_whom_is_read_off_the_question_too(question: str, addressee: str) -> None:
+    match = ASKS_WHAT_IS_ASKED.search(question)
+    assert match is not None and match["addressee"] == addressee and not match["body"]
+
+
+def test_what_somebody_is_asked_to_do_is_every_paragraph_that_asks_it(engine: RapporteurQueryEngine) -> None:
+    active = engine.answer("What does decision 3/1 ask of participating States?")
+    passive = engine.answer("What are participating States asked to do in decision 3/1?")
+    assert [c.paragraph.id for c in passive.citations] == [c.paragraph.id for c in active.citations] != []

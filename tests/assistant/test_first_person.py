@@ -52,6 +52,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("What does the Commodore welcome in Kestria?", ["kestria.txt#3"], "I welcome the repair"),
         ("What is the Commodore worried about in Kestria?", ["kestria.txt#3"], "concerned about the pilots"),
         ("What does the Commodore ask the Government of Kestria to do?", ["kestria.txt#4"], "to pay its pilots"),
+        (
+            "What does the Commodore ask the Kestrian authorities and the harbours to do in his observations?",
+            ["kestria.txt#4"],
+            "to pay its",
+        ),
         ("What are the recommendations of the Commodore on Ostmark?", ["ostmark.txt#2"], "a second lighthouse"),
         ("Until when does the Commodore recommend that the mission stay in Kestria?", ["kestria.txt#5"], "31 May 2033"),
     ],

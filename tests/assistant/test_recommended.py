@@ -79,6 +79,7 @@ def pilots(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("What are the recommendations on winches from the Varnholm meeting?", ["note.txt#2"]),
         ("What did the Fourth Meeting recommend about night towage?", ["note.txt#5"]),
         ("List the recommendations on weather reports", ["note.txt#8"]),
+        ("What were Governments encouraged to do about winches?", ["note.txt#2"]),
         ("Is there a recommendation on training?", ["note.txt#5"]),
         ("Summarise the recommendation on weather reports and the replies to it", ["note.txt#8", "note.txt#9", "note.txt#10"]),
         ("What does the Diving Inspectorate recommend on pay?", ["review.txt#recommendation 1 ¶ 1"]),
