@@ -53,7 +53,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("What is the Commodore worried about in Kestria?", ["kestria.txt#3"], "concerned about the pilots"),
         ("What does the Commodore ask the Government of Kestria to do?", ["kestria.txt#4"], "to pay its pilots"),
         (
-            "What does the Commodore ask the Kestrian authorities and the harbours to do in his observations?",
+            "What does the Commodore ask the harbours of Kestria to do in his observations?",
             ["kestria.txt#4"],
             "to pay its",
         ),
