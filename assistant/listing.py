@@ -47,7 +47,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
         return denying(view, mentioning, question)
     asked_by_name = bool(named) and _asks_by_name(view, question)
     pool = named if asked_by_name else pool
-    pool = [e for e in pool if view.reporters.get(e.paragraph.id) or view.mentioned[e.paragraph.id]]
+    pool = [e for e in pool if view.reporters.get(e.paragraph.id) or _names_others(view, question, e.paragraph)]
     pool = not_concerned(pool, question)
     whole = [] if asked_by_name else _whole_group(view, question)
     if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
@@ -142,6 +142,12 @@ def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence
 def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs in reading order."""
     return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
+
+
+def _names_others(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph names a State that may be asked for: not the one that the question names, nor what the document is about."""
+    known = frozenset(question.states) | (view.document_states[paragraph.document] if question.states else frozenset())
+    return bool(view.mentioned[paragraph.id] - known)
 
 
 def _asks_by_name(view: LibraryView, question: Question) -> bool:

@@ -1,12 +1,16 @@
 """Whether a paragraph can answer a question at all, whatever its rank."""
 
+import re
+
 from assistant.answer_kind import counted_term, enumerates, goes_by_many_names, measures, names_holder
 from assistant.asked_kind import ASKS_FOR_HOLDER, HOW_MANY
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
+from assistant.number_words import MONTHS
 from assistant.question import Question
 from assistant.scope import SET_IN
 from assistant.verification.wording import denies
+from index.paragraph import Paragraph
 
 _MEETS_ALL = 0.9
 # A paragraph that meets what is said to have happened no better than that tells of somebody, and not of that.
@@ -22,10 +26,25 @@ _ONLY_ON_COVER = 0.5
 # How like the question a sentence is that denies what it takes for granted.
 _DENIES_IT = 0.5
 
+# "What happened on 6 May?", and a footnote that only says where something can be read.
+_HAPPENED = re.compile(
+    rf"^(?:and )?what (?:else )?(?:happened|occurred|took place|was going on)\b.*?\b"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
+_ON_THE_WEB = re.compile(r"\bwww\.|https?:|\bavailable (?:at|from)\b", re.IGNORECASE)
+_ASKS_WHERE_TO_READ = re.compile(
+    r"\b(?:where|link|website|web|online|url|sources?|footnote|read|publications?|titles?|published|available)\b|"
+    r"\b(?:which|what) (?:reports?|documents?|stud(?:y|ies)|papers?)\b",
+    re.IGNORECASE,
+)
+
 
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
-    return is_within(evidence) and not evidence.lacking and tells(evidence) and _holds(evidence, question)
+    if not is_within(evidence) or evidence.lacking or not tells(evidence):
+        return False
+    return _holds(evidence, question) and _is_of_the_day(evidence.paragraph, question) and not _only_points(evidence.paragraph, question)
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
@@ -52,6 +71,21 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return True
     named = question.kind == "number" and evidence.own >= _MEETS_ALL and enumerates(text)
     return named or (evidence.denied >= _DENIES_IT if question.kind in ("date", "State") else denies(text))
+
+
+def _is_of_the_day(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph has the day or the month of which a question asks what happened then."""
+    when = _HAPPENED.search(question.text)
+    if when is None:
+        return True
+    text = f"{' '.join(paragraph.headings)} {paragraph.text}"
+    day = rf"(?<!\d){when['day']}(?:st|nd|rd|th)?\b(?:[^.;]{{0,12}}\b)?\s*" if when["day"] else ""
+    return re.search(rf"{day}{when['month']}\b|{when['month']} {when['day'] or ''}(?!\d)", text, re.IGNORECASE) is not None
+
+
+def _only_points(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a footnote only says where on the web something can be read, which is no answer but to who asks for that."""
+    return paragraph.kind == "footnote" and _ON_THE_WEB.search(paragraph.text) is not None and not _ASKS_WHERE_TO_READ.search(question.text)
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:

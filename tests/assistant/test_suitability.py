@@ -6,6 +6,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.suitability import fits, is_beside_the_point
+from index.paragraph import ParagraphKind
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,41 @@ def test_what_is_measured_has_to_be_met_better_than_what_is_counted(
     found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
     found = replace(found, paragraph=replace(found.paragraph, text="Some 300 tonnes of wheat were stored."))
     assert fits(replace(found, counted=counted), asked) is fitting
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fitting"),
+    [
+        ("What happened on 6 May 2031 on the quay?", "On 6 May, the quay was flooded.", True),
+        ("What happened on 6 May 2031 on the quay?", "On 5 and 6 May, the quay was flooded.", True),
+        ("What happened on May 6 on the quay?", "The quay was flooded on the 6th of May.", True),
+        ("What happened on 6 May 2031 on the quay?", "On 6 March, the quay was flooded.", False),
+        ("What happened on 6 May 2031 on the quay?", "On 16 May, the quay was flooded.", False),
+        ("What happened in May on the quay?", "On 16 May, the quay was flooded.", True),
+        ("What happened in July on the quay?", "On 16 May, the quay was flooded.", False),
+        ("What happened on the quay?", "On 16 May, the quay was flooded.", True),
+        ("What did the treaty of 6 May say on the quay?", "The quay belongs to the town.", True),
+    ],
+)
+def test_what_happened_on_a_day_is_told_with_the_day(question: str, text: str, fitting: bool, engine: RapporteurQueryEngine) -> None:
+    asked, evidence = engine.examine(question)
+    found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
+    assert fits(replace(found, paragraph=replace(found.paragraph, headings=(), text=text)), asked) is fitting
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "fitting"),
+    [
+        ("What does the report say about drift timber?", "footnote", False),
+        ("What does the report say about drift timber?", "numbered", True),
+        ("Where can the study on drift timber be read?", "footnote", True),
+        ("Which report is on drift timber?", "footnote", True),
+    ],
+)
+def test_a_footnote_that_points_to_the_web_answers_only_who_asks_for_that(
+    question: str, kind: ParagraphKind, fitting: bool, engine: RapporteurQueryEngine
+) -> None:
+    asked, evidence = engine.examine(question)
+    found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
+    text = "Drift Timber Institute, “Trends in drift timber”, available at www.example.org."
+    assert fits(replace(found, paragraph=replace(found.paragraph, kind=kind, text=text)), asked) is fitting
