@@ -39,12 +39,12 @@ class Acceptance:
 
     def among(self, pool: Sequence[Evidence], question: Question, leniency: float = 1.0) -> list[Evidence]:
         """Those of a pool that may answer a question, with so much less certainty than any other has to have."""
-        fit = [e for e in pool if fits(e, question)]
-        if question.about_states:
-            fit = [e for e in fit if self._names_states(e)]
+        fitting = [e for e in pool if fits(e, question)]
+        fit = [e for e in fitting if not question.about_states or self._names_states(e)]
         if not fit or is_beside_the_point(fit[0], question) or not self._follows(fit[0].paragraph, question):
             return []
-        return fit if self._is_probable(fit, leniency) else []
+        # Held against what fits better and yet names no States, too.
+        return fit if self._is_probable([fit[0], *(e for e in fitting if e is not fit[0])], leniency) else []
 
     def _follows(self, paragraph: Paragraph, question: Question) -> bool:
         """Whether a paragraph has a word of what a follow-up newly names: "and for tugs?" is not answered by what is said of ferries."""

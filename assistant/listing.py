@@ -25,6 +25,8 @@ _TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
 _NEAR, _MOST_NEAR = 0.1, 5
 # How many States one paragraph names for what is asked, and how much of it, beside the one that has most, it and others have then.
 _SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
+# How probably one of the paragraphs belongs in a list of States for which none of them replies.
+_SURELY = 0.5
 # How much of the words that States are to mention a paragraph has that mentions them.
 _SAYS_IT = 0.99
 # "… the Basin Information System": half of the name is another thing.
@@ -54,6 +56,10 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
         return denying(view, whole or members(pool, calibration), question)
     if question.mentions:
         pool = [e for e in pool if e.own >= _SAYS_IT] or pool
+    best = best_of(pool)
+    sure = any(probability(member_features(e, best), calibration.member) >= _SURELY for e in pool if tells(e))
+    if not sure and not any(view.reporters.get(e.paragraph.id) for e in pool):
+        return []
     chosen = denying(view, saying_themselves(view, question, members(pool, calibration)), question)
     return _said_together(view, pool, chosen)
 

@@ -59,6 +59,10 @@ def find_regions(text: str) -> list[Region]:
     return [Region(_codes_of(match), match.start(), match.end()) for match in _pattern().finditer(text)]
 
 
+# Serbia and Montenegro, the Netherlands Antilles; what is part of a State has no code.
+_FORMER = ("CS", "AN", "")
+
+
 def find_adjectives(text: str) -> list[Region]:
     """The regions whose adjectives a text has, but not in the name of a body: "African harbours", "a South Asian island"."""
     return [
@@ -70,8 +74,8 @@ def find_adjectives(text: str) -> list[Region]:
 
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, str]:
-    """The code of a State by its capital in lower case; capitals named like a State are left out."""
-    found = {str(country.capital() or "").casefold(): str(country.iso(2)) for country in _countries()}
+    """The code of a State by its capital in lower case; those of former States and those named like a State are left out."""
+    found = {str(country.capital() or "").casefold(): code for country in _countries() if (code := str(country.iso(2))) not in _FORMER}
     states = {str(country.name()).casefold() for country in _countries()}
     return {capital: code for capital, code in found.items() if capital and capital not in states and not capital.endswith(" city")}
 

@@ -39,4 +39,5 @@ def test_adjectives_of_regions_are_found_but_not_in_names(text: str, found: list
 
 def test_capitals_lead_to_their_states() -> None:
     assert capitals()["helsinki"] == "FI"
+    assert capitals()["belgrade"] == "RS"
     assert "luxembourg" not in capitals()
