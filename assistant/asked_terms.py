@@ -96,7 +96,7 @@ class AskedTerms:
             other = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
             found[row, column] = other or self._is_of_a_peer(paragraph, column)
         for column in self._acting_sessions:
-            found[:, column] |= [other_session(self.terms[column], paragraph.text) for paragraph in paragraphs]
+            found[:, column] |= [other_session(self.terms[column], p.text, is_cover=p.kind == "cover") for p in paragraphs]
         for column, ordinal, noun in self._rounds:
             found[:, column] |= [other_round(ordinal, noun, paragraph.text) for paragraph in paragraphs]
         return found

@@ -19,6 +19,8 @@ _WORDS = frozenset(
     stem(word)
     for word in "conclusion conclude concluding observation remark final general closing draw reach arrive come adopt agree".split()
 )
+# "The conclusions of the note": what a document calls itself on its cover.
+_SORT = re.compile(r"(?<=the )(?:note|report|review|statement|study|paper|guidelines|resolution|decision|letter)\b", re.IGNORECASE)
 _PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remarks|observations)|observations|recommendations)"
 _HEADING = re.compile(
     rf"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*(?: on (?P<matter>.+))?\W*",
@@ -37,4 +39,7 @@ def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
         heading = next(filter(None, map(_HEADING.fullmatch, p.headings)), None) if p.in_main_text else None
         if heading is not None and (asked.met_by(view.document_stems[p.document] | stems_of(heading["matter"] or "")) | said).all():
             found.setdefault(p.document, []).append(p)
+    sort = _SORT.search(question.text)
+    if sort is not None and len(found) > 1:
+        found = {name: inside for name, inside in found.items() if stem(sort.group()) in view.document_stems[name]}
     return next(iter(found.values())) if len(found) == 1 else []

@@ -28,12 +28,12 @@ class Mentioning:
 
 
 def mentioning(text: str) -> Mentioning | None:
-    """What a question asks the mentions of, None where it asks for none."""
+    """What a question asks or counts the mentions of, None where it asks for none."""
     match = next((m for p in phrasing.COUNTS_MENTIONS if (m := p.match(text))), None)
     if match is None:
         return None
     start, end = match.span("what")
-    return Mentioning(match["what"].strip("\"“”‘’' "), start, end, match["noun"] or "paragraphs")
+    return Mentioning(match["what"].strip("\"“”‘’' "), start, end, match["noun"] or match["which"] or "paragraphs")
 
 
 def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioning) -> list[Paragraph]:

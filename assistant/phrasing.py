@@ -193,8 +193,12 @@ COUNTS = _compiled(
 _STATES_REPLYING = r"(?:(?:participating |member )?(?:countries|states|governments|delegations))"
 _DOCUMENTS = r"(?:(?:meeting )?documents|reports|papers|texts)"
 _PARAGRAPHS = r"(?:(?:numbered )?paragraphs|passages|places|points|replies|answers|times)"
-_MENTIONED_NOUN = rf"(?:in )?how (?:often|many (?:of the )?(?P<noun>{_STATES_REPLYING}|{_DOCUMENTS}|{_PARAGRAPHS}))"
-_MENTIONS = r"(?:mention(?:s|ed)?|refer(?:s|red)? to|cite[sd]?|(?:use[sd]?|contain(?:s|ed)?) the (?:words?|terms?))"
+_MENTIONED_NOUN = (
+    rf"(?:(?:in )?how (?:often|many (?:of the )?(?P<noun>{_STATES_REPLYING}|{_DOCUMENTS}|{_PARAGRAPHS}))|"
+    rf"(?:in )?(?:which|what|(?:list|show|find)(?: me)?(?: all)?(?: the)?|all) (?:of the )?"
+    rf"(?P<which>{_DOCUMENTS}|(?:numbered )?paragraphs|passages))"
+)
+_MENTIONS = r"(?:(?:that |which )?mention(?:s|ed|ing)?|refer(?:s|red)? to|cite[sd]?|(?:use[sd]?|contain(?:s|ed)?) the (?:words?|terms?))"
 _TO_THE_END = r"(?:\s+(?:in|of|within|under)\s.+?)?\W*$"
 COUNTS_MENTIONS = tuple(
     re.compile(rf"^{_MENTIONED_NOUN}\b{rest}{_TO_THE_END}", re.IGNORECASE)

@@ -16,6 +16,7 @@ from assistant.denials import denying, only_denies
 from assistant.evidence import Evidence
 from assistant.first_person import said_by_author
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
+from assistant.mentions import mentioning
 from assistant.offices import holder_named
 from assistant.positions import Positions
 from assistant.question import Question
@@ -99,7 +100,7 @@ class Selector:
 
     def _counted(self) -> Selection | None:
         """What a question counts that no paragraph states, with its number; None where that is not sure."""
-        if not phrasing.COUNTS.match(self._question.text):
+        if not phrasing.COUNTS.match(self._question.text) and mentioning(self._question.text) is None:
             return None
         count = counted(self._view, self._question, self._evidence, next(iter(self._acceptance.accepted), None))
         if count is None:
@@ -159,7 +160,7 @@ class Selector:
         term = term_asked(self._question.text)
         if not term:
             return None
-        found = [e for e in self._evidence if fits(e, self._question)]
+        found = [e for e in self._evidence if is_within(e) and not e.lacking]
         return defining(term, found) or noted(term, found) or explaining(term, found)
 
     def _covers(self) -> list[Evidence]:

@@ -62,11 +62,15 @@ def other_year(term: Term, question: str, text: str, own: str) -> bool:
     return not given and _DATES_A_DOCUMENT.match(question, term.end) is None and any(int(year) >= int(own) - 1 for year in named)
 
 
-def other_session(term: Term, text: str) -> bool:
+def other_session(term: Term, text: str, *, is_cover: bool) -> bool:
     """Whether a text tells what another session or meeting did than the one whose ordinal a term of the question is.
 
-    Who did it, "adopted by the Thirteenth Meeting", goes before whatever else is named. "The 1st meeting" is one of a session's days.
+    Who did it, "adopted by the Thirteenth Meeting", goes before whatever else is named; a cover may be a paper of one on what another
+    did. "The 1st meeting" is one of a session's days.
     """
+    if is_cover:
+        named_on_it = {stem(match.group()) for match in _ONE_ORDINAL.finditer(text)}
+        return bool(named_on_it) and term.stem not in named_on_it
     named = [*_DONE_BY.finditer(text)] or [*_SESSION.finditer(text)]
     ordinals = {found for match in named if re.fullmatch(r"\d+th", found := stem(match["ordinal"]))}
     return bool(ordinals) and term.stem not in ordinals

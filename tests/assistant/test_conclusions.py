@@ -67,3 +67,8 @@ def test_a_heading_may_say_on_what_it_concludes(tmp_path_factory: pytest.TempPat
     engine = RapporteurQueryEngine(library)
     for question in ("Which general conclusions on safety in towage did the Panel reach?", "What conclusions did the Towage Panel draw?"):
         assert [c.paragraph.anchor for c in engine.answer(question).citations] == ["2", "3"]
+
+
+def test_of_several_documents_the_one_that_calls_itself_so(asking: Asking) -> None:
+    found = concluded(asking.view, asking.question("What are the conclusions of the note?"))
+    assert found and {p.document for p in found} == {NOTE}

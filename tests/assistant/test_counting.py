@@ -17,6 +17,8 @@ from tests.assistant.conftest import Asking
         ("In how many documents does the draft name “Skerlook” come up?", "the draft name “Skerlook", "documents"),
         ("How often is Port Sella mentioned in the note?", "Port Sella", "paragraphs"),
         ("In how many places does the report cite Article 9?", "Article 9", "places"),
+        ("Which paragraphs mention HIRN?", "HIRN", "paragraphs"),
+        ("List all documents that mention the fire brigade", "the fire brigade", "documents"),
     ],
 )
 def test_what_is_mentioned_and_where_mentions_are_counted(question: str, words: str, noun: str) -> None:
@@ -24,7 +26,7 @@ def test_what_is_mentioned_and_where_mentions_are_counted(question: str, words: 
     assert asked is not None and (asked.words, asked.noun) == (words, noun)
 
 
-@pytest.mark.parametrize("question", ["How many inspectors has Halvenna made available?", "Which paragraphs mention HIRN?"])
+@pytest.mark.parametrize("question", ["How many inspectors has Halvenna made available?", "Which States mention HIRN?"])
 def test_other_questions_count_no_mentions(question: str) -> None:
     assert mentioning(question) is None
 

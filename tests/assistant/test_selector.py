@@ -188,8 +188,8 @@ def test_a_summary_of_a_discussion_is_the_section_under_its_heading(engine: Rapp
 @pytest.mark.parametrize(
     ("question", "quoted"),
     [
-        ("When and where is the Third Session of the Regional Forum on Harbour Safety?", "9 - 12 September 2031"),
-        ("Place and dates of the Third Session of the Regional Forum on Harbour Safety?", "9 - 12 September 2031"),
+        ("When and where is the Third Session of the Regional Forum on Harbour Safety?", "Halvenstad, 9–12 September 2031"),
+        ("Place and dates of the Third Session of the Regional Forum on Harbour Safety?", "Halvenstad, 9–12 September 2031"),
         ("When and where is the Fifth Session of the Regional Forum on Harbour Safety?", None),
         ("When is the dinner of the Third Session of the Regional Forum on Harbour Safety?", None),
     ],

@@ -62,7 +62,7 @@ def test_a_document_covers_its_own_year_and_the_one_before(asked: str, covered: 
     ],
 )
 def test_a_paragraph_that_tells_what_another_session_did(text: str, other: bool) -> None:
-    assert other_session(all_terms("Fourteenth")[0], text) is other
+    assert other_session(all_terms("Fourteenth")[0], text, is_cover=False) is other
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,9 @@ def test_the_first_two_rounds_are_not_the_first() -> None:
 def test_a_month_may_share_its_year_with_the_next(text: str) -> None:
     asked = "How many camps closed in January 2029?"
     assert other_year(next(term for term in all_terms(asked) if term.text == "2029"), asked, text, "2029")
+
+
+def test_a_cover_may_be_of_one_meeting_on_what_another_did() -> None:
+    cover = "Fourteenth Meeting of Pilots, Norvik, 12-15 May 2031\nImplementation of what was adopted by the Thirteenth Meeting"
+    told = [other_session(all_terms(ordinal)[0], cover, is_cover=True) for ordinal in ("Fourteenth", "Thirteenth", "Twelfth")]
+    assert told == [False, False, True]
