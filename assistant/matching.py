@@ -99,7 +99,8 @@ class Matcher:
     @cached_property
     def parts(self) -> tuple[Self, ...]:
         """What holds sentences against each of the things that the question asks in turn; empty where it asks one."""
-        return tuple(type(self)(self._view, self._embedding, self._part(text), self._calibration) for text in asked_in_turn(self._question))
+        texts = asked_in_turn(self._question, self._view.names)
+        return tuple(type(self)(self._view, self._embedding, self._part(text), self._calibration) for text in texts)
 
     @property
     def asks_why(self) -> bool:

@@ -29,6 +29,7 @@ _JOIN = re.compile(
 )
 # What leads to a name and goes with it where it is taken out.
 _LEADING = re.compile(r"(?:[,;]?\s*\b(?:and|or|between|in|from|to|with|of|the|both|by|versus|against|than|what)\b)*\s*$", re.IGNORECASE)
+_EMPTY = re.compile(r"\s*\(\s*\)")
 
 
 class Named(NamedTuple):
@@ -79,7 +80,7 @@ def without_names(text: str, named: Sequence[Named]) -> str:
     """A question without the words that name documents."""
     for start, end in sorted({(each.start, each.end) for each in named}, reverse=True):
         text = f"{_LEADING.sub('', text[:start])} {text[end:].lstrip(' ,')}"
-    return " ".join(text.split())
+    return " ".join(_EMPTY.sub(" ", text).split())
 
 
 def _by_symbol(text: str, documents: Mapping[str, StoredDocument], superseded: Mapping[str, str]) -> list[Named]:

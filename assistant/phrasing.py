@@ -12,7 +12,7 @@ def _compiled(*alternatives: str) -> re.Pattern[str]:
 STATE_NOUN = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
 STATE_NOUNS = r"(?:countries|states|governments|delegations|(?<!united )nations)"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-_BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|nations|agencies|members|replies)"
+_BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|(?<!united )nations|agencies|members|replies)"
 _LISTED = (
     r"(?:countr(?:y|ies)|states?|governments?|member states?|delegations?|delegates?|participants?|parties|organi[sz]ations?|"
     r"authorities|ports?|agencies|nations|members|replies|respondents)"

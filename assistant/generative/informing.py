@@ -18,7 +18,7 @@ def informs(question: Question, written: Answer, extractive: Answer, names: Stat
     """Whether an answer says what the question does not, and gives each sort of thing asked for that the extractive one gives."""
     if not phrasing.YES_NO.match(question.text) and not _says_more(written.text, question, names):
         return False
-    kinds = {kind_of(part) for part in asked_in_turn(question) or (question.own,)}
+    kinds = {kind_of(part) for part in asked_in_turn(question, names) or (question.own,)}
 
     def holds(answer: Answer) -> set[str]:
         text = _MARKERS.sub("", answer.text)

@@ -83,6 +83,7 @@ def test_a_document_that_is_the_subject_does_not_confine_the_search(text: str) -
         ),
         ("What did the reports of 2028, 2029 and 2030 on fires say?", None, "What did on fires say?"),
         ("Did fires grow between the 2029 and the 2030 reports?", None, "Did fires grow ?"),
+        ("When did the terms of Orla (2029 report) and Quill (2030 report) end?", None, "When did the terms of Orla and Quill end?"),
     ],
 )
 def test_documents_that_are_to_be_heard_each(text: str, named: dict[str, tuple[str, ...]] | None, rest: str) -> None:

@@ -209,3 +209,8 @@ def test_what_a_state_says_of_another_is_about_the_other(text: str, states: tupl
 def test_states_may_be_left_out(text: str, states: tuple[str, ...], excluded: tuple[str, ...], terms: list[str]) -> None:
     found = asked(text)
     assert (found.states, set(found.excluded), [t.text for t in found.terms]) == (states, set(excluded), terms)
+
+
+def test_the_united_nations_are_no_states_to_list() -> None:
+    assert understand("What was the United Nations' part in the talks?", NAMES).intent == "fact"
+    assert understand("What nations took part in the talks?", NAMES).intent == "list"

@@ -1,0 +1,90 @@
+"""The two halves of a question that holds two things against each other."""
+
+import pytest
+
+from assistant.halves import chooses, halves, repeated
+from index.states import StateNames
+
+NAMES = StateNames([])
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "What is the difference between active towage and passive towage of ships?",
+            ("active towage of ships?", "passive towage of ships?"),
+        ),
+        ("How does voting on agendas differ from voting on ships?", ("voting on agendas?", "voting on ships?")),
+        ("Which gets more money, the fleet or the port?", ("how much money gets the fleet?", "how much money gets the port?")),
+        ("Who has more berths, Norvik or Tarn?", ("how many berths has Norvik?", "how many berths has Tarn?")),
+        ("How do inspection and registration of tugs differ?", ("inspection of tugs?", "registration of tugs?")),
+        ("Compare the fees paid by tugs to those paid by ferries.", ("the fees paid by tugs?", "the fees paid by ferries?")),
+        (
+            "How do the Board's tasks in Norvik differ from those in Tarn after the flood?",
+            ("the Board's tasks in Norvik?", "the Board's tasks in Tarn after the flood?"),
+        ),
+        (
+            "Compare the share of women in the crews of Norvik with that of Tarn.",
+            ("the share of women in the crews of Norvik?", "the share of women in the crews of Tarn?"),
+        ),
+        (
+            "Compare Norway's gift of tugs to Norvik in 2028 with that to Tarn in 2030.",
+            ("Norway's gift of tugs to Norvik in 2028?", "Norway's gift of tugs to Tarn in 2030?"),
+        ),
+        (
+            "Norway sea pilots in Norvik 2028 vs cooks in Tarn 2030",
+            ("Norway sea pilots in Norvik 2028?", "Norway cooks in Tarn 2030?"),
+        ),
+        ("Norway's tugs compared with the ferries of Tarn", ("Norway's tugs?", "the ferries of Tarn?")),
+        ("How does the crew of PILOTCOM compare with its staff?", ("the crew of PILOTCOM?", "PILOTCOM's staff?")),
+        ("berths let in 2028, Norvik vs Tarn", ("berths let in 2028, Norvik?", "berths let in 2028, Tarn?")),
+        ("Share of berths inspected: 2028 versus 2030", ("Share of berths inspected: 2028?", "Share of berths inspected: 2030?")),
+        ("tugs deployed vs authorized", ("tugs deployed?", "tugs authorized?")),
+        ("What is the difference in draught between Norvik and Tarn?", ("draught of Norvik?", "draught of Tarn?")),
+        ("How have fees changed from 2028 to 2030?", ("fees in 2028?", "fees in 2030?")),
+        (
+            "What is the difference between lending and selling a tug?",
+            ("lending a tug?", "selling a tug?"),
+        ),
+        ("Is the fleet of Norvik larger than that of Tarn?", ("the fleet of Norvik?", "the fleet of Tarn?")),
+        ("Does Norvik have more berths than Tarn?", ("how many berths does Norvik have?", "how many berths does Tarn have?")),
+        (
+            "Were there more tugs in Norvik or ferries in Tarn, and how many in each?",
+            ("How many tugs in Norvik?", "How many ferries in Tarn?"),
+        ),
+        (
+            "The fleet and the port: which has more berths?",
+            ("how many berths has The fleet?", "how many berths has the port?"),
+        ),
+        (
+            "Lift one versus lift two: how many tons were raised in each?",
+            ("how many tons were raised in Lift one?", "how many tons were raised in lift two?"),
+        ),
+        (
+            "What do the Board and the Network each say on ladders?",
+            ("What do the Board say on ladders?", "What do the Network say on ladders?"),
+        ),
+        (
+            "The Board and the Network give different figures for berths let; what are they?",
+            ("berths let, according to The Board?", "berths let, according to the Network?"),
+        ),
+        ("What measures against smuggling were taken?", ()),
+        ("Which States held, attended or planned courses on tugs?", ()),
+        ("How many ships and ports are there?", ()),
+    ],
+)
+def test_what_is_held_against_something_without_a_name_is_one_half_of_the_question(question: str, parts: tuple[str, ...]) -> None:
+    assert halves(question, NAMES) == parts
+
+
+def test_what_is_asked_of_two_things_after_one_preposition_is_asked_of_each() -> None:
+    assert repeated("What is said about tugs and about ferries?") == ("What is said about tugs?", "What is said about ferries?")
+    assert repeated("What is said about tugs and ferries?") == ()
+    assert repeated("Did fees fall both in 2028 and in 2030?") == ("Did fees fall in 2028?", "Did fees fall in 2030?")
+    assert repeated("In which port was it lost in 2028, and in which villages?") == ()
+
+
+def test_a_question_that_asks_which_has_more_chooses() -> None:
+    assert chooses("Who has more berths, Norvik or Tarn?") and chooses("Norvik and Tarn: which has more berths?")
+    assert not chooses("Which ports have tugs, ferries or pilots?")
