@@ -95,8 +95,9 @@ class AskedTerms:
             paragraph = paragraphs[row]
             other = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
             found[row, column] = other or self._is_of_a_peer(paragraph, column)
+        asks_when = self._question.kind in ("date", "place")
         for column in self._acting_sessions:
-            found[:, column] |= [other_session(self.terms[column], p.text, is_cover=p.kind == "cover") for p in paragraphs]
+            found[:, column] |= [other_session(self.terms[column], p.text, is_cover=asks_when and p.kind == "cover") for p in paragraphs]
         for column, ordinal, noun in self._rounds:
             found[:, column] |= [other_round(ordinal, noun, paragraph.text) for paragraph in paragraphs]
         return found
