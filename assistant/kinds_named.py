@@ -23,6 +23,8 @@ _MOST_WORDS = 3
 # How many of them there have to be, and among how many of the best paragraphs one, twice as many where "which of them" is asked.
 _FEWEST, _LOOKED_AT = 3, 3
 _OF_THEM = re.compile(r"(?:which|what) of (?:the|its|their|these|those|[\w-]+['’]s?)\b", re.IGNORECASE)
+# "… the Basin Information System": half of the name is another thing.
+_NAME_IN_FULL = re.compile(r"\b[A-Z][a-z]\w+(?: [A-Z][a-z]\w+){2,}")
 _PLURAL = re.compile(r"\w*[^\Ws]s", re.IGNORECASE)
 
 
@@ -40,7 +42,9 @@ def selected_of_kind(
     if run_listed(view, question, evidence, surely=True) or (narrowed := among_its_kind(view, question, evidence)) is None:
         return None
     asked, called = narrowed
-    chosen = Selector(view, asked, [e for e in find(asked) if e.paragraph.id in called], calibration).select()
+    found = [e for e in find(asked) if e.paragraph.id in called]
+    named = [e for e in found if e.named] if _NAME_IN_FULL.search(question.text, 1) else []
+    chosen = Selector(view, asked, named or found, calibration).select()
     return chosen if chosen.paragraphs else None
 
 

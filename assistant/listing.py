@@ -1,6 +1,5 @@
 """Lists: every paragraph that matches, in reading order, whatever its rank."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -29,8 +28,6 @@ _SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
 _SURELY = 0.5
 # How much of the words that States are to mention a paragraph has that mentions them.
 _SAYS_IT = 0.99
-# "… the Basin Information System": half of the name is another thing.
-_NAME_IN_FULL = re.compile(r"\b[A-Z][a-z]\w+(?: [A-Z][a-z]\w+){2,}")
 # How many of the best paragraphs all stand under a heading that may lack so much of the question.
 _BEST, _MAY_LACK = 4, 0.4
 
@@ -79,8 +76,7 @@ def things_listed(
     under_heading = find_articles(view, question) or _under_heading(view, question, pool[:_BEST] if len(pool) >= _BEST else [])
     if under_heading or not answerable:
         return under_heading
-    by_name = _asks_by_name(view, question) or _NAME_IN_FULL.search(question.text, 1) is not None
-    return items(named if named and by_name else pool, calibration)
+    return items(named if named and _asks_by_name(view, question) else pool, calibration)
 
 
 def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
