@@ -40,8 +40,15 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     if match is None or phrasing.OF_SPEAKERS.search(match["body"]):
         return None
     most = Selection()
+    passive = match.re is phrasing.ASKS_WHAT_IS_ASKED
+    addressed = [term for term in question.terms if _is_addressee(term, match)]
+    if passive and (question.states or not addressed):
+        return None
     for document in dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT]):
+        if not frozenset(question.states) <= view.document_states[document]:
+            continue
         left = _left(view, question, match, document)
+        left += [term for term in addressed if passive and term not in left]
         if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
             act = Act.asked(view, match, left, view.document_stems[document])
             inside = (p for p in view.answering(question) if p.document == document and p.in_main_text)
@@ -97,11 +104,13 @@ class Act:
     def _is_told_passively(self, words: Sequence[str]) -> bool:
         """Whether a sentence says that it is asked of the addressee, whoever asks: "Governments were encouraged to …"."""
         for place, word in enumerate(words):
-            before = [w.casefold() for w in words[max(place - _BEFORE_ADDRESSEE, 0) : place]]
+            before = words[max(place - _BEFORE_ADDRESSEE, 0) : place]
+            passive = stem(word) in self.verbs and _PASSIVE.intersection(w.casefold() for w in before[-2:])
             # "The review by Member States was requested" asks nothing of them.
-            if stem(word) in self.verbs and _PASSIVE.intersection(before[-2:]) and "by" not in before:
-                named = stems_of(" ".join(words[:place]))
-                return bool(self.addressees) and all(term.stem in named for term in self.addressees)
+            if passive and self.addressees and "by" not in before:
+                named = stems_of(re.split(r"[,;] ", " ".join(words[:place]))[-1])
+                if all(term.stem in named for term in self.addressees):
+                    return True
         return False
 
     def _is_meant(self, after: Sequence[str]) -> bool:

@@ -45,7 +45,8 @@ def denying_themselves(view: LibraryView, question: Question, replies: Sequence[
     for p in replies:
         spoken_of = asked.met_by(view.lexicon.own[p.id]) | asked.met_by(view.lexicon.context[p.id])
         clauses = (_REASON.sub("", clause) for s in view.sentences(p) for clause in s.text.split(";"))
-        denied = [asked.met_by(stems_of(clause))[told] for clause in clauses if denies(clause)]
+        told_not = (clause for clause in clauses if denies(clause) and not phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(clause))
+        denied = [asked.met_by(stems_of(clause))[told] for clause in told_not]
         if spoken_of[told].all() and any(2 * each.sum() >= told.sum() for each in denied):
             found.append(p)
     return found

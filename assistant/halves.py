@@ -25,7 +25,11 @@ _HAS_MORE = re.compile(
     r"(?P<noun>[\w-]+)(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_COMPARATIVE = re.compile(r"\b(?:more|most|less|least|fewer|fewest|further|later|better|worse|[a-z]+[^aeiou]er)\b(?! of\b)", re.IGNORECASE)
+_LARGER = (
+    r"(?:larg|bigg|high|great|small|low|long|short|old|new|young|fast|slow|earl|rich|poor|strong|weak|cheap|wid|broad|near|clos|strict|saf|"
+    r"heav|light)i?er"
+)
+_COMPARATIVE = re.compile(rf"\b(?:more|most|less|least|fewer|fewest|further|later|better|worse|{_LARGER})\b(?! of\b)", re.IGNORECASE)
 # "Were there more tugs in Norvik or ferries in Tarn?", "Does Norvik have more berths than Tarn?"
 _MORE_OR = re.compile(
     rf"^(?:{_VERB})\s(?:[^,?]*?\s)?(?:more|fewer|less)\s(?P<one>[^,?]+?),?\s(?:or|than)\s(?:(?:more|fewer|less)\s)?(?P<other>[^,?]+)"
@@ -33,7 +37,7 @@ _MORE_OR = re.compile(
     re.IGNORECASE,
 )
 _HAVE_MORE = re.compile(
-    r"^(?P<aux>do|does|did)\s(?P<one>[^,?]+?)\s(?P<verb>\w+)\s(?:more|fewer|less)\s(?P<noun>[^,?]+?)\sthan\s(?P<other>[^,?]+)\?*$",
+    r"^(?P<aux>do|does|did)\s(?P<one>[^,?]+?)\s(?P<verb>\w+)\s(?:more|fewer|less)\s(?P<noun>[^,?]+?)\sthan\s(?!(?:to|in|on|for|from)\b)(?P<other>[^,?]+)\?*$",
     re.IGNORECASE,
 )
 _HELD = (
@@ -94,6 +98,8 @@ _BARE_NAME = re.compile(r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)
 _LAST_NAME = re.compile(r"(?<=\s)(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*$")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b")
+# A longer question holds no two things against each other that a delegate could say in one breath.
+_LONGEST = 600
 _BEGINS_ANEW = re.compile(rf"^(?:the|an?|this|its|their|all|every|{_PREPOSITION})\b", re.IGNORECASE)
 
 
@@ -106,7 +112,9 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
     if (choice := _CHOICE.search(text)) is not None and _COMPARATIVE.search(choice["frame"]):
         frame = _HAS_MORE.sub(_how_many, choice["frame"])
         return f"{frame} {choice['one']}?", f"{frame} {choice['other']}?"
-    if (each := _EACH.search(text)) is not None:
+    if len(text) > _LONGEST:
+        return ()
+    if (each := _EACH.search(text)) is not None and not any(m.start < each.end("one") < m.end for m in names.find(text)):
         rest = re.sub(r"^(?:each|both)\s", "", each["rest"])
         return f"{each['lead']} {each['one']} {rest}?", f"{each['lead']} {each['other']} {rest}?"
     if (said := _DIFFERENT.search(text)) is not None:
@@ -199,7 +207,7 @@ def _asked_of(frame: str, name: str) -> str:
 
 def _how_many(more: re.Match[str]) -> str:
     """ "Which has more berths" as "how many berths has"; of what is not counted it is "how much money gets"."""
-    return f"how {_many(more['noun'])} {more['noun']}{more['rest']} {more['has']}"
+    return f"how {_many(more['noun'] + more['rest'])} {more['noun']}{more['rest']} {more['has']}"
 
 
 def _many(noun: str) -> str:

@@ -1,5 +1,6 @@
 """What mentions something, told by its very words: "How many paragraphs mention CEPOL?"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from index.paragraph import Paragraph
 # A long name is written with and without its last words: how much of it makes it that name.
 _OF_A_NAME = 0.75
 # Words of "how often is the word … used" that say neither what is mentioned nor where.
+_GOES_ON = re.compile(r"(?:in|that|by|on|at|under)\b", re.IGNORECASE)
 _FRAME = ("word", "term", "phrase", "often", "time")
 
 
@@ -30,7 +32,8 @@ class Mentioning:
 def mentioning(text: str) -> Mentioning | None:
     """What a question asks or counts the mentions of, None where it asks for none."""
     match = next((m for p in phrasing.COUNTS_MENTIONS if (m := p.match(text))), None)
-    if match is None:
+    # "Which reports mentioned in paragraph 5 are late?" asks something else.
+    if match is None or (match["which"] and _GOES_ON.match(match["what"])):
         return None
     start, end = match.span("what")
     return Mentioning(match["what"].strip("\"“”‘’' "), start, end, match["noun"] or match["which"] or "paragraphs")

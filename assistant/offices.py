@@ -20,15 +20,15 @@ _ASKS = re.compile(
     r"(?: (?:the|its|their|now|currently|current|new|present))* (?P<office>[\w’' -]+?)(?: (?:of|for|in|to|at|on|with)\b[^?]*)?\W*$",
     re.IGNORECASE,
 )
-# Whoever represents the Secretary-General heads the mission.
-_HEAD = r"head|director|special representative"
-# "Who heads the mission?": what whoever does is called.
+# What has a head that may be called its commander or special representative: a mission, by its name or acronym.
+_MISSION = r"(?=[^?]*(?:\b(?:mission|operation|force)\b|(?-i:\b[A-Z]{4,}\b)))"
+# "Who heads the mission?": what whoever does is called. Whoever represents the Secretary-General heads it.
 _DOES = tuple(
     (re.compile(rf"^(?:and )?who(?: now| currently)? {verb}\b", re.IGNORECASE), office)
     for verb, office in (
-        (r"(?:heads?|headed|leads?|led|directs?|directed|runs?|ran)", _HEAD),
-        (r"(?:is|was) (?:the )?(?:current |new )?head (?=of [A-Z])", _HEAD),
-        (r"(?:commands?|commanded)", r"(?:force |military )?commander|chief military observer"),
+        (rf"(?:heads?|headed|leads?|led|directs?|directed|runs?|ran){_MISSION}", r"head|special representative"),
+        (rf"(?:is|was) (?:the )?(?:current |new )?head(?= of){_MISSION}", r"head|special representative"),
+        (rf"(?:commands?|commanded){_MISSION}", r"(?:force |military )?commander|chief military observer"),
         (r"(?:chairs?|chaired|presides over|presided over)", r"chair(?:man|woman|person)?"),
     )
 )
@@ -37,7 +37,16 @@ _RANKS = re.compile(
     r"Colonel|Brigadier|Major|Captain|Commodore|(?:Rear |Vice )?Admiral|Judge|Professor|(?:Lt|Gen|Col|Maj|Brig)\.)\s+"
 )
 # Another office than the one named after it.
-_OF_ANOTHER = re.compile(r"(?:deputy|vice|vice-|assistant|principal|acting|former|outgoing|previous|co-)\s*$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"(?:deputy|vice|vice-|assistant|principal|acting|former|outgoing|previous|prime|provisional|interim|co-)\s*$", re.IGNORECASE
+)
+# Who held it, and who does not yet.
+_NO_LONGER = re.compile(
+    r"\b(?:resign\w*|lapse\w*|succeed\w*|successor|depart\w*|designate|dismiss\w*|reject\w*|candida\w+|late|died|death|farewell)\b",
+    re.IGNORECASE,
+)
+# "Minister of Justice": of what an office is, but for a mission's acronym and whoever its author is.
+_OF_WHAT = re.compile(r"\sof (?:the )?(?P<what>(?:(?!Secretary-General)[A-Z][a-z][\w-]+(?: (?:and )?)?)+)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _LONGEST_BETWEEN = 80
 
@@ -50,10 +59,12 @@ def holder_named(view: LibraryView, question: Question) -> Selection | None:
     office, end = asks
     asked = AskedTerms(view, question)
     rest = np.array([term.start >= end for term in question.terms], dtype=bool)
+    of = _OF_WHAT.match(question.text, end)
+    itself = np.array([of is not None and of.start() <= term.start < of.end() for term in question.terms], dtype=bool)
     found: list[tuple[str, Paragraph, Sentence]] = []
     for p in view.answering(question):
         if p.in_main_text and not (found and found[-1][1].document == p.document):
-            naming = (s for s in view.sentences(p) if office.search(s.text) and _is_meant(view, question, asked, rest, p, s))
+            naming = (s for s in view.sentences(p) if office.search(s.text) and _is_meant(view, question, asked, (rest, itself), p, s))
             held = next((s for s in naming if _is_named(view, question, s.text, office, view.document_stems[p.document])), None)
             if held is not None:
                 found.append((view.snapshot.documents[p.document].metadata.date, p, held))
@@ -74,11 +85,17 @@ def _asked(text: str) -> tuple[re.Pattern[str], int] | None:
     return re.compile(rf"\b{re.escape(match['office'])}\b", re.IGNORECASE), match.end("office")
 
 
-def _is_meant(view: LibraryView, question: Question, asked: AskedTerms, rest: Flags, paragraph: Paragraph, sentence: Sentence) -> bool:
-    """Whether a sentence, or the cover of its document, has all that a question says beside the office."""
-    words = view.document_stems[paragraph.document] | stems_of(sentence.text)
+def _is_meant(
+    view: LibraryView, question: Question, asked: AskedTerms, rest: tuple[Flags, Flags], paragraph: Paragraph, sentence: Sentence
+) -> bool:
+    """Whether a sentence, or the cover of its document, has all that a question says beside the office, and itself of what that is."""
+    if _NO_LONGER.search(sentence.text) and not _NO_LONGER.search(question.text):
+        return False
+    after, of_what = rest
+    said = stems_of(sentence.text)
     states = view.document_states[paragraph.document] | view.mentioned_in(paragraph, sentence)
-    return bool(asked.met_by(words)[rest].all()) and frozenset(question.states) <= states
+    there = bool(asked.met_by(view.document_stems[paragraph.document] | said)[after].all()) and bool(asked.met_by(said)[of_what].all())
+    return there and frozenset(question.states) <= states
 
 
 def _is_named(view: LibraryView, question: Question, sentence: str, office: re.Pattern[str], cover: frozenset[str]) -> bool:
@@ -89,7 +106,8 @@ def _is_named(view: LibraryView, question: Question, sentence: str, office: re.P
         before, after = plain[: held.start()], plain[held.end() :]
         qualifier = re.search(r"(\w+)[ -]$", before)
         # "The Deputy Director", "the Kestrian President".
-        if _OF_ANOTHER.search(before) or (qualifier and not set(view.names.codes(qualifier[1], peoples=True)) <= set(question.states)):
+        peoples = set(view.names.codes(qualifier[1], peoples=True)) if qualifier is not None else set()
+        if after.startswith("-") or _OF_ANOTHER.search(before) or not peoples <= set(question.states):
             continue
         follows = re.match(rf"(?P<of>[^.;,:()]{{0,{_LONGEST_BETWEEN}}}[,:])?\s+(?P<name>{FULL_NAME.pattern})", after)
         leads = re.search(rf"(?P<name>{FULL_NAME.pattern})(?: \([^()]*\))?,\s(?:the |my |its |their |our )?(?:new |current )?$", before)

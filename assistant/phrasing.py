@@ -198,7 +198,7 @@ _MENTIONED_NOUN = (
     rf"(?:in )?(?:which|what|(?:list|show|find)(?: me)?(?: all)?(?: the)?|all) (?:of the )?"
     rf"(?P<which>{_DOCUMENTS}|(?:numbered )?paragraphs|passages))"
 )
-_MENTIONS = r"(?:(?:that |which )?mention(?:s|ed|ing)?|refer(?:s|red)? to|cite[sd]?|(?:use[sd]?|contain(?:s|ed)?) the (?:words?|terms?))"
+_MENTIONS = r"(?:that |which )?(?:mention(?:s|ed)?|refer(?:s|red)? to|cite[sd]?|(?:use[sd]?|contain(?:s|ed)?) the (?:words?|terms?))"
 _TO_THE_END = r"(?:\s+(?:in|of|within|under)\s.+?)?\W*$"
 COUNTS_MENTIONS = tuple(
     re.compile(rf"^{_MENTIONED_NOUN}\b{rest}{_TO_THE_END}", re.IGNORECASE)

@@ -37,7 +37,7 @@ _CALLS_UPON = re.compile(
 _RECOMMENDS = re.compile(
     r"It (?:was|is) (?:also |further )?recommended\b|(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:also |further |strongly )?)?[Rr]ecommends?\b"
 )
-_HEADING = re.compile(r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?recommendations?\b", re.IGNORECASE)
+_HEADING = re.compile(r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?recommendations?(?: (?:for|to|on) .+| \(?\w{1,3}\)?)?\W*", re.IGNORECASE)
 _OF_SPEAKERS = re.compile(
     r"(?:(?:Several|Some|Many|Most|Other|A number of|One) )?(?:speaker|representative|delegation|participant|expert|member)s?\b",
     re.IGNORECASE,
@@ -62,18 +62,26 @@ def recommended(view: LibraryView, question: Question, evidence: Sequence[Eviden
     if on_topic := _on_topic(view, question, found, asks.span("body")):
         replies = [reply for p in on_topic for reply in view.replies.get(p.id, [])] if _AND_REPLIES.search(question.text) else []
         return Selection.by_rule([*on_topic, *replies])
-    identities = {p.id for p in found}
+    identities = {p.id for p in found if _is_of_body(view, question, p.document, asks.span("body"))}
     accepted = acceptance.among([e for e in evidence if e.paragraph.id in identities], question)
     if accepted and question.intent != "list":
         return Selection((accepted[0].paragraph,))
     return Selection() if evidence and view.reporters.get(evidence[0].paragraph.id) else None
 
 
+def _is_of_body(view: LibraryView, question: Question, document: str, body: tuple[int, int]) -> bool:
+    """Whether the body that recommends stands on a document's cover; a meeting may be told by where and when it was."""
+    named = AskedTerms(view, question).met_by(view.document_stems[document])
+    words = question.text[slice(*body)].split() if body[1] > body[0] else []
+    is_meeting = not words or words[-1][0].islower()
+    return is_meeting or all(met for term, met in zip(question.terms, named, strict=True) if body[0] <= term.start < body[1])
+
+
 def is_recommendation(view: LibraryView, paragraph: Paragraph) -> bool:
     """Whether a paragraph recommends something: it says so, stands under "Recommendations", or States reply to it."""
     if not paragraph.in_main_text or paragraph.kind in ("row", "recital") or view.reporters.get(paragraph.id):
         return False
-    headed = bool(paragraph.headings) and _HEADING.match(paragraph.headings[-1]) is not None and not _OF_SPEAKERS.match(paragraph.text)
+    headed = bool(paragraph.headings) and _HEADING.fullmatch(paragraph.headings[-1]) is not None and not _OF_SPEAKERS.match(paragraph.text)
     told = _CALLS_UPON.match(paragraph.text) or any(_RECOMMENDS.match(s.text) for s in view.sentences(paragraph))
     return headed or paragraph.id in view.replies or bool(told)
 

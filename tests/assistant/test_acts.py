@@ -71,3 +71,10 @@ def test_what_somebody_is_asked_to_do_is_every_paragraph_that_asks_it(engine: Ra
     active = engine.answer("What does decision 3/1 ask of participating States?")
     passive = engine.answer("What are participating States asked to do in decision 3/1?")
     assert [c.paragraph.id for c in passive.citations] == [c.paragraph.id for c in active.citations] != []
+
+
+@pytest.mark.parametrize(
+    "question", ["What is Kestria asked to do?", "What is Norway urged to do in decision 3/1?", "What was it asked to do?"]
+)
+def test_what_is_asked_of_all_is_not_what_a_state_is_asked(question: str, asking: Asking, engine: RapporteurQueryEngine) -> None:
+    assert acted(asking.view, asking.question(question), engine.examine(question)[1]) is None

@@ -74,6 +74,22 @@ def test_of_a_long_paragraph_only_what_tells_it_is_quoted(reports: RapporteurQue
     assert "harbour masters" not in text or "recommend a second" in text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is requested of the Commodore in Kestria?",
+        "What was the Commodore asked to recommend?",
+        "What does the Commodore not recommend?",
+        "What does the Commodore recommend against?",
+        "What does the Commodore ask of the Council?",
+        "What does the report say about the request for the Commodore's tugs?",
+    ],
+)
+def test_what_is_asked_of_the_author_is_not_what_the_author_asks(question: str, reports: RapporteurQueryEngine) -> None:
+    answer = reports.answer(question)
+    assert not any(told in answer.text for told in ("I recommend", "I call upon", "I urge", "like to recommend"))
+
+
 @pytest.mark.parametrize("question", ["What does the Commodore condemn in Kestria?", "Whom does the Commodore thank?"])
 def test_what_others_did_is_no_answer(question: str, reports: RapporteurQueryEngine) -> None:
     assert reports.answer(question).abstained

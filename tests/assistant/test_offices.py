@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
+from assistant.offices import holder_named
 from index.library import Library
 from index.sync import sync
 
@@ -19,7 +20,9 @@ Report of the Commodore on the Towage Mission in Kestria (TOWKES), 4 March 2030
 
 Report of the Commodore on the Towage Mission in Kestria (TOWKES), 9 April 2031
 
-1. The Prime Minister of Finland, Aino Virta, visited TOWKES. The Chief Diving Officer left.
+1. The Prime Minister of Finland, Aino Virta, visited TOWKES. The Chief Diving Officer left. The Director of the school, Lis Brandt, spoke.
+
+3. The resignation of the Harbour Master, Per Holm, was expected. The Minister of Fisheries, Ada Kvist, met him.
 
 2. Jon Tarn, my new Special Representative for Kestria and Head of TOWKES, arrived on 1 March.
 """,
@@ -60,8 +63,13 @@ def test_the_holder_is_named_beside_the_office(question: str, paragraph: str, na
         "Who is the Deputy Chief Diving Officer of TOWKES?",
         "Who is the Deputy Special Representative in Kestria?",
         "Who is the Prime Minister of Sweden?",
+        "Who is the Minister of Finland?",
+        "Who is the Minister of Towage?",
+        "Who leads the delegation?",
+        "Who is the Harbour Master?",
     ],
 )
 def test_another_s_holder_is_none(question: str, reports: RapporteurQueryEngine) -> None:
-    answer = reports.answer(question)
-    assert answer.abstained or not any(name in answer.text for name in ("Oske", "Tarn", "Haver", "Virta", "Lunde"))
+    asked, _ = reports.examine(question)
+    found = holder_named(reports.view, asked)
+    assert found is None or not found.paragraphs
