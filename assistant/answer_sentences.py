@@ -1,14 +1,11 @@
 """The sentences of a paragraph that carry the answer: the likeliest in a row, one for each thing asked, the cause, what they point to."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from assistant.matching import Matcher
-from assistant.sentences import Sentence, split_sentences
+from assistant.sentences import Sentence, Tells, split_sentences
 from index.paragraph import Paragraph
-
-# Knows the sentences for which a paragraph was selected.
-Tells = Callable[[str], bool]
 
 # Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text.
 _SHORT, _WORDS_A_PARAGRAPH = 85, 120

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from assistant import phrasing
 from assistant.answer import Answer, Citation, Scope, pointers
-from assistant.answer_sentences import Tells, choose_sentences
+from assistant.answer_sentences import choose_sentences
 from assistant.declining import explanation
 from assistant.evidence import Evidence
 from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.selection import Selection
-from assistant.sentences import Sentence, split_sentences
+from assistant.sentences import Sentence, Tells, split_sentences
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph

@@ -6,12 +6,12 @@ from functools import partial
 from typing import NamedTuple
 
 from assistant.acceptance import Acceptance
-from assistant.answer_sentences import Tells
 from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.lexicon import stem, stems_of
 from assistant.question import Question
 from assistant.selection import Selection
+from assistant.sentences import Tells
 from assistant.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -99,12 +99,14 @@ def said_by_author(view: LibraryView, question: Question, evidence: Sequence[Evi
         if said is None or not written or _TURNED.search(question.text):
             continue
         act, word = said
+        asked = AskedTerms(view, question)
         tells = partial(_is_found, act.told)
-        left = _left(view, question, written, (office.span(), word), _to_whom(question.text, word[1]) if act is _ASKING else (0, 0))
+        whom = _to_whom(question.text, word[1]) if act is _ASKING else (0, 0)
+        left = _left(view, asked, written, (office.span(), word), whom)
         if question.kind == "any":
-            everything = _all_told(view, question, tells, left)
+            everything = _all_told(view, question, asked, tells, left)
             if not everything and _ASKS_TO_DO.search(question.text):
-                everything = _all_told(view, question, tells, _but_for_addressees(question, left))
+                everything = _all_told(view, question, asked, tells, _but_for_addressees(question, left))
             if everything:
                 return Selection.by_rule(everything, tells)
         saying = [e for e in evidence if e.paragraph.document in written and tells(e.paragraph.text)]
@@ -152,16 +154,15 @@ def _written_by(view: LibraryView, office: str) -> frozenset[str]:
 
 
 def _left(
-    view: LibraryView, question: Question, written: frozenset[str], said: Sequence[tuple[int, int]], whom: tuple[int, int]
+    view: LibraryView, asked: AskedTerms, written: frozenset[str], said: Sequence[tuple[int, int]], whom: tuple[int, int]
 ) -> dict[str, list[int]]:
     """By document of those that the question names best, the places of its terms that name neither the document nor author and act."""
-    asked = AskedTerms(view, question)
     left: dict[str, list[int]] = {}
     for name in sorted(written):
         named = asked.met_by(view.document_stems[name])
         left[name] = [
             i
-            for i, term in enumerate(question.terms)
+            for i, term in enumerate(asked.terms)
             if term.stem != _OBSERVATION
             and not any(start <= term.start < end for start, end in said)
             and (not named[i] or whom[0] <= term.start < whom[1])
@@ -170,9 +171,8 @@ def _left(
     return {name: places for name, places in left.items() if len(places) == fewest}
 
 
-def _all_told(view: LibraryView, question: Question, tells: Tells, left: Mapping[str, list[int]]) -> list[Paragraph]:
+def _all_told(view: LibraryView, question: Question, asked: AskedTerms, tells: Tells, left: Mapping[str, list[int]]) -> list[Paragraph]:
     """All that tells it in some documents, with all that is left of the question; empty where that is too much."""
-    asked = AskedTerms(view, question)
     found: list[Paragraph] = []
     for p in view.answering(question):
         if p.document in left and p.in_main_text and frozenset(question.states) <= view.document_states[p.document] | view.mentioned[p.id]:

@@ -53,9 +53,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
         return denying(view, whole or members(pool, calibration), question)
     if question.mentions:
         pool = [e for e in pool if e.own >= _SAYS_IT] or pool
-    best = best_of(pool)
-    sure = any(probability(member_features(e, best), calibration.member) >= _SURELY for e in pool if tells(e))
-    if not sure and not any(view.reporters.get(e.paragraph.id) for e in pool):
+    if not any(view.reporters.get(e.paragraph.id) for e in pool) and not members(pool, calibration, _SURELY):
         return []
     chosen = denying(view, saying_themselves(view, question, members(pool, calibration)), question)
     return _said_together(view, pool, chosen)
@@ -84,10 +82,10 @@ def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [e for e in evidence if not e.missing and e.heading and e.state >= NAMED and e.paragraph.in_main_text]
 
 
-def members(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
-    """Those of the pool that probably belong in a list of States."""
-    best = best_of(pool)
-    return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= calibration.member_at]
+def members(pool: Sequence[Evidence], calibration: Calibration, at: float | None = None) -> list[Paragraph]:
+    """Those of the pool that probably belong in a list of States, as probably as the calibration asks or as much as is given."""
+    best, least = best_of(pool), calibration.member_at if at is None else at
+    return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= least]
 
 
 def items(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:

@@ -59,22 +59,29 @@ def recommended(view: LibraryView, question: Question, evidence: Sequence[Eviden
     found = [p for p in view.answering(question) if is_recommendation(view, p)]
     if not found or not (question.terms or question.documents):
         return None
-    if on_topic := _on_topic(view, question, found, asks.span("body")):
+    asked, body = AskedTerms(view, question), asks.span("body")
+    if on_topic := _on_topic(view, question, asked, found, body):
         replies = [reply for p in on_topic for reply in view.replies.get(p.id, [])] if _AND_REPLIES.search(question.text) else []
         return Selection.by_rule([*on_topic, *replies])
-    identities = {p.id for p in found if _is_of_body(view, question, p.document, asks.span("body"))}
+    documents = {name for name in {p.document for p in found} if _is_of_body(view, question, asked, name, body)}
+    identities = {p.id for p in found if p.document in documents}
     accepted = acceptance.among([e for e in evidence if e.paragraph.id in identities], question)
     if accepted and question.intent != "list":
         return Selection((accepted[0].paragraph,))
     return Selection() if evidence and view.reporters.get(evidence[0].paragraph.id) else None
 
 
-def _is_of_body(view: LibraryView, question: Question, document: str, body: tuple[int, int]) -> bool:
-    """Whether the body that recommends stands on a document's cover; a meeting may be told by where and when it was."""
-    named = AskedTerms(view, question).met_by(view.document_stems[document])
+def _is_meeting(question: Question, body: tuple[int, int]) -> bool:
+    """Whether who recommends is a meeting, told by where and when it was and not by its name, or is not said."""
     words = question.text[slice(*body)].split() if body[1] > body[0] else []
-    is_meeting = not words or words[-1][0].islower()
-    return is_meeting or all(met for term, met in zip(question.terms, named, strict=True) if body[0] <= term.start < body[1])
+    return not words or words[-1][0].islower()
+
+
+def _is_of_body(view: LibraryView, question: Question, asked: AskedTerms, document: str, body: tuple[int, int]) -> bool:
+    """Whether the body that recommends stands on a document's cover."""
+    named = asked.met_by(view.document_stems[document])
+    inside = (met for term, met in zip(question.terms, named, strict=True) if body[0] <= term.start < body[1])
+    return _is_meeting(question, body) or all(inside)
 
 
 def is_recommendation(view: LibraryView, paragraph: Paragraph) -> bool:
@@ -82,23 +89,25 @@ def is_recommendation(view: LibraryView, paragraph: Paragraph) -> bool:
     if not paragraph.in_main_text or paragraph.kind in ("row", "recital") or view.reporters.get(paragraph.id):
         return False
     headed = bool(paragraph.headings) and _HEADING.fullmatch(paragraph.headings[-1]) is not None and not _OF_SPEAKERS.match(paragraph.text)
-    told = _CALLS_UPON.match(paragraph.text) or any(_RECOMMENDS.match(s.text) for s in view.sentences(paragraph))
-    return headed or paragraph.id in view.replies or bool(told)
+    if headed or paragraph.id in view.replies or _CALLS_UPON.match(paragraph.text):
+        return True
+    return any(_RECOMMENDS.match(s.text) for s in view.sentences(paragraph))
 
 
-def _on_topic(view: LibraryView, question: Question, found: Sequence[Paragraph], body: tuple[int, int]) -> tuple[Paragraph, ...]:
+def _on_topic(
+    view: LibraryView, question: Question, asked: AskedTerms, found: Sequence[Paragraph], body: tuple[int, int]
+) -> tuple[Paragraph, ...]:
     """Those of some recommendations that have all of a question but for what names their document; none where they are too many."""
     own: list[Paragraph] = []
     under: list[Paragraph] = []
+    is_body = np.array([body[0] <= term.start < body[1] for term in question.terms], dtype=bool)
     for document in dict.fromkeys(p.document for p in found):
         inside = [p for p in found if p.document == document]
-        asked = AskedTerms(view, question)
-        is_body = np.array([body[0] <= term.start < body[1] for term in question.terms], dtype=bool)
         said = np.stack([~is_body & asked.met_by(view.lexicon.own[p.id]) for p in inside])
         near = said | np.stack([~is_body & asked.met_by(view.lexicon.context[p.id]) for p in inside])
         scope = asked.met_by(view.document_stems[document])
         # A body has to stand on the cover; a meeting may be told by where and when it was, which no recommendation says.
-        if not is_body.any() or question.text[: body[1]].split()[-1][0].islower():
+        if not is_body.any() or _is_meeting(question, body):
             scope = scope | (asked.hard & asked.present_in(document) & ~near.any(axis=0))
         meant = (near | scope).all(axis=1) & (near.any(axis=1) | (document in question.documents))
         themselves = (said | scope).all(axis=1)

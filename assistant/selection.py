@@ -1,11 +1,12 @@
 """The paragraphs that were selected to answer a question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from assistant.evidence import Evidence
 from assistant.listing import in_order
+from assistant.sentences import Tells
 from index.paragraph import Paragraph
 
 
@@ -33,7 +34,7 @@ class Selection:
     matched: int | None = None
     tabled: str = ""
     unit: str = ""
-    tells: Callable[[str], bool] | None = None
+    tells: Tells | None = None
     ruled: bool = False
 
     @classmethod
@@ -42,7 +43,7 @@ class Selection:
         return cls(in_order(paragraphs), as_list=len(paragraphs) > 1)
 
     @classmethod
-    def by_rule(cls, paragraphs: Sequence[Paragraph], tells: Callable[[str], bool] | None = None) -> Self:
+    def by_rule(cls, paragraphs: Sequence[Paragraph], tells: Tells | None = None) -> Self:
         """All that a rule found, in reading order."""
         return replace(cls.listed(paragraphs), tells=tells, ruled=True)
 

@@ -1,7 +1,11 @@
 """Sentences of a paragraph, with their place in it."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
+
+# Knows the sentences for which a paragraph was selected.
+Tells = Callable[[str], bool]
 
 _ABBREVIATIONS = frozenset(
     "no nos para paras art arts p pp vol ed eds mr mrs ms dr prof st sec fig cf e.g i.e etc vs inter al approx jan feb mar apr jun jul aug "

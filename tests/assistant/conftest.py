@@ -1,6 +1,6 @@
 """What the tests of the answering share: an engine over the specimen documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from assistant.view import LibraryView
 from index.library import Library, Snapshot, StoredDocument
 from index.metadata import Metadata
 from index.paragraph import Paragraph, ParagraphKind, Span
+from index.sync import sync
 
 NOTE = "RFHS_3_2_note_on_recommendations.txt"
 PROGRAMME = "RFHS_3_1_programme_of_work.txt"
@@ -28,6 +29,14 @@ def view_of(rows: Sequence[tuple[str, ParagraphKind, str, str]], title: str) -> 
         for n, (heading, kind, lead_in, text) in enumerate(rows)
     )
     return LibraryView(None, Snapshot(0, {"d": document}, paragraphs))  # type: ignore[arg-type]
+
+
+def engine_over(texts: Mapping[str, str], folder: Path) -> RapporteurQueryEngine:
+    """The engine over a few documents, given by their file names, in a library made for them."""
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+    sync(library := Library(folder / "library"), [folder / name for name in texts])
+    return RapporteurQueryEngine(library)
 
 
 @pytest.fixture(scope="session")

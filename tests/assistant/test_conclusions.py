@@ -3,10 +3,7 @@
 import pytest
 
 from assistant.conclusions import concluded
-from assistant.engine import RapporteurQueryEngine
-from index.library import Library
-from index.sync import sync
-from tests.assistant.conftest import NOTE, Asking
+from tests.assistant.conftest import NOTE, Asking, engine_over
 
 _DIALOGUE = "Harbour_dialogue_key_findings.md"
 _REPORT = """TUG/32/2
@@ -53,18 +50,13 @@ def test_none_where_several_may_be_meant_or_something_else_is_asked(question: st
 
 
 def test_observations_are_conclusions(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("panel")
-    (folder / "report.txt").write_text(_REPORT)
-    sync(library := Library(folder / "library"), [folder / "report.txt"])
-    answer = RapporteurQueryEngine(library).answer("What did the Towage Panel's report conclude?")
+    answer = engine_over({"report.txt": _REPORT}, tmp_path_factory.mktemp("panel")).answer("What did the Towage Panel's report conclude?")
     assert [c.paragraph.anchor for c in answer.citations] == ["2", "3"]
 
 
 def test_a_heading_may_say_on_what_it_concludes(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("matter")
-    (folder / "report.txt").write_text(_REPORT.replace("Observations and recommendations", "General conclusions on safety in towage"))
-    sync(library := Library(folder / "library"), [folder / "report.txt"])
-    engine = RapporteurQueryEngine(library)
+    report = _REPORT.replace("Observations and recommendations", "General conclusions on safety in towage")
+    engine = engine_over({"report.txt": report}, tmp_path_factory.mktemp("matter"))
     for question in ("Which general conclusions on safety in towage did the Panel reach?", "What conclusions did the Towage Panel draw?"):
         assert [c.paragraph.anchor for c in engine.answer(question).citations] == ["2", "3"]
 

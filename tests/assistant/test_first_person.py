@@ -3,8 +3,7 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from index.library import Library
-from index.sync import sync
+from tests.assistant.conftest import engine_over
 
 _REPORTS = {
     "kestria.txt": """MSK/2031/4
@@ -37,11 +36,7 @@ Report of the Commodore on the Towage Mission in Ostmark, 9 April 2031
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
     """Two reports of one author, who speaks in the first person."""
-    folder = tmp_path_factory.mktemp("reports")
-    for name, text in _REPORTS.items():
-        (folder / name).write_text(text)
-    sync(library := Library(folder / "library"), [folder / name for name in _REPORTS])
-    return RapporteurQueryEngine(library)
+    return engine_over(_REPORTS, tmp_path_factory.mktemp("reports"))
 
 
 @pytest.mark.parametrize(

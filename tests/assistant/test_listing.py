@@ -5,8 +5,7 @@ import pytest
 from assistant.engine import RapporteurQueryEngine
 from assistant.listing import things_listed
 from assistant.scoring import load_calibration
-from index.library import Library
-from index.sync import sync
+from tests.assistant.conftest import engine_over
 
 
 def test_a_heading_with_most_of_the_question_lists_all_beneath_it(engine: RapporteurQueryEngine) -> None:
@@ -29,8 +28,5 @@ Report of the Towage Panel on Norway, 2031
 
 
 def test_a_state_that_the_question_names_is_none_of_those_asked_for(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("towage")
-    (folder / "report.txt").write_text(_REPORT)
-    sync(library := Library(folder / "library"), [folder / "report.txt"])
-    answer = RapporteurQueryEngine(library).answer("Which countries paid for tugs in Norway?")
+    answer = engine_over({"report.txt": _REPORT}, tmp_path_factory.mktemp("towage")).answer("Which countries paid for tugs in Norway?")
     assert [c.paragraph.anchor for c in answer.citations] == ["1"]

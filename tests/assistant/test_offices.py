@@ -4,8 +4,7 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.offices import holder_named
-from index.library import Library
-from index.sync import sync
+from tests.assistant.conftest import engine_over
 
 _REPORTS = {
     "first.txt": """TOWKES/2030/1
@@ -32,11 +31,7 @@ Report of the Commodore on the Towage Mission in Kestria (TOWKES), 9 April 2031
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
     """Two reports on one mission, of two years."""
-    folder = tmp_path_factory.mktemp("offices")
-    for name, text in _REPORTS.items():
-        (folder / name).write_text(text)
-    sync(library := Library(folder / "library"), [folder / name for name in _REPORTS])
-    return RapporteurQueryEngine(library)
+    return engine_over(_REPORTS, tmp_path_factory.mktemp("offices"))
 
 
 @pytest.mark.parametrize(

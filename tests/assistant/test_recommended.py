@@ -3,8 +3,7 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from index.library import Library
-from index.sync import sync
+from tests.assistant.conftest import engine_over
 
 _NOTE = """PIL/5/2
 
@@ -63,11 +62,7 @@ The heads of harbours should count their divers each spring.
 @pytest.fixture(scope="module")
 def pilots(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
     """A note on recommendations with the replies to them, and a review that recommends."""
-    folder = tmp_path_factory.mktemp("pilots")
-    (folder / "note.txt").write_text(_NOTE)
-    (folder / "review.txt").write_text(_REVIEW)
-    sync(library := Library(folder / "library"), [folder / "note.txt", folder / "review.txt"])
-    return RapporteurQueryEngine(library)
+    return engine_over({"note.txt": _NOTE, "review.txt": _REVIEW}, tmp_path_factory.mktemp("pilots"))
 
 
 @pytest.mark.parametrize(
