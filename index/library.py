@@ -7,6 +7,7 @@ written before its row and deleted after it, so that no reader ever sees half a 
 import gc
 import json
 import re
+import shutil
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -82,7 +83,18 @@ class Library:
         A server may hold those of several libraries; each has a collection of its own there.
         """
         collection = "paragraphs" if self.client == EMBEDDED else f"rapporteur-{self._identity()}"
-        return VectorStore(self.client, self.folder / "chroma", collection)
+        return VectorStore(self.client, self.vectors_folder, collection)
+
+    @property
+    def vectors_folder(self) -> Path:
+        """Where embedded vectors are."""
+        return self.folder / "chroma"
+
+    def delete_vectors(self) -> None:
+        """Delete the embedded vectors of all documents, whatever state their files are in; a sync makes them anew."""
+        self._close_vectors()
+        shutil.rmtree(self.vectors_folder, ignore_errors=True)
+        self.touch()
 
     def require_vectors(self) -> None:
         """Raise `LibraryCorrupt` where documents are here and searching their vectors would miss them."""
@@ -100,9 +112,13 @@ class Library:
         before = self._snapshot
         snapshot = self._read()
         # Another thread may have noticed the change and dropped the vectors already.
-        if snapshot is not before and self.client == EMBEDDED and self.__dict__.pop("vectors", None) is not None:
-            gc.collect()  # Chroma's client is a cycle that holds files open
+        if snapshot is not before and self.client == EMBEDDED:
+            self._close_vectors()
         return snapshot
+
+    def _close_vectors(self) -> None:
+        if self.__dict__.pop("vectors", None) is not None:
+            gc.collect()  # Chroma's client is a cycle that holds files open
 
     def documents(self) -> dict[str, StoredDocument]:
         """The documents by name, without their paragraphs."""

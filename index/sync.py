@@ -3,7 +3,7 @@
 The order of the steps makes a crash harmless at any moment. A document's vectors and token vectors are
 written under a new revision, then one transaction makes that revision the document, then the old
 revision's are deleted. What a crash leaves behind belongs to no document, is never shown, and is cleared
-at the next sync.
+at the next sync; `index.interruption` sees to vectors that it damaged.
 """
 
 import shutil
@@ -19,6 +19,7 @@ from index.archives import UNPACKED, absent
 from index.document import Document
 from index.errors import DocumentError, LibraryBusy, LibraryError, UnreadableDocument
 from index.facts import FactsFinder
+from index.interruption import mended_and_marked
 from index.library import Failure, Library, StoredDocument
 from index.model_files import DEFAULT_MODEL, model_identity, verified_identity
 from index.revision import revision_of
@@ -65,7 +66,7 @@ def sync(
     """
     library.require_model(model_identity(model))
     report = SyncReport()
-    with _locked(library):
+    with _locked(library), mended_and_marked(library):
         whole = clear_leftovers(library)
         sources = find_sources(paths, library.documents().values(), without)
         report.failed.update(sources.failed)
