@@ -3,23 +3,32 @@
 import re
 
 # What has to follow for the words before it to be a frame: a question's own first words.
-_ASKS = r"(?=(?:(?:in|on|at|by|to|for|from|about|under|since|until|with) )?(?:what|when|where|which|who|whom|whose|why|how|whether|if)\b)"
+ASKING = (
+    r"(?:(?:(?:in|on|at|by|to|for|from|about|under|since|until|up to|with|of|among|through|according to|after|before|within) )?"
+    r"(?:what|when|where|which|who|whom|whose|why|how)\b|(?:whether|if)\b)"
+)
+_ASKS = rf"(?={ASKING})"
 _PLEASE = r"(?:,? (?:please|kindly),?)?"
 _BEFORE = re.compile(
     r"(?:"
     r"(?:hello|hi|good (?:morning|afternoon|evening)|dear (?:[A-Z]\w+|colleagues?|all))\b[,.!]*|"
-    r"(?:please|kindly)\b,?|"
-    rf"(?:can|could|would|will) you{_PLEASE}(?= )|"
-    rf"(?:tell|show|remind|explain to) (?:me|us){_PLEASE} {_ASKS}|"
-    rf"(?:do|does|would) (?:you|anyone|anybody|someone) (?:happen to )?know{_PLEASE} {_ASKS}|"
-    rf"(?:i|we|my|our)\b[^?.!;]{{0,120}}?(?:like|want|need|wish|trying|have)(?: \w+)? to (?:know|learn|understand|see|hear|find out|ask)"
-    rf"(?: about| you)?[,:]? {_ASKS}|"
-    r"(?:i|we)(?:['’]d| would)? (?:need|want|like|require)(?= (?:an? |the )?(?:\w+ )?list of)"
+    r"(?:please|kindly|pls)\b,?|"
+    rf"(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone){_PLEASE}(?= )|"
+    rf"(?:tell|show|remind|explain to) (?:me|us){_PLEASE}(?: exactly)? {_ASKS}|"
+    rf"(?:do|does|would) (?:you|we|anyone|anybody|someone|somebody) (?:happen to )?know{_PLEASE} {_ASKS}|"
+    rf"(?:is there |have you |do you have )?(?:any|an) (?:idea|clue)(?: of| about)? {_ASKS}|"
+    rf"is (?:it|there any(?:thing)?) (?:known|said|stated|reported) {_ASKS}|"
+    rf"(?:i|we)(?: (?:was|were|am|are)|['’]m|['’]re)? (?:wonder|wondering) {_ASKS}|"
+    r"(?:i|we|my|our)(?:['’](?:d|m|re))?\b[^?.!;:]{0,120}?"
+    r"(?:like|want|need|wish|trying|have|glad|grateful|good|useful|interesting)(?: \w+)? to "
+    rf"(?:know|learn|understand|see|hear|find out|ask|be told)(?: about| you| exactly)?[,:]? {_ASKS}"
     r")\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[,.?!]*\s+(?:please|many thanks|thanks|thank you)(?: (?:very much|so much|a lot|in advance))?\s*[.!?]*\s*$", re.IGNORECASE
+    r"(?:[,.?!]*\s+(?:please|many thanks|thanks|thank you)(?: (?:very much|so much|a lot|in advance))?|"
+    r"[,?]? (?:for|to) (?:me|us))\s*[.!?]*\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -109,7 +109,7 @@ ASKS_WHAT_IS_ASKED = re.compile(
 OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{STATE_NOUNS}|speakers|participants|experts)$", re.IGNORECASE)
 # What a word means, or what an acronym or a quoted word is.
 _TERM = r"(?:the |an? )?(?:term |word |acronym |abbreviation )?[\"“‘']?([^?\"”]{2,60}?)[\"”’']?"
-_WHERE = r"(?: in (?:the )?[^?]+?)?(?:,? (?:please|exactly))?[?.]*$"
+_WHERE = r"(?: (?:in|on|under|within) (?:the )?[^?]+?)?(?:,? (?:please|exactly))?[?.]*$"
 # "Can you define …, please?"
 _KINDLY = r"(?:(?:please|can you|could you|would you|can anyone|i would like you to|tell me)(?: please| kindly)?,? )?"
 _NAMED_AS = r"(?: (?:clause|rule|principle|procedure|term|concept|approach|notion|system))?"
@@ -118,7 +118,7 @@ ASKS_FOR_MEANING = _compiled(
     rf"^{_KINDLY}what (?:is|are|was) (?:meant|understood) by {_TERM}{_WHERE}",
     rf"^{_KINDLY}(?:define|spell out|explain|(?:what(?: is|['’]s) )?the (?:definition|meaning) of) {_TERM}{_NAMED_AS}{_WHERE}",
     rf"^how (?:is|are) {_TERM} (?:defined|understood){_WHERE}",
-    r"^what(?:['’]s| is| are| was) (?:an? |the )?(?:[\"“]([^?\"”]{2,60})[\"”]|((?-i:[A-Z][\w&+/-]*[A-Z+]\w*)))\?*$",
+    rf"^what(?:['’]s| is| are| was) (?:an? |the )?(?:[\"“]([^?\"”]{{2,60}})[\"”]{_NAMED_AS}|((?-i:[A-Z][\w&+/-]*[A-Z+]\w*)))\?*$",
 )
 # "What are the six …", "which three …": all of a set is asked for, and whoever wrote of it may have named it whole.
 ASKS_FOR_THE_SET = _compiled(

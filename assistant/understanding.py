@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation import Turn, resolve
-from assistant.courtesies import without_courtesies
 from assistant.generative import Writer
 from assistant.lookup import find_named
 from assistant.misspelling import corrected
 from assistant.places import place_spans
+from assistant.plain_form import plain_form
 from assistant.question import Question, understand
 from assistant.view import LibraryView
 from index.errors import QuestionError
@@ -34,12 +34,12 @@ def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer:
 def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
     """The full question that one in a conversation stands for, as written and as understood."""
     _check(question)
-    bare = without_courtesies(question)
-    full, carried = resolve(corrected(bare), history, view.names)
+    plain = plain_form(question, view.names)
+    full, carried = resolve(corrected(plain), history, view.names)
     asked = view.placed(understand(full, view.names, carried))
     if asked.lookup is not None and not find_named(view, asked) and _is_spoken_of(view, full):
         asked = view.placed(understand(full, view.names, carried, with_places=False))
-    return question if full == bare else full, asked
+    return question if full == plain else full, asked
 
 
 def _is_spoken_of(view: LibraryView, question: str) -> bool:

@@ -1,0 +1,161 @@
+"""The plain form of a question, in which the rest of the understanding reads it.
+
+One thing is asked for in many ways: "I need the full list of the States that …", "Name the countries which …", "Which States …?".
+What is rewritten here asks for the same; what no rule is for stays as it is.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from assistant import phrasing
+from assistant.courtesies import without_courtesies
+from assistant.fronted_matter import matter_last
+from index.states import StateNames
+
+_BE = r"(?:is|are|was|were)"
+_GIVE = (
+    r"(?:(?:please )?(?:tell|give|show|send|get)(?: me| us)?|provide(?: me| us)?(?: with)?|let (?:me|us) have|indicate|"
+    r"find(?: me| us)?|"
+    r"(?:i|we)(?: also)?(?:['’]d| would)? (?:need|want|like|require)(?: to (?:have|get|see))?|"
+    r"(?:i|we)(?: am|['’]m| are|['’]re)? looking for|what (?:i|we) need (?:is|are))"
+)
+_NAME = r"(?:list|name|enumerate)(?: me| us)?"
+_WHOLE = r"(?:full |complete |entire |whole |exhaustive |short |brief )*"
+_LIST_OF = rf"(?:an? |the )?{_WHOLE}(?:list|set|enumeration|range) of "
+_LISTING = rf"(?:(?:{_GIVE}|{_NAME}) (?:{_LIST_OF}|(?:the )?names of )?|{_LIST_OF})"
+_ALL = r"(?:all |every |each )?(?:of )?(?:the |those |its |their )?"
+_NOUN = (
+    r"(?P<noun>(?:(?!(?:that|which|who|whose|with|of|in|for|on|to)\b)[\w’'-]+ ){0,4}?"
+    r"(?:[\w’'-]*[^\Ws’']s|people|persons|staff|police))"
+)
+_STATES = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{phrasing.STATE_NOUNS}|parties|organi[sz]ations|agencies|contributors|respondents|members))"
+_DONE = r"(?:[\w-]+ed|set|given|made|held|laid|taken|sent|led|put|drawn|driven|found|known|lost|built|brought|chosen|written)"
+_REPLIES = r"repl(?:y|ies)|answers?|reports?|responses?|statements?"
+_SPEAK = (
+    r"(?:talk(?:ed|s)? (?:of|about)|br(?:ing|ings|ought) up|rais(?:e|es|ed)|touch(?:ed|es)? (?:up)?on|address(?:ed|es)?|"
+    r"discuss(?:ed|es)?|deal(?:s|t)? with|(?:g[ai]ve|provided?) (?:any |some )?information (?:on|about)|"
+    r"comment(?:ed|s)? on|wr(?:ite|ites|ote) (?:of|about|on))"
+)
+_WHOM = r"(?P<who>whom|(?:what|which) (?:[\w-]+ )?[\w-]+)"
+_NAME_OF = rf"(?:{_GIVE} |what {_BE} )?(?:the )?names? of (?:the )?"
+_PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
+_TOTAL = r"(?:(?:total|overall|exact|whole|current) )*"
+_COUNTED = r"(?!the\b|this\b|that\b|a\b)"
+
+
+class Rule(NamedTuple):
+    """A form, matched from the question's beginning to its end, and what it is written as."""
+
+    form: re.Pattern[str]
+    written: str | Callable[[re.Match[str]], str]
+
+
+def _rule(form: str, written: str | Callable[[re.Match[str]], str]) -> Rule:
+    return Rule(re.compile(form, re.IGNORECASE | re.DOTALL), written)
+
+
+# The rest of the question is always the group "rest"; the first rule whose form matches is the one.
+_RULES = (
+    # How many
+    _rule(
+        rf"(?:{_GIVE} )?(?:the )?number and (?:the )?names of (?:the )?{_NOUN} (?:that|which|who) (?P<rest>.+)",
+        r"How many \g<noun> \g<rest>, and which are they",
+    ),
+    _rule(rf"what {_BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
+    _rule(
+        rf"(?:what {_BE} |{_GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
+        lambda of: f"How many {of['noun']}{' were' if re.match(f' {_DONE} ', of['rest']) else ''}{of['rest']}",
+    ),
+    # Why, how, until when
+    _rule(rf"(?:{_GIVE} |what {_BE} )?(?:the )?(?:main )?(?:reasons?|grounds?|explanation) (?:why|that) (?P<rest>.+)", r"Why \g<rest>"),
+    _rule(r"for (?:what|which) reasons? (?P<rest>.+)", r"Why \g<rest>"),
+    _rule(r"what (?:explains|accounts for) (?P<rest>.+)", r"Why \g<rest>"),
+    _rule(r"in (?:what|which) (?:way|manner)s? (?P<rest>.+)", r"How \g<rest>"),
+    _rule(r"up to (?P<rest>(?:(?:what|which) (?:date|time|year|month|day)|when)\b.+)", r"Until \g<rest>"),
+    # By whom
+    _rule(
+        rf"by {_WHOM} (?:{_BE}|has|have|had) (?:it )?(?P<done>{_DONE})(?: that)? (?P<rest>.+)",
+        lambda by: f"{_subject(by['who'])} {by['done']} {by['rest']}",
+    ),
+    _rule(
+        rf"by {_WHOM} {_BE} (?P<what>(?:[\w’'-]+ ){{1,6}}?)(?P<done>{_DONE})\b(?P<rest>.*)",
+        lambda by: f"{_subject(by['who'])} {by['done']} {by['what'].strip()}{by['rest']}",
+    ),
+    # Who
+    _rule(
+        rf"{_NAME_OF}{_PERSONS} (?:(?:who|that) )?(?:(?:is|was) )?(?:serving|acting) as (?P<rest>.+)",
+        r"Who is \g<rest>",
+    ),
+    _rule(rf"{_NAME_OF}{_PERSONS} (?:who|that) (?P<rest>.+)", r"Who \g<rest>"),
+    _rule(r"who (?P<was>was|were|has been|have been) (?:named|made) (?P<rest>.+)", r"Who \g<was> appointed \g<rest>"),
+    # Who speaks of it
+    _rule(
+        rf"whose (?:{_REPLIES}) (?:(?:do |does )?{_SPEAK} (?P<rest>.+)|bring (?P<brought>.+) up)",
+        lambda of: f"Who mentioned {of['rest'] or of['brought']} in their replies",
+    ),
+    _rule(
+        rf"(?:{_GIVE} |{_NAME} )?(?:which|what|the|all the|those) {_STATES} (?:that |which |who )?(?:have |had )?{_SPEAK} (?P<rest>.+)",
+        r"Which \g<noun> reported on \g<rest>",
+    ),
+    # What it means
+    _rule(r"explain what (?P<rest>.+?) (?:is|are|means?)", r"What does \g<rest> mean"),
+    _rule(r"how (?:does|do|did) (?P<where>.+?) define (?P<rest>.+)", r"How is \g<rest> defined in \g<where>"),
+    # Which …
+    _rule(rf"{_LISTING}{_ALL}{_STATES} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
+    _rule(
+        rf"{_LISTING}{_ALL}{_STATES} whose (?P<rest>.+)",
+        lambda of: f"Which {of['noun']}{'’' if of['noun'].endswith('s') else '’s'} {of['rest']}",
+    ),
+    _rule(rf"{_LISTING}{_ALL}{_STATES} with (?P<rest>.+)", r"Which \g<noun> have \g<rest>"),
+    _rule(rf"{_LISTING}{_ALL}{_STATES} (?P<rest>(?:\w+ing|{_DONE}) .+)", r"Which \g<noun> are \g<rest>"),
+    _rule(rf"(?:{_GIVE}|{_NAME}) (?P<rest>(?:what|which|who)\b.+)", r"\g<rest>"),
+    _rule(rf"(?:{_GIVE} |{_NAME} )?{_LIST_OF}{_ALL}(?P<rest>.+)", r"List all the \g<rest>"),
+    _rule(rf"{_GIVE} (?:all )?the {_NOUN} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
+    _rule(rf"{_GIVE} (?:all )?the {_NOUN} (?P<rest>{_DONE} .+)", r"Which \g<noun> were \g<rest>"),
+    _rule(rf"{_GIVE} (?P<rest>(?:everything|anything|all)\b.+)", r"\g<rest>"),
+    # Summaries
+    _rule(
+        r"what (?:did|does|do|has|have) (?P<who>.+?) (?:report(?:ed)?|stated?) (?:altogether|in all|overall|in total)\b ?(?P<rest>.*)",
+        r"Summarise everything \g<who> reported \g<rest>",
+    ),
+    _rule(r"(?:summari[sz]e|sum up|outline) (?:all|everything) (?:that |which )?(?P<rest>.+)", r"Summarise everything \g<rest>"),
+    _rule(rf"(?:{_GIVE} )?(?:an? )?{_WHOLE}(?:summary|overview|outline) of (?P<rest>.+)", r"Summarise \g<rest>"),
+    _rule(
+        rf"what {_BE} the (?:main |key )(?:points|elements|lines) (?:of|in) "
+        r"(?P<rest>(?:\S+ )*?(?:discussions?|debate|exchange|deliberations)\b.+)",
+        r"Summarise \g<rest>",
+    ),
+    # What
+    _rule(rf"{_GIVE} (?P<rest>(?:the|an?) .+)", r"What is \g<rest>"),
+)
+_ALL_OF_THEM = re.compile(
+    r"[?.!,]\s*(?:please,? )?(?:name|give|list|show|tell)(?: me)? (?:them all|every(?: single)? one(?: of them)?|all(?: of (?:them|it))?)"
+    r"(?:,? please)?[.!?]*\s*$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
+_A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
+
+
+def plain_form(question: str, names: StateNames) -> str:
+    """The question as it would be asked plainly; itself where it is, or where nothing would be left."""
+    text = matter_last(without_courtesies(question), names)
+    text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
+    if (summary := _A_SUMMARY.search(text)) is None:
+        return _rewritten(text) or text
+    plain = _rewritten(text[: summary.start()]) or text[: summary.start()]
+    return plain if plain.startswith("Summarise") else f"Summarise {plain[0].lower()}{plain[1:]}"
+
+
+def _rewritten(text: str) -> str:
+    """A question as the first rule for its form writes it; empty where none is for it."""
+    bare = text.strip().rstrip("?.! ")
+    for rule in _RULES:
+        if found := rule.form.fullmatch(bare):
+            return f"{found.expand(rule.written) if isinstance(rule.written, str) else rule.written(found)}?"
+    return ""
+
+
+def _subject(who: str) -> str:
+    return "Who" if who.casefold() == "whom" else f"{who[0].upper()}{who[1:]}"

@@ -1,0 +1,82 @@
+"""One thing asked in many ways becomes one plain question; what no rule is for stays as it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.engine import RapporteurQueryEngine
+from assistant.plain_form import plain_form
+from index.states import StateNames
+
+NAMES = StateNames()
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("What was the total number of tug masters in Kestria?", "How many tug masters in Kestria?"),
+        ("Give me the number of pilots who left.", "How many pilots left?"),
+        ("What was the number of tugs sunk by the storm?", "How many tugs sunk by the storm?"),
+        ("What was the number of tugs repaired in May?", "How many tugs were repaired in May?"),
+        ("What was the number of those who voted no?", "How many people voted no?"),
+        ("Give the number and the names of the States that replied.", "How many States replied, and which are they?"),
+        ("Tell me the reasons why the tug sank", "Why the tug sank?"),
+        ("For what reason did the tug sink?", "Why did the tug sink?"),
+        ("In what way are pilots trained?", "How are pilots trained?"),
+        ("Up to which date is the note open?", "Until which date is the note open?"),
+        ("By whom was the team headed that inspected the tugs?", "Who headed the team that inspected the tugs?"),
+        ("By which State was it reported that tugs were sold?", "Which State reported tugs were sold?"),
+        ("Give me the name of the person serving as chair of the Forum.", "Who is chair of the Forum?"),
+        ("Who was named chair of the Forum?", "Who was appointed chair of the Forum?"),
+        ("I need the list of States that use drones.", "Which States use drones?"),
+        ("Could you name the countries which use drones?", "Which countries use drones?"),
+        ("Name the countries whose answers cover drones.", "Which countries’ answers cover drones?"),
+        ("List the States with more than one tug.", "Which States have more than one tug?"),
+        ("Tell me the benchmarks laid down for ports.", "Which benchmarks were laid down for ports?"),
+        ("I'd like a complete list of the best practices on tugs", "List all the best practices on tugs?"),
+        ("Tug masters - whose replies bring them up?", "Who mentioned tug masters in their replies?"),
+        ("Which States gave information on tugs?", "Which States reported on tugs?"),
+        ("Please explain what 'drift timber' is.", 'What does "drift timber" mean?'),
+        ("How does the note define a tug?", "How is a tug defined in the note?"),
+        ("What did Kestria report altogether on tugs? A summary, please.", "Summarise everything Kestria reported on tugs?"),
+        ("What are the main points of the discussion on tugs?", "Summarise the discussion on tugs?"),
+        ("Which attacks on tugs were there? Please name every one.", "Which attacks on tugs were there? All of them."),
+        ("I need the date of the first tug race.", "What is the date of the first tug race?"),
+    ],
+)
+def test_a_question_is_written_plainly(question: str, plain: str) -> None:
+    assert plain_form(question, NAMES) == plain
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which States use drones?",
+        "How many tugs were sold?",
+        "What is the number of the resolution on tugs?",
+        "Name at least two countries in the second batch",
+        "Who named the tug after the Chair?",
+        "What reasons does Kestria give?",
+        "We need more tugs",
+        "Tell me about drift timber",
+        "States that use drones",
+    ],
+)
+def test_what_is_plain_stays_as_it_is(question: str) -> None:
+    assert plain_form(question, NAMES) == question
+
+
+@given(st.text(max_size=80))
+def test_a_question_is_never_emptied(text: str) -> None:
+    assert bool(plain_form(text, NAMES).strip()) == bool(text.strip())
+
+
+def test_the_forms_of_a_question_have_one_answer(engine: RapporteurQueryEngine) -> None:
+    plain = engine.answer("Which States had no competence in the matter?")
+    for form in (
+        "I need the full list of the States that had no competence in the matter.",
+        "Could you name the States which had no competence in the matter?",
+    ):
+        answer = engine.answer(form)
+        assert [c.paragraph for c in answer.citations] == [c.paragraph for c in plain.citations] and plain.citations
+        assert not answer.understood
