@@ -44,6 +44,7 @@ _COUNTS_IT = re.compile(
     r"(?P<rest>(?:(?:in|by|on|at|were|are|was|is|have|has|had|do|did|of|until|up|since|per|a|and|\w+ed|sent|held|given|made)\b.*)?)",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"\w+ed\b|sent\b|held\b|given\b|made\b", re.IGNORECASE)
 # "… until when?", "… by whom?": nothing beside the word that asks.
 _BARE = re.compile(
     r"(?:(?:by|in|on|at|of|to|for|since|until|from|with|under) )?(?:when|where|why|whom?|"
@@ -92,7 +93,8 @@ def _behind(found: re.Match[str], matter: str, asks: str) -> str:
 
 def _of_what_is_named(found: re.Match[str], matter: str, asks: str) -> str:
     if counted := _COUNTS_IT.fullmatch(asks):
-        return f"{counted['how']} {matter} {counted['rest']}".rstrip()
+        were = "were " if _PARTICIPLE.match(counted["rest"]) else ""
+        return f"{counted['how']} {matter} {were}{counted['rest']}".rstrip()
     if _BARE.fullmatch(asks):
         return f"{asks} {matter}"
     if found["comma"] or _FINITE.search(matter):

@@ -17,7 +17,7 @@ _BE = r"(?:is|are|was|were)"
 _GIVE = (
     r"(?:(?:please )?(?:tell|give|show|send|get)(?: me| us)?|provide(?: me| us)?(?: with)?|let (?:me|us) have|indicate|"
     r"find(?: me| us)?|"
-    r"(?:i|we)(?: also)?(?:['’]d| would)? (?:need|want|like|require)(?: to (?:have|get|see))?|"
+    r"(?:i|we)(?: also)?(?:['’]d| would)? (?:need|want|like|require)(?: to (?:have|get|see|know|learn))?|"
     r"(?:i|we)(?: am|['’]m| are|['’]re)? looking for|what (?:i|we) need (?:is|are))"
 )
 _NAME = r"(?:list|name|enumerate)(?: me| us)?"
@@ -89,6 +89,7 @@ _RULES = (
     ),
     _rule(rf"{_NAME_OF}{_PERSONS} (?:who|that) (?P<rest>.+)", r"Who \g<rest>"),
     _rule(r"who (?P<was>was|were|has been|have been) (?:named|made) (?P<rest>.+)", r"Who \g<was> appointed \g<rest>"),
+    _rule(r"who (?:has )?(?:succeed(?:s|ed)|replace[sd]|came after) (?P<rest>.+)", r"Who took over from \g<rest>"),
     # Who speaks of it
     _rule(
         rf"whose (?:{_REPLIES}) (?:(?:do |does )?{_SPEAK} (?P<rest>.+)|bring (?P<brought>.+) up)",

@@ -130,6 +130,8 @@ def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def _speaks(mention: Mention, text: str) -> bool:
+    if phrasing.OF_ITS_SOCIETY.match(text, mention.end):
+        return False
     said = phrasing.SAYS.match(text, mention.end) or phrasing.ITS_POSITION.match(text, mention.end)
     return said is not None or phrasing.POSITION_OF.search(text[: mention.start]) is not None
 

@@ -18,7 +18,7 @@ NAMES = StateNames()
         ("Of the 12 tugs in the port, how many sank?", "How many of the 12 tugs in the port sank?"),
         ("Among the pilots of the port, any idea which ones took the course?", "Which of the pilots of the port took the course?"),
         ("Tug masters trained in 2030: how many?", "How many tug masters trained in 2030?"),
-        ("Claims of tug owners – how many granted by June?", "How many claims of tug owners granted by June?"),
+        ("Claims of tug owners – how many granted by June?", "How many claims of tug owners were granted by June?"),
         ("A pilot exchange was proposed by the Forum; until when?", "Until when a pilot exchange was proposed by the Forum?"),
         ("Parity among the pilots, by what year?", "By what year parity among the pilots?"),
         ("Tugs for rent: which ports?", "Which ports of tugs for rent?"),

@@ -48,6 +48,7 @@ def test_terms_leave_out_stop_words_and_know_their_place() -> None:
     text = "What is the size of a quay?"
     assert [t.text for t in terms_of(text)] == ["size", "quay"]
     assert all(text[t.start : t.end] == t.text for t in all_terms(text))
+    assert [t.text for t in terms_of("I'd like what’s there")] == []
 
 
 def test_hyphenated_words_count_whole_and_in_parts() -> None:

@@ -68,3 +68,8 @@ def test_another_s_holder_is_none(question: str, reports: RapporteurQueryEngine)
     asked, _ = reports.examine(question)
     found = holder_named(reports.view, asked)
     assert found is None or not found.paragraphs
+
+
+def test_who_was_rejected_as_a_minister_holds_no_office(reports: RapporteurQueryEngine) -> None:
+    for question in ("Who was rejected as Prime Minister by the assembly?", "Who was proposed as Harbour Master?"):
+        assert holder_named(reports.view, reports.examine(question)[0]) is None

@@ -173,6 +173,11 @@ def test_a_town_that_the_documents_speak_of_is_a_town_unless_it_acts() -> None:
     assert understand("What is Vienna's position?", names).states == ("AT",)
 
 
+def test_a_church_does_not_speak_for_its_state() -> None:
+    assert asked("What is the view of the French Government on tugs?").position
+    assert not asked("What is the view of the French Orthodox Church on tugs?").position
+
+
 def test_articles_are_headings_by_any_name() -> None:
     assert asked("What does art. 5 of the protocol say?").headings == ("article 5",)
     assert asked("How does Article 2 differ from Article 3?").headings == ("article 2", "article 3")
