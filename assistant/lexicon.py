@@ -41,7 +41,8 @@ STOP_WORDS = frozenset(
     "must my neither no nor not of off on once only onto or other others our out over own per please rather same shall she "
     "should so some such than that the their them then there these they this those through thus to too under until up upon us "
     "very via was we were what when where whether which while who whom whose why will with within without would yet you your "
-    "i'd i'm i've i'll we'd we've we'll we're that's what's who's there's it's let's don't doesn't didn't isn't aren't wasn't weren't".split()
+    "i'd i'm i've i'll we'd we've we'll we're that's what's who's there's it's let's don't doesn't didn't isn't aren't wasn't "
+    "weren't".split()
 )
 
 # In capitals these are names, but for the first word of a text and where all of it is in capitals.
@@ -75,9 +76,11 @@ class Term(NamedTuple):
 def terms_of(text: str) -> list[Term]:
     """The terms of a text, stop words left out, unless in capitals they name an organisation or a subject: "WHO", "IT"."""
     kept = frozenset() if text.isupper() else _NAMES_TOO
-    return [
-        term for term in all_terms(text) if term.text.casefold().replace("’", "'") not in STOP_WORDS or (term.text in kept and term.start)
-    ]
+    return [term for term in all_terms(text) if not _is_stop_word(term.text) or (term.text in kept and term.start)]
+
+
+def _is_stop_word(word: str) -> bool:
+    return word.casefold().replace("’", "'") in STOP_WORDS
 
 
 def all_terms(text: str) -> list[Term]:

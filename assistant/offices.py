@@ -17,7 +17,8 @@ from index.paragraph import Paragraph
 
 _ASKS = re.compile(
     r"^(?:and )?(?:who(?: now| currently)? (?:is|was|are|were|has been|became|serves as|served as)|what (?:is|was) the name of)"
-    r"(?: (?:the|its|their|now|currently|current|new|present))* (?!(?!appoint|elect)\w+ed (?:as|for|by)\b)(?P<office>[\w’' -]+?)(?: (?:of|for|in|to|at|on|with)\b[^?]*)?\W*$",
+    r"(?: (?:the|its|their|now|currently|current|new|present))* "
+    r"(?!(?!appoint|elect)\w+ed (?:as|for|by)\b)(?P<office>[\w’' -]+?)(?: (?:of|for|in|to|at|on|with)\b[^?]*)?\W*$",
     re.IGNORECASE,
 )
 # What has a head that may be called its commander or special representative: a mission, by its name or acronym.

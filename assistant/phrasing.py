@@ -153,11 +153,6 @@ SAYS = _compiled(
 _POSITION = r"(?:positions?|views?|stance|opinions?|attitude|reply|replies|answer|statement|reservations?)"
 POSITION_OF = re.compile(rf"\b{_POSITION} (?:of|by|from) (?:the )?$", re.IGNORECASE)
 ITS_POSITION = re.compile(rf"(?:['’]s?)? (?:\w+ )?{_POSITION}\b", re.IGNORECASE)
-# "The Kestrian Orthodox Church" does not speak for Kestria.
-OF_ITS_SOCIETY = re.compile(
-    r" (?:[A-Z][\w-]+ )*(?:Orthodox|Catholic|Church|Party|Red (?:Cross|Crescent)|University|Academy|Association|Foundation|Institute|Union|"
-    r"(?i:communit(?:y|ies)|minorit(?:y|ies)|opposition|press|media))\b"
-)
 JOINED = re.compile(r"(?:\s*,)?\s*(?:(?:and|or|&)\s+)?(?:by\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 COMPARES = _compiled(
     r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"

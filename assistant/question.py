@@ -1,5 +1,6 @@
 """Understanding a question: its intent, its scope, the terms that an answer must meet. Deterministic."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,12 @@ from index.regions import Region, find_regions
 from index.states import Mention, StateNames
 
 Intent = Literal["fact", "position", "list", "lookup"]
+
+# "The Kestrian Orthodox Church" does not speak for Kestria.
+_OF_ITS_SOCIETY = re.compile(
+    r" (?:[A-Z][\w-]+ )*(?:Orthodox|Catholic|Church|Party|Red (?:Cross|Crescent)|University|Academy|Association|Foundation|Institute|Union|"
+    r"(?i:communit(?:y|ies)|minorit(?:y|ies)|opposition|press|media))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def _speaks(mention: Mention, text: str) -> bool:
-    if phrasing.OF_ITS_SOCIETY.match(text, mention.end):
+    if _OF_ITS_SOCIETY.match(text, mention.end):
         return False
     said = phrasing.SAYS.match(text, mention.end) or phrasing.ITS_POSITION.match(text, mention.end)
     return said is not None or phrasing.POSITION_OF.search(text[: mention.start]) is not None
