@@ -107,7 +107,7 @@ def examples_of(
     """
     found: list[Examined] = []
     for name in suites:
-        suite = load_suite(find_suite(name))
+        suite = load_suite(find_suite(name)).with_paraphrases()
         library = stack.enter_context(library_for(suite, libraries.get(name), model=settings.embedding_model))
         engine = RapporteurQueryEngine.configured(library, settings)
         found += examine(engine, [case for case in suite.cases if leave_out not in case.tags])

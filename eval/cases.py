@@ -38,6 +38,7 @@ Kind = Literal[
     "unanswerable",
 ]
 _ROLES = ("user", "assistant")
+_IN_OTHER_WORDS = "~"
 
 
 def _turn(value: Any) -> Turn:
@@ -70,6 +71,7 @@ class Case(BaseModel):
 
     id: Text = Field(description="Stable name of the case; runs are compared by it.")
     question: Text = Field(description="What is asked.")
+    paraphrases: tuple[Text, ...] = Field(default=(), description="The question in other words, with the same right answer.")
     kind: Kind = Field(description="What kind of question it is; figures are also given by kind.")
     answerable: Annotated[bool, Field(strict=True)] = Field(description="Whether the documents answer it.")
     history: tuple[Given, ...] = Field(default=(), description="The conversation before the question, as given.")
@@ -99,9 +101,16 @@ class Case(BaseModel):
 
     @property
     def definition(self) -> str:
-        """A checksum of what decides whether an answer is right; notes, tags and the place in the file do not count."""
-        judged = self.model_dump_json(exclude={"notes", "tags"})
+        """A checksum of what decides whether an answer is right; notes, tags, other words and the place in the file do not count."""
+        judged = self.model_dump_json(exclude={"notes", "tags", "paraphrases"})
         return sha256(judged.encode()).hexdigest()[:16]
+
+    def in_other_words(self) -> tuple["Case", ...]:
+        """Its paraphrases as cases of their own, "c1~1" and "c1~2" of "c1"."""
+        return tuple(
+            self.model_copy(update={"id": f"{self.id}{_IN_OTHER_WORDS}{number}", "question": question, "paraphrases": ()})
+            for number, question in enumerate(self.paraphrases, start=1)
+        )
 
     def named(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Every paragraph id that the case names, with its place in the case: ("required", 0, 1)."""
@@ -119,9 +128,16 @@ class Case(BaseModel):
             raise ValueError("an answerable case names the paragraphs that are required")
         if not self.answerable and (self.required or self.facts):
             raise ValueError("a case that is not answerable requires no paragraphs and no facts")
+        if _IN_OTHER_WORDS in self.id:
+            raise ValueError(f"the id has a {_IN_OTHER_WORDS!r}, which tells a case's paraphrases from it")
         if self.history and self.turns:
             raise ValueError("a case has a history or turns, not both")
         return self
+
+
+def first_asked_as(identity: str) -> str:
+    """The id of the case of which one is a paraphrase; its own where it is none."""
+    return identity.partition(_IN_OTHER_WORDS)[0]
 
 
 class SuiteFile(BaseModel):

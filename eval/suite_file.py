@@ -1,7 +1,7 @@
 """Reading suite files, and saying in which line what is wrong."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -41,6 +41,10 @@ class Suite:
             known = ", ".join(sorted({t for case in self.cases for t in case.tags}))
             raise SuiteError(f"The suite {self.name} has no {self._asked(tag)}; its tags are: {known or 'none'}.")
         return found
+
+    def with_paraphrases(self) -> "Suite":
+        """The suite with every paraphrase of its cases as a case of its own, after all others."""
+        return replace(self, cases=(*self.cases, *(other for case in self.cases for other in case.in_other_words())))
 
     def _asked(self, tag: str | None) -> str:
         return "case that is not only proposed" if tag is None else f"case tagged {tag!r}"

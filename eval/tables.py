@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from eval.cases import first_asked_as
 from eval.changes import Change
 from eval.comparing import Comparison, Delta
 from eval.metrics import BY_NAME, HEADLINE
@@ -36,6 +37,18 @@ def as_table(run: Run) -> Table:
         figures = run.figures[kind]
         table.add_row(kind, str(figures["fully right"].cases), *(shown(figures[name].value, BY_NAME[name].unit) for name in HEADLINE))
     return table
+
+
+def forms_as_text(run: Run) -> str:
+    """How many questions are answered rightly however they are put; empty where each was asked in one form."""
+    forms: dict[str, list[bool]] = {}
+    for record in run.records:
+        forms.setdefault(first_asked_as(record.id), []).append(record.right)
+    several = [right for right in forms.values() if len(right) > 1]
+    if not several:
+        return ""
+    counts = f"{sum(map(all, several))} are right in every form, {sum(any(r) and not all(r) for r in several)} in some"
+    return f"Of {len(several)} questions put in several forms {counts}, {sum(not any(r) for r in several)} in none."
 
 
 def shown(value: float | None, unit: Unit) -> str:

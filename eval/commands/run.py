@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from eval.errors import FINE, INCOMPARABLE, INCOMPLETE, REGRESSION, WRONG_USE, D
 
 if TYPE_CHECKING:
     from eval.runs import Run
+    from eval.suite_file import Suite
 
 # Which exit code wins where suites end with several: a regression is certain, whatever could not be told of the others.
 _GRAVITY = (FINE, INCOMPLETE, INCOMPARABLE, WRONG_USE, REGRESSION)
@@ -24,6 +25,7 @@ _GRAVITY = (FINE, INCOMPLETE, INCOMPARABLE, WRONG_USE, REGRESSION)
 @click.argument("suites", nargs=-1, metavar="[SUITE]...")
 @library_option
 @click.option("--tag", help="Only the cases with this tag, such as held-out.")
+@click.option("--paraphrased", is_flag=True, help="Also ask each question in the other words that its case has.")
 @click.option("--repeats", type=click.IntRange(min=1), default=1, show_default=True, help="How often to ask each question.")
 @against_option
 @click.option("--judge", is_flag=True, help="Also ask the configured language model whether answers are faithful; it never gates.")
@@ -35,6 +37,7 @@ def run_suites(
     suites: tuple[str, ...],
     library: Path | None,
     tag: str | None,
+    paraphrased: bool,
     repeats: int,
     against: str,
     judge: bool,
@@ -50,7 +53,7 @@ def run_suites(
     documents' own words, or by a language model where one is set.
     """
     code = FINE
-    for run in _runs(suites, library, tag, repeats, runs):
+    for run in _runs(_suites(suites, paraphrased), library, tag, repeats, runs):
         if isinstance(run, DocumentsAbsent):
             click.echo(f"Not run: {run}", err=True)
             code = code or (INCOMPLETE if suites else FINE)
@@ -62,24 +65,32 @@ def run_suites(
     raise click.exceptions.Exit(code)
 
 
-def _runs(suites: tuple[str, ...], library: Path | None, tag: str | None, repeats: int, runs: Path) -> Iterator["Run | DocumentsAbsent"]:
+def _suites(names: tuple[str, ...], paraphrased: bool) -> Iterator["Suite"]:
     from eval.suite_file import find_suite, load_suite, suite_names
 
-    for name in suites or suite_names():
+    for name in names or suite_names():
+        suite = load_suite(find_suite(name))
+        yield suite.with_paraphrases() if paraphrased else suite
+
+
+def _runs(suites: Iterable["Suite"], library: Path | None, tag: str | None, repeats: int, runs: Path) -> Iterator["Run | DocumentsAbsent"]:
+    for suite in suites:
         try:
-            yield run_with_progress(load_suite(find_suite(name)), library, runs, tag, repeats)
+            yield run_with_progress(suite, library, runs, tag, repeats)
         except DocumentsAbsent as error:
             yield error
 
 
 def _print(run: "Run", failures: bool, as_data: bool) -> None:
-    from eval.tables import as_json, failures_as_text, print_table
+    from eval.tables import as_json, failures_as_text, forms_as_text, print_table
 
     tell_folder(run)
     if as_data:
         click.echo(json.dumps(as_json(run), ensure_ascii=False))
         return
     print_table(run, sys.stdout.isatty())
+    if forms := forms_as_text(run):
+        click.echo(forms)
     if failures:
         click.echo(failures_as_text(run))
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from assistant.conversation import Turn
 from eval.__main__ import cli
-from eval.cases import json_schema
+from eval.cases import first_asked_as, json_schema
 from eval.errors import DocumentsAbsent, SuiteError
 from eval.libraries import documents_of, library_for
 from eval.schema import SCHEMA, schema_text
@@ -106,6 +106,18 @@ def test_what_a_case_expects_has_a_checksum_that_notes_do_not_change(tmp_path: P
     assert case.definition == case.model_copy(update={"notes": "x", "tags": ()}).definition
     for change in ({"question": "Where?"}, {"facts": (("6",),)}, {"forbidden": ("x",)}, {"history": (Turn("user", "x"),)}):
         assert case.definition != case.model_copy(update=change).definition
+
+
+def test_paraphrases_are_cases_of_their_own_where_they_are_asked_for(tmp_path: Path) -> None:
+    put = GOOD.replace("kind:", 'paraphrases: ["By whom?", "Tell me who."], kind:')
+    suite = load_suite(suite_file(tmp_path, put))
+    (case,) = suite.cases
+    assert case.definition == load_suite(suite_file(tmp_path, GOOD)).cases[0].definition
+    others = suite.with_paraphrases().tagged("dev")
+    assert [(other.id, other.required) for other in others] == [("c1", case.required), ("c1~1", case.required), ("c1~2", case.required)]
+    assert [other.question for other in others[1:]] == ["By whom?", "Tell me who."]
+    assert [first_asked_as(other.id) for other in others] == ["c1", "c1", "c1"]
+    assert "tells a case's paraphrases from it" in refusal(tmp_path, GOOD.replace("c1", "c~1"))
 
 
 def test_a_suite_is_found_by_name_or_path(tmp_path: Path) -> None:

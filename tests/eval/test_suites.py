@@ -72,6 +72,9 @@ def test_the_command_prints_figures_for_a_library_at_hand(specimen_folder: Path,
     arguments = ["run", str(small), "--library", str(specimen_folder), "--failures"]
     table = CliRunner().invoke(cli, arguments)
     assert table.exit_code == 0 and "fully right" in table.stdout and "in all" in table.stdout
+    paraphrased = CliRunner().invoke(cli, [*arguments, "--paraphrased"])
+    assert "6 cases" in paraphrased.stdout and "Of 2 questions put in several forms" in paraphrased.stdout
+    assert "in several forms" not in table.stdout
     data = json.loads(CliRunner().invoke(cli, [*arguments, "--json", "--repeats", "2"]).stdout)
     assert data["figures"]["in all"]["fully right"]["cases"] == 2
     assert data["figures"]["in all"]["stability"] == {"value": 1.0, "cases": 2}
