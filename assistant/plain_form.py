@@ -37,6 +37,9 @@ _SPEAK = (
     r"discuss(?:ed|es)?|deal(?:s|t)? with|(?:g[ai]ve|provided?) (?:any |some )?information (?:on|about)|"
     r"comment(?:ed|s)? on|wr(?:ite|ites|ote) (?:of|about|on))"
 )
+_GIVEN = r"(?:give|given|gave|provided?|submit(?:ted)?|suppl(?:y|ied)|shared?|contained|found)"
+_ON = r"(?P<matter>on|about|regarding|concerning|as to|with regard to)"
+_THE_STATES = rf"(?P<who>(?:the )?(?:[\w-]+ )?{phrasing.STATE_NOUNS})"
 _WHOM = r"(?P<who>whom|(?:what|which) (?:[\w-]+ )?[\w-]+)"
 _NAME_OF = rf"(?:{_GIVE} |what {_BE} )?(?:the )?names? of (?:the )?"
 _PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
@@ -53,6 +56,10 @@ class Rule(NamedTuple):
 
 def _rule(form: str, written: str | Callable[[re.Match[str]], str]) -> Rule:
     return Rule(re.compile(form, re.IGNORECASE | re.DOTALL), written)
+
+
+def _reported(told: re.Match[str]) -> str:
+    return f"What did {told['who']} report" + (f" on {told['rest']}" if told["rest"] else "")
 
 
 # The rest of the question is always the group "rest"; the first rule whose form matches is the one.
@@ -99,6 +106,26 @@ _RULES = (
         rf"(?:{_GIVE} |{_NAME} )?(?:which|what|the|all the|those) {_STATES} (?:that |which |who )?(?:have |had )?{_SPEAK} (?P<rest>.+)",
         r"Which \g<noun> reported on \g<rest>",
     ),
+    # What they reported
+    _rule(
+        rf"what (?:information|details?|facts) (?:did|do|does|has|have) (?!been\b)(?P<who>.+?) {_GIVEN}\b(?: {_ON})?(?P<on>.*)",
+        lambda told: f"What did {told['who']} report{' on' * bool(told['matter'])}{told['on']}",
+    ),
+    _rule(rf"what (?:information|details?|facts) (?:has|have) been {_GIVEN} by (?P<who>.+?)(?: {_ON} (?P<rest>.+))?", _reported),
+    _rule(
+        rf"what (?:information|details?|facts) {_ON} (?P<rest>.+) (?:is|are|was|were|has been|have been) {_GIVEN} "
+        rf"(?:in (?:the )?(?:{_REPLIES}) (?:of|by|from)|by) (?P<who>.+)",
+        _reported,
+    ),
+    _rule(
+        rf"(?:summari[sz]e|sum up|outline|{_GIVE} an? {_WHOLE}(?:summary|overview) of)(?: for (?:me|us))? "
+        rf"(?:the )?(?:{_REPLIES}) (?:of|by|from) {_THE_STATES} {_ON} (?P<rest>.+)",
+        _reported,
+    ),
+    _rule(
+        rf"what (?:did|do|have) {_THE_STATES} (?:say|said|state|stated|write|written|tell us|told us) {_ON} (?P<rest>.+)",
+        _reported,
+    ),
     # What it means
     _rule(r"explain what (?P<rest>.+?) (?:is|are|means?)", r"What does \g<rest> mean"),
     _rule(r"how (?:does|do|did) (?P<where>.+?) define (?P<rest>.+)", r"How is \g<rest> defined in \g<where>"),
@@ -131,8 +158,9 @@ _RULES = (
     _rule(rf"{_GIVE} (?P<rest>(?:the|an?) .+)", r"What is \g<rest>"),
 )
 _ALL_OF_THEM = re.compile(
-    r"[?.!,]\s*(?:please,? )?(?:name|give|list|show|tell)(?: me)? (?:them all|every(?: single)? one(?: of them)?|all(?: of (?:them|it))?)"
-    r"(?:,? please)?[.!?]*\s*$",
+    r"[?.!,]\s*(?:"
+    r"(?:please,? )?(?:name|give|list|show|tell)(?: me)? (?:them all|every(?: single)? one(?: of them)?|all(?: of (?:them|it))?)|"
+    r"(?:i|we) (?:need|want|would like) (?:all|every one|each|the full list)\b[^?.!]*)(?:,? please)?[.!?]*\s*$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
