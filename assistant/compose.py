@@ -22,6 +22,8 @@ _WORDS_AN_ITEM = 85
 _FEW = 3
 _MORE_LIKELY_THAN_NOT = 0.5
 _WORDS_QUOTED = 400
+# So long a paragraph is quoted whole where it alone names several things.
+_WORDS_OF_ONE = 220
 _CLOSEST = 3
 _CLOSERS = re.compile(r"([.!?:;,]+[”\"’')\]]*|[”\"’']*)$")
 
@@ -35,7 +37,7 @@ def compose(
     if not selection.paragraphs:
         closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
         return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)
-    if selection.quoted or (phrasing.ASKS_FOR_ALL.search(asked.text) and len(selection.paragraphs) <= _FEW):
+    if selection.quoted or _wants_whole(asked, selection):
         text, citations = quoted(selection.paragraphs, matcher)
     elif selection.tabled:
         text, citations = mark(selection.tabled, 1), (Citation(1, selection.paragraphs[0], selection.paragraphs[0].text),)
@@ -64,6 +66,14 @@ def compose(
         silent=selection.silent,
         unconcerned=tuple(dict.fromkeys(p.reporter or "" for p in (*selection.last, *selection.left_out))),
     )
+
+
+def _wants_whole(asked: Question, selection: Selection) -> bool:
+    """Whether the few paragraphs that answer are to be given whole: all is asked for, or one paragraph names the several things."""
+    if phrasing.ASKS_FOR_ALL.search(asked.text) and len(selection.paragraphs) <= _FEW:
+        return True
+    only = selection.paragraphs[0] if len(selection.paragraphs) == 1 and not selection.tabled and selection.tells is None else None
+    return only is not None and asked.asks_for_items and only.kind != "cover" and len(only.text.split()) <= _WORDS_OF_ONE
 
 
 def _with_columns(text: str, citations: Sequence[Citation], view: LibraryView) -> tuple[str, list[str]]:
@@ -104,8 +114,9 @@ def bulleted(
         chosen = _announcing(introduction, matcher)
         lines.append(_marked(chosen, 1))
         citations.append(_citation(chosen, 1, introduction))
+    whole = introduction is not None and sum(len(paragraph.text.split()) for paragraph in paragraphs) <= _WORDS_QUOTED
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
-        chosen = choose_sentences(paragraph, matcher, _WORDS_AN_ITEM, tells)
+        chosen = split_sentences(paragraph.text) if whole else choose_sentences(paragraph, matcher, _WORDS_AN_ITEM, tells)
         lines.append("- " + _marked(chosen, marker))
         citations.append(_citation(chosen, marker, paragraph))
     return "\n".join(lines), tuple(citations)

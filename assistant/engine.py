@@ -16,6 +16,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 from assistant.answer import Answer
 from assistant.by_parts import ByParts
 from assistant.candidates import candidates
+from assistant.completing import completed
 from assistant.compose import compose
 from assistant.confidence import assessed
 from assistant.considered import Considered
@@ -210,7 +211,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
         if of_kind := selected_of_kind(view, question, evidence, calibration, partial(self._found, view)):
             return of_kind
-        selection = Selector(view, question, evidence, calibration).select()
+        selection = completed(view, question, evidence, Selector(view, question, evidence, calibration).select())
         if selection.counted and len(question.documents) < 2:
             return selection
         parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), calibration)

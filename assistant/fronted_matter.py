@@ -12,9 +12,17 @@ from assistant.places import place_spans
 from index.states import StateNames
 
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|had|can|could|may|must|should|will|would|shall)\b"
-_COMMAND = r"(?:list|name|give|tell|show|summari[sz]e|sum up|explain|define|state|find|provide|i need|we need|i want)\b"
-_ASKS = re.compile(rf"(?:{ASKING}|{_AUXILIARY}|{_COMMAND})", re.IGNORECASE)
-_THEN_ASKS = rf"(?P<asks>(?:{ASKING}|{_AUXILIARY}|{_COMMAND}|(?:please|pls|i|we|any)\b).*)"
+_COMMAND = (
+    r"(?:list|name|enumerate|identify|specify|set out|(?:count|number|names?) (?:and|of)|give|tell|show|summari[sz]e|sum up|explain|"
+    r"define|state|find|provide|i need|we need|i want)\b"
+)
+# "…: contributing countries?", "…: breakdown by country?".
+_BY_STATE = (
+    rf"(?:(?:the )?(?:contribut|provid|supply|send)ing {phrasing.STATE_NOUNS}|(?:(?:a |the )?(?:breakdown|list|figures|numbers?) )?"
+    r"(?:by|per|for each) (?:country|state)|(?:which |what |the )?(?:troop |police )?contributors)"
+)
+_ASKS = re.compile(rf"(?:{ASKING}|{_AUXILIARY}|{_COMMAND}|{_BY_STATE})", re.IGNORECASE)
+_THEN_ASKS = rf"(?P<asks>(?:{ASKING}|{_AUXILIARY}|{_COMMAND}|(?:please|pls|i|we|any)\b).*|{_BY_STATE}\W*)"
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|may|can|could|will|would|should|must|did|does?|i|we)\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(rf"{ASKING}|{_COMMAND}", re.IGNORECASE)
 # Words that only say what a question is about; others ("in", "under") say more, and stay.
@@ -32,11 +40,14 @@ _FRONTED = re.compile(
 _NAMED = re.compile(rf"(?P<matter>[^?]{{2,}}?)(?::|;|\s[–—-]|(?P<comma>,))\s+{_THEN_ASKS}", re.IGNORECASE | re.DOTALL)
 # "We are preparing a paragraph on tugs; …": what somebody is about to do, and the matter of it.
 _OCCASION = re.compile(
-    r"(?:i|we|our delegation|my delegation)\b(?: \S+){0,8}? (?:about|on|of|for|to) (?P<matter>[^?;:.]{3,}?)(?:;|:|\.|,? and)\s+"
+    r"(?:i|we|our delegation|my delegation)\b(?: \S+){0,8}? (?:about|on|of|for|to|meet(?:ing)?(?: with)?) (?P<matter>[^?;:.]{3,}?)"
+    r"(?: (?:today|tomorrow|tonight|soon|next \w+|this \w+|on \w+day))?(?:;|:|\.|,? and)\s+"
     rf"(?:(?:i |we )?(?:would like|need|want|wish|have) to (?:know|learn|find out)[:,]? )?{_THEN_ASKS}",
     re.IGNORECASE | re.DOTALL,
 )
 _POINTS = re.compile(r"\b(?:it|they|them|this|these|those)\b(?! (?:true|correct|\w+ed that)\b)", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\W*$", re.IGNORECASE)
+_THEIR_STATE = re.compile(r"\b(?:its|their|his|her) (?:country|government|delegation|State)\b", re.IGNORECASE)
 _POSSESSES = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 # "… how many?", "… how many granted by June?": counted is the matter itself.
 _COUNTS_IT = re.compile(
@@ -95,6 +106,8 @@ def _of_what_is_named(found: re.Match[str], matter: str, asks: str) -> str:
     if counted := _COUNTS_IT.fullmatch(asks):
         were = "were " if _PARTICIPLE.match(counted["rest"]) else ""
         return f"{counted['how']} {matter} {were}{counted['rest']}".rstrip()
+    if re.fullmatch(_BY_STATE, asks, re.IGNORECASE):
+        return f"which countries contribute {matter}"
     if _BARE.fullmatch(asks):
         return f"{asks} {matter}"
     if found["comma"] or _FINITE.search(matter):
@@ -108,6 +121,10 @@ def _of_what_is_named(found: re.Match[str], matter: str, asks: str) -> str:
 
 def _with_matter(asks: str, matter: str) -> str:
     """What is asked with the matter for the first "it", or as the owner of the first "its", or behind it."""
+    if state := _THEIR_STATE.search(asks):
+        return f"{asks[: state.start()]}{matter}{asks[state.end() :]}"
+    if there := _THERE.search(asks):
+        return f"{asks[: there.start()]}at {matter}"
     if pointing := _POINTS.search(asks):
         return f"{asks[: pointing.start()]}{matter}{asks[pointing.end() :]}"
     if possessing := _POSSESSES.search(asks):

@@ -6,8 +6,9 @@ An item seldom says itself of what kind it is, so a question which of them do so
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
+from assistant.asked_things import kind_asked
 from assistant.evidence import Evidence
 from assistant.lexicon import Term, stems_of
 from assistant.question import Question
@@ -19,13 +20,11 @@ from assistant.view import LibraryView
 from assistant.whole_lists import run_listed
 from index.paragraph import Paragraph
 
-_MOST_WORDS = 3
 # How many of them there have to be, and among how many of the best paragraphs one, twice as many where "which of them" is asked.
 _FEWEST, _LOOKED_AT = 3, 3
 _OF_THEM = re.compile(r"(?:which|what) of (?:the|its|their|these|those|[\w-]+['’]s?)\b", re.IGNORECASE)
 # "… the Basin Information System": half of the name is another thing.
 _NAME_IN_FULL = re.compile(r"\b[A-Z][a-z]\w+(?: [A-Z][a-z]\w+){2,}")
-_PLURAL = re.compile(r"\w*[^\Ws]s", re.IGNORECASE)
 
 
 def selected_of_kind(
@@ -63,18 +62,6 @@ def among_its_kind(view: LibraryView, question: Question, evidence: Sequence[Evi
     if len(called) < _FEWEST or not any(e.paragraph.id in called for e in best):
         return None
     return replace(question, terms=rest, focus=None), called
-
-
-def kind_asked(question: Question) -> tuple[Term, ...]:
-    """The terms of the noun in the plural that a question asks for, with what is before it ("best practices"); empty for States."""
-    if question.focus is None or question.about_states or not question.asks_for_items:
-        return ()
-    start = question.terms.index(question.focus)
-    phrase = question.terms[start : start + _MOST_WORDS]
-    last = next((i for i, term in enumerate(phrase) if _PLURAL.fullmatch(term.text)), None)
-    words = phrase[: last + 1] if last is not None else ()
-    joined = all(not question.text[one.end : other.start].strip() for one, other in pairwise(words))
-    return words if joined else ()
 
 
 def are_of_kind(view: LibraryView, kind: tuple[Term, ...]) -> frozenset[str]:

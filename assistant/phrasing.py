@@ -75,6 +75,8 @@ LISTS_STATES = _compiled(
     ASKS_WHETHER_ANY.pattern,
     _WHO_REPORTED,
 )
+# "… by which the Office assists States": no State is asked for.
+RELATIVE = _compiled(r"(?<=\w\w)(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bso) (?:for|in|on|to|of|by|from|with|under|at|through) (?:which|whom)\b")
 # A plural after "which" or "what", or "who were": one thing does not answer it.
 ASKS_FOR_SEVERAL = _compiled(
     r"\b(?:which|what)\s+(?:(?:of the\s+)?[\w-]+['’]s?\s+)?(?:[\w-]+\s+){0,3}?(?!(?:does|is|was|has|this|its|us)\b)[\w-]{2,}[^\Ws]s\b",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from assistant import phrasing
 from assistant.courtesies import without_courtesies
 from assistant.fronted_matter import matter_last
+from assistant.number_words import MONTHS
 from index.states import StateNames
 
 _BE = r"(?:is|are|was|were)"
@@ -18,17 +19,21 @@ _GIVE = (
     r"(?:(?:please )?(?:tell|give|show|send|get)(?: me| us)?|provide(?: me| us)?(?: with)?|let (?:me|us) have|indicate|"
     r"find(?: me| us)?|"
     r"(?:i|we)(?: also)?(?:['’]d| would)? (?:need|want|like|require)(?: to (?:have|get|see|know|learn))?|"
-    r"(?:i|we)(?: am|['’]m| are|['’]re)? looking for|what (?:i|we) need (?:is|are))"
+    r"(?:i|we)(?: am|['’]m| are|['’]re)? looking for|what (?:i|we) need (?:is|are)|"
+    r"(?:do|does) (?:we|you|anyone|anybody)(?: happen to)? (?:know|have)(?: of)?)"
 )
-_NAME = r"(?:list|name|enumerate)(?: me| us)?"
+_NAME = r"(?:list|name|enumerate|identify|specify|set out|itemi[sz]e)(?: me| us)?"
 _WHOLE = r"(?:full |complete |entire |whole |exhaustive |short |brief )*"
 _LIST_OF = rf"(?:an? |the )?{_WHOLE}(?:list|set|enumeration|range) of "
 _LISTING = rf"(?:(?:{_GIVE}|{_NAME}) (?:{_LIST_OF}|(?:the )?names of )?|{_LIST_OF})"
 _ALL = r"(?:all |every |each )?(?:of )?(?:the |those |its |their )?"
 _NOUN = (
     r"(?P<noun>(?:(?!(?:that|which|who|whose|with|of|in|for|on|to)\b)[\w’'-]+ ){0,4}?"
-    r"(?:[\w’'-]*[^\Ws’']s|people|persons|staff|police))"
+    r"(?:[\w’'-]*[^\Ws’']s|people|persons|(?:staff|police)(?! [\w-]*[^\Ws]s\b)))"
 )
+# What is listed by its own rules: whoever gave it, and where something is said.
+_OTHERS = rf"(?:{phrasing.STATE_NOUNS}|documents|paragraphs|passages|places|references|mentions|everything|names)"
+_THINGS = rf"(?P<rest>(?!(?:[\w’'-]+ ){{0,3}}?{_OTHERS}\b){_NOUN}(?: .+)?)"
 _STATES = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{phrasing.STATE_NOUNS}|parties|organi[sz]ations|agencies|contributors|respondents|members))"
 _DONE = r"(?:[\w-]+ed|set|given|made|held|laid|taken|sent|led|put|drawn|driven|found|known|lost|built|brought|chosen|written)"
 _REPLIES = r"repl(?:y|ies)|answers?|reports?|responses?|statements?"
@@ -43,6 +48,18 @@ _THE_STATES = rf"(?P<who>(?:the )?(?:[\w-]+ )?{phrasing.STATE_NOUNS})"
 _WHOM = r"(?P<who>whom|(?:what|which) (?:[\w-]+ )?[\w-]+)"
 _NAME_OF = rf"(?:{_GIVE} |what {_BE} )?(?:the )?names? of (?:the )?"
 _PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
+# What a body did, said with a noun ("decisions taken by"), or of what was done.
+_DEED = r"(?:decisions|approvals|requests|appeals)"
+_DONE_SO = "decisions decided approvals approved requests requested appeals agreed adopted endorsed".split()
+_VERB_OF = dict(zip(_DONE_SO, "decide decide approve approve request request ask agree adopt endorse".split(), strict=True))
+_DEEDS = rf"(?P<deeds>{_DEED}(?:(?:,| and| or) {_DEED})*)"
+_DO = (
+    r"(?:t[ao]ken?|took|ma[dk]e|reach(?:ed)?|adopt(?:ed)?|issued?|address(?:ed)?|direct(?:ed)?|put|arrived? at|c[ao]me to|"
+    r"result(?:ed)? in|le(?:a)?d to|produced?)"
+)
+_DECIDED = r"(?:decided|approved|agreed|adopted|endorsed|requested)"
+_ASKED = r"(?:asked|requested|urged|invited|encouraged|called (?:up)?on|instructed)"
+_BY = r"(?:(?P<when> (?:at|during|in) [^,]+?)? by (?P<body>.+?)(?P<rest> (?:at|during|in) .+)?| (?:at|during) (?P<meeting>.+))"
 _TOTAL = r"(?:(?:total|overall|exact|whole|current) )*"
 _COUNTED = r"(?!the\b|this\b|that\b|a\b)"
 
@@ -66,7 +83,7 @@ def _reported(told: re.Match[str]) -> str:
 _RULES = (
     # How many
     _rule(
-        rf"(?:{_GIVE} )?(?:the )?number and (?:the )?names of (?:the )?{_NOUN} (?:that|which|who) (?P<rest>.+)",
+        rf"(?:{_GIVE} )?(?:the )?(?:number|count) and (?:the )?names of (?:the )?{_NOUN} (?:that|which|who) (?P<rest>.+)",
         r"How many \g<noun> \g<rest>, and which are they",
     ),
     _rule(rf"what {_BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
@@ -129,7 +146,26 @@ _RULES = (
     # What it means
     _rule(r"explain what (?P<rest>.+?) (?:is|are|means?)", r"What does \g<rest> mean"),
     _rule(r"how (?:does|do|did) (?P<where>.+?) define (?P<rest>.+)", r"How is \g<rest> defined in \g<where>"),
+    # What a body did, or asks for
+    _rule(
+        rf"(?:what|which) {_DEEDS} (?P<when>did|does|do|has|have) (?P<body>.+?) {_DO}\b(?: (?:to|of) (?P<whom>.+)|(?P<rest>.*))",
+        lambda of: f"What {of['when']} {of['body']} {_verbs(of['deeds'])}{_of(of['whom']) or of['rest'] or ''}",
+    ),
+    _rule(
+        rf"(?:what|which) {_DEEDS} (?:{_BE}|has been|have been) {_DO}{_BY}",
+        lambda of: f"What did {of['body'] or of['meeting']} {_verbs(of['deeds'])}{of['rest'] or of['when'] or ''}",
+    ),
+    _rule(
+        rf"(?:what|everything|all|anything|list all|list everything)(?: that)? (?:{_BE}|has been|have been) "
+        rf"(?P<deeds>{_DECIDED}(?:(?:,| and| or) {_DECIDED})*){_BY}",
+        lambda of: f"What did {of['body'] or of['meeting']} {_verbs(of['deeds'])}{of['rest'] or of['when'] or ''}",
+    ),
+    _rule(
+        rf"(?:what|which)(?: things)?(?: that| {_BE})? (?P<whom>.+?) (?:(?:{_BE}|has been|have been) )?{_ASKED} to do by (?P<body>.+)",
+        lambda of: f"What does {of['body']} ask{_of(of['whom'])}",
+    ),
     # Which …
+    _rule(r"(?:which|what|who)(?: are the)? (?:troop |police )?contributors of (?P<rest>.+)", r"Which countries contribute \g<rest>"),
     _rule(rf"{_LISTING}{_ALL}{_STATES} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
     _rule(
         rf"{_LISTING}{_ALL}{_STATES} whose (?P<rest>.+)",
@@ -138,9 +174,10 @@ _RULES = (
     _rule(rf"{_LISTING}{_ALL}{_STATES} with (?P<rest>.+)", r"Which \g<noun> have \g<rest>"),
     _rule(rf"{_LISTING}{_ALL}{_STATES} (?P<rest>(?:\w+ing|{_DONE}) .+)", r"Which \g<noun> are \g<rest>"),
     _rule(rf"(?:{_GIVE}|{_NAME}) (?P<rest>(?:what|which|who)\b.+)", r"\g<rest>"),
+    _rule(rf"{_GIVE} (?:all )?the {_NOUN} (?P<rest>{_DONE} .+)", r"Which \g<noun> were \g<rest>"),
+    _rule(rf"(?:{_NAME} (?:{_LIST_OF})?|(?:{_GIVE} )?{_LIST_OF}|{_GIVE} (?=all|the|those|every)){_ALL}{_THINGS}", r"What are the \g<rest>"),
     _rule(rf"(?:{_GIVE} |{_NAME} )?{_LIST_OF}{_ALL}(?P<rest>.+)", r"List all the \g<rest>"),
     _rule(rf"{_GIVE} (?:all )?the {_NOUN} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
-    _rule(rf"{_GIVE} (?:all )?the {_NOUN} (?P<rest>{_DONE} .+)", r"Which \g<noun> were \g<rest>"),
     _rule(rf"{_GIVE} (?P<rest>(?:everything|anything|all)\b.+)", r"\g<rest>"),
     # Summaries
     _rule(
@@ -164,12 +201,21 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
+# "…, and the number from each": a table's rows say it.
+_OF_EACH = re.compile(
+    r",? (?:and|with|including|together with) "
+    r"(?:(?:what|which) )?(?:how many|how much|(?:the|its|their) (?:exact )?(?:numbers?|figures?|amounts?|strength))"
+    r" (?:(?:do|does|did|has|have) )?(?:from |of |for |by |in )?(?:each|every one)(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+_MIDDLE_OF = re.compile(rf"\bthe middle of (?=(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
 
 
 def plain_form(question: str, names: StateNames) -> str:
     """The question as it would be asked plainly; itself where it is, or where nothing would be left."""
     text = matter_last(without_courtesies(question), names)
+    text = _MIDDLE_OF.sub("mid-", _OF_EACH.sub("", text))
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
     if (summary := _A_SUMMARY.search(text)) is None:
         return _rewritten(text) or text
@@ -184,6 +230,17 @@ def _rewritten(text: str) -> str:
         if found := rule.form.fullmatch(bare):
             return f"{found.expand(rule.written) if isinstance(rule.written, str) else rule.written(found)}?"
     return ""
+
+
+def _verbs(deeds: str) -> str:
+    """What is done, of the nouns or participles for it: "decide or approve"."""
+    found = [each for each in re.split(r"\W+", deeds.casefold()) if each not in ("", "and", "or")]
+    return " or ".join(_VERB_OF[each] for each in found)
+
+
+def _of(whom: str | None) -> str:
+    """Of whom something is asked, without "himself" or "personally"."""
+    return " of " + re.sub(r" (?:\w+sel(?:f|ves)|personally|in person)$", "", whom) if whom else ""
 
 
 def _subject(who: str) -> str:

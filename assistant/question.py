@@ -88,11 +88,13 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     terms = _content_terms(text, named + places)
     own = text[:carried].strip() if phrasing.ASKS_ITSELF.match(text[:carried]) else text
     intent = _intent(own, lookup, states)
-    about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(own) or phrasing.ASKS_WHO_SAID.search(own))
+    main = phrasing.RELATIVE.sub(" ", own)
+    about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(main) or phrasing.ASKS_WHO_SAID.search(main))
+    kind = _kind(text, carried)
     return Question(
         text=text,
         intent=intent,
-        kind=_kind(text, carried),
+        kind="any" if about_states and kind == "person" else kind,
         terms=terms,
         states=states,
         lookup=lookup,

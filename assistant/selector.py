@@ -203,9 +203,11 @@ class Selector:
     def _announced(self) -> Selection | None:
         """The items of the sentence that announces what the question asks for ("… five main challenges:")."""
         focus = self._question.focus
+        best = next(iter(self._acceptance.accepted), None)
         for evidence in self._evidence[:_ANNOUNCING]:
             items = self._items(evidence) if self._view.children.get(evidence.paragraph.id) else ()
-            said = focus is None or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
+            # What answers best may call it by another word: "topics" for "subjects".
+            said = focus is None or evidence is best or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
             if items and said and not evidence.missing and evidence.own >= _ANNOUNCES:
                 return Selection(items, as_list=True, introduction=evidence.paragraph)
         return None

@@ -7,9 +7,10 @@ import numpy as np
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms
+from assistant.asked_things import kind_asked
 from assistant.divisions import HAVING
 from assistant.evidence import Evidence
-from assistant.lexicon import Term, stem, stems_of
+from assistant.lexicon import Term, all_terms, stem, stems_of
 from assistant.question import Question
 from assistant.runs import Run
 from assistant.view import LibraryView
@@ -81,9 +82,19 @@ def _enumerates(view: LibraryView, question: Question, evidence: Evidence) -> bo
     number = _number_of(question) or _SOME
     focus = question.focus.stem if question.focus is not None else ""
     return not view.reporters.get(evidence.paragraph.id) and any(
-        focus in stems_of(sentence.text) and "," in sentence.text and len(_BETWEEN.findall(sentence.text)) >= number - 1
+        focus in stems_of(sentence.text)
+        and _names_kind(question, sentence.text)
+        and "," in sentence.text
+        and len(_BETWEEN.findall(sentence.text)) >= number - 1
         for sentence in view.sentences(evidence.paragraph)
     )
+
+
+def _names_kind(question: Question, sentence: str) -> bool:
+    """Whether a sentence has the words of the noun asked for in a row: "best operational practices" are not the best practices."""
+    kind = [term.stem for term in kind_asked(question)]
+    said = [term.stem for term in all_terms(sentence)]
+    return any(said[start : start + len(kind)] == kind for start in range(len(said) - len(kind) + 1))
 
 
 def _may_list(view: LibraryView, question: Question, run: Run) -> bool:

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from assistant.answer import Citation
 from assistant.compose import bulleted, mark, prose
 from assistant.sentences import split_sentences
 from index.paragraph import Paragraph
-from tests.assistant.conftest import NOTE, PROGRAMME, Asking
+from tests.assistant.conftest import NOTE, PROGRAMME, Asking, engine_over
 
 OISM = "OISM_written_contribution.md"
 QUESTION = "How many simulator hours must a tug master complete?"
@@ -96,3 +97,13 @@ def test_what_announces_a_list_is_quoted_from_the_sentence_that_answers_on(quest
     text, citations = bulleted([], asking.matcher(question), introduction)
     assert citations[0].quote.startswith(first) and citations[0].quote.endswith("rests on three pillars:")
     check(text, citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"), [("Which tasks does the tug school have?", True), ("When was the tug school founded?", False)]
+)
+def test_a_paragraph_that_alone_names_several_things_is_given_whole(question: str, whole: bool, tmp_path: Path) -> None:
+    rest = " ".join(f"It also teaches the pilots of harbour {n} how to moor a ferry in fog and in ice." for n in range(1, 7))
+    text = f"1. The tug school was founded in 1998 by the ports. The tug school has several tasks. It trains tug masters. {rest}\n"
+    answer = engine_over({"note.txt": f"Note on the tug school\n\n{text}"}, tmp_path).answer(question)
+    assert ("harbour 6" in answer.text) is whole and not answer.abstained

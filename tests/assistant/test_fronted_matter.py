@@ -24,6 +24,13 @@ NAMES = StateNames()
         ("Tugs for rent: which ports?", "Which ports of tugs for rent?"),
         ("Pilot exchanges - who reported on them?", "Who reported on pilot exchanges?"),
         ("We are drafting a note on tug masters; why did they cause concern?", "Why did tug masters cause concern?"),
+        ("Tugs of the fleet: contributing countries?", "Which countries contribute tugs of the fleet?"),
+        ("Tugs of the fleet in May 2030: breakdown by country?", "Which countries contribute tugs of the fleet in May 2030?"),
+        ("Third session of the Forum: list all that was decided there.", "List all that was decided at third session of the Forum?"),
+        (
+            "I am meeting the Kestrian delegation tomorrow; please sum up all that their country reported.",
+            "Sum up all that the Kestrian delegation reported?",
+        ),
         ("French tugs: how many?", "How many French tugs?"),
     ],
 )
@@ -43,6 +50,7 @@ def test_the_matter_goes_behind_what_is_asked(question: str, written: str) -> No
         "Our tug may be late; how high is the fine?",
         "Does the note mention tugs? How often?",
         "Tugs, pilots and buoys",
+        "Tugs of the fleet: the country of origin",
     ],
 )
 def test_what_is_no_matter_stays_where_it_is(question: str) -> None:

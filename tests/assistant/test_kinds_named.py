@@ -2,8 +2,9 @@
 
 import pytest
 
+from assistant.asked_things import kind_asked
 from assistant.engine import RapporteurQueryEngine
-from assistant.kinds_named import are_of_kind, kind_asked
+from assistant.kinds_named import are_of_kind
 from tests.assistant.conftest import DECISION, Asking
 
 

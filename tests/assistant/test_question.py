@@ -142,6 +142,8 @@ def test_what_counts_is_marked() -> None:
     assert asked("Which countries use drones?").about_states
     assert asked("Who mentions drones?").about_states and not asked("Who flies the drones?").about_states
     assert not asked("Which documents are in force?").about_states
+    assert not asked("What are the tasks by which the Office helps Member States?").about_states
+    assert asked("In which countries are tugs built?").about_states
     assert not asked("Which United Nations agencies work in Kestria?").about_states
     focus = asked("What is the budget of the programme?").focus
     assert focus is not None and focus.text == "budget"
