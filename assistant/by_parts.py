@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant import phrasing
 from assistant.acceptance import OF_A_SIDE
 from assistant.clauses import clauses
+from assistant.comparison_forms import is_compared
 from assistant.declining import absent_names
 from assistant.decomposing import sides
 from assistant.evidence import Evidence
@@ -58,12 +58,17 @@ class ByParts:
         snapshot = self._view.snapshot
         if not question.mentions and (named := find_compared(question.text, snapshot.documents, snapshot.superseded)):
             return self._of_documents(question, named)
-        by_state = question.position or (len(question.states) > 1 and bool(selection.paragraphs))
+        by_state = question.position or (len(question.states) > 1 and bool(selection.paragraphs) and not selection.silent)
         if question.intent != "lookup" and question.kind != "reason" and not by_state:
             for way in self._ways(question, selection, evidence):
                 if found := self._of_each(way):
                     return Selection(found)
-        return selection if selection.paragraphs else self._of_one_name(question) or self._of_one_half(question)
+        if not selection.paragraphs:
+            return self._of_one_name(question) or self._of_one_half(question)
+        if by_state or question.intent == "list" or not is_compared(question.text) or not self._is_half(selection, evidence):
+            return selection
+        one = self._of_one_half(question, OF_A_SIDE)
+        return one if one.paragraphs else selection
 
     def _of_documents(self, question: Question, named: Sequence[Named]) -> Selection:
         """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""
@@ -125,7 +130,7 @@ class ByParts:
         text, names, nothing = question.text, self._view.names, not selection.paragraphs
         if question.intent == "list":
             return
-        compares = phrasing.HOLDS_AGAINST.search(text) is not None
+        compares = is_compared(text)
         is_fact, parts = question.intent == "fact", halves(text, names)
         is_half = self._is_half(selection, evidence)
         if chooses(text):
@@ -152,9 +157,9 @@ class ByParts:
 
     def _is_left_out(self, parts: Sequence[str], selection: Selection) -> bool:
         """Whether one of two questions is answered by what was selected, and the other by something else alone."""
-        answers = {part: self._selected(*self._examine(part)).paragraphs[:1] for part in parts}
+        answers = {part: self._answers(part)[:1] for part in parts}
         others = [part for part, found in answers.items() if found and found[0] not in selection.paragraphs]
-        if len(others) != 1 or not all(answers.values()) or not self._selected(*self._examine(others[0]), _SURELY).paragraphs:
+        if len(others) != 1 or not all(answers.values()) or not self._answers(others[0], _SURELY):
             return False
         _, evidence = self._examine(others[0])
         met = {e.paragraph: e.own for e in evidence}
@@ -166,24 +171,27 @@ class ByParts:
 
     def _of_one_name(self, question: Question) -> Selection | None:
         """Of two names that are compared, what answers for the one that the library has where it nowhere has the other, which is silent."""
-        parts = sides(question) if phrasing.HOLDS_AGAINST.search(question.text) else ()
+        parts = sides(question) if is_compared(question.text) else ()
         asked = [self._examine(part) for part in parts]
         absent = [absent_names(self._view, *each) for each in asked]
         there = [each for each, names in zip(asked, absent, strict=True) if not names]
         found = self._selected(*there[0]).paragraphs[:_OF_A_PART] if len(there) == 1 else ()
         return Selection(found, silent=tuple(name for names in absent for name in names)) if found else None
 
-    def _of_one_half(self, question: Question) -> Selection:
+    def _of_one_half(self, question: Question, leniency: float = 1.0) -> Selection:
         """What surely answers one of the two halves of a question where nothing answers the other, which is silent."""
         names = self._view.names
         parts = halves(question.text, names) or clauses(question.text, names)
-        asked = {part: self._examine(part) for part in parts}
-        answered = [part for part, each in asked.items() if self._selected(*each, _SURELY).paragraphs]
+        answered = [part for part in parts if self._answers(part, _SURELY)]
         others = [part for part in parts if part not in answered]
-        if len(answered) != 1 or any(self._selected(*asked[part]).paragraphs for part in others):
+        if len(answered) != 1 or any(self._answers(part, leniency) for part in others):
             return Selection()
-        found = self._best_of(self._selected(*asked[answered[0]]).paragraphs, asked[answered[0]][1])
+        found = self._best_of(self._answers(answered[0]), self._examine(answered[0])[1])
         return Selection(tuple(found[:_OF_A_PART]), silent=tuple(part.rstrip("?") for part in others))
+
+    def _answers(self, text: str, leniency: float = 1.0) -> tuple[Paragraph, ...]:
+        """What answers one of the two that a question comprises."""
+        return self._selected(*self._examine(text), leniency).paragraphs
 
     def _of_each(self, way: Way) -> tuple[Paragraph, ...]:
         """What answers each of two questions, at least one of them as surely as any; empty where one has no answer, or another's."""

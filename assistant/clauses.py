@@ -3,14 +3,15 @@
 import re
 
 from assistant.conversation import Turn, resolve
-from assistant.halves import in_full
+from assistant.left_out import in_full
 from assistant.short_follow_ups import completed
+from assistant.words import AUXILIARY
 from index.states import StateNames
 
 _ASKS = r"(?:which|what|how(?: many| much)?|whom?|whose|when|where|whether|why)"
 _BEFORE = r"(?:(?:by|in|on|at|to|from|with|for|of|since|until|under|after)\s+)?"
 # "… and what does the Council recommend?" asks a second time; what stands before a colon is what both ask about.
-_ASKS_AGAIN = re.compile(rf"[,;?]?\s+and\s+(?={_BEFORE}{_ASKS}\b)", re.IGNORECASE)
+_ASKS_AGAIN = re.compile(rf"[,;?]?\s+and\s+(?={_BEFORE}{_ASKS}\b)|[,;]\s+(?=how (?:many|much)\b)", re.IGNORECASE)
 _TOPIC = re.compile(r"^[^:?]{3,60}:\s")
 _FEWEST_WORDS = 3
 _ABOUT = r"(?:about|on|of|for|against|concerning|regarding|with|to)"
@@ -29,7 +30,7 @@ _OWNED = re.compile(r"['’]s?\s(?P<what>[a-z][\w-]*(?:\s(?!(?:in|on|at|to|by|of
 _THAT_OF = re.compile(r"\b(?:that|those) of\b", re.IGNORECASE)
 _GAPPED = re.compile(
     rf"(?P<asks>{_ASKS}) (?P<rest>(?:(?:ones?|those|that) )?(?:about|after|at|by|for|from|in|of|on|to|under|with) "
-    r"(?!.*\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must)\b).+)",
+    rf"(?!.*\b{AUXILIARY}\b).+)",
     re.IGNORECASE,
 )
 # "how many UNTAES monitors": all but the noun is left out.

@@ -7,9 +7,17 @@ from typing import NamedTuple
 from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.question import understand
 from assistant.short_follow_ups import step, written_out
+from assistant.words import AUXILIARY
 from index.states import StateNames
 
-_OPENING = re.compile(r"^(?:(?:and |but |so )?(?:what about|how about|what of|same for)|and|or|but|also)\b[\s,:]*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:(?:and |but |so |now )*(?:what about|how about|what of|how is it (?:for|with|in the case of)|as for|as regards|regarding|"
+    r"(?:(?:what|how) )?(?:about )?in the case of|(?:the )?same(?: (?:question|thing))?(?:,? (?:again|but|now))? "
+    r"(?=(?:for|in|on|about|of)\b)"
+    r"|(?:tell me|say something) (?:also )?about|as far as(?=.+concerned\W*$))|and|or|but|also)\b[\s,:]*",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r",?\s(?:(?:is|are|was|were) concerned|too|as well|then|though|instead|please)(?=\W*$)", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:it|its|they|their|them|this|that|these|those|there|he|she|his|her|the same|such|the latter|the former|one of them|"
     r"of which|on whose)\b",
@@ -46,8 +54,19 @@ _ASKS = r"(?:which|what|whom?|whose|how)\b"
 _OF_ANOTHER = re.compile(rf"(?P<preposition>{_PREPOSITION}) (?P<what>(?!{_ASKS})[\w’'-]+(?: [\w’'-]+){{0,4}})\W*", re.IGNORECASE)
 _NAMED_AFTER = rf"\b{{}} (?P<what>(?!{_ASKS}|\w+ing\b)[\w’'-]+(?: (?!(?:{_PREPOSITION}|and|or)\b)[\w’'-]+)*)"
 _YEAR_BESIDE = re.compile(
-    r"\bthe (?:(?=(?:next|following|previous) year)|year )(after|before|next|following|previous)(?: that| year)?\b", re.IGNORECASE
+    r"\b(?:the (?:(?=(?:next|following|previous|preceding) year)|year )|(?:one|a) year )"
+    r"(after|before|next|following|previous|preceding|later|earlier)(?: that| year)?\b",
+    re.IGNORECASE,
 )
+_ASKS_AGAIN = re.compile(rf"(?P<of>{_PREPOSITION} [^,?]+),\s(?P<asks>(?:{_ASKS}|when|where|why)[^,?]*)\W*", re.IGNORECASE)
+_PROPER = r"(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'-]*)*)"
+_NAME_ALONE = re.compile(
+    rf"(?:(?:in|for|at|of|with|on|by) )?(?:the )?(?!(?i:{_ASKS}|when|where|why|yes|no)\b){_PROPER}"
+    r"(?: in (?P<year>(?:19|20|21)\d\d))?\W*"
+)
+_NAMES = re.compile(r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+_NO_NOUN = re.compile(rf"\b(how many|how much) (?=(?!of (?:them|these|those)\b)(?:{AUXILIARY}|remain\w*|{_PREPOSITION})\b)", re.IGNORECASE)
+_COUNTS = re.compile(rf"\b(?:how many|how much) (?P<noun>[\w-]+(?: [\w-]+){{0,3}}?) {AUXILIARY}\b", re.IGNORECASE)
 
 
 class Turn(NamedTuple):
@@ -87,14 +106,15 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
         named = " and ".join(dict.fromkeys(names.name(mention.code) for mention in new))
         full = f"{before[: first.start]}{named}{before[last.end :]}"
         return Resolved(full, len(full))
-    own = _OPENING.sub("", question).strip()
+    own = _CLOSING.sub("", _OPENING.sub("", question)).strip()
+    own = re.sub(r"^(?:for|about) (?=the (?:year|next|following|previous)\b)", "", own)
     if full := written_out(own, before, names):
         return Resolved(full, len(full))
     own = _in_full(own, before)
-    if of_another := _of_another(own, before):
+    if of_another := _instead(_without_what_was_asked(own, before, names), before):
         return Resolved(of_another, len(of_another))
     replaced, changed = _replaced(own, before)
-    if changed and {term.stem for term in understand(own, names).terms} <= changed:
+    if changed and {term.stem for term in understand(own, names).terms} <= changed | {t.stem for t in all_terms(before)}:
         return Resolved(replaced, len(replaced))
     return Resolved(f"{own} ({replaced})", len(own) + 1)
 
@@ -104,11 +124,18 @@ def _in_full(own: str, before: str) -> str:
     noun, years = _ASKED_FOR.search(before), _YEAR.findall(before)
     if noun is not None:
         own = _THE_ONE.sub(f"\\1\\2 of the {noun['noun']}" if noun["noun"].endswith("s") else f"\\1{noun['noun']}", own)
+    if (counted := _COUNTS.search(before)) is not None:
+        own = _NO_NOUN.sub(f"\\1 {counted['noun']} ", own)
     if (several := _SEVERAL.search(before)) is not None:
         own = _OF_THEM.sub(lambda of: f"{of[1] if of[1].casefold() != 'who' else 'Which'} {several[1]}", own)
     if len(set(years)) == 1:
         own = _YEAR_BESIDE.sub(lambda beside: str(int(years[0]) + step(beside[1])), own)
     return own
+
+
+def _instead(own: str, before: str) -> str:
+    """The question before, asked of what a follow-up names instead; empty where it is not clear instead of what."""
+    return _of_another_name(own, before) or _of_another(own, before)
 
 
 def _of_another(own: str, before: str) -> str:
@@ -117,7 +144,35 @@ def _of_another(own: str, before: str) -> str:
     if new is None or _POINTING.search(own) or _YEAR.search(own) or _ordinals(own):
         return ""
     old = list(re.finditer(_NAMED_AFTER.format(new["preposition"]), before, re.IGNORECASE))
+    if len(old) > 1:
+        old = [each for each in old if _is_name(each["what"]) == _is_name(new["what"])]
     return f"{before[: old[0].start('what')]}{new['what']}{before[old[0].end('what') :]}" if len(old) == 1 else ""
+
+
+def _is_name(what: str) -> bool:
+    return what.removeprefix("the ")[:1].isupper()
+
+
+def _without_what_was_asked(own: str, before: str, names: StateNames) -> str:
+    """A follow-up without what it asks again: "for tugs, what is planned?" after "What is planned for barges?"."""
+    again = _ASKS_AGAIN.fullmatch(own)
+    if again is None:
+        return own
+    said = {term.stem for term in all_terms(before)}
+    return again["of"] if all(term.stem in said for term in understand(again["asks"], names).terms) else own
+
+
+def _of_another_name(own: str, before: str) -> str:
+    """The question before, asked of the name that a follow-up is, or has after a preposition; empty where it has not one such name."""
+    new = _NAME_ALONE.fullmatch(own)
+    if new is None or _POINTING.search(own):
+        return ""
+    is_acronym = new["name"].isupper()
+    old = [name for name in _NAMES.finditer(before) if name.start() and name["name"].isupper() == is_acronym]
+    if len(old) != 1 or (new["year"] and len(_YEAR.findall(before)) != 1):
+        return ""
+    full = f"{before[: old[0].start('name')]}{new['name']}{before[old[0].end('name') :]}"
+    return _YEAR.sub(new["year"], full) if new["year"] else full
 
 
 def _replaced(own: str, before: str) -> tuple[str, set[str]]:
@@ -149,6 +204,8 @@ def _ordinals(text: str) -> list[tuple[Term, str]]:
 
 def _is_follow_up(question: str, names: StateNames) -> bool:
     if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
+        return True
+    if (_YEAR_BESIDE.search(question) and not _YEAR.search(question)) or _NO_NOUN.match(question):
         return True
     terms = understand(question, names).terms
     asks_of_a_name = _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms)

@@ -7,6 +7,7 @@ since the rest of the understanding reads what is asked for at its beginning.
 import re
 
 from assistant import phrasing
+from assistant.comparison_forms import COMPARATIVE
 from assistant.courtesies import ASKING, without_courtesies
 from assistant.places import place_spans
 from index.states import StateNames
@@ -63,6 +64,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"which (?P<noun>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+# "The fleet or the port: which is larger?" compares two things.
+_JOINS = re.compile(r"\b(?:or|and|versus|vs)\b", re.IGNORECASE)
+_OF_TWO = re.compile(rf"^(?:which|who) (?:one\b|of (?:them|the two|these|those)\b)|\b{COMPARATIVE}\b", re.IGNORECASE)
 _OF_THOSE = re.compile(rf"(?:of|among|out of) (?P<matter>[^?;:]{{2,}}?),\s+{_THEN_ASKS}", re.IGNORECASE | re.DOTALL)
 _OF_MANY = re.compile(r"(?P<who>which(?: ones?)?|who|how many)\b (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 
@@ -108,6 +112,8 @@ def _of_what_is_named(found: re.Match[str], matter: str, asks: str) -> str:
         return f"{counted['how']} {matter} {were}{counted['rest']}".rstrip()
     if re.fullmatch(_BY_STATE, asks, re.IGNORECASE):
         return f"which countries contribute {matter}"
+    if _JOINS.search(matter) and _OF_TWO.search(asks):
+        return ""
     if _BARE.fullmatch(asks):
         return f"{asks} {matter}"
     if found["comma"] or _FINITE.search(matter):

@@ -4,6 +4,7 @@ import re
 
 from assistant import phrasing
 from assistant.places import place_spans
+from assistant.words import AUXILIARY
 from index.states import StateNames
 
 _STATES = rf"(?:{phrasing.STATE_NOUNS}|members?)"
@@ -17,7 +18,7 @@ _HOW_MANY = re.compile(
 _WHICH = re.compile(r"^(?:which|what)(?= (?:\w+ )?\w+s\b)", re.IGNORECASE)
 _NEXT = re.compile(r"(?:the )?(next|following|previous|preceding)(?: (?:one|paragraph|point|article|item))?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:number |no\. ?)?(\d{1,3})\W*", re.IGNORECASE)
-_LATER = ("after", "next", "following")
+_LATER = ("after", "next", "following", "later")
 _DIGITS = re.compile(r"\d+")
 # "Which countries use drones?", and the few words that may stand in the place of the drones.
 _WHAT_STATES_DO = re.compile(
@@ -31,15 +32,14 @@ _THING = re.compile(
 
 PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
 # "How many with the Reef Office?" and "How many pilots in the port?" leave out what stands before the preposition.
-_VERB = r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must)"
-_WORD = rf"(?!(?:{PREPOSITION}|{_VERB}|\w+ed)\b)[\w-]+"
+_WORD = rf"(?!(?:{PREPOSITION}|{AUXILIARY}|\w+ed)\b)[\w-]+"
 _PLURAL = r"(?:[\w-]+[^\Ws]s|men|women|people|staff|police|personnel)"
 _ELLIPTICAL = re.compile(
     rf"(?P<asks>how many|how much|whom?|when|where)(?: (?P<noun>(?:{_WORD} ){{0,2}}{_PLURAL}))? "
-    rf"(?P<preposition>{PREPOSITION}) (?P<what>(?!(?:it|its|them|these|those|this|that|there|their)\b)(?!.*\b{_VERB}\b)[^?]+)\W*",
+    rf"(?P<preposition>{PREPOSITION}) (?P<what>(?!(?:it|its|them|these|those|this|that|there|their)\b)(?!.*\b{AUXILIARY}\b)[^?]+)\W*",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"[\w-]+(?: [\w-]+){{0,3}}?(?= {_VERB}\b)", re.IGNORECASE)
+_COUNTED = re.compile(rf"[\w-]+(?: [\w-]+){{0,3}}?(?= {AUXILIARY}\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 
@@ -108,6 +108,6 @@ def _is_of_one_sort(old: str, new: str) -> bool:
     """Whether two phrases are both a year, both a name with its year, or both without one; none says more than the other."""
     years = [len(_YEAR.findall(each)) for each in (old, new)]
     alone = [_YEAR.fullmatch(each.strip(" ?")) is not None for each in (old, new)]
-    if re.search(rf"\b{_VERB}\b", old) or alone[0] != alone[1] or years[0] != years[1]:
+    if re.search(rf"\b{AUXILIARY}\b", old) or alone[0] != alone[1] or years[0] != years[1]:
         return False
     return years[0] == 1 or re.search(rf"\b{PREPOSITION}\b", f"{old} {new}", re.IGNORECASE) is None

@@ -27,6 +27,12 @@ def test_where_one_half_has_an_answer_the_other_is_named_as_found_nowhere(engine
     assert answer.account[-1] == "No statement found: how many near-miss reports did the Zembla Penguin Board submit."
 
 
+def test_a_comparison_says_which_side_has_no_statement(engine: RapporteurQueryEngine) -> None:
+    answer = engine.answer("How do the near-miss reports received in 2028 compare with the penguins on the quay?")
+    assert [c.paragraph.id for c in answer.citations] == [f"{DRAFT}#5"]
+    assert answer.account[-1] == "No statement found: the penguins on the quay."
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -64,6 +64,10 @@ NAMES = StateNames([])
             "In which port was the tug lost, and in which villages did Norway find parts?",
             ("In which port was the tug lost?", "in which villages did Norway find parts?"),
         ),
+        (
+            "How many cranes were there in 2028, how many in 2030?",
+            ("How many cranes were there in 2028?", "How many cranes were there in 2030?"),
+        ),
         ("Who heads the Tide Office, and who heads the Reef Office?", ("Who heads the Tide Office?", "who heads the Reef Office?")),
     ],
 )

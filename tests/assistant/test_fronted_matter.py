@@ -51,6 +51,7 @@ def test_the_matter_goes_behind_what_is_asked(question: str, written: str) -> No
         "Does the note mention tugs? How often?",
         "Tugs, pilots and buoys",
         "Tugs of the fleet: the country of origin",
+        "The fleet or the port: which of the two is larger?",
     ],
 )
 def test_what_is_no_matter_stays_where_it_is(question: str) -> None:

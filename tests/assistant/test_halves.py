@@ -25,6 +25,21 @@ NAMES = StateNames([])
             ("the Board's tasks in Norvik?", "the Board's tasks in Tarn after the flood?"),
         ),
         (
+            "Compare Norvik with Tarn as regards the training of pilots.",
+            ("Norvik as regards the training of pilots?", "Tarn as regards the training of pilots?"),
+        ),
+        ("Compare the Board with the Network in winter.", ("the Board in winter?", "the Network in winter?")),
+        ("Contrast the Board's view on tugs with the Network's.", ("the Board's view on tugs?", "the Network's view on tugs?")),
+        (
+            "How many tugs did Norway lend to TUGCOM in 2028, compared with its pilots in PORTOP in 2030?",
+            ("How many tugs did Norway lend to TUGCOM in 2028?", "How many Norway's pilots in PORTOP in 2030?"),
+        ),
+        (
+            "The fleet or the port: which of the two is closed in 2030 and which one is not?",
+            ("The fleet is closed in 2030?", "the port is closed in 2030?"),
+        ),
+        ("Which meets more often, the Board or the Network?", ("Which meets more often the Board?", "Which meets more often the Network?")),
+        (
             "Compare the share of women in the crews of Norvik with that of Tarn.",
             ("the share of women in the crews of Norvik?", "the share of women in the crews of Tarn?"),
         ),
@@ -82,6 +97,15 @@ def test_what_is_asked_of_two_things_after_one_preposition_is_asked_of_each() ->
     assert repeated("What is said about tugs and about ferries?") == ("What is said about tugs?", "What is said about ferries?")
     assert repeated("What is said about tugs and ferries?") == ()
     assert repeated("Did fees fall both in 2028 and in 2030?") == ("Did fees fall in 2028?", "Did fees fall in 2030?")
+    assert repeated("How many tugs are there in both Norvik and Tarn?") == (
+        "How many tugs are there in Norvik?",
+        "How many tugs are there in Tarn?",
+    )
+    assert repeated("How many pilots were in TUGCOM in Norvik in 2028 and in PORTOP in 2030?") == (
+        "How many pilots were in TUGCOM in Norvik in 2028?",
+        "How many pilots were in PORTOP in 2030?",
+    )
+    assert repeated("What is TUGCOM's fee for 2030, and PORTOP's?") == ("What is TUGCOM's fee for 2030?", "What is PORTOP's fee for 2030?")
     assert repeated("In which port was it lost in 2028, and in which villages?") == ()
 
 

@@ -1,0 +1,88 @@
+"""What one of two things leaves out, since it stands with the other: "the fees in Norvik and those in Tarn"."""
+
+import re
+
+from assistant.comparison_forms import ABOUT
+from assistant.words import AUXILIARY, PREPOSITION
+from index.states import StateNames
+
+_TAIL = re.compile(rf"\s(?:{ABOUT}|of|in|on|under|for|by)\s.+$", re.IGNORECASE)
+# "suspending and expelling a Member"
+_OBJECT = re.compile(r"(?<=ing)\s.+$")
+_HEADLESS = re.compile(
+    rf"^(?:that|those|(?:the )?ones?)\s(?P<rest>(?:{PREPOSITION}|[a-z]{{2,}}ed|[a-z]{{2,}}ing|held|paid|made|given|that|which|who)\b.*)$",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(rf"(?<![\w-])(?:{PREPOSITION}|{AUXILIARY}|[a-z]{{2,}}ed|paid|held|made|given)\b", re.IGNORECASE)
+_BARE_NAME = re.compile(r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*")
+_LAST_NAME = re.compile(r"(?<=\s)(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*$")
+_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+# "the Board's view on tugs", and after it "the Network's" alone.
+_OWNER = re.compile(r"(?:\b(?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)['’](?:s\b|(?=\s))")
+_OWNER_ALONE = re.compile(r"(?P<who>(?:the )?[\w-]+(?: [\w-]+){0,4})['’]s?")
+_ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b")
+_BEGINS_ANEW = re.compile(rf"^(?:the|an?|this|its|their|all|every|{PREPOSITION})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+
+
+def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
+    """Both things, each with what stands with the other alone and is meant of both."""
+    other = in_full(one, other)
+    states = names.find(one)
+    if states and _ITS.match(other):
+        other = _ITS.sub(f"{names.name_in_sentence(states[0].code)}'s", other)
+    leads = names.find(one, any_case=True, peoples=True)[:1]
+    if leads and leads[0].start == 0 and not names.find(other, any_case=True, peoples=True) and not _BEGINS_ANEW.match(other):
+        possessive = re.match(r"['’]s?(?=\s)|", one[leads[0].end :])
+        end = leads[0].end + (possessive.end() if possessive else 0)
+        other = f"{one[:end]} {other}" if one[end:].strip() and other[:1].islower() else other
+    owned = re.search(r"['’]s?\s", one) is not None
+    shared = (_OBJECT if re.fullmatch(r"\w+ing", one) else _TAIL).search(other) if _TAIL.search(one) is None and not owned else None
+    return f"{one}{shared.group() if shared else ''}", other
+
+
+def in_full(one: str, other: str) -> str:
+    """The second of two things with what it leaves out: "that in Tarn" after "the fees in Norvik" is "the fees in Tarn"."""
+    if (owner := _OWNER.search(one)) is not None and (alone := _OWNER_ALONE.fullmatch(other)) is not None:
+        return f"{one[: owner.start()]}{alone['who']}'s{one[owner.end() :]}"
+    headless = _HEADLESS.match(other)
+    rest = headless["rest"] if headless is not None else other if re.match(rf"{PREPOSITION}\b", other, re.IGNORECASE) else ""
+    if rest:
+        other = f"{up_to(one, rest)} {rest}"
+    elif _BARE_NAME.fullmatch(other) and (name := _LAST_NAME.search(one)) is not None and one[: name.start()] != "the ":
+        other = f"{one[: name.start()]}{other}"
+    elif re.fullmatch(r"[a-z]\w+", other) and re.search(r"\s[a-z]\w+$", one):
+        other = f"{one.rpartition(' ')[0]} {other}"
+    elif _YEAR.fullmatch(other) and len(_YEAR.findall(one)) == 1:
+        other = _YEAR.sub(other, one)
+    if owner is not None:
+        return _ITS.sub(owner.group(), other)
+    named = _ACRONYM.search(one)
+    return _ITS.sub(f"{named.group()}'s", other) if named is not None and _ACRONYM.search(other) is None else other
+
+
+def is_lacking(one: str, other: str) -> bool:
+    """Whether the second of two things is a name alone, and the first is no name, so that it is not clear what of it is meant."""
+    return _BARE_NAME.fullmatch(other) is not None and _BARE_NAME.match(one) is None
+
+
+def up_to(one: str, rest: str) -> str:
+    """What of the first thing goes before the rest of the second: all up to the word with which that begins, else to the first phrase.
+
+    Where that word stands several times, what follows it has to be of the same sort as what follows it in the rest.
+    """
+    word = rest.split()[0]
+    places = [m.start() for m in re.finditer(rf"\b{re.escape(word)}\b", one, re.IGNORECASE) if m.start()]
+    phrases, sort = len(_PHRASE.findall(rest)), _sort(rest)
+    if places:
+        return one[: min(places, key=lambda at: (_sort(one[at:]) != sort, abs(len(_PHRASE.findall(one[at:])) - phrases)))].rstrip()
+    first = next((m.start() for m in _PHRASE.finditer(one) if m.start()), len(one))
+    return one[:first].rstrip()
+
+
+def _sort(phrase: str) -> str:
+    """What follows the first word of a phrase: a number, an acronym, a name, or something else."""
+    _, _, what = phrase.partition(" ")
+    what = re.sub(r"^(?:the|an?|its|their) ", "", what)
+    first = what.split(" ")[0].strip(" ,?")
+    return "number" if first[:1].isdigit() else "acronym" if _ACRONYM.match(first) else "name" if first[:1].isupper() else ""
