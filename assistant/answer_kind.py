@@ -5,11 +5,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_WHO_TOOK_PART, HOW_MANY, AnswerKind
+from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, ASKS_WHO_TOOK_PART, HOW_MANY, AnswerKind
 from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.number_words import MONTHS
-from assistant.office_holders import FULL_NAME, tells_holder
+from assistant.office_holders import FULL_NAME, names_person, tells_holder
 from assistant.question import Question
+from assistant.sums import ASKS_FOR_MONEY, MONEY, has_money
+from assistant.units import has_unit
+from assistant.unnamed import hides_speaker
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATE = re.compile(
@@ -32,23 +35,9 @@ _FREQUENCY = re.compile(
 )
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _QUANTITY = re.compile(rf"\b\d[\d.,]*\b|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
-_ASKS_FOR_MONEY = re.compile(
-    r"\b(?:costs?|budget|price|fine|salary|funding|how much money|arrears|debts?|in (?:euros|dollars|francs|pounds|crowns))\b|"
-    r"\bhow much (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must)\b[^,;?]* "
-    r"(?:owe[ds]?|pay|pays|paid|spen[dt]|earn(?:s|ed)?|donated?|pledged?|appropriated?|allocated?)\b|"
-    r"\bhow far (?:[\w-]+ ){0,4}?(?:behind|in arrears)\b.*\b(?:pay\w*|contributions?|dues)\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|francs?|crowns?|kron\w+|rubles?|roubles?|yen|yuan|afghanis?|rupees?|pesos?|dinars?|"
-    r"rand|per cent|percent|free of charge)\b|%",
-    re.IGNORECASE,
-)
-# A figure without a currency is one of money in a table, or beside a word that says so.
-_FIGURE = re.compile(r"\b\d[\d ,.]*\d\b")
-_OF_MONEY = re.compile(
-    r"\t|\b(?:budget|cost|fund|expenditure|appropriation|resource|estimate|fee|price|fine|salar|amount|requirement|contribution|spen[dt]|"
-    r"paid|pay)\w*",
+_HOW_MUCH = re.compile(r"\b(?:how much|amount|quantity|volume|weight|area)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:one|another one) (?:delegation|speaker|representative|participant|delegate|country|State|Government|of|hand|another|day)\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_SHARE = re.compile(r"\b(?:proportion|percentage|per ?cent|what share)\b", re.IGNORECASE)
@@ -75,6 +64,7 @@ _NO_COUNT = re.compile(
 _PLURALS = frozenset("people men women children personnel staff police troops".split())
 # How many characters before the noun that is counted, or after it, its number stands.
 _BEFORE_NOUN, _AFTER_NOUN = 60, 40
+_NAMES_AFTER = 160
 _MANY_STATES = 5
 _STATES_COUNTED = re.compile(
     rf"\b(?:\d+|{_NUMBER_WORDS})\s+(?:\w+\s+){{0,2}}(?:countries|States|Governments|delegations|Parties|nations|members)\b", re.IGNORECASE
@@ -113,7 +103,9 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
     if kind == "date":
         return _DATE.search(text) is not None
     if kind == "State":
-        return bool(states - set(question.states))
+        return bool(states - set(question.states)) and not hides_speaker(question.text, text)
+    if kind == "person" and ASKS_FOR_NAME.search(question.text):
+        return names_person(text, question)
     if kind == "person" and ASKS_FOR_HOLDER.match(question.text):
         return tells_holder(text, question, states)
     if kind == "person" and ASKS_WHO_TOOK_PART.match(question.text):
@@ -130,7 +122,8 @@ def _holds_number(text: str, question: Question, states: frozenset[str]) -> bool
     """Whether a text, which names the `states`, holds a number of what the question asks for."""
     if question.about_states:
         return states_counted(text) or len(states) >= _MANY_STATES
-    return all(sex.search(text) for sex in _sexes_counted(question.text)) and _number_wanted(question.text)(text)
+    told = all(sex.search(text) for sex in _sexes_counted(question.text)) and has_unit(question.text, text)
+    return told and _number_wanted(question.text)(text)
 
 
 @lru_cache(maxsize=64)
@@ -142,14 +135,16 @@ def _sexes_counted(question: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=64)
 def _number_wanted(question: str) -> Callable[[str], bool]:
     """What tells whether a text holds a sum, a share, a time, a count or another number, whichever a question asks for."""
-    if _ASKS_FOR_MONEY.search(question):
-        return _has_money
+    if ASKS_FOR_MONEY.search(question):
+        return lambda text: has_money(_NO_QUANTITY.sub(" ", text))
     if _ASKS_FOR_SHARE.search(question):
         return lambda text: _SHARE.search(text) is not None
     if _HOW_LONG.search(question):
         return lambda text: _LENGTH.search(text) is not None
-    if HOW_MANY.search(question) and _MONEY.search(question) is None:
+    if HOW_MANY.search(question) and MONEY.search(question) is None:
         return _has_count
+    if _HOW_MUCH.search(question):
+        return lambda text: has_quantity(_SOMEBODY.sub(" ", text))
     if _HOW_OFTEN.search(question):
         return lambda text: has_quantity(text) or _FREQUENCY.search(text) is not None
     return has_quantity
@@ -176,6 +171,14 @@ def enumerates(text: str) -> bool:
     return _ENUMERATES.search(text) is not None
 
 
+def names_one_by_one(counted: Term | None, text: str) -> bool:
+    """Whether a text names several things one after the other near the noun that is counted, where it has that."""
+    nouns = [term for term in all_terms(text) if counted is not None and term.stem == counted.stem]
+    return (
+        any(enumerates(text[max(noun.start - _BEFORE_NOUN, 0) : noun.end + _NAMES_AFTER]) for noun in nouns) if nouns else enumerates(text)
+    )
+
+
 def is_no_answer(text: str) -> bool:
     """Whether a reply is no more than that there was no competence, that the matter does not apply, or that none was given."""
     return len(text.split()) <= _NO_MORE_THAN and _NOT_CONCERNED.search(text) is not None
@@ -200,7 +203,7 @@ def states_counted(text: str) -> bool:
 
 def goes_by_many_names(counted: Term) -> bool:
     """Whether what is counted are people or money: "soldiers" for "men", "$300" for "dollars"."""
-    return _PEOPLE.fullmatch(counted.text.casefold()) is not None or _MONEY.fullmatch(counted.text) is not None
+    return _PEOPLE.fullmatch(counted.text.casefold()) is not None or MONEY.fullmatch(counted.text) is not None
 
 
 def figured(counted: Term, text: str) -> float:
@@ -215,11 +218,6 @@ def figured(counted: Term, text: str) -> float:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-def _has_money(text: str) -> bool:
-    amounts = _NO_QUANTITY.sub(" ", text)
-    return _MONEY.search(amounts) is not None or (_FIGURE.search(amounts) is not None and _OF_MONEY.search(text) is not None)
 
 
 def measures(question: str) -> bool:

@@ -34,7 +34,10 @@ _DOUBTS = re.compile(
 # What says that more than those named are meant.
 _OPEN = re.compile(r"\b(?:including|such as|inter alia|among others|among which|e\.g|for example|and others?|other)\b", re.IGNORECASE)
 # What a sentence announces: "the following three measures:", "The purposes of the Union are:"; and how far before a noun its number stands.
-_HEADS = r"\b(?:following|these) (?:[\w-]+ ){{0,3}}{0}\b|^(?:the |its |their )?(?:[\w-]+ ){{0,2}}{0}\b[^.,;]*:$"
+_HEADS = (
+    r"\b(?:following|these) (?:[\w-]+ ){{0,3}}{0}\b|^(?:the |its |their )?(?:[\w-]+ ){{0,2}}{0}\b"
+    r"(?: (?:of|for|to|in|on)\b[^.,;]*)?(?: (?:is|are|was|were|includes?|included)\b[^.,;]*)?:$"
+)
 _BEFORE = 3
 _CONSISTS = re.compile(r"\b(?:consists?|composed|made up) of\b|\bcompris(?:es?|ed)(?: of)?\b|\bha(?:s|ve|d)\b", re.IGNORECASE)
 _FEWEST_NAMED, _LOOKED_AT = 3, 12

@@ -9,6 +9,7 @@ from assistant.premises import like_or_contrary
 from assistant.question import Question
 
 FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
+_STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]")
 _OFFICE = re.compile(
     r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
     r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
@@ -42,6 +43,13 @@ def tells_holder(text: str, question: Question, states: frozenset[str]) -> bool:
     """Whether a text, which names the `states`, tells who holds the office that a question asks about."""
     held = question.text.casefold().startswith("who") and _HELD_BY.search(text) is not None
     return held or _names_person(text, question) or (bool(states - set(question.states)) and _names_office(text, question))
+
+
+def names_person(text: str, question: Question) -> bool:
+    """Whether a text gives a person's full name, or one behind "Mr", that the question does not give."""
+    asked = {term.stem for term in all_terms(question.text)}
+    names = (m.group() for m in FULL_NAME.finditer(text) if is_person(m.group()))
+    return any(not asked.issuperset(map(stem, name.split())) for name in names) or _STYLED.search(text) is not None
 
 
 def is_office(words: str) -> bool:

@@ -1,9 +1,10 @@
 """Whether a paragraph can answer a question at all, whatever its rank."""
 
 import re
+from collections.abc import Sequence
 
-from assistant.answer_kind import counted_term, enumerates, goes_by_many_names, measures, names_holder
-from assistant.asked_kind import ASKS_FOR_HOLDER, HOW_MANY
+from assistant.answer_kind import counted_term, goes_by_many_names, measures, names_holder, names_one_by_one
+from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
 from assistant.number_words import MONTHS
@@ -23,6 +24,10 @@ _MEASURES_SOMETHING_ELSE = 0.4
 _DENIES_SOMETHING_ELSE = 0.2
 # A cover that lacks more of the question than that only says which document is meant.
 _ONLY_ON_COVER = 0.5
+# What a question asks for that a paragraph visibly has or has not, and from which difference of scores on one is well behind another.
+_OF_A_KIND, _WELL_BEHIND = ("number", "date", "State", "person"), 1.0
+# "How did they respond?", "Why …?": no cover says that.
+_ASKS_HOW = re.compile(r"\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)|why)\b", re.IGNORECASE)
 # How like the question a sentence is that denies what it takes for granted.
 _DENIES_IT = 0.5
 
@@ -49,9 +54,17 @@ def fits(evidence: Evidence, question: Question) -> bool:
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph that fits only says which document is meant, or instead of a number only denies what was not asked."""
-    if evidence.paragraph.kind == "cover" and evidence.unmet > _ONLY_ON_COVER:
+    if evidence.paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
         return True
     return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE
+
+
+def is_second_best(evidence: Evidence, ranked: Sequence[Evidence], question: Question) -> bool:
+    """Whether a paragraph that fits is well behind the one that speaks most of what is asked, and only does not say it."""
+    if question.kind not in _OF_A_KIND or question.about_states:
+        return False
+    best = next((e for e in ranked if is_within(e) and not e.lacking and tells(e)), evidence)
+    return best.score - evidence.score >= _WELL_BEHIND
 
 
 def _holds(evidence: Evidence, question: Question) -> bool:
@@ -66,11 +79,13 @@ def _holds(evidence: Evidence, question: Question) -> bool:
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
     if question.kind in ("person", "place"):
-        return evidence.kind or ASKS_FOR_HOLDER.match(question.text) is None
+        return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))
     if evidence.kind and not _counts_something_else(evidence, question):
         return True
-    named = question.kind == "number" and evidence.own >= _MEETS_ALL and enumerates(text)
-    return named or (evidence.denied >= _DENIES_IT if question.kind in ("date", "State") else denies(text))
+    named = question.kind == "number" and evidence.own >= _MEETS_ALL and names_one_by_one(counted_term(question), text)
+    if question.kind == "number":
+        return named or denies(text)
+    return evidence.denied >= _DENIES_IT
 
 
 def _is_of_the_day(paragraph: Paragraph, question: Question) -> bool:

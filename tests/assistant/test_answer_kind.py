@@ -3,6 +3,7 @@ import pytest
 from assistant.answer_kind import counted_term, figured, holds_kind, is_no_answer, names_holder
 from assistant.lexicon import all_terms
 from assistant.question import understand
+from assistant.unnamed import hides_speaker
 from index.states import StateNames
 
 
@@ -29,6 +30,16 @@ from index.states import StateNames
         ("Who chairs the Board?", "The Chair, Ilse Haver, thanked all.", "The Chair thanked the Harbour Council of Port Sella."),
         ("Which minister opened the Forum?", "The Minister, Pavo Lindqvere, opened it.", "It was opened by pilots, who met ministers."),
         ("Who chairs the Board?", "The Board is chaired by the Director of Ports.", "The Board met under its Chair."),
+        ("What is the weight of the coal in kilograms?", "Some 40 tons of coal lay there.", "Some 40 heaps of coal lay there."),
+        ("What did the quay cost in dollars?", "It cost $4 million.", "Of its cost, 22 per cent was paid."),
+        ("What amount of coal was stored?", "Some 300 sacks were stored.", "One delegation spoke of coal."),
+        ("What sum did the fund hold?", "The fund held 4,500 crowns.", "At its stand, 4,500 visitors were seen."),
+        (
+            "What is the name of the officer on the tug?",
+            "The tug was led by Ilse Haver.",
+            "The tug was led by an officer of the Port Council.",
+        ),
+        ("Who were the two officers on the tug?", "They were Mr Osk and his son.", "Two officers were on the tug."),
         ("Who signed the letter?", "(Signed) Pavo Lindqvere", "The letter reached the United Ports on Monday."),
     ],
 )
@@ -104,3 +115,15 @@ Harbour Services, Europe
 Port Sella, 27-30 June 2030
 Rapporteur: Kris Lapere (Brenmark)"""
     assert names_holder(cover, understand(question, StateNames([]))) is held
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "hidden"),
+    [
+        ("Which delegation spoke of tugs?", "One delegation spoke of tugs in Kestria.", True),
+        ("Which delegation spoke of tugs?", "The delegation of Kestria spoke of tugs; another delegation of ferries.", False),
+        ("Which country spoke of tugs?", "One delegation spoke of tugs in Kestria.", False),
+    ],
+)
+def test_a_delegation_that_a_text_leaves_unnamed_is_not_told(question: str, text: str, hidden: bool) -> None:
+    assert hides_speaker(question, text) is hidden

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.suitability import fits, is_beside_the_point
+from assistant.suitability import fits, is_beside_the_point, is_second_best
 from index.paragraph import ParagraphKind
 
 
@@ -81,3 +81,48 @@ def test_a_footnote_that_points_to_the_web_answers_only_who_asks_for_that(
     found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
     text = "Drift Timber Institute, “Trends in drift timber”, available at www.example.org."
     assert fits(replace(found, paragraph=replace(found.paragraph, kind=kind, text=text)), asked) is fitting
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting"),
+    [
+        ("The stevedores Haver, Lindqvere and Osk worked there.", True),
+        ("No stevedores worked there.", True),
+        ("Stevedores worked there.", False),
+        (
+            "The tugs, ferries and barges lay far from any quay that day, as it was a holiday; it is only later, when the port was "
+            "opened and its gates were guarded again, that stevedores worked on.",
+            False,
+        ),
+    ],
+)
+def test_what_is_counted_without_a_number_is_named_near_its_noun_or_denied(text: str, fitting: bool, engine: RapporteurQueryEngine) -> None:
+    asked, evidence = engine.examine("How many stevedores worked on the quay?")
+    found = replace(
+        evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=False, own=1.0, denied=0.0, counted=1.0
+    )
+    assert fits(replace(found, paragraph=replace(found.paragraph, text=text)), asked) is fitting
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "second"),
+    [
+        ("How many stevedores worked on the quay?", 8.0, True),
+        ("How many stevedores worked on the quay?", 9.5, False),
+        ("What did the stevedores build on the quay?", 8.0, False),
+    ],
+)
+def test_what_is_well_behind_what_does_not_say_it_is_no_answer(
+    question: str, score: float, second: bool, engine: RapporteurQueryEngine
+) -> None:
+    asked, evidence = engine.examine(question)
+    best = replace(evidence[0], lacking=False, heading=True, state=1.0, asserted=1.0, score=10.0)
+    assert is_second_best(replace(best, score=score), [best], asked) is second
+    assert not is_second_best(replace(best, score=score), [replace(best, lacking=True)], asked)
+
+
+@pytest.mark.parametrize(("question", "beside"), [("How did Kestria respond to the letter?", True), ("What is the letter on?", False)])
+def test_a_cover_says_of_nothing_how_it_was_done(question: str, beside: bool, engine: RapporteurQueryEngine) -> None:
+    asked, evidence = engine.examine(question)
+    cover = replace(evidence[0], paragraph=replace(evidence[0].paragraph, kind="cover"), unmet=0.0, kind=True)
+    assert is_beside_the_point(cover, asked) is beside
