@@ -4,10 +4,9 @@ Such questions become "Compare A with B?" or "Which is larger, A or B?", whose h
 """
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant import phrasing
+from assistant.rewriting import rewritten, rule
 
 _BE = r"(?:is|are|was|were)"
 _DO = r"(?:do|does|did)"
@@ -38,19 +37,6 @@ _ASIDE = re.compile(
 _COMPARES = re.compile(r"\b(?:compare|contrast|differ\w*)\b", re.IGNORECASE)
 _FRONTED = re.compile(rf"(?:{ABOUT}|on|about|for)\s(?P<matter>[^,:?]{{3,}}?)[,:]\s(?P<rest>.+)", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
-
-
-class Rule(NamedTuple):
-    """A form, matched from the question's beginning to its end, and what it is written as."""
-
-    form: re.Pattern[str]
-    written: str | Callable[[re.Match[str]], str]
-
-
-def _rule(form: str, written: str | Callable[[re.Match[str]], str]) -> Rule:
-    return Rule(re.compile(form, re.IGNORECASE | re.DOTALL), written)
-
-
 _CHANGE = r"(?:chang|ris|fall|grow|shrink|increas|decreas|declin|drop|evolv|develop|go (?:up|down))[a-z]*"
 _OWNERS = r"(?P<one>(?:the )?[\w-]+(?: [\w-]+){0,3})['’]s? and (?P<other>(?:the )?[\w-]+(?: [\w-]+){0,3})['’]s? (?P<of>[^?]+?)"
 _EITHER = rf"(?P<one>{_THING}),? or (?P<other>{_THING})"
@@ -58,82 +44,80 @@ _BOTH = rf"(?P<one>{_THING}) (?:and|or) (?P<other>{_THING})"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
 _RULES = (
     # "Which number is larger, that of the tugs or that of the ferries?", "Whose fees are higher, Norvik's or Tarn's?"
-    _rule(
+    rule(
         rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+)??) {_BE} (?:the )?{COMPARATIVE}\b[^,:]*[,:] (?:that|those|the one) of "
         rf"(?P<one>{_THING}),? or (?:(?:that|those|the one) of )?(?P<other>[^,?]+)",
         r"Compare the \g<of> of \g<one> with the \g<of> of \g<other>",
     ),
-    _rule(
+    rule(
         rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+){{0,3}}?) {_BE} (?:the )?{COMPARATIVE}\b(?P<when>[^,:]*)[,:] "
         rf"(?P<one>{_THING}['’]s?),? or (?P<other>[^,?]+['’]s?)",
         r"Compare \g<one> \g<of>\g<when> with \g<other> \g<of>\g<when>",
     ),
     # "In which port are there more tugs, Norvik or Tarn?"
-    _rule(
+    rule(
         rf"(?:(?P<in>in|at|on|under) (?:which|what)(?: [\w-]+){{0,2}}|where) {_BE} (?:there )?(?:more|fewer|less) "
         rf"(?P<of>[^,:?]+)[,:] {_EITHER}",
         lambda m: f"Compare how many {m['of']} {_within(m, 'one')} with how many {m['of']} {_within(m, 'other')}",
     ),
     # "Looking at all, which of the two is closed and which is not, that of the Board or that of the Network?"
-    _rule(
+    rule(
         rf"(?:(?P<lead>[^,:?]+), )?(?P<who>which (?:one|of (?:the two|them|these|those))) (?P<frame>[^,:?]+?),? "
         rf"and which (?:one )?\w+ not[,:] {_EITHER}",
         lambda m: f"{m['who']} {m['frame']}{' ' + m['lead'].lower() if m['lead'] else ''}, {m['one']} or {m['other']}",
     ),
     # "Which of the Board and the Network meets more often?", "Which meets more often between the two of them?"
-    _rule(rf"(?P<who>which|who) of {_BOTH} (?P<frame>(?:\w+ )?(?:the )?{COMPARATIVE}\b[^?]*)", r"Which \g<frame>, \g<one> or \g<other>"),
-    _rule(rf"(?P<frame>(?:which|who)\b[^,:?]*\b{COMPARATIVE}\b[^,:?]*?),? (?:between|of) {_BOTH}", r"\g<frame>, \g<one> or \g<other>"),
+    rule(rf"(?P<who>which|who) of {_BOTH} (?P<frame>(?:\w+ )?(?:the )?{COMPARATIVE}\b[^?]*)", r"Which \g<frame>, \g<one> or \g<other>"),
+    rule(rf"(?P<frame>(?:which|who)\b[^,:?]*\b{COMPARATIVE}\b[^,:?]*?),? (?:between|of) {_BOTH}", r"\g<frame>, \g<one> or \g<other>"),
     # "Did the Board or the Network spend more on travel?", "Is the Board or the Network larger?"
-    _rule(
+    rule(
         rf"{_BE} {_EITHER} (?P<frame>(?:the )?{COMPARATIVE}\b[^?,]*)",
         r"Compare \g<one> with \g<other>",
     ),
-    _rule(
+    rule(
         rf"(?P<aux>{_DO}|has|have|had|will) {_EITHER} (?P<frame>(?:\w+ )(?:the )?{COMPARATIVE}\b[^?,]*)",
         r"Which \g<frame>, \g<one> or \g<other>",
     ),
     # "Is the Board larger than the Network?", "How much larger was the fleet in 2028 than in 2030?"
-    _rule(rf"{_BE} (?P<one>{_THING}) {COMPARATIVE} (?:[a-z]+ )?than (?P<other>{_NAME})", r"Compare \g<one> with \g<other>"),
-    _rule(
+    rule(rf"{_BE} (?P<one>{_THING}) {COMPARATIVE} (?:[a-z]+ )?than (?P<other>{_NAME})", r"Compare \g<one> with \g<other>"),
+    rule(
         rf"(?:how much|by how much|how many [\w-]+) (?:{COMPARATIVE} )?{_BE} (?P<one>{_THING}) (?:{COMPARATIVE} )?than (?P<other>[^,?]+)",
         r"Compare \g<one> with \g<other>",
     ),
     # "By how much did fees rise between 2028 and 2030?"
-    _rule(
+    rule(
         rf"(?:(?:by )?how much|{_DO}|have|has|how)(?: {_DO}| have| has)? (?P<of>[^?]+?) "
         rf"{_CHANGE}(?: or {_CHANGE})?,? (?:between|from) "
         r"(?P<one>[^?]*\b(?:19|20|21)\d\d) (?:and|to) (?P<other>[^?]*\b(?:19|20|21)\d\d)",
         r"How did \g<of> change from \g<one> to \g<other>",
     ),
     # "In what do Norvik's and Tarn's readings of the charter differ?", "Compare the Board's and the Network's fees."
-    _rule(rf"(?:in what|how|where|on what)(?: \w+)? {_DO} {_OWNERS} differ\b.*", r"Compare \g<one>'s \g<of> with \g<other>'s \g<of>"),
-    _rule(rf"(?:compare|contrast) {_OWNERS}", r"Compare \g<one>'s \g<of> with \g<other>'s \g<of>"),
+    rule(rf"(?:in what|how|where|on what)(?: \w+)? {_DO} {_OWNERS} differ\b.*", r"Compare \g<one>'s \g<of> with \g<other>'s \g<of>"),
+    rule(rf"(?:compare|contrast) {_OWNERS}", r"Compare \g<one>'s \g<of> with \g<other>'s \g<of>"),
     # "Does the Board have a written rule while the Network's is oral?", "Is towage free in Norvik but not in Tarn?"
-    _rule(
+    rule(
         rf"(?:{_DO}) (?P<one>{_THING}) have (?P<of>(?:an? |the |any )?[^,?]+?),? (?:while|whereas|but|and) "
         rf"(?P<other>[^,?]+?)['’]s? (?P<rest>{_BE} [^,?]+)",
         r"Compare \g<one> has \g<of> with \g<other> has \g<of>",
     ),
-    _rule(
+    rule(
         rf"(?!{_ASKS}\b)(?P<of>[^,?]+?) (?P<one>(?:in|for|at|under|by|on) [^,?]+?),? but not (?P<other>(?:in|for|at|under|by|on) [^,?]+)",
         r"Compare \g<of> \g<one> with \g<of> \g<other>",
     ),
-    _rule(
+    rule(
         rf"(?!{_ASKS}\b)(?:{_BE} )?(?P<of>[^,?]+?(?: {_BE})?) (?P<one>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+?),? but "
         r"(?P<other>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+)",
         r"Compare \g<of> \g<one> with \g<of> \g<other>",
     ),
     # "What distinguishes a tug from a ferry?", "Set the Board's fees against the Network's."
-    _rule(
-        r"what (?:distinguishes|sets apart|separates|marks off) (?P<one>[^?]+?) from (?P<other>[^?]+)", r"Compare \g<one> with \g<other>"
-    ),
-    _rule(r"what sets (?P<one>[^?]+?) apart from (?P<other>[^?]+)", r"Compare \g<one> with \g<other>"),
-    _rule(
+    rule(r"what (?:distinguishes|sets apart|separates|marks off) (?P<one>[^?]+?) from (?P<other>[^?]+)", r"Compare \g<one> with \g<other>"),
+    rule(r"what sets (?P<one>[^?]+?) apart from (?P<other>[^?]+)", r"Compare \g<one> with \g<other>"),
+    rule(
         r"(?:set|put|hold|weigh|place) (?P<one>[^?]+?) (?:against|beside|next to|side by side with) (?P<other>[^?]+)",
         r"Compare \g<one> with \g<other>",
     ),
     # "What are the differing numbers of tugs given by the Board and the Network?"
-    _rule(
+    rule(
         r"what (?:are )?(?:the )?(?:two )?(?:differing|different|diverging|conflicting) (?P<of>[\w-]+ (?:of|for|on) [^?]+?) "
         rf"(?:(?:are )?\w+(?:ed|en|wn) )?(?:by|in|from|according to) {_BOTH}",
         r"Compare \g<of> according to \g<one> with \g<of> according to \g<other>",
@@ -147,11 +131,7 @@ def plainly_compared(text: str) -> str:
     if (fronted := _FRONTED.fullmatch(text)) is not None and _COMPARES.search(fronted["rest"]):
         owned, found = _ITS.subn(f"{fronted['matter']}'s", fronted["rest"])
         text = owned if found else f"{fronted['rest']} as regards {fronted['matter']}"
-    for rule in _RULES:
-        if found_form := rule.form.fullmatch(text):
-            written = found_form.expand(rule.written) if isinstance(rule.written, str) else rule.written(found_form)
-            return f"{written}?"
-    return f"{text}?"
+    return rewritten(text, _RULES) or f"{text}?"
 
 
 def _within(m: re.Match[str], side: str) -> str:

@@ -29,7 +29,7 @@ def completed(view: LibraryView, question: Question, evidence: Sequence[Evidence
     run = _run_of(view, paragraphs)
     if run is None or len(run.items) > _MOST or any(item.kind == "row" for item in run.items):
         return chosen
-    if not _stands_for_all(run, evidence, paragraphs):
+    if not _stands_for_all(run, evidence, paragraphs) or _alone_says(view, question, run, paragraphs):
         return chosen
     return replace(chosen, paragraphs=run.items, as_list=True, introduction=run.introduction)
 
@@ -51,3 +51,11 @@ def _stands_for_all(run: Run, evidence: Sequence[Evidence], paragraphs: Sequence
     own = {e.paragraph.id: e.own for e in evidence}
     announced = own.get(run.introduction.id, 0.0) if run.introduction is not None else 0.0
     return announced >= max(own.get(item.id, 0.0) for item in items)
+
+
+def _alone_says(view: LibraryView, question: Question, run: Run, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether what was chosen is one item that has a word of the question which what announces the list has not."""
+    if len(paragraphs) != 1 or paragraphs[0] not in run.items or run.introduction is None:
+        return False
+    own, announced = view.lexicon.own[paragraphs[0].id], view.lexicon.own[run.introduction.id] | view.lexicon.context[run.introduction.id]
+    return any(term.stem in own - announced for term in question.terms)

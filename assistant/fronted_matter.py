@@ -9,6 +9,7 @@ import re
 from assistant import phrasing
 from assistant.comparison_forms import COMPARATIVE
 from assistant.courtesies import ASKING, without_courtesies
+from assistant.number_words import MONTHS
 from assistant.places import place_spans
 from index.states import StateNames
 
@@ -24,7 +25,10 @@ _BY_STATE = (
 )
 _ASKS = re.compile(rf"(?:{ASKING}|{_AUXILIARY}|{_COMMAND}|{_BY_STATE})", re.IGNORECASE)
 _THEN_ASKS = rf"(?P<asks>(?:{ASKING}|{_AUXILIARY}|{_COMMAND}|(?:please|pls|i|we|any)\b).*|{_BY_STATE}\W*)"
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|may|can|could|will|would|should|must|did|does?|i|we)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|may|can|could|will|would|should|must|did|does?|not|don['’]t|please|wants?|i|we|my|our)\b",
+    re.IGNORECASE,
+)
 _ASKS_WHAT = re.compile(rf"{ASKING}|{_COMMAND}", re.IGNORECASE)
 # Words that only say what a question is about; others ("in", "under") say more, and stay.
 _ABOUT = (
@@ -41,12 +45,19 @@ _FRONTED = re.compile(
 _NAMED = re.compile(rf"(?P<matter>[^?]{{2,}}?)(?::|;|\s[–—-]|(?P<comma>,))\s+{_THEN_ASKS}", re.IGNORECASE | re.DOTALL)
 # "We are preparing a paragraph on tugs; …": what somebody is about to do, and the matter of it.
 _OCCASION = re.compile(
-    r"(?:i|we|our delegation|my delegation)\b(?: \S+){0,8}? (?:about|on|of|for|to|meet(?:ing)?(?: with)?) (?P<matter>[^?;:.]{3,}?)"
+    r"(?:i|we|our delegation|my delegation)\b(?: \S+){0,3}? "
+    r"(?:preparing|drafting|writing|working|thinking|looking|hearing|interested|dealing|concerned|meet(?:ing)?)\b"
+    r"(?:(?: (?!about\b|on\b|of\b|for\b|with\b)\S+){0,5} (?:about|on|of|for|with|in))? (?P<matter>[^?;:.]{3,}?)"
     r"(?: (?:today|tomorrow|tonight|soon|next \w+|this \w+|on \w+day))?(?:;|:|\.|,? and)\s+"
     rf"(?:(?:i |we )?(?:would like|need|want|wish|have) to (?:know|learn|find out)[:,]? )?{_THEN_ASKS}",
     re.IGNORECASE | re.DOTALL,
 )
-_POINTS = re.compile(r"\b(?:it|they|them|this|these|those)\b(?! (?:true|correct|\w+ed that)\b)", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:it|they|them|this|these|those)\b(?! (?:true|correct|who|that|\w+ed that)\b)", re.IGNORECASE)
+# "What did Kestria say it would do?": "it" is Kestria.
+_WHOSE_WORDS = re.compile(
+    r"\b(?:sa(?:y|id|ys)|report\w*|stat(?:e|ed|es)|claim\w*|not(?:e|ed|es)|add\w*|agree\w*|promis\w+)(?: that)? $", re.IGNORECASE
+)
+_OWNS = re.compile(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 _THERE = re.compile(r"\bthere\W*$", re.IGNORECASE)
 _THEIR_STATE = re.compile(r"\b(?:its|their|his|her) (?:country|government|delegation|State)\b", re.IGNORECASE)
 _POSSESSES = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
@@ -56,6 +67,8 @@ _COUNTS_IT = re.compile(
     r"(?P<rest>(?:(?:in|by|on|at|were|are|was|is|have|has|had|do|did|of|until|up|since|per|a|and|\w+ed|sent|held|given|made)\b.*)?)",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:not|never|don['’]t)\b", re.IGNORECASE)
+_SAYS_OF_WHAT = re.compile(rf"(?:{_ABOUT}|{_WITHIN}) ", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w+ed\b|sent\b|held\b|given\b|made\b", re.IGNORECASE)
 # "… until when?", "… by whom?": nothing beside the word that asks.
 _BARE = re.compile(
@@ -63,6 +76,7 @@ _BARE = re.compile(
     r"(?:what|which) (?:date|year|day|month|city|place|country|State|delegation|body|article|paragraph|document)s?|which|who)",
     re.IGNORECASE,
 )
+_BEFORE_A_NAME = re.compile(r"(?:and|or) [A-Z]")
 _WHICH = re.compile(r"which (?P<noun>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 # "The fleet or the port: which is larger?" compares two things.
 _JOINS = re.compile(r"\b(?:or|and|versus|vs)\b", re.IGNORECASE)
@@ -99,7 +113,7 @@ def _of_those(found: re.Match[str], matter: str, asks: str) -> str:
 
 
 def _behind(found: re.Match[str], matter: str, asks: str) -> str:
-    if (_FINITE.search(matter) and not found["clause"]) or _ASKS_WHAT.match(matter):
+    if (_FINITE.search(matter) and not found["clause"]) or _ASKS_WHAT.match(matter) or _OWNS.match(matter):
         return ""
     if found["about"]:
         return _with_matter(asks, matter) if _POINTS.search(asks) or _POSSESSES.search(asks) else f"{asks} on {matter}"
@@ -107,7 +121,7 @@ def _behind(found: re.Match[str], matter: str, asks: str) -> str:
 
 
 def _of_what_is_named(found: re.Match[str], matter: str, asks: str) -> str:
-    if counted := _COUNTS_IT.fullmatch(asks):
+    if (counted := _COUNTS_IT.fullmatch(asks)) and not _DENIES.search(matter) and not _SAYS_OF_WHAT.match(matter):
         were = "were " if _PARTICIPLE.match(counted["rest"]) else ""
         return f"{counted['how']} {matter} {were}{counted['rest']}".rstrip()
     if re.fullmatch(_BY_STATE, asks, re.IGNORECASE):
@@ -131,10 +145,13 @@ def _with_matter(asks: str, matter: str) -> str:
         return f"{asks[: state.start()]}{matter}{asks[state.end() :]}"
     if there := _THERE.search(asks):
         return f"{asks[: there.start()]}at {matter}"
-    if pointing := _POINTS.search(asks):
-        return f"{asks[: pointing.start()]}{matter}{asks[pointing.end() :]}"
-    if possessing := _POSSESSES.search(asks):
+    pointing, possessing = _POINTS.search(asks), _POSSESSES.search(asks)
+    if pointing and _WHOSE_WORDS.search(asks[: pointing.start()]):
+        return f"{asks} on {matter}"
+    if possessing and (not pointing or possessing.start() < pointing.start()):
         return f"{asks[: possessing.start()]}{matter}'s{asks[possessing.end() :]}"
+    if pointing:
+        return f"{asks[: pointing.start()]}{matter}{asks[pointing.end() :]}"
     return f"{asks} on {matter}"
 
 
@@ -142,5 +159,6 @@ def _within_a_sentence(matter: str, names: StateNames) -> str:
     """A matter without the capital that only the beginning of the question gave it; a word alone may be a name."""
     first, _, rest = matter.partition(" ")
     capitals = not rest or rest[0].isupper() or (len(first) > 1 and not first[1:].islower())
+    capitals = capitals or first.lower() in MONTHS or _BEFORE_A_NAME.match(rest) is not None
     is_state = any(not name.start for name in names.find(matter, peoples=True, capitals=True))
     return matter if capitals or is_state else f"{matter[0].lower()}{matter[1:]}"
