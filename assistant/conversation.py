@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
+from assistant.number_words import YEAR
 from assistant.question import understand
 from assistant.short_follow_ups import step, written_out
 from assistant.words import AUXILIARY
@@ -47,7 +48,6 @@ _SEVERAL = re.compile(
     r"\b(?:which|what|how many|list (?:all )?(?:the )?)\s*((?:[a-z][\w-]* ){0,2}?(?!(?:was|is|has|does)\b)[a-z][\w-]+s)\b", re.IGNORECASE
 )
 _THE_ONE = re.compile(r"\b(the (?:[\w-]+ )?)(ones?)\b(?! of\b)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ORDINAL = re.compile(r"\d+th")
 # "And for containers?" asks no longer of what the question before had after the same preposition: "… be used for vehicles in ports?"
 _ASKS = r"(?:which|what|whom?|whose|how)\b"
@@ -121,7 +121,7 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
 
 def _in_full(own: str, before: str) -> str:
     """A follow-up with what it does not name again: "the second one" is a working group, "the year after that" is 2028."""
-    noun, years = _ASKED_FOR.search(before), _YEAR.findall(before)
+    noun, years = _ASKED_FOR.search(before), YEAR.findall(before)
     if noun is not None:
         own = _THE_ONE.sub(f"\\1\\2 of the {noun['noun']}" if noun["noun"].endswith("s") else f"\\1{noun['noun']}", own)
     if (counted := _COUNTS.search(before)) is not None:
@@ -141,7 +141,7 @@ def _instead(own: str, before: str) -> str:
 def _of_another(own: str, before: str) -> str:
     """The question before, asked of what a follow-up names after a preposition; empty where it has not one thing after the same."""
     new = _OF_ANOTHER.fullmatch(own)
-    if new is None or _POINTING.search(own) or _YEAR.search(own) or _ordinals(own):
+    if new is None or _POINTING.search(own) or YEAR.search(own) or _ordinals(own):
         return ""
     old = list(re.finditer(_NAMED_AFTER.format(new["preposition"]), before, re.IGNORECASE))
     if len(old) > 1:
@@ -169,10 +169,10 @@ def _of_another_name(own: str, before: str) -> str:
         return ""
     is_acronym = new["name"].isupper()
     old = [name for name in _NAMES.finditer(before) if name.start() and name["name"].isupper() == is_acronym]
-    if len(old) != 1 or (new["year"] and len(_YEAR.findall(before)) != 1):
+    if len(old) != 1 or (new["year"] and len(YEAR.findall(before)) != 1):
         return ""
     full = f"{before[: old[0].start('name')]}{new['name']}{before[old[0].end('name') :]}"
-    return _YEAR.sub(new["year"], full) if new["year"] else full
+    return YEAR.sub(new["year"], full) if new["year"] else full
 
 
 def _replaced(own: str, before: str) -> tuple[str, set[str]]:
@@ -192,7 +192,7 @@ def _replaced(own: str, before: str) -> tuple[str, set[str]]:
 
 
 def _years(text: str) -> list[tuple[Term, str]]:
-    return [(term, "") for term in all_terms(text) if _YEAR.fullmatch(term.text)]
+    return [(term, "") for term in all_terms(text) if YEAR.fullmatch(term.text)]
 
 
 def _ordinals(text: str) -> list[tuple[Term, str]]:
@@ -205,7 +205,7 @@ def _ordinals(text: str) -> list[tuple[Term, str]]:
 def _is_follow_up(question: str, names: StateNames) -> bool:
     if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
         return True
-    if (_YEAR_BESIDE.search(question) and not _YEAR.search(question)) or _NO_NOUN.match(question):
+    if (_YEAR_BESIDE.search(question) and not YEAR.search(question)) or _NO_NOUN.match(question):
         return True
     terms = understand(question, names).terms
     asks_of_a_name = _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms)

@@ -4,6 +4,7 @@ import re
 
 from assistant.comparison_forms import COMPARATIVE, plainly_compared
 from assistant.left_out import both_in_full, in_full, is_lacking, up_to
+from assistant.number_words import YEAR
 from assistant.words import AUXILIARY, PREPOSITION
 from index.states import StateNames
 
@@ -91,7 +92,6 @@ _BOTH = re.compile(rf"\b(?P<preposition>{PREPOSITION}) both (?P<one>[^,;:?]+?) a
 _AND_OWNER = re.compile(r"(?P<one>.*['’]s?\s[^?]+?),? and (?P<other>(?:the )?[\w-]+(?: [\w-]+){0,3}['’]s?)", re.IGNORECASE)
 _COUNTS = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
 _ASKS_HOW = re.compile(rf"^(?:and )?(?:how|in what (?:way|respect)s?)\s{AUXILIARY}\s", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 # A longer question holds no two things against each other that a delegate could say in one breath.
 _LONGEST = 600
 
@@ -131,7 +131,7 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
     elif (joint := next((m for pattern in _PARTED if (m := pattern.search(text))), None)) is not None:
         one, other = joint["one"], joint["other"]
         if (of := joint.groupdict().get("of")) is not None:
-            by = "in" if _YEAR.search(f"{one} {other}") else "of"
+            by = "in" if YEAR.search(f"{one} {other}") else "of"
             one, other = f"{of} {by} {one}", f"{of} {by} {other}"
     else:
         return ()

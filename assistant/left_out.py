@@ -3,6 +3,7 @@
 import re
 
 from assistant.comparison_forms import ABOUT
+from assistant.number_words import YEAR
 from assistant.words import AUXILIARY, PREPOSITION
 from index.states import StateNames
 
@@ -22,7 +23,6 @@ _OWNER = re.compile(r"(?:\b(?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)['â
 _OWNER_ALONE = re.compile(r"(?P<who>(?:the )?[\w-]+(?: [\w-]+){0,4})['â€™]s?")
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b")
 _BEGINS_ANEW = re.compile(rf"^(?:the|an?|this|its|their|all|every|{PREPOSITION})\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 
 def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
@@ -53,8 +53,8 @@ def in_full(one: str, other: str) -> str:
         other = f"{one[: name.start()]}{other}"
     elif re.fullmatch(r"[a-z]\w+", other) and re.search(r"\s[a-z]\w+$", one):
         other = f"{one.rpartition(' ')[0]} {other}"
-    elif _YEAR.fullmatch(other) and len(_YEAR.findall(one)) == 1:
-        other = _YEAR.sub(other, one)
+    elif YEAR.fullmatch(other) and len(YEAR.findall(one)) == 1:
+        other = YEAR.sub(other, one)
     if owner is not None:
         return _ITS.sub(owner.group(), other)
     named = _ACRONYM.search(one)

@@ -1,4 +1,6 @@
-"""Numbers and months in English words, in their order."""
+"""Numbers and months in English words, in their order, and years in figures."""
+
+import re
 
 CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -10,3 +12,4 @@ ORDINALS = (
 # From twenty on.
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 MONTHS = "january february march april may june july august september october november december".split()
+YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")

@@ -36,6 +36,7 @@ _SPEAK = (
 # These are also deeds: who "raised funds" did not report on them.
 _SPEAK_OR_ACT = r"(?:rais(?:e|es|ed)|address(?:ed|es)?|discuss(?:ed|es)?|deal(?:s|t)? with|mention(?:s|ed)?)"
 _GIVEN = r"(?:give|given|gave|provided?|submit(?:ted)?|suppl(?:y|ied)|shared?|contained|found)"
+_INFORMATION = r"(?:information|details?|facts)"
 _ON = r"(?P<matter>on|about|regarding|concerning|as to|with regard to)"
 _THE_STATES = rf"(?P<who>(?:the )?(?:[\w-]+ )?{phrasing.STATE_NOUNS})"
 _WHOM = (
@@ -90,7 +91,7 @@ def _subject(who: str) -> str:
     return "Who" if who.casefold() == "whom" else f"{who[0].upper()}{who[1:]}"
 
 
-# The rest of the question is always the group "rest"; the first rule whose form matches is the one.
+# The first rule whose form matches is the one.
 RULES = (
     # How many
     rule(
@@ -137,13 +138,13 @@ RULES = (
     ),
     # What they reported
     rule(
-        rf"what (?:information|details?|facts) (?:did|do|does|has|have) (?!been\b)(?P<who>.+?) {_GIVEN}\b(?! (?:to|with|from)\b)"
+        rf"what {_INFORMATION} (?:did|do|does|has|have) (?!been\b)(?P<who>.+?) {_GIVEN}\b(?! (?:to|with|from)\b)"
         rf"(?: {_ON})?(?P<on>.*)",
         lambda told: f"What did {told['who']} report{' on' * bool(told['matter'])}{told['on']}",
     ),
-    rule(rf"what (?:information|details?|facts) (?:has|have) been {_GIVEN} by (?P<who>.+?)(?: {_ON} (?P<rest>.+))?", _reported),
+    rule(rf"what {_INFORMATION} (?:has|have) been {_GIVEN} by (?P<who>.+?)(?: {_ON} (?P<rest>.+))?", _reported),
     rule(
-        rf"what (?:information|details?|facts) {_ON} (?P<rest>.+) (?:is|are|was|were|has been|have been) {_GIVEN} "
+        rf"what {_INFORMATION} {_ON} (?P<rest>.+) (?:is|are|was|were|has been|have been) {_GIVEN} "
         rf"(?:in (?:the )?(?:{_REPLIES}) (?:of|by|from)|by) (?P<who>.+)",
         _reported,
     ),

@@ -3,6 +3,7 @@
 import re
 
 from assistant import phrasing
+from assistant.number_words import YEAR
 from assistant.places import place_spans
 from assistant.words import AUXILIARY
 from index.states import StateNames
@@ -40,7 +41,6 @@ _ELLIPTICAL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"[\w-]+(?: [\w-]+){{0,3}}?(?= {AUXILIARY}\b)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 
 def step(word: str) -> int:
@@ -106,8 +106,8 @@ def completed(own: str, before: str) -> str:
 
 def _is_of_one_sort(old: str, new: str) -> bool:
     """Whether two phrases are both a year, both a name with its year, or both without one; none says more than the other."""
-    years = [len(_YEAR.findall(each)) for each in (old, new)]
-    alone = [_YEAR.fullmatch(each.strip(" ?")) is not None for each in (old, new)]
+    years = [len(YEAR.findall(each)) for each in (old, new)]
+    alone = [YEAR.fullmatch(each.strip(" ?")) is not None for each in (old, new)]
     if re.search(rf"\b{AUXILIARY}\b", old) or alone[0] != alone[1] or years[0] != years[1]:
         return False
     return years[0] == 1 or re.search(rf"\b{PREPOSITION}\b", f"{old} {new}", re.IGNORECASE) is None

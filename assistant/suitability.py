@@ -82,9 +82,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))
     if evidence.kind and not _counts_something_else(evidence, question):
         return True
-    named = question.kind == "number" and evidence.own >= _MEETS_ALL and names_one_by_one(counted_term(question), text)
     if question.kind == "number":
-        return named or denies(text)
+        return (evidence.own >= _MEETS_ALL and names_one_by_one(counted_term(question), text)) or denies(text)
     return evidence.denied >= _DENIES_IT
 
 

@@ -7,13 +7,13 @@ from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from assistant.lexicon import terms_of
+from assistant.number_words import YEAR
 from index.paragraph import Paragraph
 from index.states import StateNames
 from index.table_cells import is_figure, is_name
 
 # The number or bullet of a row, which is no part of its name: "29C. ", "III. ", "- ".
 NUMBER = re.compile(r"^(?:(?:[-–—•*]|\(?[A-Z0-9]{1,4}[.)])\s+)+")
-YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 ALTOGETHER = re.compile(r"\b(?:total|altogether|in all|overall|all told)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _FORMULA = re.compile(r"\(\d{1,2}\)(?:\s*=.*)?")

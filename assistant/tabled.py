@@ -10,9 +10,10 @@ import numpy as np
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms, Flags
 from assistant.lexicon import all_terms, stem, stems_of, terms_of
+from assistant.number_words import YEAR
 from assistant.question import Question
 from assistant.scope import heading_match
-from assistant.table_rows import ALTOGETHER, YEAR, Cell, NamedRow, TableRow
+from assistant.table_rows import ALTOGETHER, Cell, NamedRow, TableRow
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 

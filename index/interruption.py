@@ -5,7 +5,6 @@ process of their own, since Chroma's native code aborts its process on some dama
 deleted, and the sync makes them anew.
 """
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,9 +13,9 @@ from pathlib import Path
 
 from index.library import Library
 from index.store import EMBEDDED, VectorStore
+from index.worker import environment_of_child
 
 _MARK = "sync.unfinished"
-_ROOT = Path(__file__).resolve().parent.parent
 _TRIAL_SECONDS = 120
 
 
@@ -33,11 +32,9 @@ def mended_and_marked(library: Library) -> Iterator[None]:
 
 def _are_usable(vectors: Path) -> bool:
     """Whether a process of its own can search them; so they are not where none are stored yet, which costs nothing to make anew."""
-    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     trial = [sys.executable, "-m", "index.interruption", str(vectors)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     try:
-        return not subprocess.run(trial, env=environment, capture_output=True, timeout=_TRIAL_SECONDS, check=False).returncode
+        return not subprocess.run(trial, env=environment_of_child(), capture_output=True, timeout=_TRIAL_SECONDS, check=False).returncode
     except subprocess.TimeoutExpired:
         return False
 

@@ -49,6 +49,12 @@ def receive(stream: IO[bytes]) -> object:
     return pickle.loads(data)  # what our own worker wrote
 
 
+def environment_of_child() -> dict[str, str]:
+    """The environment in which a process of its own finds this package, wherever it is started."""
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
 class Worker:
     """A process that reads documents, one at a time, started when the first is asked for."""
 
@@ -117,13 +123,12 @@ class Worker:
     def _running(self) -> "subprocess.Popen[bytes]":
         if self._process is None or self._process.poll() is not None:
             self.close()
-            paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "index.worker_process", str(self.megabytes)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                env=environment_of_child(),
                 start_new_session=True,  # an interrupt at the terminal is for us to handle
             )
         return self._process

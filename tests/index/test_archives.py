@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import index.embedding
 from index import archives
 from index.archives import absent, is_archive, member_digest, read_members, unpacked
 from index.document import file_digest, load_document
@@ -116,13 +115,6 @@ def test_a_zip_without_documents_is_reported(tmp_path: Path) -> None:
     assert list(find_sources([archive], []).failed.values()) == [
         f"The ZIP {archive} holds no documents (.docm, .docx, .htm, .html, .markdown, .md, .pdf, .text, .txt, .xhtml); give another one."
     ]
-
-
-@pytest.fixture
-def embedding(monkeypatch: pytest.MonkeyPatch) -> WordEmbedding:
-    stand_in = WordEmbedding()
-    monkeypatch.setattr(index.embedding, "load_embedding", lambda model: stand_in)
-    return stand_in
 
 
 def test_only_the_members_that_changed_are_read_again(tmp_path: Path, embedding: WordEmbedding) -> None:

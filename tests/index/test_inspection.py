@@ -8,7 +8,6 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-import index.embedding
 from index.document import load_document
 from index.inspection import Inspection, inspect_library, text_outside
 from index.library import Library
@@ -18,9 +17,7 @@ from tests.index.word_embedding import WordEmbedding
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    stand_in = WordEmbedding()
-    monkeypatch.setattr(index.embedding, "load_embedding", lambda model: stand_in)
+def folder(tmp_path: Path, embedding: WordEmbedding) -> Path:
     folder = tmp_path / "documents"
     folder.mkdir()
     return folder

@@ -14,13 +14,6 @@ _MARK = "sync.unfinished"
 
 
 @pytest.fixture
-def embedding(monkeypatch: pytest.MonkeyPatch) -> WordEmbedding:
-    stand_in = WordEmbedding()
-    monkeypatch.setattr(index.embedding, "load_embedding", lambda model: stand_in)
-    return stand_in
-
-
-@pytest.fixture
 def library(tmp_path: Path, embedding: WordEmbedding) -> Library:
     """A library with enough vectors for Chroma to have written its graph to files."""
     (tmp_path / "long.txt").write_text(note(*(f"There were {number} ships at berth {number}." for number in range(1200))))

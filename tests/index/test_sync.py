@@ -49,13 +49,6 @@ print("done", flush=True)
 
 
 @pytest.fixture
-def embedding(monkeypatch: pytest.MonkeyPatch) -> WordEmbedding:
-    stand_in = WordEmbedding()
-    monkeypatch.setattr(index.embedding, "load_embedding", lambda model: stand_in)
-    return stand_in
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "documents"
     folder.mkdir()
