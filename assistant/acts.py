@@ -9,6 +9,7 @@ from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.lexicon import Term, stem, stems_of, terms_of
 from assistant.question import Question
+from assistant.scope import heading_match
 from assistant.selection import Selection
 from assistant.view import LibraryView
 
@@ -51,7 +52,7 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
         left += [term for term in addressed if passive and term not in left]
         if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
             act = Act.asked(view, match, left, view.document_stems[document])
-            inside = (p for p in view.answering(question) if p.document == document and p.in_main_text)
+            inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
             told = [p for p in inside if any(act.is_told(s.text) for s in view.sentences(p))]
             most = Selection.by_rule(told, act.is_told) if len(told) > len(most.paragraphs) else most
     return most if 1 < len(most.paragraphs) <= _MOST else None

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import Evidence
-from assistant.lookup import find_named
+from assistant.lookup import asks_for_division, find_named
+from assistant.places import titled
 from assistant.question import Question
+from assistant.scope import heading_match
 from assistant.view import LibraryView
 from index.symbols import symbols_in
 
 _LOOKED_AT = 10
 _MOST_NAMED = 3
+_DESCRIBED = " in a document so described"
 
 
 def explanation(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> str:
@@ -24,9 +27,8 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
     subject, one = _searched(view, question)
     if question.confined and not view.snapshot.documents.keys() & set(question.documents):
         return f"{subject} {'is' if one else 'are'} outside the chosen scope; widen it and ask again."
-    if question.lookup is not None:
-        elsewhere = " in a document so described" if find_named(view, replace(question, text=str(question.lookup))) else ""
-        return f"{subject} {'has' if one else 'have'} no {question.lookup}{elsewhere}; the closest paragraphs are shown as pointers."
+    if place := _absent_place(view, question):
+        return f"{subject} {'has' if one else 'have'} no {place}; the closest paragraphs are shown as pointers."
     absent = [*_absent_states(view, question), *absent_names(view, question, evidence)][:_MOST_NAMED]
     silent = _silent_states(view, question)[:_MOST_NAMED]
     reasons = ["does not answer this" if one else "do not answer this"]
@@ -47,6 +49,18 @@ def _searched(view: LibraryView, question: Question) -> tuple[str, bool]:
         return "What is within the chosen scope", True
     documents = len(view.snapshot.documents)
     return ("The document in the library", True) if documents == 1 else (f"The {documents} documents of the library", False)
+
+
+def _absent_place(view: LibraryView, question: Question) -> str:
+    """The numbered place asked about that no document has, or none of those described so; empty where places are no matter."""
+    if question.lookup is not None:
+        elsewhere = find_named(view, replace(question, text=str(question.lookup)))
+        return f"{question.lookup}{_DESCRIBED * bool(elsewhere)}"
+    if question.absent:
+        return _listed([titled(division) for division in question.absent])
+    if question.headings and not any(heading_match(question, p) for p in view.paragraphs):
+        return f"{_listed([titled(division) for division in question.headings], 'with')}"
+    return f"{_listed([titled(each) for each in question.headings])}{_DESCRIBED}" if asks_for_division(view, question) else ""
 
 
 def _silent_states(view: LibraryView, question: Question) -> list[str]:

@@ -26,7 +26,7 @@ from assistant.evidence import Evidence
 from assistant.generative import Writer
 from assistant.kinds_named import selected_of_kind
 from assistant.language_model import LanguageModel
-from assistant.lookup import asks_only_for_place, find_divisions, find_named
+from assistant.lookup import asks_for_division, find_divisions, find_named
 from assistant.matching import Matcher
 from assistant.question import Question
 from assistant.reranking import ParagraphReranker, as_nodes
@@ -207,7 +207,9 @@ class RapporteurQueryEngine(BaseQueryEngine):
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence], calibration: Calibration) -> Selection:
         if question.lookup is not None:
             return Selection(tuple(find_named(view, question)), quoted=True)
-        if question.headings and not question.states and not question.about_states and asks_only_for_place(view, question):
+        if question.absent:
+            return Selection()
+        if asks_for_division(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
         if of_kind := selected_of_kind(view, question, evidence, calibration, partial(self._found, view)):
             return of_kind

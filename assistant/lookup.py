@@ -1,11 +1,11 @@
 """Questions that name a place: "What does paragraph 298 of the note say?" is a lookup, not a search."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.lexicon import Term, stem, terms_of
 from assistant.phrasing import ASKS_FOR_SUMMARY, FRAME
-from assistant.places import LAST, Lookup, place_spans, stands_in
+from assistant.places import LAST, Lookup, is_headed, place_spans, stands_in
 from assistant.question import Question
 from assistant.runs import announces
 from assistant.scope import heading_match
@@ -22,6 +22,12 @@ _STANDS_THERE = re.compile(
     r"\bwhat (?:is|are|was|were) (?:planned|foreseen|envisaged|proposed|provided for|set out|set forth|laid down|written|found|dealt with|"
     r"covered|contained|included|listed|described|addressed)(?= (?:under|in|by|within)\b)",
     re.IGNORECASE,
+)
+# "What does Article 5 regulate?" asks for nothing but Article 5.
+_AFTER_VERB = r"(?:for|on|of|with|about|out|down|into|to|forth)"
+_BEFORE_NOUN = r"(?:about|on|of|the|an?|to|for|in|with|concerning|regarding|under|that)"
+_ITS_CONTENT = re.compile(
+    rf"\bwhat (?:do|does|did) .*\b(?!{_BEFORE_NOUN}\b)\w+\W+(?P<verb>(?!{_AFTER_VERB}\b)[a-z]+(?: {_AFTER_VERB})?)\W*$", re.IGNORECASE
 )
 # "Read me", "Please copy out": what opens a sentence with a capital and is no name.
 _REQUEST = re.compile(
@@ -67,6 +73,7 @@ def find_divisions(view: LibraryView, question: Question) -> list[Paragraph]:
         return _of_documents_meant(view, question, whole)[:_MOST_PARAGRAPHS]
     inside = [p for p in view.answering(question) if heading_match(question, p) and p.in_main_text and not (p.lead_in and p.reporter)]
     meant = _of_documents_meant(view, question, inside)
+    meant = [p for p in meant if all(is_headed(division, p) for division in question.headings)] or meant
     if len(meant) <= _MOST_PARAGRAPHS:
         return meant
     opening: dict[tuple[str, ...], Paragraph] = {}
@@ -83,11 +90,19 @@ def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
     return [p for p in view.answering(question) if heading_match(question, p) and p.in_main_text]
 
 
+def asks_for_division(view: LibraryView, question: Question) -> bool:
+    """Whether a question asks for divisions as they stand: "What does Article 5 say?"."""
+    return bool(question.headings) and not question.states and not question.about_states and asks_only_for_place(view, question)
+
+
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:
     """Whether nothing is left of the question but places and the names of documents."""
     documents = frozenset().union(*view.document_stems.values()) if view.document_stems else frozenset()
     frames = [m.span() for pattern in (ASKS_FOR_SUMMARY, _STANDS_THERE) if (m := pattern.search(question.text))]
-    left = [t for t in question.terms if t.stem not in documents | _DOCUMENT_WORDS and len(t.text) > 1 and not _inside(t, frames)]
+    frames += [m.span("verb") for m in [_ITS_CONTENT.search(question.text)] if m and question.kind == "any"]
+    topic = _topic_start(question.text, place_spans(question.text))
+    known = documents | _DOCUMENT_WORDS
+    left = [t for t in question.terms if (t.start >= topic or t.stem not in known) and len(t.text) > 1 and not _inside(t, frames)]
     return all(any(name <= documents for name in view.lexicon.expansions(t)) for t in left if t.is_acronym) and all(
         t.is_acronym for t in left
     )
@@ -100,6 +115,11 @@ def _numbered(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: 
     named = [p for p in pool if _is_named(view, p, lookup, number)]
     if lookup.sort == "recital":  # Where recitals are numbered, those are meant, else the paragraphs of the preamble.
         named = [p for p in named if p.kind == "recital"] or named
+    if lookup.sort == "operative":  # Only what has a preamble has operative paragraphs; a part of it may have lost its preamble.
+        with_preamble = {p.document for p in pool if p.kind == "recital" or "preambular ¶" in p.anchor}
+        named = [p for p in named if p.document in with_preamble] or named
+    if lookup.sort == "proposal":
+        named = [p for p in named if any("proposal" in heading.casefold() for heading in p.headings)]
     depth = {p.document: min(_depth(q, number) for q in named if q.document == p.document) for p in named}
     return [p for p in named if _depth(p, number) == depth[p.document]]
 
@@ -186,9 +206,14 @@ def _describing(question: Question) -> list[Term]:
     spans = place_spans(question.text)
     if request := _REQUEST.match(question.text):
         spans.insert(0, request.span())
-    topic = _TOPIC.search(question.text[spans[-1][1] :] if spans else "")
-    end = spans[-1][1] + topic.start() if topic else len(question.text)
+    end = _topic_start(question.text, spans)
     return [t for t in terms_of(question.text[:end]) if not _inside(t, spans) and (t.stem not in FRAME or t.stem in _DOCUMENT_WORDS)]
+
+
+def _topic_start(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Where, after the places that a question names, it says what they are to speak about; its end where it does not."""
+    topic = _TOPIC.search(text, spans[-1][1]) if spans else None
+    return topic.start() if topic else len(text)
 
 
 def _inside(term: Term, spans: list[tuple[int, int]]) -> bool:

@@ -7,12 +7,15 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.lexicon import stem
-from assistant.number_words import ORDINALS
+from assistant.number_words import CARDINALS, ORDINALS
 from index.paragraph import Paragraph
 
-Sort = Literal["paragraph", "preambular", "recital", "footnote"]
+Sort = Literal["paragraph", "operative", "preambular", "recital", "footnote", "proposal"]
 LAST = "last"
 _MOST_OF_RANGE = 12
+_CARDINALS = CARDINALS[1:13]
+# By their values, from 0 on.
+_ROMAN = [tens + ones for tens in ("", "x", "xx", "xxx", "xl") for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")]
 
 _LETTERS = r"\([a-z]{1,4}\)"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,4}(?:\s?(?:bis|ter|quater)\b)?(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*"
@@ -21,7 +24,9 @@ _SORTS: tuple[tuple[Sort, str], ...] = (
     ("preambular", r"preambular\s+(?:paragraphs?|paras?\.?)|pp(?=\s?\d)"),
     ("recital", r"recitals?"),
     ("footnote", r"footnotes?|fn\."),
-    ("paragraph", r"(?:operative\s+)?(?:sub-?)?(?:paragraphs?|paras?\.?)|op(?=\s?\d)|points?|proposals?|¶¶?|§§?|numbers?|no\."),
+    ("operative", r"operative\s+(?:sub-?)?(?:paragraphs?|paras?\.?)|op(?=\s?\d)"),
+    ("proposal", r"proposals?"),
+    ("paragraph", r"(?:sub-?)?(?:paragraphs?|paras?\.?)|points?|standards?|recommended\s+practices?|clauses?|¶¶?|§§?|numbers?|no\."),
 )
 _SORT = "|".join(rf"(?P<{sort}>(?<!\w)(?:{words}))" for sort, words in _SORTS)
 _NUMBERED = re.compile(
@@ -36,10 +41,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DIVISION = re.compile(
-    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|regulation|decision|section|sect\.|"
-    r"annex|appendix|attachment|part|title|schedule)\s+"
-    r"(?P<value>\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,6}|(?-i:[A-H]))(?![\w/])(?P<within>(?:\s?\(\d{1,2}\)|\.\d{1,3})?(?:\s?\([a-z]{1,4}\))*)"
-    r"(?!\s*/)(?!\s(?:TEU|TFEU|have|am|would|want|need|had)\b)",
+    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|regulation|decision|recommendation|"
+    r"section|sect\.|annex|appendix|attachment|part|title|schedule)\s+"
+    rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}})?|[IVXL]{{1,6}}|{'|'.join(_CARDINALS)}|(?-i:[A-H]))(?![\w/])"
+    r"(?P<within>(?:\s?\(\d{1,2}\)|\.\d{1,3})?(?:\s?\([a-z]{1,4}\))*)"
+    r"(?!\s*/)(?!\s(?:TEU|TFEU|have|has|had|am|would|want|need|can|could|should|may|might|must|finds?)\b)",
     re.IGNORECASE,
 )
 # Within these, a number after the dot is a paragraph's: "Article 2.4", "annex IV.6"; "section 3.2" is a section.
@@ -51,6 +57,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _OFTEN_UNNAMED = ("section", "chapter", "part")
+# What may be told as a point of a text: "Recommendation 4. Staff should …".
+_OFTEN_POINTS = ("recommendation", "decision", "pillar", "theme", "issue", "principle")
 _PLACED_NUMBER = re.compile(r"\b(?:paragraph|para|annex|recital)", re.IGNORECASE)
 
 
@@ -68,15 +76,16 @@ class Lookup:
 
     def __str__(self) -> str:
         """The place in words: "paragraph 4 of annex II"."""
-        word = "preambular paragraph" if self.sort == "preambular" else self.sort
+        word = f"{self.sort} paragraph" if self.sort in ("preambular", "operative") else self.sort
         numbers = " or ".join(self.numbers)
         place = f"{numbers} {word}" if self.numbers == (LAST,) else f"{word} {numbers}"
-        return " of ".join([place, *(_titled(division) for division in reversed(self.divisions))])
+        return " of ".join([place, *(titled(division) for division in reversed(self.divisions))])
 
 
-def _titled(division: str) -> str:
+def titled(division: str) -> str:
+    """A division as a text names it: "annex II"."""
     word, _, value = division.partition(" ")
-    return f"{word} {value if value[0].isdigit() else value.upper()}" if value else f"the {word}"
+    return f"{word} {value if value[0] in '(0123456789' else value.upper()}" if value else f"the {word}"
 
 
 def lookup_named(text: str) -> Lookup | None:
@@ -100,22 +109,52 @@ def divisions_named(text: str) -> tuple[str, ...]:
 
 
 def stands_in(division: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands in a division ("annex ii"), by its anchor or its headings, which may lack the word ("III. Staffing")."""
+    """Whether a paragraph stands in a division ("annex ii"): by its anchor, its headings or as a point of that name.
+
+    Headings may lack the word ("III. Staffing"), and have the other kind of numerals.
+    """
     anchor = paragraph.anchor.casefold()
     if " " not in division:
         return anchor.startswith(division)
-    in_anchor, heading = _patterns(division)
-    return in_anchor.search(anchor) is not None or any(heading.match(" ".join(h.casefold().split())) for h in paragraph.headings)
+    if is_headed(division, paragraph):
+        return True
+    unnamed, point = _loosely(division)
+    if unnamed is not None and any(unnamed.match(h) for h in paragraph.headings):
+        return True
+    return point is not None and point.match(paragraph.text) is not None
+
+
+def is_headed(division: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands in a division that is called so in its anchor or at the beginning of a heading."""
+    in_anchor, heading = _by_name(division)
+    return in_anchor.search(paragraph.anchor) is not None or any(heading.match(" ".join(h.split())) for h in paragraph.headings)
 
 
 @lru_cache(maxsize=64)
-def _patterns(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds a division in an anchor, and at the beginning of a heading; every paragraph is held against them."""
+def _by_name(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a division's name in an anchor, and at the beginning of a heading; every paragraph is held against them."""
     word, _, value = division.partition(" ")
-    heading = rf"{re.escape(division)}(?![\w.]\w|\w)"
-    if word in _OFTEN_UNNAMED:
-        heading += rf"|{re.escape(value)}(?:[.):]\s|\s?[-–—]\s|$)"
-    return re.compile(rf"(?:^|[ ,.]){re.escape(division)}(?!\w)"), re.compile(heading)
+    arabic, roman = _numerals(value)
+    # "annex 2" is also how the anchor of the second paragraph of the only annex reads.
+    in_anchor = rf"(?:^|[ ,.]){word} (?:{re.escape(value)}|{roman})(?!\w)"
+    return re.compile(in_anchor, re.IGNORECASE), re.compile(rf"{word} (?:{arabic}|{roman})(?![\w.]\w|\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _loosely(division: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What finds a division that may be told by its numeral alone in a heading, and one that may be a point at the beginning of a text."""
+    word, _, value = division.partition(" ")
+    arabic, roman = _numerals(value)
+    unnamed = re.compile(rf"\s*(?:{arabic}|{roman})(?:[.):]\s|\s?[-–—]\s|$)", re.IGNORECASE)
+    point = re.compile(rf"{re.escape(division)}(?:[.:,]\s|\s?[-–—(\n]|$)", re.IGNORECASE)
+    return unnamed if word in _OFTEN_UNNAMED else None, point if word in _OFTEN_POINTS else None
+
+
+def _numerals(value: str) -> tuple[str, str]:
+    """The Arabic and the Roman numeral of a value, as patterns; both the value itself where it has no other."""
+    if value.isdigit() and int(value) < len(_ROMAN):
+        return value, _ROMAN[int(value)] or value
+    return str(_ROMAN.index(value)) if value in _ROMAN else re.escape(value), re.escape(value)
 
 
 def place_spans(text: str) -> list[tuple[int, int]]:
@@ -141,6 +180,8 @@ def _division_word(match: re.Match[str]) -> str:
 
 def _value(match: re.Match[str]) -> str:
     value = match.group("value").casefold()
+    if value in _CARDINALS:
+        return str(CARDINALS.index(value))
     return value.split(".")[0] if _division_word(match) in _WITH_PARAGRAPHS else value
 
 
@@ -157,8 +198,10 @@ def _counted(match: re.Match[str], divisions: tuple[str, ...]) -> Lookup:
     """What "third preambular paragraph" and "last paragraph" name."""
     ordinal = (match.group("ordinal") or match.group("of_recitals") or match.group("at_the_end")).casefold()
     number = ordinal if ordinal == LAST else stem(ordinal).removesuffix("th")
-    preambular = (match.group("sort") or "").casefold() == "preambular"
-    return Lookup("recital" if match.group("of_recitals") else "preambular" if preambular else "paragraph", (number,), divisions)
+    sort: Sort = "recital" if match.group("of_recitals") else "paragraph"
+    if match.group("sort"):
+        sort = "preambular" if match.group("sort").casefold() == "preambular" else "operative"
+    return Lookup(sort, (number,), divisions)
 
 
 def _expanded(numbers: str) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ class Question:
     character `carried` on comes from the question before and counts less. `phrases` are quoted words.
     `position` says that it asks what a State said, `mentions` that it asks where something is mentioned,
     `says` that it asks who said something. `documents` are those that it names by symbol, and
-    `confined` says that it asks what stands in them. `excluded` are the codes of States that it leaves out ("apart from …").
+    `confined` says that it asks what stands in them. `excluded` are the codes of States that it leaves out ("apart from …"),
+    `absent` the divisions that it names and no document has.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Question:
     documents: tuple[str, ...] = ()
     confined: bool = False
     excluded: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
     @property
     def asks_for_items(self) -> bool:
@@ -180,7 +182,6 @@ def _is_name(term: Term, text: str) -> bool:
 
 
 def _headings(text: str) -> tuple[str, ...]:
-    found = [*divisions_named(text)]
-    found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.ISSUE_LETTER.finditer(text)]
-    found += [f"recommendation ({m.group('letter').casefold()})" for m in phrasing.RECOMMENDATION.finditer(text)]
-    return tuple(dict.fromkeys(found))
+    letters = [m.group("letter").casefold() for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
+    named = [name for name in divisions_named(text) if name not in {f"recommendation {letter}" for letter in letters}]
+    return tuple(dict.fromkeys([*named, *(f"recommendation ({letter})" for letter in letters)]))

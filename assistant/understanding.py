@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conversation import Turn, resolve
 from assistant.generative import Writer
@@ -37,24 +38,29 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tup
     plain = plain_form(question, view.names)
     full, carried = resolve(corrected(plain), history, view.names)
     asked = view.placed(understand(full, view.names, carried))
-    if asked.lookup is not None and not find_named(view, asked) and _is_spoken_of(view, full):
+    if asked.lookup is not None and not find_named(view, asked) and not _says_where(full) and _is_spoken_of(view, full):
         asked = view.placed(understand(full, view.names, carried, with_places=False))
+    elif asked.absent and _is_spoken_of(view, full):
+        asked = replace(asked, absent=())
     return question if full == plain else full, asked
 
 
+def _says_where(question: str) -> bool:
+    return any(_SAYS_WHERE.search(question[:start]) for start, _ in place_spans(question))
+
+
 def _is_spoken_of(view: LibraryView, question: str) -> bool:
-    """Whether paragraphs speak of all places that a question says something of, as reports do of the draft that was negotiated."""
+    """Whether a paragraph speaks of all places that a question says something of, as reports do of the draft that was negotiated."""
     spans = place_spans(question)
     if not spans or _ASKS_WHAT_IT_SAYS.fullmatch(question[: min(spans)[0]]):
         return False
-    if any(_SAYS_WHERE.search(question[:start]) for start, _ in spans):
-        return False
-    places = [re.compile(rf"{re.escape(_unspaced(question[start:end]))}(?![\w(])") for start, end in spans]
-    return any(all(place.search(_unspaced(p.text)) for place in places) for p in view.paragraphs)
+    places = [_anywhere(question[start:end]) for start, end in spans]
+    return any(all(place.search(p.text) for place in places) for p in view.paragraphs)
 
 
-def _unspaced(text: str) -> str:
-    return "".join(text.casefold().split())
+def _anywhere(place: str) -> re.Pattern[str]:
+    """What finds a place in a text, "paragraph 2 (b)" also as "paragraph 2(b)" but not as "paragraph 2 (b) (i)"."""
+    return re.compile(r"\s*".join(map(re.escape, re.findall(r"[\w.]+|[^\w\s]", place))) + r"(?!\w|\s?\()", re.IGNORECASE)
 
 
 def _check(question: str) -> None:

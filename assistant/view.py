@@ -158,13 +158,14 @@ class LibraryView:
         return [p for p in self.paragraphs if p.document not in passed_over - named]
 
     def placed(self, question: Question) -> Question:
-        """The question with the documents that it names, and without headings that none has ("item 3" of an agenda that is not here).
+        """The question with the documents that it names, and with the headings that none has told apart ("issue 9" of four).
 
         One that the part leaves out is not answered from others.
         """
         question = with_documents(question, (self.whole or self).snapshot.documents, self.snapshot.superseded)
         known = tuple(name for name in question.headings if any(stands_in(name, paragraph) for paragraph in self.paragraphs))
-        return replace(question, headings=known) if known != question.headings else question
+        absent = tuple(name for name in question.headings if name not in known)
+        return replace(question, headings=known, absent=absent) if absent else question
 
     def named_around(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that a paragraph's headings and lead-in name."""

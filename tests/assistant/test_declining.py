@@ -19,6 +19,13 @@ from index.sync import sync
         ("Who cooks in the canteen of the secretariat?", "not answer this;"),
         ("What does paragraph 4000 of the note say?", "have no paragraph 4000;"),
         ("What does paragraph 44 of the Atlantis note say?", "have no paragraph 44 in a document so described;"),
+        ("Summarize issue 9.", "have no issue 9;"),
+        ("Which States replied on issue 9?", "have no issue 9;"),
+        ("What does annex XII say about tugs?", "have no annex XII;"),
+        ("What does Article 99 say?", "have no article 99;"),
+        ("What is recommendation 12?", "have no recommendation 12;"),
+        ("What does recommendation (k) of issue 2 ask for?", "have no recommendation (k);"),
+        ("What does annex I of the Atlantis note say?", "nowhere name Atlantis;"),
     ],
 )
 def test_a_declined_question_says_what_is_missing(question: str, absent: str, engine: RapporteurQueryEngine) -> None:

@@ -1,7 +1,6 @@
 import pytest
 
 from assistant.lookup import asks_only_for_place, find_divisions, find_named
-from assistant.view import LibraryView
 from tests.assistant.conftest import DECISION, NOTE, PROGRAMME, Asking
 
 
@@ -51,6 +50,10 @@ def test_a_recommendation_is_found_by_its_headings(asking: Asking) -> None:
         ("What is recommendation (b) under issue 2?", True),
         ("Sum up what is set out under issue 2.", True),
         ("Who objects to recommendation (b) under issue 2?", False),
+        ("What does recommendation (b) of issue 2 ask for?", True),
+        ("What does annex I regulate?", True),
+        ("What does annex I say about tugs?", False),
+        ("How much does issue 2 cost?", False),
     ],
 )
 def test_whether_a_question_asks_for_a_place_alone(text: str, only: bool, asking: Asking) -> None:
@@ -79,12 +82,15 @@ def test_a_paragraph_comes_with_the_points_that_it_announces(asking: Asking) -> 
         ("paragraph 3 of the annex to RFHS/3/INF.2", ["annex 3"]),
         ("the last paragraph of RFHS/3/1", ["10"]),
         ("paragraph 5 of the Marrakesh Convention", []),
+        ("What is proposal 2?", ["2"]),
+        ("What is proposal 44?", []),
     ],
 )
 def test_other_ways_to_name_a_place(text: str, anchors: list[str], asking: Asking) -> None:
     assert [p.anchor for p in find_named(asking.view, asking.question(text))] == anchors
 
 
-def test_headings_that_no_document_has_are_forgotten(view: LibraryView, asking: Asking) -> None:
-    assert asking.question("What is said under item 99?").headings == ()
-    assert asking.question("What is said under issue 2?").headings == ("issue 2",)
+def test_divisions_that_no_document_has_are_told_apart(asking: Asking) -> None:
+    question = asking.question("What is said under item 99 and issue 2?")
+    assert question.headings == ("issue 2",) and question.absent == ("item 99",)
+    assert asking.question("What is said under issue 2?").absent == ()

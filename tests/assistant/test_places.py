@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.places import LAST, Lookup, Sort, divisions_named, lookup_named
+from assistant.places import LAST, Lookup, Sort, divisions_named, is_headed, lookup_named, stands_in
+from index.paragraph import Paragraph, Span
 
 
 @pytest.mark.parametrize(
@@ -13,10 +14,13 @@ from assistant.places import LAST, Lookup, Sort, divisions_named, lookup_named
         ("paragraphs 4, 6 (a) and 9", "paragraph", ("4", "6 (a)", "9"), ()),
         ("paras. 12 to 14", "paragraph", ("12", "13", "14"), ()),
         ("paragraphs 3–5", "paragraph", ("3", "4", "5"), ()),
-        ("RFHS/3/L.6, OP 9 (f)", "paragraph", ("9 (f)",), ()),
+        ("RFHS/3/L.6, OP 9 (f)", "operative", ("9 (f)",), ()),
+        ("operative paragraphs 2 and 3", "operative", ("2", "3"), ()),
+        ("What is proposal 3?", "proposal", ("3",), ()),
+        ("What does standard 2.1 require?", "paragraph", ("2.1",), ()),
         ("PP4", "preambular", ("4",), ()),
         ("the third preambular paragraph", "preambular", ("3",), ()),
-        ("the second operative paragraph", "paragraph", ("2",), ()),
+        ("the second operative paragraph", "operative", ("2",), ()),
         ("the last paragraph of RFHS/3/2", "paragraph", (LAST,), ()),
         ("What does recital 5 of the decision say?", "recital", ("5",), ()),
         ("footnote 2", "footnote", ("2",), ()),
@@ -51,6 +55,9 @@ def test_what_names_no_numbered_paragraph(text: str) -> None:
         ("section III and annex II", ("section iii", "annex ii")),
         ("Is a notification under Article 50 TEU needed?", ()),
         ("the question I have", ()),
+        ("the issue one can hardly solve", ()),
+        ("What is pillar two about?", ("pillar 2",)),
+        ("recommendation 4 of the report", ("recommendation 4",)),
         ("decision 4/3", ()),
     ],
 )
@@ -70,7 +77,32 @@ def test_a_long_range_is_cut() -> None:
         (Lookup("paragraph", ("3",), ("annex ii",)), "paragraph 3 of annex II"),
         (Lookup("preambular", ("3",), ("annex",)), "preambular paragraph 3 of the annex"),
         (Lookup("paragraph", (LAST,)), "last paragraph"),
+        (Lookup("operative", ("4",)), "operative paragraph 4"),
+        (Lookup("paragraph", ("1",), ("recommendation (b)",)), "paragraph 1 of recommendation (b)"),
     ],
 )
 def test_a_place_in_words(lookup: Lookup, words: str) -> None:
     assert str(lookup) == words
+
+
+@pytest.mark.parametrize(
+    ("division", "anchor", "headings", "text", "stands", "headed"),
+    [
+        ("annex ii", "annex II.3", (), "Tugs", True, True),
+        ("annex 2", "annex II.3", (), "Tugs", True, True),
+        ("annex ii", "annex 2", (), "The second paragraph of the only annex", False, False),
+        ("annex 2", "annex III.2", (), "Tugs", False, False),
+        ("chapter 3", "Article 9", ("Chapter III: Pilots",), "Pilots board.", True, True),
+        ("chapter 3", "9", ("III. Pilots",), "Pilots board.", True, False),
+        ("article 3", "9", ("III. Pilots",), "Pilots board.", False, False),
+        ("recommendation 4", "12", (), "Recommendation 4. Tugs should be inspected.", True, False),
+        ("recommendation 4", "12", (), "Recommendation 4 was accepted.", False, False),
+        ("recommendation 4", "12", (), "Recommendation 41. Tugs should be inspected.", False, False),
+        ("article 4", "12", (), "Article 4, on tugs, was read out.", False, False),
+    ],
+)
+def test_whether_a_paragraph_stands_in_a_division(
+    division: str, anchor: str, headings: tuple[str, ...], text: str, stands: bool, headed: bool
+) -> None:
+    paragraph = Paragraph(f"d#{anchor}", "d", anchor, f"d, {anchor}", headings, "numbered", "", None, None, None, text, Span(0, 1), 0)
+    assert stands_in(division, paragraph) is stands and is_headed(division, paragraph) is headed
