@@ -1,11 +1,9 @@
 """Lists: every paragraph that matches, in reading order, whatever its rank."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant import phrasing
 from assistant.answer_kind import is_no_answer
-from assistant.asked_terms import AskedTerms
 from assistant.denials import denying, denying_themselves
 from assistant.evidence import Evidence
 from assistant.lexicon import stems_of
@@ -14,6 +12,7 @@ from assistant.own_words import saying_themselves
 from assistant.question import Question
 from assistant.scope import NAMED, is_in_scope
 from assistant.scoring import Best, Calibration, best_of, item_features, member_features, probability
+from assistant.sections import under_heading
 from assistant.suitability import tells
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -28,8 +27,6 @@ _SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
 _SURELY = 0.5
 # How much of the words that States are to mention a paragraph has that mentions them.
 _SAYS_IT = 0.99
-# How many of the best paragraphs all stand under a heading that may lack so much of the question.
-_BEST, _MAY_LACK = 4, 0.4
 
 
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
@@ -71,9 +68,9 @@ def things_listed(
         return [e.paragraph for e in named if focus is None or focus.stem in view.lexicon.own[e.paragraph.id]]
     if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
-    under_heading = find_articles(view, question) or _under_heading(view, question, pool[:_BEST] if len(pool) >= _BEST else [])
-    if under_heading or not answerable:
-        return under_heading
+    section = find_articles(view, question) or under_heading(view, question, pool)
+    if section or not answerable:
+        return section
     return items(named if named and _asks_by_name(view, question) else pool, calibration)
 
 
@@ -165,35 +162,3 @@ def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
     needed = (_TOPIC_SHARE_UNDER_HEADINGS if places else _TOPIC_SHARE) * len(topical)
     replies = (p for p in view.answering(question) if p.lead_in and view.reporters.get(p.id) and is_in_scope(view, question, p))
     return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]
-
-
-def _under_heading(view: LibraryView, question: Question, best: Sequence[Evidence]) -> list[Paragraph]:
-    """All paragraphs under the heading that says what the question asks for.
-
-    Where the best ones all stand under one, that may lack some of it which they or the others beneath it say.
-    """
-    asked = AskedTerms(view, question)
-    summary = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
-    stems = [frozenset() if summary and t.stem in phrasing.OF_A_DISCUSSION else {t.stem} for t in question.terms]
-    topics = {
-        name: frozenset(s for each, known in zip(stems, asked.met_by(document), strict=True) if not known for s in each)
-        for name, document in view.document_stems.items()
-    }
-    sections: dict[tuple[str, ...], list[Paragraph]] = defaultdict(list)
-    for p in view.answering(question):
-        if topics[p.document] and p.headings and p.in_main_text:
-            sections[p.document, *p.headings].append(p)
-    above_best = {(e.paragraph.document, *e.paragraph.headings) for e in best}
-    found = []
-    for place, paragraphs in sections.items():
-        topical = topics[place[0]]
-        lacking = topical - stems_of(place[-1])
-        if lacking and (above_best != {place} or _weight(view, lacking) > _MAY_LACK * _weight(view, topical)):
-            continue
-        if lacking <= frozenset().union(*(view.lexicon.own[p.id] for p in paragraphs)):
-            found.append(paragraphs)
-    return max(found, key=len, default=[])
-
-
-def _weight(view: LibraryView, stems: Iterable[str]) -> float:
-    return sum(view.lexicon.idf(each) for each in stems)

@@ -87,10 +87,6 @@ ASKS_FOR_ALL = _compiled(rf"\ball (?:of (?:it|them|these|those)|{_COUNT})\W*(?:p
 ASKS_FOR_SUMMARY = _compiled(
     r"^(?:please )?(?:summari[sz]e|sum up|outline)\b", r"^(?:a |give (?:me )?(?:a|an) )?(?:summary|overview|outline|gist) of\b"
 )
-# Words of "Summarize the discussion on …" that no heading has.
-OF_A_DISCUSSION = frozenset(
-    stem(word) for word in "discussion discuss debate deliberation exchange consideration overview outline gist main".split()
-)
 _ACTS = (
     r"(?:decide|approve|adopt|agree|request|ask|recommend|invite|encourage|urge|call|endorse|note|welcome|elect|appoint|establish|conclude|"
     r"instruct|condemn|reaffirm|want|take note)"

@@ -18,6 +18,12 @@ _WHOLE = r"(?:full |complete |entire |whole |exhaustive |short |brief )*"
 _LIST_OF = rf"(?:an? |the )?{_WHOLE}(?:list|set|enumeration|range) of "
 _LISTING = rf"(?:(?:{_GIVE}|{_NAME}) (?:{_LIST_OF}|(?:the )?names of )?|{_LIST_OF})"
 _ALL = r"(?:all |every |each )?(?:of )?(?:the |those |its |their )?"
+_SUM_UP = r"(?:summari[sz]e|sum up|outline|recap(?:itulate)?|(?:brief|update) (?:me|us) on)(?: for (?:me|us))?"
+_SUMMARY = (
+    rf"(?:{_GIVE} |what(?: {_BE}|['’]s) )?(?:(?:an?|the|its) )?{_WHOLE}"
+    r"(?:summary|overview|outline|gist|recap|(?:main|key) (?:points(?! of (?!the\b|its\b))|messages|takeaways))"
+)
+_SECTION = r"the (?:[\w-]+ ){0,5}?(?:section|chapter)\b"
 _NOUN = (
     r"(?P<noun>(?:(?!(?:that|which|who|whose|with|of|in|for|on|to)\b)[\w’'-]+ ){0,4}?"
     r"(?:[\w’'-]*[^\Ws’']s|people|persons|(?:staff|police)(?! [\w-]*[^\Ws]s\b)))"
@@ -178,6 +184,26 @@ RULES = (
         rf"(?:what|which)(?: things)?(?: that| {_BE})? (?P<whom>.+?) (?:(?:{_BE}|has been|have been) )?{_ASKED} to do by (?P<body>{_BODY})",
         lambda of: f"What does {of['body']} ask{_of(of['whom'])}",
     ),
+    # Summaries
+    rule(
+        r"what (?:did|does|do|has|have) (?P<who>.+?) (?:report(?:ed)?|stated?) altogether\b ?(?!for\b|of\b)(?P<rest>.*)",
+        r"Summarise everything \g<who> reported \g<rest>",
+    ),
+    rule(r"(?:summari[sz]e|sum up|outline) (?:all|everything) (?:that |which )?(?P<rest>.+)", r"Summarise everything \g<rest>"),
+    rule(
+        rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|in)) what (?P<where>.+?) (?:says?|said|reports?|states?) (?:about|on|of) (?P<rest>.+)",
+        r"Summarise \g<rest> in \g<where>",
+    ),
+    rule(rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|on|in|about)) (?P<rest>.+)", r"Summarise \g<rest>"),
+    rule(
+        rf"(?:what(?: {_BE}|['’]s) (?:in|said (?:in|under)) (?P<rest>{_SECTION}.+)|what does (?P<it>{_SECTION}.+) (?:say|contain|cover))",
+        lambda of: f"Summarise {of['rest'] or of['it']}",
+    ),
+    rule(
+        rf"what {_BE} the (?:main |key )(?:points|elements|lines) (?:of|in) "
+        r"(?P<rest>(?:\S+ )*?(?:discussions?|debate|exchange|deliberations)\b.+)",
+        r"Summarise \g<rest>",
+    ),
     # Which …
     rule(r"(?:which|what|who)(?: are the)? (?:troop |police )?contributors of (?P<rest>.+)", r"Which countries contribute \g<rest>"),
     rule(rf"{_LISTING}{_ALL}{_STATES} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
@@ -193,18 +219,6 @@ RULES = (
     rule(rf"(?:{_GIVE} |{_NAME} )?{_LIST_OF}{_ALL}(?P<rest>.+)", r"List all the \g<rest>"),
     rule(rf"{_GIVE} (?:all )?the {_NOUN} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
     rule(rf"{_GIVE} (?P<rest>(?:everything|anything|all)\b.+)", r"\g<rest>"),
-    # Summaries
-    rule(
-        r"what (?:did|does|do|has|have) (?P<who>.+?) (?:report(?:ed)?|stated?) altogether\b ?(?!for\b|of\b)(?P<rest>.*)",
-        r"Summarise everything \g<who> reported \g<rest>",
-    ),
-    rule(r"(?:summari[sz]e|sum up|outline) (?:all|everything) (?:that |which )?(?P<rest>.+)", r"Summarise everything \g<rest>"),
-    rule(rf"(?:{_GIVE} )?(?:an? )?{_WHOLE}(?:summary|overview|outline) of (?P<rest>.+)", r"Summarise \g<rest>"),
-    rule(
-        rf"what {_BE} the (?:main |key )(?:points|elements|lines) (?:of|in) "
-        r"(?P<rest>(?:\S+ )*?(?:discussions?|debate|exchange|deliberations)\b.+)",
-        r"Summarise \g<rest>",
-    ),
     # What
     rule(rf"{_GIVE} (?P<rest>(?:the|an?) [^:;]+)", r"What is \g<rest>"),
 )

@@ -24,6 +24,7 @@ from assistant.recommended import recommended
 from assistant.rolls import roll_called
 from assistant.runs import announces
 from assistant.scoring import Calibration
+from assistant.sections import under_heading
 from assistant.selection import Selection
 from assistant.several_states import of_each_state
 from assistant.suitability import fits, is_within
@@ -60,12 +61,8 @@ class Selector:
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := roll_called(self._view, question, self._evidence) or self._counted():
             return found
-        if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
-            return Selection.listed(items)
-        if question.asks_for_items and (run := run_listed(self._view, question, self._evidence)):
-            return Selection(run.items, as_list=True, introduction=run.introduction)
-        if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
-            return Selection(tuple(whole))
+        if whole := self._whole():
+            return whole
         if question.states and not question.about_states:
             return Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
         if question.intent == "list":
@@ -78,6 +75,27 @@ class Selector:
         if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
             return Selection()
         return self._facts
+
+    def _whole(self) -> Selection | None:
+        """What a document gives whole: its conclusions, all under one heading, a list of its own, a sentence that names everything."""
+        question = self._question
+        if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
+            return Selection.listed(items)
+        if question.asks_for_items and (run := run_listed(self._view, question, self._evidence)):
+            return Selection(run.items, as_list=True, introduction=run.introduction)
+        if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
+            return Selection(tuple(whole))
+        return self._section()
+
+    def _section(self) -> Selection | None:
+        """What stands under the heading that a question asks to sum up, or that lists what it asks for in the State of a document."""
+        question = self._question
+        sums_up = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
+        lists = question.intent == "list" and bool(question.states) and not question.about_states
+        if question.position or question.headings or not (sums_up or lists):
+            return None
+        section = under_heading(self._view, question, ())
+        return Selection.by_rule(section) if section else None
 
     def _acts(self) -> Selection | None:
         """What an author, a body or a recommendation asks for, welcomes or decides, where a question asks what that is."""
