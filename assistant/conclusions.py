@@ -1,6 +1,7 @@
-"""What a document concludes: all that stands under its "Observations", or "Conclusions and recommendations"."""
+"""What a document concludes or proposes: all under its "Observations", its "Conclusions and recommendations", its "Proposals"."""
 
 import re
+from typing import NamedTuple
 
 from assistant import phrasing
 from assistant.asked_terms import AskedTerms
@@ -9,37 +10,69 @@ from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_ASKS = re.compile(
-    r"^(?:what|which)\b[^?]*\b(?:conclusions?|observations)\b|^what (?:does|do|did|has|have)\b[^?]*\bconcluded?\W*$|"
-    r"^(?:list|give(?: me)?|summari[sz]e|outline|sum up) (?:all )?(?:the |its )?(?:\w+ )?(?:conclusions|observations)\b",
-    re.IGNORECASE,
-)
-# Its words may differ from the heading's, and say no more than that.
-_WORDS = frozenset(
-    stem(word)
-    for word in "conclusion conclude concluding observation remark final general closing draw reach arrive come adopt agree".split()
+
+class _Closing(NamedTuple):
+    """A sort of section that closes documents: what asks for it, words of such a question that need not stand there, its headings.
+
+    `counted` says that its points are what is asked for, where it has any, and not what leads to them.
+    """
+
+    asks: re.Pattern[str]
+    words: frozenset[str]
+    heading: re.Pattern[str]
+    counted: bool
+
+
+_LISTED = r"^(?:list|give(?: me)?|summari[sz]e|outline|sum up) (?:all )?(?:the |its )?(?:\w+ )?"
+_NUMBER = r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?"
+_PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remarks|observations)|observations|recommendations)"
+_CLOSINGS = (
+    _Closing(
+        re.compile(
+            r"^(?:what|which)\b[^?]*\b(?:conclusions?|observations)\b|^what (?:does|do|did|has|have)\b[^?]*\bconcluded?\W*$|"
+            rf"{_LISTED}(?:conclusions|observations)\b",
+            re.IGNORECASE,
+        ),
+        frozenset(
+            map(stem, "conclusion conclude concluding observation remark final general closing draw reach arrive come adopt agree".split())
+        ),
+        re.compile(rf"{_NUMBER}(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*(?: on (?P<matter>.+))?\W*", re.IGNORECASE),
+        counted=False,
+    ),
+    _Closing(
+        re.compile(
+            r"^(?:what|which)\b[^?]*\b(?:proposals|suggestions)\b|^what (?:does|do|did|has|have)\b[^?]*\b(?:propose|suggest)(?:ed)?\b|"
+            rf"{_LISTED}(?:proposals|suggestions)\b",
+            re.IGNORECASE,
+        ),
+        frozenset(map(stem, "proposal propose suggestion suggest make put forward submit contribution paper".split())),
+        re.compile(rf"{_NUMBER}(?:proposals|suggestions)(?: (?P<matter>(?:for|to|on|by) .+))?\W*", re.IGNORECASE),
+        counted=True,
+    ),
 )
 # "The conclusions of the note": what a document calls itself on its cover.
 _SORT = re.compile(r"(?<=the )(?:note|report|review|statement|study|paper|guidelines|resolution|decision|letter)\b", re.IGNORECASE)
-_PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remarks|observations)|observations|recommendations)"
-_HEADING = re.compile(
-    rf"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*(?: on (?P<matter>.+))?\W*",
-    re.IGNORECASE,
-)
 
 
 def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
-    """All that the one document which a question names concludes, where it asks for nothing else; none where several may be meant."""
-    if not _ASKS.match(question.text) or question.about_states:
+    """All that the one document which a question names concludes, or proposes, where it asks for nothing else.
+
+    None where several may be meant.
+    """
+    closing = next((each for each in _CLOSINGS if each.asks.match(question.text)), None)
+    if closing is None or question.about_states:
         return []
     asked = AskedTerms(view, question)
-    said = [term.stem in _WORDS or term.stem in phrasing.FRAME for term in question.terms]
+    said = [term.stem in closing.words or term.stem in phrasing.FRAME for term in question.terms]
     found: dict[str, list[Paragraph]] = {}
     for p in view.answering(question):
-        heading = next(filter(None, map(_HEADING.fullmatch, p.headings)), None) if p.in_main_text else None
+        heading = next(filter(None, map(closing.heading.fullmatch, p.headings)), None) if p.in_main_text else None
         if heading is not None and (asked.met_by(view.document_stems[p.document] | stems_of(heading["matter"] or "")) | said).all():
             found.setdefault(p.document, []).append(p)
     sort = _SORT.search(question.text)
     if sort is not None and len(found) > 1:
         found = {name: inside for name, inside in found.items() if stem(sort.group()) in view.document_stems[name]}
-    return next(iter(found.values())) if len(found) == 1 else []
+    if len(found) != 1:
+        return []
+    (inside,) = found.values()
+    return [p for p in inside if closing.counted and p.kind in ("numbered", "item")] or inside

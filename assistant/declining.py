@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence import Evidence
 from assistant.lookup import asks_for_division, find_named
+from assistant.mentions import never_mentioned
 from assistant.places import titled
 from assistant.question import Question
 from assistant.scope import heading_match
@@ -31,6 +32,8 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
         return f"{subject} {'has' if one else 'have'} no {place}; the closest paragraphs are shown as pointers."
     absent = [*_absent_states(view, question), *absent_names(view, question, evidence)][:_MOST_NAMED]
     silent = _silent_states(view, question)[:_MOST_NAMED]
+    if never := never_mentioned(view, question):
+        return f"{subject} nowhere mention{'s' * one} “{never}”; the closest paragraphs are shown as pointers."
     reasons = ["does not answer this" if one else "do not answer this"]
     if absent:
         reasons.append(f"nowhere name{'s' * one} {_listed(absent)}")

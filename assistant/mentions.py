@@ -1,7 +1,7 @@
 """What mentions something, told by its very words: "How many paragraphs mention CEPOL?"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant import phrasing
@@ -41,21 +41,34 @@ def mentioning(text: str) -> Mentioning | None:
 
 def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioning) -> list[Paragraph]:
     """Every paragraph that has the words in a row, or the name that an acronym stands for; none where it is unclear where to look."""
-    inside = [term for term in terms_of(asked.words) if term.stem not in _FRAME]
     states = frozenset(view.names.codes(asked.words))
     documents = _documents_meant(
         view, question, [t for t in question.terms if not asked.start <= t.start < asked.end and t.stem not in _FRAME]
     )
-    if not inside or (question.states and not set(question.states) <= states):
+    if not _words(asked) or (question.states and not set(question.states) <= states):
         return []
-    return [
-        p
-        for p in view.answering(question)
-        if p.document in documents
-        and p.in_main_text
-        and heading_match(question, p)
-        and (states <= view.mentioned[p.id] if states else _has(view, p, inside))
-    ]
+    inside = (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
+    return [*filter(_mentioned(view, asked), inside)]
+
+
+def never_mentioned(view: LibraryView, question: Question) -> str:
+    """The word, or the State, that a question asks the mentions of and no paragraph has; empty where one has it, or for several words."""
+    asked = mentioning(question.text)
+    if asked is None or (len(_words(asked)) != 1 and not view.names.codes(asked.words)):
+        return ""
+    return "" if any(map(_mentioned(view, asked), view.paragraphs)) else asked.words
+
+
+def _words(asked: Mentioning) -> list[Term]:
+    return [term for term in terms_of(asked.words) if term.stem not in _FRAME]
+
+
+def _mentioned(view: LibraryView, asked: Mentioning) -> Callable[[Paragraph], bool]:
+    """What tells whether a paragraph mentions it: the States that it names, or else its words."""
+    if states := frozenset(view.names.codes(asked.words)):
+        return lambda paragraph: states <= view.mentioned[paragraph.id]
+    words = _words(asked)
+    return lambda paragraph: _has(view, paragraph, words)
 
 
 def _documents_meant(view: LibraryView, question: Question, scope: Sequence[Term]) -> set[str]:

@@ -137,7 +137,8 @@ ASKS_WHERE_MENTIONED = _compiled(
 )
 ASKS_WHAT_IS_MENTIONED = _compiled(r"^(?:which|what)\b[^,;?]*\b(?:is|are|was|were) (?:mentioned|named|cited|referred to)\b")
 LISTS_MENTIONS = _compiled(
-    rf"^(?:in )?(?:which|what|how many)\b.*{ASKS_WHERE_MENTIONED.pattern}",
+    # "What legal basis does the decision cite?" asks for what is cited.
+    rf"^(?:in )?(?!what (?:[\w-]+ ){{0,4}}?(?:does|do|did) )(?:which|what|how many)\b.*{ASKS_WHERE_MENTIONED.pattern}",
     r"^(?:which|what) (?:replies|paragraphs|points|documents)\b",
 )
 ASKS_WHO_SAID = _compiled(

@@ -10,8 +10,9 @@ from assistant import phrasing
 from assistant.courtesies import without_courtesies
 from assistant.fronted_matter import matter_last
 from assistant.number_words import MONTHS
-from assistant.plain_rules import RULES
+from assistant.plain_rules import RULES as OF_ONE_THING
 from assistant.rewriting import rewritten
+from assistant.topic_rules import RULES as ON_A_TOPIC
 from index.states import StateNames
 
 _ALL_OF_THEM = re.compile(
@@ -29,6 +30,7 @@ _OF_EACH = re.compile(
     re.IGNORECASE,
 )
 _MIDDLE_OF = re.compile(rf"\bthe middle of (?=(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+_RULES = (*ON_A_TOPIC, *OF_ONE_THING)
 _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
 
 
@@ -42,6 +44,6 @@ def plain_form(question: str, names: StateNames) -> str:
         text = _OF_EACH.sub("", text)
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
     if (summary := _A_SUMMARY.search(text)) is None:
-        return rewritten(text, RULES) or text
-    plain = rewritten(text[: summary.start()], RULES) or text[: summary.start()]
+        return rewritten(text, _RULES) or text
+    plain = rewritten(text[: summary.start()], _RULES) or text[: summary.start()]
     return plain if plain.startswith("Summarise") else f"Summarise {plain[0].lower()}{plain[1:]}"

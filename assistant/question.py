@@ -20,6 +20,12 @@ _OF_ITS_SOCIETY = re.compile(
     r" (?:[A-Z][\w-]+ )*(?:Orthodox|Catholic|Church|Party|Red (?:Cross|Crescent)|University|Academy|Association|Foundation|Institute|Union|"
     r"(?i:communit(?:y|ies)|minorit(?:y|ies)|opposition|press|media))\b"
 )
+_ITS_DOINGS = re.compile(
+    r"\W*(?:and )?(?:(?:how|why|when|where|what|which)\b(?: [\w-]+){0,3} )?"
+    r"(?:does|do|did|is|are|was|were|has|have|had|will|can|could) (?:the )?",
+    re.IGNORECASE,
+)
+_WITH_IT = re.compile(r"\b(?:with|from|to|towards|against|by|for)(?: the)? $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     if speakers and not phrasing.COMPARES.search(text):
         # What a State says of another: the other is what it is about, a name like any other.
         mentions = speakers
+    elif acting := _acting_on_others(mentions, text):
+        mentions = [acting]
     states = tuple(dict.fromkeys([*(m.code for m in mentions), *(code for region in regions for code in region.codes)]))
     lookup = lookup_named(text) if with_places and not phrasing.LISTS_STATES.search(text) else None
     places = [m.span() for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
@@ -145,6 +153,13 @@ def _speaks(mention: Mention, text: str) -> bool:
         return False
     said = phrasing.SAYS.match(text, mention.end) or phrasing.ITS_POSITION.match(text, mention.end)
     return said is not None or phrasing.POSITION_OF.search(text[: mention.start]) is not None
+
+
+def _acting_on_others(mentions: Sequence[Mention], text: str) -> Mention | None:
+    """The State that a question asks about its doings with the others: Kestria in "How does Kestria cooperate with Aldania?"."""
+    if len(mentions) < 2 or phrasing.COMPARES.search(text) or not _ITS_DOINGS.fullmatch(text[: mentions[0].start]):
+        return None
+    return mentions[0] if all(_WITH_IT.search(text[: other.start]) for other in mentions[1:]) else None
 
 
 def _left_out(text: str, mentions: Sequence[Mention], regions: Sequence[Region]) -> list[Region]:

@@ -37,6 +37,16 @@ _HAPPENED = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
+# When the next session is, no paragraph says that tells of an earlier one.
+_ASKS_WHEN_NEXT = re.compile(
+    r"^(?:and )?(?:when|where|on (?:what|which) (?:date|day)s?|in (?:what|which) (?:\w+))\b.*\b(?:next|upcoming|forthcoming)\b",
+    re.IGNORECASE,
+)
+_IS_TO_COME = re.compile(
+    r"\b(?:next|upcoming|forthcoming|coming|future|will|shall|should|scheduled|planned|expected|envisaged|proposed|"
+    r"(?:is|are|was|were) to\b)",
+    re.IGNORECASE,
+)
 _ON_THE_WEB = re.compile(r"\bwww\.|https?:|\bavailable (?:at|from)\b", re.IGNORECASE)
 _ASKS_WHERE_TO_READ = re.compile(
     r"\b(?:where|link|website|web|online|url|sources?|footnote|read|publications?|titles?|published|available)\b|"
@@ -48,6 +58,8 @@ _ASKS_WHERE_TO_READ = re.compile(
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
     if not is_within(evidence) or evidence.lacking or not tells(evidence):
+        return False
+    if _ASKS_WHEN_NEXT.match(question.text) and not _IS_TO_COME.search(evidence.paragraph.text):
         return False
     return _holds(evidence, question) and _is_of_the_day(evidence.paragraph, question) and not _only_points(evidence.paragraph, question)
 

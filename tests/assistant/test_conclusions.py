@@ -64,3 +64,16 @@ def test_a_heading_may_say_on_what_it_concludes(tmp_path_factory: pytest.TempPat
 def test_of_several_documents_the_one_that_calls_itself_so(asking: Asking) -> None:
     found = concluded(asking.view, asking.question("What are the conclusions of the note?"))
     assert found and {p.document for p in found} == {NOTE}
+
+
+def test_proposals_are_the_points_under_that_heading(asking: Asking) -> None:
+    for question in (
+        "What does OISM propose?",
+        "What are the proposals of OISM to the third session?",
+        "Which proposals does the OISM make?",
+    ):
+        found = concluded(asking.view, asking.question(question))
+        assert len(found) > 1 and {p.document for p in found} == {"OISM_written_contribution.md"}
+        assert all(p.kind == "numbered" and "PROPOSALS" in p.headings[-1] for p in found)
+    assert not concluded(asking.view, asking.question("What does Finland propose?"))
+    assert not concluded(asking.view, asking.question("What does OISM propose on helicopters?"))

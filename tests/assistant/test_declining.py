@@ -19,6 +19,7 @@ from index.sync import sync
         ("Who cooks in the canteen of the secretariat?", "not answer this;"),
         ("What does paragraph 4000 of the note say?", "have no paragraph 4000;"),
         ("What does paragraph 44 of the Atlantis note say?", "have no paragraph 44 in a document so described;"),
+        ("Is cannabis mentioned in the note?", "nowhere mention “cannabis”;"),
         ("Summarize issue 9.", "have no issue 9;"),
         ("Which States replied on issue 9?", "have no issue 9;"),
         ("What does annex XII say about tugs?", "have no annex XII;"),

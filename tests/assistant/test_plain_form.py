@@ -60,7 +60,7 @@ NAMES = StateNames()
         ("List the Board's main tasks on tugs.", "What are the Board's main tasks on tugs?"),
         ("Identify the conditions under which tugs may sail.", "What are the conditions under which tugs may sail?"),
         ("List the States of the Basin.", "List the States of the Basin."),
-        ("List the paragraphs that mention tugs.", "List the paragraphs that mention tugs."),
+        ("List the paragraphs that mention tugs.", "Which paragraphs mention tugs?"),
         ("Do we know the countries with tugs of their own?", "Which countries have tugs of their own?"),
         ("What decisions were taken by the Board at its third session?", "What did the Board decide at its third session?"),
         ("Which requests does resolution 12 address to the Commodore personally?", "What does resolution 12 request of the Commodore?"),

@@ -33,6 +33,7 @@ def asked(text: str) -> Question:
         ("Who reported the accident to the police?", "fact"),
         ("What did countries report under issue 2 (c)?", "list"),
         ("Which documents mention “shadow fleet”?", "list"),
+        ("What legal basis does the decision cite?", "fact"),
         ("Which delegation said that the network is slow?", "list"),
         ("Do all countries use the network?", "fact"),
         ("What does paragraph 298 of the note say?", "lookup"),
@@ -211,6 +212,10 @@ def test_articles_are_headings_by_any_name() -> None:
         ("What did Norway, Sweden and Denmark report on tugs?", ("NO", "SE", "DK"), ["tugs"]),
         ("Compare what Norway says with Finland", ("NO", "FI"), []),
         ("Which attacks in Afghanistan did Pakistan condemn?", ("AF", "PK"), ["attacks", "condemn"]),
+        ("How does Spain cooperate with Morocco?", ("ES",), ["cooperate", "Morocco"]),
+        ("What support has Kenya had from France?", ("KE",), ["support", "France"]),
+        ("Do Spain and Morocco cooperate?", ("ES", "MA"), ["cooperate"]),
+        ("How does Spain compare with Morocco?", ("ES", "MA"), []),
     ],
 )
 def test_what_a_state_says_of_another_is_about_the_other(text: str, states: tuple[str, ...], terms: list[str]) -> None:

@@ -57,9 +57,12 @@ def test_what_is_measured_has_to_be_met_better_than_what_is_counted(
         ("What happened in July on the quay?", "On 16 May, the quay was flooded.", False),
         ("What happened on the quay?", "On 16 May, the quay was flooded.", True),
         ("What did the treaty of 6 May say on the quay?", "The quay belongs to the town.", True),
+        ("When is the next session of the Forum?", "The second session of the Forum was held on 6 May.", False),
+        ("When is the next session of the Forum?", "The session of the Forum will be held on 6 May.", True),
+        ("When was the second session of the Forum?", "The second session of the Forum was held on 6 May.", True),
     ],
 )
-def test_what_happened_on_a_day_is_told_with_the_day(question: str, text: str, fitting: bool, engine: RapporteurQueryEngine) -> None:
+def test_what_happened_on_a_day_or_is_to_come_is_told_so(question: str, text: str, fitting: bool, engine: RapporteurQueryEngine) -> None:
     asked, evidence = engine.examine(question)
     found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
     assert fits(replace(found, paragraph=replace(found.paragraph, headings=(), text=text)), asked) is fitting
