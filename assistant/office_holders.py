@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.lexicon import all_terms, stem, stems_of
+from assistant.lexicon import all_terms, stem
 from assistant.number_words import MONTHS
 from assistant.premises import like_or_contrary
 from assistant.question import Question
@@ -77,5 +77,5 @@ def _names_person(text: str, question: Question) -> bool:
 
 def _names_office(text: str, question: Question) -> bool:
     """Whether a text speaks of the office asked about, by a word that the question has or one like it."""
-    has = stems_of(text)
+    has = {stem(m.group()) for m in _OFFICE.finditer(text)}  # "the leading donor" is no leader
     return any(_OFFICE.fullmatch(term.text) and not like_or_contrary(term).isdisjoint(has) for term in all_terms(question.text))

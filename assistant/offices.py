@@ -37,10 +37,10 @@ _RANKS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Sir|Ambassador|Lieutenant[ -]General|Major[ -]General|Brigadier[ -]General|General|Lieutenant[ -]Colonel|"
     r"Colonel|Brigadier|Major|Captain|Commodore|(?:Rear |Vice )?Admiral|Judge|Professor|(?:Lt|Gen|Col|Maj|Brig)\.)\s+"
 )
-# Another office than the one named after it.
-_OF_ANOTHER = re.compile(
-    r"(?:deputy|vice|vice-|assistant|principal|acting|former|outgoing|previous|prime|provisional|interim|co-)\s*$", re.IGNORECASE
-)
+# Whoever stands beside the holder of an office, before or after; a Prime Minister is no minister, but stands beside none.
+_BESIDE = r"(?:deputy|vice|vice-|assistant|principal|acting|former|outgoing|previous|provisional|interim|co-)"
+_OF_ANOTHER = re.compile(rf"(?:{_BESIDE}|prime)\s*$", re.IGNORECASE)
+_OF_ONE_BESIDE = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
 # Who held it, and who does not yet.
 _NO_LONGER = re.compile(
     r"\b(?:resign\w*|lapse\w*|succeed\w*|successor|depart\w*|designate|dismiss\w*|reject\w*|candida\w+|late|died|death|farewell)\b",
@@ -70,7 +70,7 @@ def holder_named(view: LibraryView, question: Question) -> Selection | None:
             if held is not None:
                 found.append((view.snapshot.documents[p.document].metadata.date, p, held))
     if not found:
-        return Selection() if any(_OF_ANOTHER.match(word) for word in question.text[:end].split()) else None  # the Director is no Deputy
+        return Selection() if any(_OF_ONE_BESIDE.match(word) for word in question.text[:end].split()) else None  # the Director is no Deputy
     _, paragraph, sentence = max(found, key=lambda each: each[0])
     return Selection((paragraph,), tells=partial(eq, sentence.text), ruled=True)
 

@@ -49,6 +49,12 @@ def test_a_text_holds_the_kind_of_thing_that_is_asked_for(question: str, holding
     assert not holds_kind(asked.kind, lacking, asked, frozenset())
 
 
+@pytest.mark.parametrize(("text", "told"), [("Kestria leads the Group.", True), ("Kestria remains the leading donor of tugs.", False)])
+def test_a_state_that_is_leading_in_something_does_not_lead(text: str, told: bool) -> None:
+    asked = understand("Who leads the Group?", StateNames([]))
+    assert holds_kind(asked.kind, text, asked, frozenset({"KES"})) is told
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -13,6 +13,8 @@ Report of the Commodore on the Towage Mission in Kestria (TOWKES), 4 March 2030
 
 1. My Special Representative, Ilse Haver, met the Norwegian Prime Minister, Odd Lunde, in the spring. TOWKES lent four tugs.
 
+3. The President of Kestria designated Mr. Ola Brim the new Prime Minister of Kestria on 2 March.
+
 2. The mission has 27 divers headed by a Chief Diving Officer, Colonel Bram Oske (Sweden). The Deputy Chief Diving Officer was on leave.
 """,
     "second.txt": """TOWKES/2031/1
@@ -73,3 +75,9 @@ def test_another_s_holder_is_none(question: str, reports: RapporteurQueryEngine)
 def test_who_was_rejected_as_a_minister_holds_no_office(reports: RapporteurQueryEngine) -> None:
     for question in ("Who was rejected as Prime Minister by the assembly?", "Who was proposed as Harbour Master?"):
         assert holder_named(reports.view, reports.examine(question)[0]) is None
+
+
+def test_a_prime_minister_s_name_may_stand_apart_from_the_office_but_no_deputy_s(reports: RapporteurQueryEngine) -> None:
+    answer = reports.answer("Who became Prime Minister of Kestria?")
+    assert [citation.paragraph.id for citation in answer.citations] == ["first.txt#3"]
+    assert reports.answer("Who is the Deputy Prime Minister of Kestria?").abstained
