@@ -66,7 +66,7 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     ("State", _opening(r"(?:which|what) (?:\w+ ){0,1}?(?:country|state|government|delegation|nation|member state)\b")),
     ("reason", _opening(r"why\b", r"what reasons?\b", r"what grounds?\b")),
 )
-HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+HOW_MANY = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 # A person is asked for by the office: only a name beside one answers.
 ASKS_FOR_HOLDER = re.compile(
     rf"{_LEAD}(?:{_HOLDER}|who (?:now |currently |then )?(?:(?:co-)?chair(?:s|ed)?|head(?:s|ed)?|leads?|led|directs|directed|commands|"
@@ -78,11 +78,12 @@ ASKS_FOR_HOLDER = re.compile(
 _PERSONS = (
     r"(?:[\w-]*(?:officers?|chief|head|minister|judge|prosecutor|president|director|commander|mayor|governor|ambassador|representative|journalist|"
     r"lawyer|m[ae]n|wom[ae]n|persons?|people|victims?|suspects?|witness(?:es)?|soldiers?|officials?|detainees?|staff members?|observers?|"
-    r"leader|"
+    r"leader|nationals?|citizens?|workers?|drivers?|activists?|peacekeepers?|delegates?|candidates?|"
     r"captain|chair\w*|secretary|coordinator|consultant|author|expert|employee|pilot))"
 )
 ASKS_FOR_NAME = re.compile(
-    rf"^(?:and |but )?(?:what|which) (?:is|are|was|were) the (?:full |first |last )?names? of (?:(?!of\b)[\w’'-]+ ){{0,3}}?{_PERSONS}\b|"
+    rf"^(?:and |but )?(?:(?:what|which)(?:[’']s| is| are| was| were) )?(?:the )?(?:full |first |last )?names? of "
+    rf"(?:(?!of\b)[\w’'-]+ ){{0,5}}?{_PERSONS}\b|"
     rf"\bwhat (?:is|was|are|were) (?:(?:his|her) (?:full )?name|(?:he|she) called)\b|"
     rf"^who (?:is|are|was|were) the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w’'-]+ ){{0,3}}?{_PERSONS}\b",
     re.IGNORECASE,

@@ -2,8 +2,9 @@
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 
-from assistant.lexicon import all_terms, stem
+from assistant.lexicon import all_terms, stem, stems_of
 from assistant.number_words import MONTHS
 from assistant.premises import like_or_contrary
 from assistant.question import Question
@@ -27,13 +28,23 @@ _INSTITUTIONS = frozenset(
         "chief head commissioner prosecutor rapporteur under assistant high level executive european african american asian north south "
         "east west northern southern eastern western new port city annex article protocol convention charter treaty resolution decision "
         "report plan strategy act law code member states day week year human rights affairs foreign interior justice defence finance "
-        "health women children peace the task joint working coordination"
+        "health women children peace the task joint working coordination "
+        "fact finding team panel inquiry forum military observer corps armed forces"
     ).split()
 ) | frozenset(map(stem, MONTHS))
+_TITLES = frozenset(
+    stem(word)
+    for word in "president prime minister general major colonel lieutenant brigadier admiral captain judge ambassador prosecutor professor "
+    "special representative chief deputy director commissioner foreign".split()
+)
 # "Chaired by the Director", "as Chair of": whoever holds an office need not be named.
 _HELD_BY = re.compile(
     r"\b(?:chaired|headed|led|directed|presided over|commanded|signed|coordinated) by (?:the )?(?:[a-z-]+ ){0,2}[A-ZÀ-Þ]|"
     r"\b(?:as|is|was|are|were) (?:the )?(?:co-|vice-)?(?:[Cc]hair\w*|[Hh]ead|[Pp]resident|[Cc]ommander|[Cc]oordinator|[Ll]ead) (?:of|for)\b"
+)
+# Offices that no other word means: whoever leads or heads something may be called by many.
+_OF_ITS_OWN = frozenset(
+    map(stem, "command commands commanded commander prosecutor judge mayor governor ambassador rapporteur ombudsperson treasurer".split())
 )
 # How many characters from a person's name the office stands.
 _NEAR_OFFICE = 60
@@ -58,21 +69,30 @@ def is_office(words: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether words in capitals may be a person's name: none is one that institutions have."""
-    return not name.isupper() and _INSTITUTIONS.isdisjoint(map(stem, name.split()))
+    """Whether words in capitals may be a person's name, with a title before it or without: none is one that institutions have."""
+    words = [stem(word) for word in name.split()]
+    named = list(dropwhile(_TITLES.__contains__, words))
+    return bool(named) and not name.isupper() and _INSTITUTIONS.isdisjoint(named)
 
 
 @lru_cache(maxsize=50_000)
-def _persons_in_office(text: str) -> tuple[str, ...]:
-    """The full names in a text beside which an office stands: "the Chair, Ilse Haver", "(Signed) Ilse Haver"."""
+def _persons_in_office(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The full names in a text beside which an office stands, with the words there: "the Chair, Ilse Haver", "(Signed) Ilse Haver"."""
     names = (m for m in FULL_NAME.finditer(text) if is_person(m.group()))
-    return tuple(m.group() for m in names if _OFFICE.search(text, max(m.start() - _NEAR_OFFICE, 0), m.end() + _NEAR_OFFICE))
+    near = ((m.group(), text[max(m.start() - _NEAR_OFFICE, 0) : m.end() + _NEAR_OFFICE]) for m in names)
+    return tuple((name, stems_of(words)) for name, words in near if _OFFICE.search(words))
 
 
 def _names_person(text: str, question: Question) -> bool:
-    """Whether a text gives a person's name beside an office, which the question does not give."""
-    asked = {term.stem for term in all_terms(question.text)}
-    return any(not asked.issuperset(map(stem, name.split())) for name in _persons_in_office(text))
+    """Whether a text gives a person's name beside an office, which the question does not give.
+
+    A force is commanded, and a case prosecuted, by nobody else than who is said to do just that.
+    """
+    terms = all_terms(question.text)
+    asked = {term.stem for term in terms}
+    wanted = frozenset[str]().union(*(like_or_contrary(term) for term in terms if term.stem in _OF_ITS_OWN))
+    named = (words for name, words in _persons_in_office(text) if not asked.issuperset(map(stem, name.split())))
+    return any(not wanted or not wanted.isdisjoint(words) for words in named)
 
 
 def _names_office(text: str, question: Question) -> bool:

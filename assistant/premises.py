@@ -40,6 +40,7 @@ _FAMILIES = (
     "pay pays paid fund funds funded funding finance financed sponsor donate donated contribution",
     "hire hired recruit recruited employ employed contract contracted engage engaged",
     "lead leads led head heads headed chair chaired chairs co-chair co-chaired preside presided chairperson chairman director president",
+    "command commands commanded commander",
     "write wrote written prepare prepared draft drafted author authored",
     "build built construct constructed construction",
     "manufacture manufactured produce produced make made",

@@ -6,6 +6,8 @@ ASKS_FOR_MONEY = re.compile(
     r"\b(?:costs?|budget|price|fine|salary|funding|how much money|arrears|debts?|in (?:euros|dollars|francs|pounds|crowns))\b|"
     r"\bhow much (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must)\b[^,;?]* "
     r"(?:owe[ds]?|pay|pays|paid|spen[dt]|earn(?:s|ed)?|donated?|pledged?|appropriated?|allocated?)\b|"
+    r"\bwhat (?:[\w-]+ )?(?:must|should|do|does|did|will|would) [^,;?]*\b(?:pay|owe|earn)\b"
+    r"(?! (?:for|attention|tribute|heed|regard|respects?|homage|a visit)\b)|"
     r"\b(?:what|which) sum\b|\bwages?\b|\b(?:monthly|weekly|annual|daily|hourly) pay\b|\bbalance\b|\bhow much\b[^,;?]* (?:paid|earn)\b|"
     r"\bhow far (?:[\w-]+ ){0,4}?(?:behind|in arrears)\b.*\b(?:pay\w*|contributions?|dues)\b",
     re.IGNORECASE,
