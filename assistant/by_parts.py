@@ -17,6 +17,7 @@ from assistant.question import Question
 from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.selector import Selector
+from assistant.suitability import is_within
 from assistant.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -138,14 +139,14 @@ class ByParts:
             yield Way(parts, OF_A_SIDE, of_one_document=True, most=1)
         if is_half and not compares and (is_fact or nothing):
             yield Way(repeated(text), OF_A_SIDE if is_fact else 1.0)
-        if is_fact and (compares or selection.lacks_names(evidence)):
-            yield Way(sides(question), OF_A_SIDE if compares else 1.0)
         if compares or (is_half and len(selection.paragraphs) < len(parts)):
             yield Way(parts, OF_A_SIDE)
+        if is_fact and (compares or selection.lacks_names(evidence)):
+            yield Way(sides(question), OF_A_SIDE if compares else 1.0)
         asked = clauses(text, names)
         if nothing:
             yield Way(asked, OF_A_SIDE if self._each_names(asked) else 1.0)
-        elif is_half and self._is_left_out(asked, selection):
+        elif self._is_left_out(asked, selection):
             yield Way(asked)
 
     def _each_names(self, parts: Sequence[str]) -> bool:
@@ -162,8 +163,9 @@ class ByParts:
         if len(others) != 1 or not all(answers.values()) or not self._answers(others[0], _SURELY):
             return False
         _, evidence = self._examine(others[0])
-        met = {e.paragraph: e.own for e in evidence}
-        return all(met.get(p, 0.0) < _ANSWERS_TOO * met[answers[others[0]][0]] for p in selection.paragraphs)
+        met = {e.paragraph: e for e in evidence}
+        least = _ANSWERS_TOO * met[answers[others[0]][0]].own
+        return all(p not in met or not _has_all(met[p]) or met[p].own < least for p in selection.paragraphs)
 
     def _is_half(self, selection: Selection, evidence: Sequence[Evidence]) -> bool:
         """Whether no paragraph that was selected meets nearly all of a question."""
@@ -218,6 +220,11 @@ class ByParts:
         if len(chosen) <= _OF_A_PART:
             return list(chosen)
         return [e.paragraph for e in evidence if e.paragraph in chosen] or list(chosen)
+
+
+def _has_all(evidence: Evidence) -> bool:
+    """Whether a paragraph has all names, headings and States of a question."""
+    return is_within(evidence) and not evidence.missing
 
 
 def _without(text: str, name: str, named: Named) -> str:

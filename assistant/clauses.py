@@ -11,7 +11,11 @@ from index.states import StateNames
 _ASKS = r"(?:which|what|how(?: many| much)?|whom?|whose|when|where|whether|why)"
 _BEFORE = r"(?:(?:by|in|on|at|to|from|with|for|of|since|until|under|after)\s+)?"
 # "… and what does the Council recommend?" asks a second time; what stands before a colon is what both ask about.
-_ASKS_AGAIN = re.compile(rf"[,;?]?\s+and\s+(?={_BEFORE}{_ASKS}\b)|[,;]\s+(?=how (?:many|much)\b)", re.IGNORECASE)
+_ASKS_AGAIN = re.compile(
+    rf"[,;?]?\s+and\s+(?={_BEFORE}{_ASKS}\b)|[,;]\s+(?=how (?:many|much)\b)|[,;]\s+and\s+(?={AUXILIARY}\b)"
+    rf"|\?\s+(?:and\s+)?(?=(?:{_BEFORE}{_ASKS}|{AUXILIARY})\b)",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"^[^:?]{3,60}:\s")
 _FEWEST_WORDS = 3
 _ABOUT = r"(?:about|on|of|for|against|concerning|regarding|with|to)"

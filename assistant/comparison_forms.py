@@ -41,6 +41,8 @@ _CHANGE = r"(?:chang|ris|fall|grow|shrink|increas|decreas|declin|drop|evolv|deve
 _OWNERS = r"(?P<one>(?:the )?[\w-]+(?: [\w-]+){0,3})['’]s? and (?P<other>(?:the )?[\w-]+(?: [\w-]+){0,3})['’]s? (?P<of>[^?]+?)"
 _EITHER = rf"(?P<one>{_THING}),? or (?P<other>{_THING})"
 _BOTH = rf"(?P<one>{_THING}) (?:and|or) (?P<other>{_THING})"
+_SIDE = rf"(?!(?:{_ASKS}|compare|contrast)\b)(?:(?!\b(?:and|with|to|than|vs?|versus)\b)[^,:?])+"
+_NAMED = r"(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:of |the )*(?-i:[A-Z])[\w’'-]*){0,5}"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
 _RULES = (
     # "Which number is larger, that of the tugs or that of the ferries?", "Whose fees are higher, Norvik's or Tarn's?"
@@ -109,6 +111,20 @@ _RULES = (
         r"(?P<other>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+)",
         r"Compare \g<of> \g<one> with \g<of> \g<other>",
     ),
+    # "Norvik v. Tarn: fees", "Fees: Norvik in 2028, Tarn in 2030"
+    rule(
+        rf"(?P<one>{_SIDE}?)(?: and| or| /| versus| vs\.?| (?-i:v)\.?) (?P<other>{_SIDE}?)(?::| [-–—]) (?P<of>{_SIDE})",
+        r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
+    ),
+    rule(
+        rf"(?P<of>{_SIDE}?)(?::| [-–—]) (?P<one>{_SIDE}?)(?:, and|,| and| or| /) (?P<other>{_SIDE})",
+        lambda m: f"Compare {_of_side(m, 'one')} with {_of_side(m, 'other')}",
+    ),
+    # "Norvik and the Board on fees"
+    rule(
+        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{_BE}|on|in)\b){_NAMED}) (?:and|versus|vs\.?|(?-i:v)\.?) (?P<other>{_NAMED}) on (?P<of>[^,:?]+)",
+        r"Compare \g<one> on \g<of> with \g<other> on \g<of>",
+    ),
     # "What distinguishes a tug from a ferry?", "Set the Board's fees against the Network's."
     rule(r"what (?:distinguishes|sets apart|separates|marks off) (?P<one>[^?]+?) from (?P<other>[^?]+)", r"Compare \g<one> with \g<other>"),
     rule(r"what sets (?P<one>[^?]+?) apart from (?P<other>[^?]+)", r"Compare \g<one> with \g<other>"),
@@ -132,6 +148,11 @@ def plainly_compared(text: str) -> str:
         owned, found = _ITS.subn(f"{fronted['matter']}'s", fronted["rest"])
         text = owned if found else f"{fronted['rest']} as regards {fronted['matter']}"
     return rewritten(text, _RULES) or f"{text}?"
+
+
+def _of_side(m: re.Match[str], side: str) -> str:
+    """What is asked of one of two things: of a name it is asked with "of"."""
+    return f"{m['of']} of {m[side]}" if m[side][0].isupper() else f"{m['of']}: {m[side]}"
 
 
 def _within(m: re.Match[str], side: str) -> str:

@@ -42,7 +42,7 @@ _HAVE_MORE = re.compile(
     re.IGNORECASE,
 )
 _HELD = (
-    r"as against|against(?= (?:that|those|the ones?)\b)|versus|vs\.?|(?:as )?compared? (?:with|to)|compares (?:with|to)|"
+    r"as against|(?-i:v\.?)|against(?= (?:that|those|the ones?)\b)|versus|vs\.?|(?:as )?compared? (?:with|to)|compares (?:with|to)|"
     r"in (?:contrast|comparison) (?:with|to)|as (?:opposed|contrasted) (?:to|with)|"
     r"differ(?:s|ed)?(?: \w+ly)? from|(?:any )?different (?:from|to|than)|unlike|while|whereas"
 )

@@ -3,11 +3,13 @@
 import re
 
 from assistant.comparison_forms import ABOUT
-from assistant.number_words import YEAR
+from assistant.number_words import MONTHS, YEAR
 from assistant.words import AUXILIARY, PREPOSITION
 from index.states import StateNames
 
 _TAIL = re.compile(rf"\s(?:{ABOUT}|of|in|on|under|for|by)\s.+$", re.IGNORECASE)
+# What is said to be the matter of both goes behind the first whatever that has already.
+_MATTER = re.compile(rf"\s{ABOUT}\s.+$", re.IGNORECASE)
 # "suspending and expelling a Member"
 _OBJECT = re.compile(r"(?<=ing)\s.+$")
 _HEADLESS = re.compile(
@@ -17,6 +19,15 @@ _HEADLESS = re.compile(
 _PHRASE = re.compile(rf"(?<![\w-])(?:{PREPOSITION}|{AUXILIARY}|[a-z]{{2,}}ed|paid|held|made|given)\b", re.IGNORECASE)
 _BARE_NAME = re.compile(r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*")
 _LAST_NAME = re.compile(r"(?<=\s)(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*$")
+_FEW_WORDS = 3
+# "fees in 2028, 2029", and after it "2030".
+_WHEN = rf"(?:\b(?:{'|'.join(MONTHS)}) )?{YEAR.pattern}(?:/\d\d\b)?"
+_YEARS = re.compile(rf"{_WHEN}(?:, {_WHEN})*", re.IGNORECASE)
+# "the fees of the fleet", and after it "the port" alone.
+_ENDS_IN_ONE = re.compile(rf"(?P<head>.*\s{PREPOSITION}\s)the\s(?:(?!{PREPOSITION}\b)[\w’'-]+,?\s?)+", re.IGNORECASE)
+_ONE_ALONE = re.compile(rf"the\s(?:(?!{PREPOSITION}\b)[\w’'-]+\s?){{1,4}}(?P<of>\s(?:of|in)\s.+)?", re.IGNORECASE)
+# "Norvik", and after it "Tarn opening hours".
+_NAMED_MATTER = re.compile(rf"{_BARE_NAME.pattern}(?P<matter>(?:\s(?!{PREPOSITION}\b|{AUXILIARY}\b)[a-z][\w-]*){{1,4}})")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 # "the Board's view on tugs", and after it "the Network's" alone.
 _OWNER = re.compile(r"(?:\b(?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)['’](?:s\b|(?=\s))")
@@ -28,6 +39,8 @@ _BEGINS_ANEW = re.compile(rf"^(?:the|an?|this|its|their|all|every|{PREPOSITION})
 def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
     """Both things, each with what stands with the other alone and is meant of both."""
     other = in_full(one, other)
+    if _BARE_NAME.fullmatch(one) is not None and (named := _NAMED_MATTER.fullmatch(other)) is not None:
+        return f"{one}{named['matter']}", other
     states = names.find(one)
     if states and _ITS.match(other):
         other = _ITS.sub(f"{names.name_in_sentence(states[0].code)}'s", other)
@@ -37,6 +50,8 @@ def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
         end = leads[0].end + (possessive.end() if possessive else 0)
         other = f"{one[:end]} {other}" if one[end:].strip() and other[:1].islower() else other
     owned = re.search(r"['’]s?\s", one) is not None
+    if (matter := _MATTER.search(other)) is not None and _MATTER.search(one) is None:
+        return f"{one}{matter.group()}", other
     shared = (_OBJECT if re.fullmatch(r"\w+ing", one) else _TAIL).search(other) if _TAIL.search(one) is None and not owned else None
     return f"{one}{shared.group() if shared else ''}", other
 
@@ -51,10 +66,12 @@ def in_full(one: str, other: str) -> str:
         other = f"{up_to(one, rest)} {rest}"
     elif _BARE_NAME.fullmatch(other) and (name := _LAST_NAME.search(one)) is not None and one[: name.start()] != "the ":
         other = f"{one[: name.start()]}{other}"
+    elif (alone := _ONE_ALONE.fullmatch(other)) is not None and (ends := _ENDS_IN_ONE.fullmatch(one)) is not None:
+        other = other if alone["of"] and re.match(r"(?:the|an?)\s", one, re.IGNORECASE) else f"{ends['head']}{other}"
     elif re.fullmatch(r"[a-z]\w+", other) and re.search(r"\s[a-z]\w+$", one):
         other = f"{one.rpartition(' ')[0]} {other}"
-    elif YEAR.fullmatch(other) and len(YEAR.findall(one)) == 1:
-        other = YEAR.sub(other, one)
+    elif _YEARS.match(other) and len(other.split()) <= _FEW_WORDS and len(_YEARS.findall(one)) == 1:
+        other = _YEARS.sub(other, one)
     if owner is not None:
         return _ITS.sub(owner.group(), other)
     named = _ACRONYM.search(one)

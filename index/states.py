@@ -21,6 +21,8 @@ _LANGUAGE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Portuguese
 _OF_LANGUAGES = re.compile(
     rf"\b(?:original|languages?)\s*(?::|\bin\b|\bis\b|\bare\b)?\s*(?:{_LANGUAGE}(?:,|/|\s+and|\s+or)\s*(?:and\s+)?)*$", re.IGNORECASE
 )
+# "the Organization of American States" names no one State.
+_OF_SEVERAL = re.compile(r"\s+(?:States|Countries|Nations)\b")
 _LANGUAGE_OF = re.compile(r"(?:\s+(?:languages?|versions?|texts?|translations?|interpretation|only)\b|-(?:speak|language))", re.IGNORECASE)
 _IN_LANGUAGES = re.compile(rf"\b(?:in|into|from|both)\s+(?:the\s+)?(?:{_LANGUAGE}(?:,|/|\s+and|\s+or)\s*(?:and\s+)?)*$")
 # What has an article in a sentence.
@@ -72,7 +74,7 @@ class StateNames:
             start, end = words[position].start(), words[position + max(length, 1) - 1].end()
             named = text[start:end]
             code = self._codes[fold(_bare(named))] if length else None
-            if code is None and peoples and named[0].isupper() and not _is_language(text, start, end):
+            if code is None and peoples and named[0].isupper() and not (_is_language(text, start, end) or _OF_SEVERAL.match(text, end)):
                 code = self._people(fold(named))
             if code is None and capitals:
                 code = self._of_capital(named, acts=_ACTING.search(text, 0, start) is not None)

@@ -23,6 +23,9 @@ NAMES = StateNames([])
             ),
         ),
         ("Where and when did the Board meet?", ()),
+        ("When did the Board meet? When was the port closed?", ("When did the Board meet?", "When was the port closed?")),
+        ("Did the Board meet, and did the Network close the port?", ("Did the Board meet?", "did the Network close the port?")),
+        ("Which ports are and were closed in May?", ()),
         ("What does the Board recommend on ladders?", ()),
         (
             "How many pilots does Norway have in the Tide Office, and how many in the Reef Office?",

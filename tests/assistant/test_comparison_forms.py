@@ -45,6 +45,9 @@ def test_a_comparison_is_written_plainly(question: str, plain: str) -> None:
         "Is the fee higher than 20 crowns?",
         "What did the Board say on tugs and what did it decide?",
         "How did the Board change the fees for tugs?",
+        "Ladders: what does the Board say and who checks them?",
+        "Tugs and ferries on the river?",
+        "Tugs, ferries: which are faster?",
     ],
 )
 def test_what_compares_nothing_stays_as_it_is(question: str) -> None:

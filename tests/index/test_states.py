@@ -91,6 +91,8 @@ def test_peoples_name_their_state() -> None:
     assert StateNames().codes("The French reply", peoples=True) == ("FR",)
     assert StateNames().codes("the Turks, the Slovaks, the Danes and a Finn", peoples=True) == ("TR", "SK", "DK", "FI")
     assert StateNames().codes("Turkeys and Jerseys were sold", peoples=True) == ()
+    assert StateNames().codes("the Organization of American States", peoples=True) == ()
+    assert StateNames().codes("the American delegation", peoples=True) == ("US",)
 
 
 def test_invented_states_are_learned_with_their_short_form() -> None:
