@@ -43,6 +43,7 @@ _EITHER = rf"(?P<one>{_THING}),? or (?P<other>{_THING})"
 _BOTH = rf"(?P<one>{_THING}) (?:and|or) (?P<other>{_THING})"
 _SIDE = rf"(?!(?:{_ASKS}|compare|contrast)\b)(?:(?!\b(?:and|with|to|than|vs?|versus)\b)[^,:?])+"
 _NAMED = r"(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:of |the )*(?-i:[A-Z])[\w’'-]*){0,5}"
+_IN_YEAR = r"(?: in \d{4})?"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
 _RULES = (
     # "Which number is larger, that of the tugs or that of the ferries?", "Whose fees are higher, Norvik's or Tarn's?"
@@ -113,16 +114,17 @@ _RULES = (
     ),
     # "Norvik v. Tarn: fees", "Fees: Norvik in 2028, Tarn in 2030"
     rule(
-        rf"(?P<one>{_SIDE}?)(?: and| or| /| versus| vs\.?| (?-i:v)\.?) (?P<other>{_SIDE}?)(?::| [-–—]) (?P<of>{_SIDE})",
+        rf"(?P<one>{_SIDE}?) (?:versus|vs\.?|(?-i:v)\.?) (?P<other>{_SIDE}?)(?::| [-–—]) (?P<of>{_SIDE})",
         r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
     ),
     rule(
-        rf"(?P<of>{_SIDE}?)(?::| [-–—]) (?P<one>{_SIDE}?)(?:, and|,| and| or| /) (?P<other>{_SIDE})",
-        lambda m: f"Compare {_of_side(m, 'one')} with {_of_side(m, 'other')}",
+        rf"(?P<of>{_SIDE}?)(?::| [-–—]) (?P<one>{_NAMED}{_IN_YEAR})(?:,| versus| vs\.?) (?P<other>{_NAMED}{_IN_YEAR})",
+        r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
     ),
     # "Norvik and the Board on fees"
     rule(
-        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{_BE}|on|in)\b){_NAMED}) (?:and|versus|vs\.?|(?-i:v)\.?) (?P<other>{_NAMED}) on (?P<of>[^,:?]+)",
+        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{_BE}|on|in)\b){_NAMED}) "
+        rf"(?:and(?= the )|versus|vs\.?|(?-i:v)\.?) (?P<other>{_NAMED}) on (?P<of>[^,:?]+)",
         r"Compare \g<one> on \g<of> with \g<other> on \g<of>",
     ),
     # "What distinguishes a tug from a ferry?", "Set the Board's fees against the Network's."
@@ -148,11 +150,6 @@ def plainly_compared(text: str) -> str:
         owned, found = _ITS.subn(f"{fronted['matter']}'s", fronted["rest"])
         text = owned if found else f"{fronted['rest']} as regards {fronted['matter']}"
     return rewritten(text, _RULES) or f"{text}?"
-
-
-def _of_side(m: re.Match[str], side: str) -> str:
-    """What is asked of one of two things: of a name it is asked with "of"."""
-    return f"{m['of']} of {m[side]}" if m[side][0].isupper() else f"{m['of']}: {m[side]}"
 
 
 def _within(m: re.Match[str], side: str) -> str:

@@ -60,7 +60,8 @@ def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
     None where several may be meant.
     """
     closing = next((each for each in _CLOSINGS if each.asks.match(question.text)), None)
-    if closing is None or question.about_states:
+    # What a State proposes is no document's.
+    if closing is None or question.about_states or (closing.counted and question.states):
         return []
     asked = AskedTerms(view, question)
     said = [term.stem in closing.words or term.stem in phrasing.FRAME for term in question.terms]

@@ -63,7 +63,11 @@ def _absent_place(view: LibraryView, question: Question) -> str:
         return _listed([titled(division) for division in question.absent])
     if question.headings and not any(heading_match(question, p) for p in view.paragraphs):
         return f"{_listed([titled(division) for division in question.headings], 'with')}"
-    return f"{_listed([titled(each) for each in question.headings])}{_DESCRIBED}" if asks_for_division(view, question) else ""
+    return (
+        f"{_listed([titled(each) for each in question.headings])}{_DESCRIBED}"
+        if question.kind == "any" and asks_for_division(view, question)
+        else ""
+    )
 
 
 def _silent_states(view: LibraryView, question: Question) -> list[str]:

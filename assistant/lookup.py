@@ -24,10 +24,11 @@ _STANDS_THERE = re.compile(
     re.IGNORECASE,
 )
 # "What does Article 5 regulate?" asks for nothing but Article 5.
-_AFTER_VERB = r"(?:for|on|of|with|about|out|down|into|to|forth)"
-_BEFORE_NOUN = r"(?:about|on|of|the|an?|to|for|in|with|concerning|regarding|under|that)"
 _ITS_CONTENT = re.compile(
-    rf"\bwhat (?:do|does|did) .*\b(?!{_BEFORE_NOUN}\b)\w+\W+(?P<verb>(?!{_AFTER_VERB}\b)[a-z]+(?: {_AFTER_VERB})?)\W*$", re.IGNORECASE
+    r"\bwhat (?:do|does|did) (?!.*\bnot\b).* (?P<verb>regulate|govern|provide(?: for)?|require|prohibit|forbid|allow|permit|stipulate|"
+    r"prescribe|establish|envisage|foresee|decide|recommend|request|urge|entail|comprise|cover|concern|address|(?:ask|call|stand) for|"
+    r"deal with|focus on|lay down|set (?:out|forth))\W*$",
+    re.IGNORECASE,
 )
 # "Read me", "Please copy out": what opens a sentence with a capital and is no name.
 _REQUEST = re.compile(
@@ -37,6 +38,8 @@ _REQUEST = re.compile(
 # A name that stands in a tenth of a document's paragraphs describes it nearly as well as one on its cover; names that on average
 # describe no document half as well are those of another one.
 _COMMON, _BY_TEXT, _KNOWN_BY = 0.1, 0.8, 0.4
+# Paragraphs that call themselves so.
+_CALLED = {"standard": "Standard", "practice": "Recommended Practice"}
 _WITH_ARTICLES = ("article", "rule", "principle", "regulation", "decision")
 # What documents are called, whichever it is; which one is meant, its other words say.
 _DOCUMENT_WORDS = frozenset(
@@ -120,6 +123,8 @@ def _numbered(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: 
         named = [p for p in named if p.document in with_preamble] or named
     if lookup.sort == "proposal":
         named = [p for p in named if any("proposal" in heading.casefold() for heading in p.headings)]
+    if lookup.sort in _CALLED:
+        named = [p for p in named if p.text.startswith(_CALLED[lookup.sort])]
     depth = {p.document: min(_depth(q, number) for q in named if q.document == p.document) for p in named}
     return [p for p in named if _depth(p, number) == depth[p.document]]
 

@@ -42,13 +42,20 @@ def mentioning(text: str) -> Mentioning | None:
 def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioning) -> list[Paragraph]:
     """Every paragraph that has the words in a row, or the name that an acronym stands for; none where it is unclear where to look."""
     states = frozenset(view.names.codes(asked.words))
-    documents = _documents_meant(
-        view, question, [t for t in question.terms if not asked.start <= t.start < asked.end and t.stem not in _FRAME]
-    )
+    documents = _documents_meant(view, question, _scope(question, asked))
     if not _words(asked) or (question.states and not set(question.states) <= states):
         return []
     inside = (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
     return [*filter(_mentioned(view, asked), inside)]
+
+
+def is_unmentioned(view: LibraryView, question: Question) -> bool:
+    """Whether a question asks for the mentions of something that is not there: one word, or anything in documents named."""
+    asked = mentioning(question.text)
+    if asked is None or paragraphs_mentioning(view, question, asked):
+        return False
+    # What is counted may be told in other words; what is said to be mentioned has to be there.
+    return bool(never_mentioned(view, question) or (_scope(question, asked) and not phrasing.COUNTS.match(question.text)))
 
 
 def never_mentioned(view: LibraryView, question: Question) -> str:
@@ -57,6 +64,11 @@ def never_mentioned(view: LibraryView, question: Question) -> str:
     if asked is None or (len(_words(asked)) != 1 and not view.names.codes(asked.words)):
         return ""
     return "" if any(map(_mentioned(view, asked), view.paragraphs)) else asked.words
+
+
+def _scope(question: Question, asked: Mentioning) -> list[Term]:
+    """The terms that say where it is to be mentioned."""
+    return [t for t in question.terms if not asked.start <= t.start < asked.end and t.stem not in _FRAME]
 
 
 def _words(asked: Mentioning) -> list[Term]:

@@ -10,7 +10,7 @@ from assistant.lexicon import stem
 from assistant.number_words import CARDINALS, ORDINALS
 from index.paragraph import Paragraph
 
-Sort = Literal["paragraph", "operative", "preambular", "recital", "footnote", "proposal"]
+Sort = Literal["paragraph", "operative", "preambular", "recital", "footnote", "proposal", "standard", "practice"]
 LAST = "last"
 _MOST_OF_RANGE = 12
 _CARDINALS = CARDINALS[1:13]
@@ -26,7 +26,9 @@ _SORTS: tuple[tuple[Sort, str], ...] = (
     ("footnote", r"footnotes?|fn\."),
     ("operative", r"operative\s+(?:sub-?)?(?:paragraphs?|paras?\.?)|op(?=\s?\d)"),
     ("proposal", r"proposals?"),
-    ("paragraph", r"(?:sub-?)?(?:paragraphs?|paras?\.?)|points?|standards?|recommended\s+practices?|clauses?|¶¶?|§§?|numbers?|no\."),
+    ("standard", r"standards?"),
+    ("practice", r"recommended\s+practices?"),
+    ("paragraph", r"(?:sub-?)?(?:paragraphs?|paras?\.?)|points?|¶¶?|§§?|numbers?|no\."),
 )
 _SORT = "|".join(rf"(?P<{sort}>(?<!\w)(?:{words}))" for sort, words in _SORTS)
 _NUMBERED = re.compile(
@@ -57,6 +59,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _OFTEN_UNNAMED = ("section", "chapter", "part")
+# These are often those of an agenda, which no document here need have.
+OF_AN_AGENDA = ("item", "question", "topic", "theme", "cluster")
 # What may be told as a point of a text: "Recommendation 4. Staff should …".
 _OFTEN_POINTS = ("recommendation", "decision", "pillar", "theme", "issue", "principle")
 _PLACED_NUMBER = re.compile(r"\b(?:paragraph|para|annex|recital)", re.IGNORECASE)
@@ -76,7 +80,9 @@ class Lookup:
 
     def __str__(self) -> str:
         """The place in words: "paragraph 4 of annex II"."""
-        word = f"{self.sort} paragraph" if self.sort in ("preambular", "operative") else self.sort
+        word = {"preambular": "preambular paragraph", "operative": "operative paragraph", "practice": "recommended practice"}.get(
+            self.sort, self.sort
+        )
         numbers = " or ".join(self.numbers)
         place = f"{numbers} {word}" if self.numbers == (LAST,) else f"{word} {numbers}"
         return " of ".join([place, *(titled(division) for division in reversed(self.divisions))])
@@ -144,8 +150,8 @@ def _by_name(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _loosely(division: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """What finds a division that may be told by its numeral alone in a heading, and one that may be a point at the beginning of a text."""
     word, _, value = division.partition(" ")
-    arabic, roman = _numerals(value)
-    unnamed = re.compile(rf"\s*(?:{arabic}|{roman})(?:[.):]\s|\s?[-–—]\s|$)", re.IGNORECASE)
+    _, roman = _numerals(value)
+    unnamed = re.compile(rf"\s*(?:{re.escape(value)}|{roman})(?:[.):]\s|\s?[-–—]\s|$)", re.IGNORECASE)
     point = re.compile(rf"{re.escape(division)}(?:[.:,]\s|\s?[-–—(\n]|$)", re.IGNORECASE)
     return unnamed if word in _OFTEN_UNNAMED else None, point if word in _OFTEN_POINTS else None
 

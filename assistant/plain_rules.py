@@ -23,6 +23,10 @@ _SUMMARY = (
     rf"(?:{_GIVE} |what(?: {_BE}|['’]s) )?(?:(?:an?|the|its) )?{_WHOLE}"
     r"(?:summary|overview|outline|gist|recap|(?:main|key) (?:points(?! of (?!the\b|its\b))|messages|takeaways))"
 )
+_A_TEXT = (
+    r"(?:the |this )?(?:[\w./()-]+ ){0,4}?(?:note|report|document|decision|resolution|paper|statement|annex|protocol|convention|guidelines|"
+    r"draft|text|section|chapter|agreement)s?(?: (?:of|on|by) (?:(?!\bwhat\b)[^,;])+?)?|(?:the )?(?-i:[A-Z]{2,})"
+)
 _SECTION = r"the (?:[\w-]+ ){0,5}?(?:section|chapter)\b"
 _NOUN = (
     r"(?P<noun>(?:(?!(?:that|which|who|whose|with|of|in|for|on|to)\b)[\w’'-]+ ){0,4}?"
@@ -191,12 +195,13 @@ RULES = (
     ),
     rule(r"(?:summari[sz]e|sum up|outline) (?:all|everything) (?:that |which )?(?P<rest>.+)", r"Summarise everything \g<rest>"),
     rule(
-        rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|in)) what (?P<where>.+?) (?:says?|said|reports?|states?) (?:about|on|of) (?P<rest>.+)",
+        rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|in)) what (?P<where>{_A_TEXT}) (?:says?|said|reports?|states?) (?:about|on|of) (?P<rest>.+)",
         r"Summarise \g<rest> in \g<where>",
     ),
-    rule(rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|on|in|about)) (?P<rest>.+)", r"Summarise \g<rest>"),
+    rule(rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|on|in|about)) (?P<rest>(?!(?:who|which|whether)\b).+)", r"Summarise \g<rest>"),
     rule(
-        rf"(?:what(?: {_BE}|['’]s) (?:in|said (?:in|under)) (?P<rest>{_SECTION}.+)|what does (?P<it>{_SECTION}.+) (?:say|contain|cover))",
+        rf"(?:what(?: {_BE}|['’]s) (?:in|said (?:in|under)) (?P<rest>{_SECTION}.+)|"
+        rf"what does (?P<it>{_SECTION}(?:(?!\brecommend\b).)+) (?:say|contain|cover))",
         lambda of: f"Summarise {of['rest'] or of['it']}",
     ),
     rule(

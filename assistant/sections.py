@@ -61,7 +61,7 @@ def _best_headed(
 ) -> list[Paragraph]:
     said, found = stems_of(question.text), dict[Place, float]()
     for place, paragraphs in sections.items():
-        topical, heading = topics[place[0]], stems_of(_NUMBER.sub("", place[-1]))
+        topical, heading = topics[place[0]], heading_stems(place[-1])
         lacking = topical - heading
         if lacking and (above_best != {place} or _weight(view, lacking) > _MAY_LACK * _weight(view, topical)):
             continue
@@ -71,6 +71,11 @@ def _best_headed(
     if chosen is None or (found[chosen] < _SAYS_MOST and sum(place[0] == chosen[0] for place in found) > 1):
         return []
     return sections[chosen]
+
+
+def heading_stems(heading: str) -> frozenset[str]:
+    """The stems of a heading's words without its number."""
+    return stems_of(_NUMBER.sub("", heading))
 
 
 def _literally(view: LibraryView, question: Question, document: str) -> int:

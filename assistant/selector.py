@@ -16,7 +16,7 @@ from assistant.denials import denying, only_denies
 from assistant.evidence import Evidence
 from assistant.first_person import said_by_author
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
-from assistant.mentions import mentioning, never_mentioned
+from assistant.mentions import is_unmentioned, mentioning
 from assistant.offices import holder_named
 from assistant.positions import Positions
 from assistant.question import Question
@@ -121,7 +121,7 @@ class Selector:
         if not phrasing.COUNTS.match(self._question.text) and mentioning(self._question.text) is None:
             return None
         count = counted(self._view, self._question, self._evidence, next(iter(self._acceptance.accepted), None))
-        if count is None and never_mentioned(self._view, self._question):
+        if count is None and is_unmentioned(self._view, self._question):
             return Selection()
         if count is None:
             stated = composed(self._view, self._question, self._evidence)

@@ -43,8 +43,8 @@ _ASKS_WHEN_NEXT = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_COME = re.compile(
-    r"\b(?:next|upcoming|forthcoming|coming|future|will|shall|should|scheduled|planned|expected|envisaged|proposed|"
-    r"(?:is|are|was|were) to\b)",
+    r"\b(?:next|upcoming|forthcoming|scheduled|planned|due|set|fixed|"
+    r"(?:will|shall|would|should|to) (?:be (?:held|convened|hosted)|take place|meet|convene|hold|host|open))\b",
     re.IGNORECASE,
 )
 _ON_THE_WEB = re.compile(r"\bwww\.|https?:|\bavailable (?:at|from)\b", re.IGNORECASE)

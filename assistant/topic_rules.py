@@ -12,11 +12,15 @@ _SPEAK_OF = (
 )
 # Of paragraphs this is the same; a body that deals with a matter acts on it.
 _DEAL_WITH = (
-    rf"(?:{_SPEAK_OF}|deal(?:s|ing|t)? with|(?:(?:is|are) )?about|concern(?:s|ing)?|relat(?:es?|ing) to|discuss(?:es|ing)?|cover(?:s|ing)?|"
-    r"address(?:es|ing)?|contain(?:s|ing)?|(?:(?:is|are) )?relevant (?:to|for)|ha(?:ve|s) (?:something|anything) (?:on|about)|"
+    rf"(?:{_SPEAK_OF}|deal(?:s|ing|t)? with|(?:(?:is|are) )?about(?! to\b)|concern(?:s|ing)?|relat(?:es?|ing) to|discuss(?:es|ing)?|"
+    r"cover(?:s|ing)?|"
+    r"address(?:es|ing)?|(?:(?:is|are) )?relevant (?:to|for)|ha(?:ve|s) (?:something|anything) (?:on|about)|"
     r"sa(?:y|ys) (?:something|anything) (?:on|about))"
 )
-_WHAT = r"(?P<what>(?!(?:that|who|which|whether|if|how|why|when)\b)[^,;:]+?)"
+_ASKS = r"(?:that|who|what|which|whether|if|how|why|when|where)"
+# Nothing of which something else is asked besides.
+_ANYTHING = rf"(?!{_ASKS}\b)(?:(?!\band {_ASKS}\b|\b(?:did|do|does|are there|is there)\b)[^,;:])+?"
+_WHAT = rf"(?P<what>{_ANYTHING})"
 _IN = r"(?P<where> (?:in|of|under|within) [^,;:]+?|)"
 _ANYWHERE = r"(?: (?:at all|anywhere|somewhere|explicitly|by name))*"
 _WHERE_TOO = r"(?:,? and,?(?: if so,?)? (?:where|in (?:what|which) [\w ]+|how|by whom))?"
@@ -34,10 +38,14 @@ RULES = (
     # Where it is mentioned
     rule(rf"(?:where|in (?:what|which) (?:contexts?|connections?)) (?:exactly )?{_BE} {_WHAT} {_SPOKEN_OF}{_ANYWHERE}{_IN}", _MENTIONING),
     rule(rf"{_BE} {_WHAT} {_SPOKEN_OF}{_ANYWHERE}{_IN}{_ANYWHERE}{_WHERE_TOO}", _MENTIONING),
-    rule(rf"(?:where|in (?:what|which) {_PLACES}) (?:do|does|did) {_WHAT} (?:come up|appear|occur){_IN}", _MENTIONING),
+    rule(
+        rf"(?:where (?:do|does|did) {_WHAT} come up|"
+        rf"in (?:what|which) {_PLACES} (?:do|does|did) (?P<which>{_ANYTHING}) (?:come up|appear|occur)){_IN}",
+        lambda of: f"Which paragraphs mention {of['what'] or of['which']}{of['where']}",
+    ),
     rule(rf"(?:do|does|did|has|have) (?:anyone|anybody|any {_PLACES}) {_SPEAK_OF} {_WHAT}", r"Which paragraphs mention \g<what>"),
     rule(
-        rf"(?:what |which |{_GIVE}){_PLACES} (?:(?:that|which) )?{_DEAL_WITH} {_WHAT}",
+        rf"(?:what |which |{_GIVE})(?:paragraphs?|passages?|sections?) (?:(?:that|which) )?{_DEAL_WITH} {_WHAT}",
         r"Which paragraphs mention \g<what>",
     ),
     rule(
@@ -46,7 +54,7 @@ RULES = (
     ),
     # What is said about it
     rule(
-        rf"what (?:do|does|did) {_REPLIES} (?:say|tell(?: us)?|contain|reveal|report|indicate|state|note) {_ON} {_WHAT}",
+        rf"what (?:do|does|did) {_REPLIES} (?:say|tell(?: us)?|contain|reveal|report|indicate|state|note) {_ON} (?=(?-i:[a-z])){_WHAT}",
         r"What did countries report on \g<what>",
     ),
     rule(rf"(?:is there|do (?:we|you) have|have (?:we|you)(?: got)?) (?:anything|something|any information) {_ON} {_WHAT}", _SAID),

@@ -10,7 +10,7 @@ from typing import Self
 
 from assistant.lexicon import Lexicon, stem, stems_of
 from assistant.named_documents import with_documents
-from assistant.places import stands_in
+from assistant.places import OF_AN_AGENDA, stands_in
 from assistant.question import Question
 from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
@@ -164,8 +164,8 @@ class LibraryView:
         """
         question = with_documents(question, (self.whole or self).snapshot.documents, self.snapshot.superseded)
         known = tuple(name for name in question.headings if any(stands_in(name, paragraph) for paragraph in self.paragraphs))
-        absent = tuple(name for name in question.headings if name not in known)
-        return replace(question, headings=known, absent=absent) if absent else question
+        absent = tuple(name for name in question.headings if name not in known and name.split()[0] not in OF_AN_AGENDA)
+        return replace(question, headings=known, absent=absent)
 
     def named_around(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that a paragraph's headings and lead-in name."""

@@ -13,6 +13,7 @@ from assistant.evidence import Evidence
 from assistant.lexicon import Term, all_terms, stem, stems_of
 from assistant.question import Question
 from assistant.runs import Run
+from assistant.sections import heading_stems
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -48,21 +49,26 @@ def run_listed(view: LibraryView, question: Question, evidence: Sequence[Evidenc
 def headed(view: LibraryView, question: Question) -> list[Paragraph]:
     """All that stands under headings which are the noun asked for, in the part of the one document that the question names.
 
-    "The benchmarks for the rule of law" stand under "Rule of law", and there under "Benchmarks".
+    "The benchmarks for the rule of law" stand under "Rule of law", and there under "Benchmarks"; "the core principles of the talks" under
+    "I. Core principles" of a document on talks.
     """
     focus = question.focus
     if focus is None:
         return []
     asked = AskedTerms(view, question)
+    stems = {term.stem for term in question.terms}
     having = np.array([term.stem in HAVING for term in question.terms])
     found: dict[str, list[Paragraph]] = {}
     for p in view.answering(question):
         # The stems of all contexts are known already, those of a heading alone are not.
         if not p.headings or focus.stem not in view.lexicon.context[p.id]:
             continue
-        if not p.in_main_text or stems_of(p.headings[-1]) != {focus.stem}:
+        heading = heading_stems(p.headings[-1])
+        if not p.in_main_text or not {focus.stem} <= heading <= stems:
             continue
         document = asked.met_by(view.document_stems[p.document])
+        if len(heading) > 1:
+            document = document | asked.present_in(p.document)
         if (asked.met_by(stems_of(" ".join(p.headings))) | document | having).all():
             found.setdefault(p.document, []).append(p)
     several = len(question.terms) > 1 and len(found) == 1

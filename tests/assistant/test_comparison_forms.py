@@ -48,6 +48,11 @@ def test_a_comparison_is_written_plainly(question: str, plain: str) -> None:
         "Ladders: what does the Board say and who checks them?",
         "Tugs and ferries on the river?",
         "Tugs, ferries: which are faster?",
+        "Pilots and tugs: rules?",
+        "The fleet: crew and budget?",
+        "Recommendation 4: accepted or rejected?",
+        "Bosnia and Herzegovina on ladders?",
+        "Trinidad and Tobago: fees?",
     ],
 )
 def test_what_compares_nothing_stays_as_it_is(question: str) -> None:

@@ -75,5 +75,5 @@ def test_proposals_are_the_points_under_that_heading(asking: Asking) -> None:
         found = concluded(asking.view, asking.question(question))
         assert len(found) > 1 and {p.document for p in found} == {"OISM_written_contribution.md"}
         assert all(p.kind == "numbered" and "PROPOSALS" in p.headings[-1] for p in found)
-    assert not concluded(asking.view, asking.question("What does Finland propose?"))
+    assert not concluded(asking.view, asking.question("What did Brenmark propose?"))
     assert not concluded(asking.view, asking.question("What does OISM propose on helicopters?"))

@@ -58,7 +58,6 @@ NAMES = StateNames([])
         ("tugs deployed vs authorized", ("tugs deployed?", "tugs authorized?")),
         ("What is the difference in draught between Norvik and Tarn?", ("draught of Norvik?", "draught of Tarn?")),
         ("Fees: TUGCOM in 2028, PILOTCOM in 2030", ("Fees of TUGCOM in 2028?", "Fees of PILOTCOM in 2030?")),
-        ("The strength of the crew: present and proposed", ("The strength of the crew: present?", "The strength of the crew: proposed?")),
         ("Norvik v. Tarn - opening hours", ("opening hours of Norvik?", "opening hours of Tarn?")),
         ("Norvik vs Tarn opening hours", ("Norvik opening hours?", "Tarn opening hours?")),
         ("INTERTUG and the Harbour Board on ladders", ("INTERTUG on ladders?", "the Harbour Board on ladders?")),

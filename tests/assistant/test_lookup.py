@@ -53,6 +53,8 @@ def test_a_recommendation_is_found_by_its_headings(asking: Asking) -> None:
         ("What does recommendation (b) of issue 2 ask for?", True),
         ("What does annex I regulate?", True),
         ("What does annex I say about tugs?", False),
+        ("What does annex I not cover?", False),
+        ("What does annex I cost?", False),
         ("How much does issue 2 cost?", False),
     ],
 )
@@ -91,6 +93,8 @@ def test_other_ways_to_name_a_place(text: str, anchors: list[str], asking: Askin
 
 
 def test_divisions_that_no_document_has_are_told_apart(asking: Asking) -> None:
-    question = asking.question("What is said under item 99 and issue 2?")
-    assert question.headings == ("issue 2",) and question.absent == ("item 99",)
+    question = asking.question("What is said under issue 99 and annex I?")
+    assert question.headings == ("annex i",) and question.absent == ("issue 99",)
+    # An agenda's items are no divisions.
+    assert asking.question("What is said under item 99?").absent == ()
     assert asking.question("What is said under issue 2?").absent == ()

@@ -91,6 +91,7 @@ def test_a_question_is_written_plainly(question: str, plain: str) -> None:
         "What are the main points of disagreement on tugs?",
         "What are the key elements of the strategy on tugs?",
         "What does the section chief say about tugs?",
+        "Summarise what Kestria said about tugs and what Aldania said about them.",
         "By whom is the mission headed?",
         "By what amount was the fee for tugs reduced?",
         "Which States raised the fee for tugs?",

@@ -59,6 +59,8 @@ def test_what_is_measured_has_to_be_met_better_than_what_is_counted(
         ("What did the treaty of 6 May say on the quay?", "The quay belongs to the town.", True),
         ("When is the next session of the Forum?", "The second session of the Forum was held on 6 May.", False),
         ("When is the next session of the Forum?", "The session of the Forum will be held on 6 May.", True),
+        ("When is the next session of the Forum?", "The Forum accepted the invitation to hold it on 6 May.", True),
+        ("When is the next session of the Forum?", "The Forum, which met on 6 May, will be glad.", False),
         ("When was the second session of the Forum?", "The second session of the Forum was held on 6 May.", True),
     ],
 )

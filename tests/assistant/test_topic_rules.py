@@ -43,6 +43,12 @@ def test_what_is_asked_of_a_topic_is_asked_plainly(question: str, plain: str) ->
         "What does Kestria say about fenders?",
         "Which delegations mentioned fenders?",
         "Is there a register of fenders?",
+        "Where did the accidents occur?",
+        "Which parts contain asbestos?",
+        "Which parts are about to expire?",
+        "Which sections cover the budget and who wrote them?",
+        "Which examples of safe mooring did Kestria give?",
+        "What do the replies say about Kestria?",
     ],
 )
 def test_what_asks_for_something_else_stays(question: str) -> None:
