@@ -51,6 +51,10 @@ NAMES = StateNames()
         ("What are the main points of the discussion on tugs?", "Summarise the discussion on tugs?"),
         ("What are the main points of the Panel's discussion about tugs?", "Summarise the Panel's discussion about tugs?"),
         ("Could you give me the key messages on tugs?", "Summarise tugs?"),
+        (
+            "Sum up what Kestria said about tugs and what it said of ports.",
+            "Summarise what Kestria said about tugs and what it said of ports?",
+        ),
         ("Brief me on the dredging of harbours.", "Summarise the dredging of harbours?"),
         ("Sum up what the note says about tugs.", "Summarise tugs in the note?"),
         ("What's in the section on tugs?", "Summarise the section on tugs?"),
@@ -91,7 +95,6 @@ def test_a_question_is_written_plainly(question: str, plain: str) -> None:
         "What are the main points of disagreement on tugs?",
         "What are the key elements of the strategy on tugs?",
         "What does the section chief say about tugs?",
-        "Summarise what Kestria said about tugs and what Aldania said about them.",
         "By whom is the mission headed?",
         "By what amount was the fee for tugs reduced?",
         "Which States raised the fee for tugs?",
