@@ -17,7 +17,7 @@ from assistant.question import Question
 from assistant.scoring import Calibration
 from assistant.selection import Selection
 from assistant.selector import Selector
-from assistant.suitability import is_within
+from assistant.suitability import has_all_named
 from assistant.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -165,7 +165,7 @@ class ByParts:
         _, evidence = self._examine(others[0])
         met = {e.paragraph: e for e in evidence}
         least = _ANSWERS_TOO * met[answers[others[0]][0]].own
-        return all(p not in met or not _has_all(met[p]) or met[p].own < least for p in selection.paragraphs)
+        return all(p not in met or not has_all_named(met[p]) or met[p].own < least for p in selection.paragraphs)
 
     def _is_half(self, selection: Selection, evidence: Sequence[Evidence]) -> bool:
         """Whether no paragraph that was selected meets nearly all of a question."""
@@ -220,11 +220,6 @@ class ByParts:
         if len(chosen) <= _OF_A_PART:
             return list(chosen)
         return [e.paragraph for e in evidence if e.paragraph in chosen] or list(chosen)
-
-
-def _has_all(evidence: Evidence) -> bool:
-    """Whether a paragraph has all names, headings and States of a question."""
-    return is_within(evidence) and not evidence.missing
 
 
 def _without(text: str, name: str, named: Named) -> str:

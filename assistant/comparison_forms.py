@@ -7,8 +7,8 @@ import re
 
 from assistant import phrasing
 from assistant.rewriting import rewritten, rule
+from assistant.words import BE
 
-_BE = r"(?:is|are|was|were)"
 _DO = r"(?:do|does|did)"
 _DEGREE = (
     r"(?:larg|bigg|high|great|small|low|long|short|old|new|young|fast|slow|earl|rich|poor|strong|weak|cheap|wid|broad|near|clos|strict|saf|"
@@ -43,23 +43,24 @@ _EITHER = rf"(?P<one>{_THING}),? or (?P<other>{_THING})"
 _BOTH = rf"(?P<one>{_THING}) (?:and|or) (?P<other>{_THING})"
 _SIDE = rf"(?!(?:{_ASKS}|compare|contrast)\b)(?:(?!\b(?:and|with|to|than|vs?|versus)\b)[^,:?])+"
 _NAMED = r"(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:of |the )*(?-i:[A-Z])[\w’'-]*){0,5}"
+_VERSUS = r"(?:versus|vs\.?|(?-i:v)\.?)"
 _IN_YEAR = r"(?: in \d{4})?"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
 _RULES = (
     # "Which number is larger, that of the tugs or that of the ferries?", "Whose fees are higher, Norvik's or Tarn's?"
     rule(
-        rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+)??) {_BE} (?:the )?{COMPARATIVE}\b[^,:]*[,:] (?:that|those|the one) of "
+        rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+)??) {BE} (?:the )?{COMPARATIVE}\b[^,:]*[,:] (?:that|those|the one) of "
         rf"(?P<one>{_THING}),? or (?:(?:that|those|the one) of )?(?P<other>[^,?]+)",
         r"Compare the \g<of> of \g<one> with the \g<of> of \g<other>",
     ),
     rule(
-        rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+){{0,3}}?) {_BE} (?:the )?{COMPARATIVE}\b(?P<when>[^,:]*)[,:] "
+        rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+){{0,3}}?) {BE} (?:the )?{COMPARATIVE}\b(?P<when>[^,:]*)[,:] "
         rf"(?P<one>{_THING}['’]s?),? or (?P<other>[^,?]+['’]s?)",
         r"Compare \g<one> \g<of>\g<when> with \g<other> \g<of>\g<when>",
     ),
     # "In which port are there more tugs, Norvik or Tarn?"
     rule(
-        rf"(?:(?P<in>in|at|on|under) (?:which|what)(?: [\w-]+){{0,2}}|where) {_BE} (?:there )?(?:more|fewer|less) "
+        rf"(?:(?P<in>in|at|on|under) (?:which|what)(?: [\w-]+){{0,2}}|where) {BE} (?:there )?(?:more|fewer|less) "
         rf"(?P<of>[^,:?]+)[,:] {_EITHER}",
         lambda m: f"Compare how many {m['of']} {_within(m, 'one')} with how many {m['of']} {_within(m, 'other')}",
     ),
@@ -74,7 +75,7 @@ _RULES = (
     rule(rf"(?P<frame>(?:which|who)\b[^,:?]*\b{COMPARATIVE}\b[^,:?]*?),? (?:between|of) {_BOTH}", r"\g<frame>, \g<one> or \g<other>"),
     # "Did the Board or the Network spend more on travel?", "Is the Board or the Network larger?"
     rule(
-        rf"{_BE} {_EITHER} (?P<frame>(?:the )?{COMPARATIVE}\b[^?,]*)",
+        rf"{BE} {_EITHER} (?P<frame>(?:the )?{COMPARATIVE}\b[^?,]*)",
         r"Compare \g<one> with \g<other>",
     ),
     rule(
@@ -82,9 +83,9 @@ _RULES = (
         r"Which \g<frame>, \g<one> or \g<other>",
     ),
     # "Is the Board larger than the Network?", "How much larger was the fleet in 2028 than in 2030?"
-    rule(rf"{_BE} (?P<one>{_THING}) {COMPARATIVE} (?:[a-z]+ )?than (?P<other>{_NAME})", r"Compare \g<one> with \g<other>"),
+    rule(rf"{BE} (?P<one>{_THING}) {COMPARATIVE} (?:[a-z]+ )?than (?P<other>{_NAME})", r"Compare \g<one> with \g<other>"),
     rule(
-        rf"(?:how much|by how much|how many [\w-]+) (?:{COMPARATIVE} )?{_BE} (?P<one>{_THING}) (?:{COMPARATIVE} )?than (?P<other>[^,?]+)",
+        rf"(?:how much|by how much|how many [\w-]+) (?:{COMPARATIVE} )?{BE} (?P<one>{_THING}) (?:{COMPARATIVE} )?than (?P<other>[^,?]+)",
         r"Compare \g<one> with \g<other>",
     ),
     # "By how much did fees rise between 2028 and 2030?"
@@ -100,7 +101,7 @@ _RULES = (
     # "Does the Board have a written rule while the Network's is oral?", "Is towage free in Norvik but not in Tarn?"
     rule(
         rf"(?:{_DO}) (?P<one>{_THING}) have (?P<of>(?:an? |the |any )?[^,?]+?),? (?:while|whereas|but|and) "
-        rf"(?P<other>[^,?]+?)['’]s? (?P<rest>{_BE} [^,?]+)",
+        rf"(?P<other>[^,?]+?)['’]s? (?P<rest>{BE} [^,?]+)",
         r"Compare \g<one> has \g<of> with \g<other> has \g<of>",
     ),
     rule(
@@ -108,13 +109,13 @@ _RULES = (
         r"Compare \g<of> \g<one> with \g<of> \g<other>",
     ),
     rule(
-        rf"(?!{_ASKS}\b)(?:{_BE} )?(?P<of>[^,?]+?(?: {_BE})?) (?P<one>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+?),? but "
+        rf"(?!{_ASKS}\b)(?:{BE} )?(?P<of>[^,?]+?(?: {BE})?) (?P<one>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+?),? but "
         r"(?P<other>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+)",
         r"Compare \g<of> \g<one> with \g<of> \g<other>",
     ),
     # "Norvik v. Tarn: fees", "Fees: Norvik in 2028, Tarn in 2030"
     rule(
-        rf"(?P<one>{_SIDE}?) (?:versus|vs\.?|(?-i:v)\.?) (?P<other>{_SIDE}?)(?::| [-–—]) (?P<of>{_SIDE})",
+        rf"(?P<one>{_SIDE}?) {_VERSUS} (?P<other>{_SIDE}?)(?::| [-–—]) (?P<of>{_SIDE})",
         r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
     ),
     rule(
@@ -123,8 +124,8 @@ _RULES = (
     ),
     # "Norvik and the Board on fees"
     rule(
-        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{_BE}|on|in)\b){_NAMED}) "
-        rf"(?:and(?= the )|versus|vs\.?|(?-i:v)\.?) (?P<other>{_NAMED}) on (?P<of>[^,:?]+)",
+        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{BE}|on|in)\b){_NAMED}) "
+        rf"(?:and(?= the )|{_VERSUS}) (?P<other>{_NAMED}) on (?P<of>[^,:?]+)",
         r"Compare \g<one> on \g<of> with \g<other> on \g<of>",
     ),
     # "What distinguishes a tug from a ferry?", "Set the Board's fees against the Network's."

@@ -7,6 +7,7 @@ from assistant import phrasing
 from assistant.asked_terms import AskedTerms
 from assistant.lexicon import stem, stems_of
 from assistant.question import Question
+from assistant.sections import HEADING_NUMBER
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -24,7 +25,6 @@ class _Closing(NamedTuple):
 
 
 _LISTED = r"^(?:list|give(?: me)?|summari[sz]e|outline|sum up) (?:all )?(?:the |its )?(?:\w+ )?"
-_NUMBER = r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?"
 _PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remarks|observations)|observations|recommendations)"
 _CLOSINGS = (
     _Closing(
@@ -36,7 +36,9 @@ _CLOSINGS = (
         frozenset(
             map(stem, "conclusion conclude concluding observation remark final general closing draw reach arrive come adopt agree".split())
         ),
-        re.compile(rf"{_NUMBER}(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*(?: on (?P<matter>.+))?\W*", re.IGNORECASE),
+        re.compile(
+            rf"{HEADING_NUMBER}(?!recommendations\W*$){_PART}(?:(?:,| and|, and) {_PART})*(?: on (?P<matter>.+))?\W*", re.IGNORECASE
+        ),
         counted=False,
     ),
     _Closing(
@@ -46,7 +48,7 @@ _CLOSINGS = (
             re.IGNORECASE,
         ),
         frozenset(map(stem, "proposal propose suggestion suggest make put forward submit contribution paper".split())),
-        re.compile(rf"{_NUMBER}(?:proposals|suggestions)(?: (?P<matter>(?:for|to|on|by) .+))?\W*", re.IGNORECASE),
+        re.compile(rf"{HEADING_NUMBER}(?:proposals|suggestions)(?: (?P<matter>(?:for|to|on|by) .+))?\W*", re.IGNORECASE),
         counted=True,
     ),
 )

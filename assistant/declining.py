@@ -30,10 +30,10 @@ def explanation(view: LibraryView, question: Question, evidence: Sequence[Eviden
         return f"{subject} {'is' if one else 'are'} outside the chosen scope; widen it and ask again."
     if place := _absent_place(view, question):
         return f"{subject} {'has' if one else 'have'} no {place}; the closest paragraphs are shown as pointers."
-    absent = [*_absent_states(view, question), *absent_names(view, question, evidence)][:_MOST_NAMED]
-    silent = _silent_states(view, question)[:_MOST_NAMED]
     if never := never_mentioned(view, question):
         return f"{subject} nowhere mention{'s' * one} “{never}”; the closest paragraphs are shown as pointers."
+    absent = [*_absent_states(view, question), *absent_names(view, question, evidence)][:_MOST_NAMED]
+    silent = _silent_states(view, question)[:_MOST_NAMED]
     reasons = ["does not answer this" if one else "do not answer this"]
     if absent:
         reasons.append(f"nowhere name{'s' * one} {_listed(absent)}")
@@ -59,15 +59,12 @@ def _absent_place(view: LibraryView, question: Question) -> str:
     if question.lookup is not None:
         elsewhere = find_named(view, replace(question, text=str(question.lookup)))
         return f"{question.lookup}{_DESCRIBED * bool(elsewhere)}"
+    named = [titled(division) for division in question.absent or question.headings]
     if question.absent:
-        return _listed([titled(division) for division in question.absent])
-    if question.headings and not any(heading_match(question, p) for p in view.paragraphs):
-        return f"{_listed([titled(division) for division in question.headings], 'with')}"
-    return (
-        f"{_listed([titled(each) for each in question.headings])}{_DESCRIBED}"
-        if question.kind == "any" and asks_for_division(view, question)
-        else ""
-    )
+        return _listed(named)
+    if named and not any(heading_match(question, p) for p in view.paragraphs):
+        return _listed(named, "with")
+    return f"{_listed(named)}{_DESCRIBED}" if question.kind == "any" and asks_for_division(view, question) else ""
 
 
 def _silent_states(view: LibraryView, question: Question) -> list[str]:

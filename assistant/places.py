@@ -119,9 +119,8 @@ def stands_in(division: str, paragraph: Paragraph) -> bool:
 
     Headings may lack the word ("III. Staffing"), and have the other kind of numerals.
     """
-    anchor = paragraph.anchor.casefold()
     if " " not in division:
-        return anchor.startswith(division)
+        return paragraph.anchor.casefold().startswith(division)
     if is_headed(division, paragraph):
         return True
     unnamed, point = _loosely(division)

@@ -4,8 +4,8 @@ import re
 
 from assistant import phrasing
 from assistant.rewriting import rule
+from assistant.words import BE
 
-_BE = r"(?:is|are|was|were)"
 _GIVE = (
     r"(?:(?:please )?(?:tell|give|show|send|get)(?: me| us)?|provide(?: me| us)?(?: with)?|let (?:me|us) have|indicate|"
     r"find(?: me| us)?|"
@@ -20,7 +20,7 @@ _LISTING = rf"(?:(?:{_GIVE}|{_NAME}) (?:{_LIST_OF}|(?:the )?names of )?|{_LIST_O
 _ALL = r"(?:all |every |each )?(?:of )?(?:the |those |its |their )?"
 _SUM_UP = r"(?:summari[sz]e|sum up|outline|recap(?:itulate)?|(?:brief|update) (?:me|us) on)(?: for (?:me|us))?"
 _SUMMARY = (
-    rf"(?:{_GIVE} |what(?: {_BE}|['’]s) )?(?:(?:an?|the|its) )?{_WHOLE}"
+    rf"(?:{_GIVE} |what(?: {BE}|['’]s) )?(?:(?:an?|the|its) )?{_WHOLE}"
     r"(?:summary|overview|outline|gist|recap|(?:main|key) (?:points(?! of (?!the\b|its\b))|messages|takeaways))"
 )
 _A_TEXT = (
@@ -54,7 +54,7 @@ _WHOM = (
     r"council|office|"
     r"ministry|authority|agency|institution|mission|court|group|party|side|person|official|officer))"
 )
-_NAME_OF = rf"(?:{_GIVE} |what {_BE} )?(?:the )?names? of (?:the )?"
+_NAME_OF = rf"(?:{_GIVE} |what {BE} )?(?:the )?names? of (?:the )?"
 _PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
 # What a body did, said with a noun ("decisions taken by"), or of what was done.
 _DEED = r"(?:decisions|approvals|requests|appeals)"
@@ -108,13 +108,13 @@ RULES = (
         rf"(?:{_GIVE} )?(?:the )?(?:number|count) and (?:the )?names of (?:the )?{_NOUN} (?:that|which|who) (?P<rest>.+)",
         r"How many \g<noun> \g<rest>, and which are they",
     ),
-    rule(rf"what {_BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
+    rule(rf"what {BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
     rule(
-        rf"(?:what {_BE} |{_GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
+        rf"(?:what {BE} |{_GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
         lambda of: f"How many {of['noun']}{' were' if re.match(f' {_DONE} ', of['rest']) else ''}{of['rest']}{_in_total(of)}",
     ),
     # Why, how, until when
-    rule(rf"(?:{_GIVE} |what {_BE} )?(?:the )?(?:main )?(?:reasons?|grounds?|explanation) why (?P<rest>.+)", r"Why \g<rest>"),
+    rule(rf"(?:{_GIVE} |what {BE} )?(?:the )?(?:main )?(?:reasons?|grounds?|explanation) why (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"for (?:what|which) reasons? (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"what (?:explains|accounts for) (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"in (?:what|which) (?:way|manner)s? (?P<rest>.+)", r"How \g<rest>"),
@@ -176,16 +176,16 @@ RULES = (
         lambda of: f"What {of['when']} {of['body']} {_verbs(of['deeds'])}{_of(of['whom']) or of['rest'] or ''}",
     ),
     rule(
-        rf"(?:what|which) {_DEEDS} (?:{_BE}|has been|have been) {_DO}{_BY}",
+        rf"(?:what|which) {_DEEDS} (?:{BE}|has been|have been) {_DO}{_BY}",
         lambda of: f"What did {of['body'] or of['meeting']} {_verbs(of['deeds'])}{of['rest'] or of['when'] or ''}",
     ),
     rule(
-        rf"(?:what|everything|all|anything|list all|list everything)(?: that)? (?:{_BE}|has been|have been) "
+        rf"(?:what|everything|all|anything|list all|list everything)(?: that)? (?:{BE}|has been|have been) "
         rf"(?P<deeds>{_DECIDED}(?:(?:,| and| or) {_DECIDED})*){_BY}",
         lambda of: f"What did {of['body'] or of['meeting']} {_verbs(of['deeds'])}{of['rest'] or of['when'] or ''}",
     ),
     rule(
-        rf"(?:what|which)(?: things)?(?: that| {_BE})? (?P<whom>.+?) (?:(?:{_BE}|has been|have been) )?{_ASKED} to do by (?P<body>{_BODY})",
+        rf"(?:what|which)(?: things)?(?: that| {BE})? (?P<whom>.+?) (?:(?:{BE}|has been|have been) )?{_ASKED} to do by (?P<body>{_BODY})",
         lambda of: f"What does {of['body']} ask{_of(of['whom'])}",
     ),
     # Summaries
@@ -200,12 +200,12 @@ RULES = (
     ),
     rule(rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|on|in|about)) (?P<rest>(?!(?:who|which|whether)\b).+)", r"Summarise \g<rest>"),
     rule(
-        rf"(?:what(?: {_BE}|['’]s) (?:in|said (?:in|under)) (?P<rest>{_SECTION}.+)|"
+        rf"(?:what(?: {BE}|['’]s) (?:in|said (?:in|under)) (?P<rest>{_SECTION}.+)|"
         rf"what does (?P<it>{_SECTION}(?:(?!\brecommend\b).)+) (?:say|contain|cover))",
         lambda of: f"Summarise {of['rest'] or of['it']}",
     ),
     rule(
-        rf"what {_BE} the (?:main |key )(?:points|elements|lines) (?:of|in) "
+        rf"what {BE} the (?:main |key )(?:points|elements|lines) (?:of|in) "
         r"(?P<rest>(?:\S+ )*?(?:discussions?|debate|exchange|deliberations)\b.+)",
         r"Summarise \g<rest>",
     ),

@@ -11,6 +11,7 @@ from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.listing import in_order
 from assistant.question import Question
+from assistant.sections import HEADING_NUMBER
 from assistant.selection import Selection
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
@@ -37,7 +38,7 @@ _CALLS_UPON = re.compile(
 _RECOMMENDS = re.compile(
     r"It (?:was|is) (?:also |further )?recommended\b|(?:(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:also |further |strongly )?)?[Rr]ecommends?\b"
 )
-_HEADING = re.compile(r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?recommendations?(?: (?:for|to|on) .+| \(?\w{1,3}\)?)?\W*", re.IGNORECASE)
+_HEADING = re.compile(rf"{HEADING_NUMBER}recommendations?(?: (?:for|to|on) .+| \(?\w{{1,3}}\)?)?\W*", re.IGNORECASE)
 _OF_SPEAKERS = re.compile(
     r"(?:(?:Several|Some|Many|Most|Other|A number of|One) )?(?:speaker|representative|delegation|participant|expert|member)s?\b",
     re.IGNORECASE,

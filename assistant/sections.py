@@ -27,6 +27,9 @@ _OF_A_SECTION = frozenset(
 Place = tuple[str, ...]
 """A document and the headings under which something stands in it."""
 
+HEADING_NUMBER = r"(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]?\s+)?"
+"""What may stand before a heading's first word, where a pattern names that word."""
+# Where no word is known, a letter alone is no number.
 _NUMBER = re.compile(r"^(?:(?:[IVXLC]+|[A-Z]|\d+)[.)]|[IVXLC]+)\s+")
 
 

@@ -27,7 +27,7 @@ from assistant.scoring import Calibration
 from assistant.sections import under_heading
 from assistant.selection import Selection
 from assistant.several_states import of_each_state
-from assistant.suitability import fits, is_within
+from assistant.suitability import fits, has_all_named, is_within
 from assistant.tabled import tabled
 from assistant.tables_of_states import states_tabled
 from assistant.view import LibraryView
@@ -121,9 +121,9 @@ class Selector:
         if not phrasing.COUNTS.match(self._question.text) and mentioning(self._question.text) is None:
             return None
         count = counted(self._view, self._question, self._evidence, next(iter(self._acceptance.accepted), None))
-        if count is None and is_unmentioned(self._view, self._question):
-            return Selection()
         if count is None:
+            if is_unmentioned(self._view, self._question):
+                return Selection()
             stated = composed(self._view, self._question, self._evidence)
             return Selection((stated,)) if stated is not None else None
         return Selection(count.rows, as_list=True, introduction=count.introduction, counted=count.sentence, matched=count.matched)
@@ -153,7 +153,7 @@ class Selector:
             return None
         if under := by_heading(question, evidence):
             return Selection(tuple(under))
-        if all(e.missing or not is_within(e) for e in evidence[:_ANNOUNCING]):
+        if not any(map(has_all_named, evidence[:_ANNOUNCING])):
             return Selection(tuple(named_sides(question, evidence, self._acceptance.of_a_side)))
         return None
 

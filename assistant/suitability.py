@@ -59,9 +59,9 @@ def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
     if not is_within(evidence) or evidence.lacking or not tells(evidence):
         return False
-    if _ASKS_WHEN_NEXT.match(question.text) and not _IS_TO_COME.search(evidence.paragraph.text):
-        return False
-    return _holds(evidence, question) and _is_of_the_day(evidence.paragraph, question) and not _only_points(evidence.paragraph, question)
+    paragraph = evidence.paragraph
+    is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
+    return is_then and _holds(evidence, question) and not _only_points(paragraph, question)
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
@@ -109,6 +109,11 @@ def _is_of_the_day(paragraph: Paragraph, question: Question) -> bool:
     return re.search(rf"{day}{when['month']}\b|{when['month']} {when['day'] or ''}(?!\d)", text, re.IGNORECASE) is not None
 
 
+def _is_to_come(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph tells of something to come, where the question asks when or where the next one is."""
+    return _ASKS_WHEN_NEXT.match(question.text) is None or _IS_TO_COME.search(paragraph.text) is not None
+
+
 def _only_points(paragraph: Paragraph, question: Question) -> bool:
     """Whether a footnote only says where on the web something can be read, which is no answer but to who asks for that."""
     return paragraph.kind == "footnote" and _ON_THE_WEB.search(paragraph.text) is not None and not _ASKS_WHERE_TO_READ.search(question.text)
@@ -124,6 +129,11 @@ def _counts_something_else(evidence: Evidence, question: Question) -> bool:
 def tells(evidence: Evidence) -> bool:
     """Whether a paragraph speaks of what the question says that happened, if only to deny it, and not of those alone whom it names."""
     return evidence.asserted >= _SAYS_NOTHING_OF_IT
+
+
+def has_all_named(evidence: Evidence) -> bool:
+    """Whether a paragraph has all names, headings and States of a question."""
+    return is_within(evidence) and not evidence.missing
 
 
 def is_within(evidence: Evidence) -> bool:
