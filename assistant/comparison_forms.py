@@ -7,7 +7,7 @@ import re
 
 from assistant import phrasing
 from assistant.rewriting import rewritten, rule
-from assistant.words import BE
+from assistant.words import BE, NAME_WORD
 
 _DO = r"(?:do|does|did)"
 _DEGREE = (
@@ -42,10 +42,19 @@ _OWNERS = r"(?P<one>(?:the )?[\w-]+(?: [\w-]+){0,3})['’]s? and (?P<other>(?:th
 _EITHER = rf"(?P<one>{_THING}),? or (?P<other>{_THING})"
 _BOTH = rf"(?P<one>{_THING}) (?:and|or) (?P<other>{_THING})"
 _SIDE = rf"(?!(?:{_ASKS}|compare|contrast)\b)(?:(?!\b(?:and|with|to|than|vs?|versus)\b)[^,:?])+"
-_NAMED = r"(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:of |the )*(?-i:[A-Z])[\w’'-]*){0,5}"
+_NAMED = rf"(?:the )?{NAME_WORD}(?: (?:of |the )*{NAME_WORD}){{0,5}}"
+_NAMES = rf"(?P<one>{_NAMED}) and (?P<other>{_NAMED})"
+_WHERE = r"(?:in|at|on|under|for|during|by|from|to)"
+_AGREE = r"(?:differ|agree|disagree|overlap|coincide|diverge|match|conflict|take the same (?:line|view|position|approach))"
 _VERSUS = r"(?:versus|vs\.?|(?-i:v)\.?)"
 _IN_YEAR = r"(?: in \d{4})?"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
+# "Articles 4 and 5" are Article 4 and Article 5.
+_TWO_DIVISIONS = re.compile(
+    r"\b(?P<sort>article|annex|chapter|decision|issue|part|principle|question|recommendation|resolution|rule|section|standard)(?:e?s) "
+    r"(?P<one>\d[\w./]*|[IVX]+) (?:and|with|to) (?P<other>\d[\w./]*|[IVX]+)(?![\w/])",
+    re.IGNORECASE,
+)
 _RULES = (
     # "Which number is larger, that of the tugs or that of the ferries?", "Whose fees are higher, Norvik's or Tarn's?"
     rule(
@@ -73,6 +82,54 @@ _RULES = (
     # "Which of the Board and the Network meets more often?", "Which meets more often between the two of them?"
     rule(rf"(?P<who>which|who) of {_BOTH} (?P<frame>(?:\w+ )?(?:the )?{COMPARATIVE}\b[^?]*)", r"Which \g<frame>, \g<one> or \g<other>"),
     rule(rf"(?P<frame>(?:which|who)\b[^,:?]*\b{COMPARATIVE}\b[^,:?]*?),? (?:between|of) {_BOTH}", r"\g<frame>, \g<one> or \g<other>"),
+    rule(rf"of {_BOTH}, (?P<who>which|who) (?P<frame>(?:\w+ )?(?:the )?{COMPARATIVE}\b[^?]*)", r"Which \g<frame>, \g<one> or \g<other>"),
+    # "Was the fee higher in 2028 or in 2030?", "How many more tugs are there in Norvik than in Tarn?"
+    rule(
+        rf"{BE} (?P<of>{_THING}) {COMPARATIVE} (?P<in>{_WHERE}) (?P<one>{_THING}) (?:or|than) (?P<other>{_THING})",
+        lambda m: f"Compare {m['of']} {m['in']} {m['one']} with {m['of']} {_within(m, 'other')}",
+    ),
+    rule(
+        rf"how many (?:more|fewer) (?P<of>{_THING}) {BE} (?:there )?(?P<in>{_WHERE}) (?P<one>{_THING}) than (?P<other>{_THING})",
+        lambda m: f"Compare how many {m['of']} {m['in']} {m['one']} with how many {m['of']} {_within(m, 'other')}",
+    ),
+    rule(
+        rf"how (?:many|much) (?P<more>more|fewer|less) (?P<of>{_THING}) (?P<aux>{_DO}) (?P<one>{_THING}) (?P<verb>\w+) than "
+        rf"(?P<other>{_THING})",
+        r"\g<aux> \g<one> \g<verb> \g<more> \g<of> than \g<other>",
+    ),
+    # "By how much does the fee for tankers exceed that for tugs?", "Are the fees for tankers the same as for tugs?"
+    rule(
+        rf"(?:(?:by )?how (?:much|far) )?{_DO} (?P<one>{_THING}) (?:exceed|outnumber|surpass) (?P<other>{_THING})",
+        r"Compare \g<one> with \g<other>",
+    ),
+    rule(rf"{BE} (?P<one>{_THING}) the same as (?P<other>{_THING})", r"Compare \g<one> with \g<other>"),
+    # "What do the Board and the Network have in common on ladders?", "Do they agree on ladders?"
+    rule(
+        rf"what {_DO} {_NAMES} (?:have in common|agree (?=(?:on|about)\b)|share)(?P<rest> {_THING})?",
+        lambda m: f"Compare {m['one']}{m['rest'] or ''} with {m['other']}{m['rest'] or ''}",
+    ),
+    rule(
+        rf"(?:(?:to what extent|how far|in what (?:way|respect)s?|on what|where) )?{_DO} {_NAMES} {_AGREE}(?P<rest> {_THING})?",
+        lambda m: f"Compare {m['one']}{m['rest'] or ''} with {m['other']}{m['rest'] or ''}",
+    ),
+    rule(
+        rf"(?:to what extent|how far|in what (?:way|respect)s?) {_DO} {_BOTH} {_AGREE}",
+        r"Compare \g<one> with \g<other>",
+    ),
+    rule(
+        rf"(?:(?:what|which) {BE} |{BE} there )?(?:the |any )?(?:differences and )?(?:similarities|parallels|overlaps?) between {_BOTH}",
+        r"Compare \g<one> with \g<other>",
+    ),
+    rule(rf"compare how {_NAMES} (?P<rest>(?-i:[a-z])[^?]*)", r"Compare how \g<one> \g<rest> with how \g<other> \g<rest>"),
+    # "What does the Board think of ladders, and the Network?", "Does the Board, like the Network, lease tugs?"
+    rule(
+        rf"(?P<asks>{_ASKS}(?: [\w-]+)? {_DO}) (?P<one>{_NAMED}) (?P<rest>(?-i:[a-z])[^,?]*), (?:and|or) (?P<other>{_NAMED})",
+        r"\g<asks> \g<one> and \g<other> each \g<rest>",
+    ),
+    rule(
+        rf"(?P<aux>{_DO}|has|have|{BE}) (?P<one>{_NAMED}), (?:just )?(?:like|unlike|as well as) (?P<other>{_THING}), (?P<rest>[^?]+)",
+        r"\g<aux> \g<one> and \g<other> each \g<rest>",
+    ),
     # "Did the Board or the Network spend more on travel?", "Is the Board or the Network larger?"
     rule(
         rf"{BE} {_EITHER} (?P<frame>(?:the )?{COMPARATIVE}\b[^?,]*)",
@@ -147,6 +204,7 @@ _RULES = (
 def plainly_compared(text: str) -> str:
     """A comparison in its plain form; the text itself, without what is asked beside it, where no rule is for it."""
     text = _ASIDE.sub("", _BESIDE.sub("", text.strip())).rstrip(" ?.!,")
+    text = _TWO_DIVISIONS.sub(r"\g<sort> \g<one> and \g<sort> \g<other>", text)
     if (fronted := _FRONTED.fullmatch(text)) is not None and _COMPARES.search(fronted["rest"]):
         owned, found = _ITS.subn(f"{fronted['matter']}'s", fronted["rest"])
         text = owned if found else f"{fronted['rest']} as regards {fronted['matter']}"
@@ -155,7 +213,7 @@ def plainly_compared(text: str) -> str:
 
 def _within(m: re.Match[str], side: str) -> str:
     """One of two places with the preposition before it."""
-    return m[side] if re.match(r"(?:in|at|on|under)\b", m[side]) else f"{(m['in'] or 'in').lower()} {m[side]}"
+    return m[side] if re.match(rf"{_WHERE}\b", m[side]) else f"{(m['in'] or 'in').lower()} {m[side]}"
 
 
 def is_compared(text: str) -> bool:

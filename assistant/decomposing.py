@@ -22,6 +22,7 @@ _STOPS = re.compile(r"[?!;:]")
 _HELD_AGAINST = re.compile(
     r",?\s(?:(?:as )?against|versus|vs\.?|(?:as )?compared (?:with|to)|differs? from|different from|unlike|while|whereas)\s", re.IGNORECASE
 )
+_ONLY_JOINS = re.compile(r"\s(?:and|or|versus|vs\.?)\s(?:(?:the|in|for|of|by)\s)?", re.IGNORECASE)
 # How many words may stand between two names that are joined.
 _WORDS_BETWEEN, _WORDS_HELD_AGAINST = 6, 9
 
@@ -42,14 +43,16 @@ def sides(question: Question) -> tuple[str, ...]:
     text, names = question.text, _names(question)
     joins = _JOINS_COMPARED if phrasing.HOLDS_AGAINST.search(text) else _JOINS
     for place in range(1, len(names)):
-        between = text[names[place - 1][1] : names[place][0]]
+        between = text[_closed(text, names[place - 1][1]) : names[place][0]]
         beside = 1 < place < len(names) - 1 and _goes_with(text, names[place - 2 : place]) and _goes_with(text, names[place : place + 2])
         alike = text[names[place - 1 - beside][0]].isdigit() == text[names[place][0]].isdigit()
         most = _WORDS_HELD_AGAINST if _HELD_AGAINST.search(between) else _WORDS_BETWEEN
         if not alike or not joins.search(between) or len(between.split()) > most or _STOPS.search(between):
             continue
-        left, left_end = names[place - 1 - beside][0], names[place - 1][1]
-        right, right_end = names[place][0], names[place + beside][1]
+        left, left_end = names[place - 1 - beside][0], _closed(text, names[place - 1][1])
+        right, right_end = names[place][0], _closed(text, names[place + beside][1])
+        if re.fullmatch(_ONLY_JOINS, between):
+            return text[:left_end] + text[right_end:], text[:left] + text[right:]
         return text[:right] + text[right_end:], text[:left] + text[left_end:]
     return ()
 
@@ -57,7 +60,13 @@ def sides(question: Question) -> tuple[str, ...]:
 def _goes_with(text: str, names: Sequence[tuple[int, int]]) -> bool:
     """Whether the second of two names says more of the first: "the Board in 2028"."""
     (_, end), (start, _) = names
-    return re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:in|of|by|at|on|for|during|from)\s+(?:the\s+)?", text[end:start]) is not None
+    return re.fullmatch(r"\s+\(|\s+(?:[a-z]+\s+)?(?:in|of|by|at|on|for|during|from)\s+(?:the\s+)?", text[end:start]) is not None
+
+
+def _closed(text: str, end: int) -> int:
+    """Where a name ends, with the parenthesis that it stands in."""
+    is_open = text.count("(", 0, end) > text.count(")", 0, end) and ")" in text[end:]
+    return text.index(")", end) + 1 if is_open else end
 
 
 def _names(question: Question) -> list[tuple[int, int]]:

@@ -26,11 +26,13 @@ _OF_THE_TWO = re.compile(
 _AND_WHICH_NOT = re.compile(rf",? and which (?:one )?{AUXILIARY} not\b", re.IGNORECASE)
 # "Which has more berths, …": how many each has.
 _HAS_MORE = re.compile(
-    rf"^(?:which|who|what)(?: of (?:them|(?:the|these|those) two(?: [\w-]+)?))? (?P<has>\w+) (?:the )?{_THAN} "
+    rf"^(?:which|who|what)(?: of (?:them|(?:the|these|those) two(?: [\w-]+)?)| [\w-]+)?? (?P<has>\w+) (?:the )?{_THAN} "
     r"(?P<noun>(?!often\b)[\w-]+)(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _COMPARATIVE = re.compile(rf"\b{COMPARATIVE}\b(?! of\b)", re.IGNORECASE)
+# "Which is larger, …": no more is asked of either than what it is.
+_IS_MORE = re.compile(rf"(?:which|who|what)(?: [\w-]+)? (?:is|are|was|were) (?:the )?{COMPARATIVE}", re.IGNORECASE)
 # "Were there more tugs in Norvik or ferries in Tarn?", "Does Norvik have more berths than Tarn?"
 _MORE_OR = re.compile(
     rf"^(?:{AUXILIARY})\s(?:[^,?]*?\s)?(?:more|fewer|less)\s(?P<one>[^,?]+?),?\s(?:or|than)\s(?:(?:more|fewer|less)\s)?(?P<other>[^,?]+)"
@@ -70,8 +72,8 @@ _PARTED = (
 # "What do the Board and the Network each say on ladders?"
 _SAYING = r"(?:sa(?:y|id)|report|state|recommend|note|suggest|propose|tell|write|conclude|give|mention)"
 _EACH = re.compile(
-    rf"^(?P<lead>(?:(?:what|which|how|when|where|who)\b[^,?]*?\s)?{AUXILIARY})\s(?:both\s)?(?P<one>[^?;,]+?)\sand\s(?P<other>[^?;,]+?)\s"
-    rf"(?P<rest>(?:each|both)\s[^?;]+|{_SAYING}\s[^?;]+)",
+    rf"^(?P<lead>(?:(?:what|which|how|when|where|who)\b[^,?]*?\s)?{AUXILIARY})\s(?:both\s)?(?P<one>[^?;,]+?)\sand\s(?:(?P=lead)\s)?"
+    rf"(?P<other>[^?;,]+?)\s(?P<rest>(?:each|both)\s[^?;]+|{_SAYING}\s[^?;]+)",
     re.IGNORECASE,
 )
 # "The Board and the Network give different figures for berths; what are they?"
@@ -104,12 +106,7 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
     """
     text = plainly_compared(text)
     if (choice := _CHOICE.search(text)) is not None and _is_choice(choice["frame"]):
-        frame = choice["frame"]
-        named_in = _OF_THE_TWO.search(frame) is not None and not _HAS_MORE.match(frame)
-        if named_in:
-            return _asked_of(frame, choice["one"]), _asked_of(frame, choice["other"])
-        frame = _HAS_MORE.sub(_how_many, frame)
-        return f"{frame} {choice['one']}?", f"{frame} {choice['other']}?"
+        return _either(choice["frame"], choice["one"], choice["other"], names)
     if len(text) > _LONGEST:
         return ()
     if (each := _EACH.search(text)) is not None and not any(m.start < each.end("one") < m.end for m in names.find(text)):
@@ -137,6 +134,17 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
         return ()
     one, other = both_in_full(one.strip(" ,;?."), other.strip(" ,;?."), names)
     return () if not one or not other or is_lacking(one, other) else (f"{one}?", f"{_counted_too(one, other)}?")
+
+
+def _either(frame: str, one: str, other: str, names: StateNames) -> tuple[str, str]:
+    """Of a question that asks which of two things it is true of, what it asks of each of them."""
+    if _IS_MORE.fullmatch(frame):
+        one, other = both_in_full(one, other, names)
+        return f"{one}?", f"{other}?"
+    if _OF_THE_TWO.search(frame) is not None and not _HAS_MORE.match(frame):
+        return _asked_of(frame, one), _asked_of(frame, other)
+    frame = _HAS_MORE.sub(_how_many, frame)
+    return f"{frame} {one}?", f"{frame} {other}?"
 
 
 def _counted_too(one: str, other: str) -> str:

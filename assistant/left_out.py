@@ -4,7 +4,7 @@ import re
 
 from assistant.comparison_forms import ABOUT
 from assistant.number_words import MONTHS, YEAR
-from assistant.words import AUXILIARY, PREPOSITION
+from assistant.words import AUXILIARY, NAME_WORD, PREPOSITION
 from index.states import StateNames
 
 _TAIL = re.compile(rf"\s(?:{ABOUT}|of|in|on|under|for|by)\s.+$", re.IGNORECASE)
@@ -17,8 +17,19 @@ _HEADLESS = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(rf"(?<![\w-])(?:{PREPOSITION}|{AUXILIARY}|[a-z]{{2,}}ed|paid|held|made|given)\b", re.IGNORECASE)
-_BARE_NAME = re.compile(r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*")
-_LAST_NAME = re.compile(r"(?<=\s)(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w’'-]*)*$")
+_BARE_NAME = re.compile(rf"(?:the\s)?{NAME_WORD}(?:\s(?:(?:of|the|and|for)\s)*{NAME_WORD})*")
+_LAST_NAME = re.compile(rf"(?<=\s){_BARE_NAME.pattern}$")
+# "the views of the Board", and after it "the Network on ladders".
+_NAME_AND_MATTER = re.compile(rf"(?P<name>{_BARE_NAME.pattern})(?P<matter>\s(?:{ABOUT}|about|on|in|under|for|by|at)\s.+)")
+_ASKS_ONLY = re.compile(r"(?:what|which|who|how|where|when|why)\s*", re.IGNORECASE)
+# "the TUGCOM budget for 2030", and after it "that of PORTOP".
+_OWNED_BEFORE = re.compile(
+    rf"(?!(?i:{_ASKS_ONLY.pattern})\b)(?:the\s)?(?:[A-Z][\w-]*\s)+"
+    rf"(?P<head>(?:(?!{PREPOSITION}\b)[a-z][\w-]*\s?)+)(?P<rest>\s{PREPOSITION}\s.+)?"
+)
+# "what is asked in rule 1", and after it "rule 2".
+_DIVISION = re.compile(r"(?P<sort>[A-Za-z]+)\s(?:\d[\w./]*|[IVX]+)")
+_IN_YEAR = re.compile(rf"\s(?:in|for|of)\s{YEAR.pattern}$")
 _FEW_WORDS = 3
 # "fees in 2028, 2029", and after it "2030".
 _WHEN = rf"(?:\b(?:{'|'.join(MONTHS)}) )?{YEAR.pattern}(?:/\d\d\b)?"
@@ -38,6 +49,11 @@ _BEGINS_ANEW = re.compile(rf"^(?:the|an?|this|its|their|all|every|{PREPOSITION})
 
 def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
     """Both things, each with what stands with the other alone and is meant of both."""
+    if (of_both := _NAME_AND_MATTER.fullmatch(other)) is not None and in_full(one, of_both["name"]) != of_both["name"]:
+        one, other = f"{one}{of_both['matter']}", f"{in_full(one, of_both['name'])}{of_both['matter']}"
+        return one, other
+    if _is_elliptic(other) and (year := _IN_YEAR.search(other)) is not None and YEAR.search(one) is None:
+        one = f"{one}{year.group()}"
     other = in_full(one, other)
     if _BARE_NAME.fullmatch(one) is not None and (named := _NAMED_MATTER.fullmatch(other)) is not None:
         return f"{one}{named['matter']}", other
@@ -61,9 +77,13 @@ def in_full(one: str, other: str) -> str:
     if (owner := _OWNER.search(one)) is not None and (alone := _OWNER_ALONE.fullmatch(other)) is not None:
         return f"{one[: owner.start()]}{alone['who']}'s{one[owner.end() :]}"
     headless = _HEADLESS.match(other)
-    rest = headless["rest"] if headless is not None else other if re.match(rf"{PREPOSITION}\b", other, re.IGNORECASE) else ""
-    if rest:
+    rest = headless["rest"] if headless is not None else other if _is_elliptic(other) else ""
+    if rest.startswith("of ") and (before := _OWNED_BEFORE.fullmatch(one)) is not None:
+        other = f"the {before['head']} {rest}{before['rest'] or ''}"
+    elif rest:
         other = f"{up_to(one, rest)} {rest}"
+    elif (division := _DIVISION.fullmatch(other)) is not None and (last := re.search(rf"\b{division['sort']}\s[\w./]+$", one)) is not None:
+        other = f"{one[: last.start()]}{other}"
     elif _BARE_NAME.fullmatch(other) and (name := _LAST_NAME.search(one)) is not None and one[: name.start()] != "the ":
         other = f"{one[: name.start()]}{other}"
     elif (alone := _ONE_ALONE.fullmatch(other)) is not None and (ends := _ENDS_IN_ONE.fullmatch(one)) is not None:
@@ -76,6 +96,11 @@ def in_full(one: str, other: str) -> str:
         return _ITS.sub(owner.group(), other)
     named = _ACRONYM.search(one)
     return _ITS.sub(f"{named.group()}'s", other) if named is not None and _ACRONYM.search(other) is None else other
+
+
+def _is_elliptic(other: str) -> bool:
+    """Whether the second of two things leaves out its noun: "that of Tarn", "in Tarn"."""
+    return _HEADLESS.match(other) is not None or re.match(rf"{PREPOSITION}\b", other, re.IGNORECASE) is not None
 
 
 def is_lacking(one: str, other: str) -> bool:
@@ -93,7 +118,7 @@ def up_to(one: str, rest: str) -> str:
     phrases, sort = len(_PHRASE.findall(rest)), _sort(rest)
     if places:
         return one[: min(places, key=lambda at: (_sort(one[at:]) != sort, abs(len(_PHRASE.findall(one[at:])) - phrases)))].rstrip()
-    first = next((m.start() for m in _PHRASE.finditer(one) if m.start()), len(one))
+    first = next((m.start() for m in _PHRASE.finditer(one) if m.start() and not _ASKS_ONLY.fullmatch(one[: m.start()])), len(one))
     return one[:first].rstrip()
 
 

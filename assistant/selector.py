@@ -17,6 +17,7 @@ from assistant.evidence import Evidence
 from assistant.first_person import said_by_author
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.mentions import is_unmentioned, mentioning
+from assistant.officers import officers_listed
 from assistant.offices import holder_named
 from assistant.positions import Positions
 from assistant.question import Question
@@ -55,7 +56,7 @@ class Selector:
         question = self._question
         if (acts := self._acts()) is not None:
             return acts
-        if named := holder_named(self._view, question) or self._rows():
+        if named := self._officers() or self._rows():
             return named
         if vote := voted(self._view, question, self._evidence):
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
@@ -103,6 +104,11 @@ class Selector:
         if said is None:
             said = acted(self._view, self._question, self._evidence)
         return recommended(self._view, self._question, self._evidence, self._acceptance) if said is None else said
+
+    def _officers(self) -> Selection | None:
+        """Who holds the office asked about, as a list of officers or a sentence names them; empty where such a list has none for it."""
+        listed = officers_listed(self._view, self._question)
+        return listed if listed and listed.paragraphs else holder_named(self._view, self._question) or listed
 
     def _rows(self) -> Selection | None:
         """The row of a table that has a figure asked for, or those of the States asked for."""

@@ -5,7 +5,7 @@ import re
 from assistant import phrasing
 from assistant.number_words import YEAR
 from assistant.places import place_spans
-from assistant.words import AUXILIARY
+from assistant.words import AUXILIARY, OFFICER
 from index.states import StateNames
 
 _STATES = rf"(?:{phrasing.STATE_NOUNS}|members?)"
@@ -31,6 +31,10 @@ _THING = re.compile(
     r"(?!(?:for|in|on|to|from|by|with|at|of|under|who|which|what|when|where|why|how)\b)[a-z’'-]{2,}(?: [\w’'-]+){0,2}\W*", re.IGNORECASE
 )
 
+# "Who was elected Chair?", "And as Rapporteur?"
+_WHO_IS_OFFICER = re.compile(rf"(?P<asks>whom?\b[^?]*?\b){OFFICER}(?P<rest>[^?]*)\W*", re.IGNORECASE)
+_OFFICER_ALONE = re.compile(rf"(?:(?:as|the|its|their|for) )*(?P<office>{OFFICER})\W*", re.IGNORECASE)
+
 PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
 # "How many with the Reef Office?" and "How many pilots in the port?" leave out what stands before the preposition.
 _WORD = rf"(?!(?:{PREPOSITION}|{AUXILIARY}|\w+ed)\b)[\w-]+"
@@ -54,7 +58,7 @@ def written_out(own: str, before: str, names: StateNames) -> str:
         return _of_the_others(before, names)
     if _HOW_MANY.fullmatch(own):
         return _WHICH.sub("How many", before) if _WHICH.match(before) else ""
-    if full := _of_another_place(own, before) or completed(own, before):
+    if full := _of_another_place(own, before) or _of_another_officer(own, before) or completed(own, before):
         return full
     asked = _WHAT_STATES_DO.fullmatch(before)
     if asked is None or not _THING.fullmatch(own) or names.codes(own, any_case=True, peoples=True) or phrasing.YES_NO.match(own):
@@ -84,6 +88,12 @@ def _of_another_place(own: str, before: str) -> str:
     else:
         return ""
     return f"{before[: last.start()]}{number}{before[last.end() :]}"
+
+
+def _of_another_officer(own: str, before: str) -> str:
+    """The question before who is an officer, with another office in the place of its own; "" where it asks for none."""
+    asked, other = _WHO_IS_OFFICER.fullmatch(before), _OFFICER_ALONE.fullmatch(own)
+    return f"{asked['asks']}{other['office']}{asked['rest']}?" if asked is not None and other is not None else ""
 
 
 def completed(own: str, before: str) -> str:

@@ -6,3 +6,15 @@ PREPOSITION = (
 )
 BE = r"(?:is|are|was|were)"
 AUXILIARY = r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must|may)"
+# A word of a name, with what belongs to it: "Commission on", before "Narcotic Drugs".
+_BODY_ON = (
+    r"(?:Commission|Committee|Conference|Convention|Council|Forum|Group|Office|Panel|Programme|Treaty|Party|Section|Unit)"
+    r"\son(?=\s(?:the\s)?[A-Z])"
+)
+NAME_WORD = rf"(?-i:{_BODY_ON}|(?!{_BODY_ON})[A-Z][\w’'-]*)"
+# Who is elected at the opening of a meeting.
+OFFICER = (
+    r"(?:co-?|vice[- ]?|deputy )?"
+    r"(?:chair(?:s|man|men|woman|women|persons?)?|presidents?|rapporteurs?|moderators?|facilitators?|treasurers?|secretar(?:y|ies))"
+    r"(?![- ](?:general|designate)|\w)"
+)

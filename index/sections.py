@@ -14,6 +14,9 @@ from index.markers import split_counted, split_marker
 from index.sequences import NumberedBlock, NumberSequence
 
 _LIST_MAX = 12
+# "Vice-Chairs:" alone on a line, and the lines that may stand below it.
+_LABEL = re.compile(r"[^\W\d_][\w’'/-]*(?: [\w’'/-]+){0,2}:")
+_SHORT, _ENDS = 6, re.compile(r"[.;:!?,]$")
 _FIRST_WITHIN = re.compile(r"\(1\)\s")  # "4. (1) …", that "(2) …" follows
 RECITALS = re.compile(
     r"\s*(?:whereas|considérant(?: ce qui suit)?|considerando(?: lo siguiente)?|in erwägung nachstehender gründe)\s*[:,]\s*$", re.I
@@ -27,6 +30,8 @@ def find_headings(blocks: list[Block], body_start: int) -> dict[int, Heading]:
     for position in range(body_start, len(blocks)):
         following = next((b for b in blocks[position + 1 :] if b.kind != "footnote"), None)
         heading = heading_of(blocks[position], following)
+        if heading is not None and heading.family == "style plain" and _is_below_label(blocks, position):
+            continue
         if heading is not None and (heading.is_part or not _in_closing(blocks, position, found)):
             found[position] = heading
     return found | _counted_titles(blocks, found)
@@ -102,6 +107,17 @@ def _in_closing(blocks: list[Block], position: int, headings: dict[int, Heading]
         if CLOSING.match(blocks[back].text):
             return blocks[position].kind != "heading" and len(blocks[position].text.split()) <= 6
         if back in headings or len(blocks[back].text.split()) > 6:
+            return False
+    return False
+
+
+def _is_below_label(blocks: list[Block], position: int) -> bool:
+    """Whether a short line is one of those that a label announces: the names below "Vice-Chairs:"."""
+    for back in range(position - 1, -1, -1):
+        text = " ".join(blocks[back].text.split())
+        if _LABEL.fullmatch(text):
+            return True
+        if len(text.split()) > _SHORT or _ENDS.search(text):
             return False
     return False
 

@@ -30,7 +30,12 @@ NAMES = StateNames([])
         ),
         (
             "Were there more reports by HIRN in 2028 or by RDSR in 2030?",
-            ("Were there more reports by HIRN in 2028 or by ?", "Were there more reports by  or by RDSR in 2030?"),
+            ("Were there more reports by HIRN in 2028?", "Were there more reports by RDSR in 2030?"),
+        ),
+        ("How many pilots did TUGCOM and PORTOP have?", ("How many pilots did TUGCOM have?", "How many pilots did PORTOP have?")),
+        (
+            "When did the terms of TUGCOM (2028 report) and PORTOP (2030 report) end?",
+            ("When did the terms of TUGCOM (2028 report) end?", "When did the terms of PORTOP (2030 report) end?"),
         ),
         ("What does the Network say of ladders?", ()),
         ("How many reports did the Board of Pilots and Masters receive?", ()),

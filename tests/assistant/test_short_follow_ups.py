@@ -20,6 +20,7 @@ _NAMES = StateNames(["Kestria", "Soltara"])
         ("What does paragraph 12 of the note say?", "and 14?", "What does paragraph 14 of the note say?"),
         ("How many pilots has Kestria in TMCS?", "And how many in RFHS?", "How many pilots has Kestria in RFHS?"),
         ("How many pilots has Kestria in TMCS?", "And how many cooks in RFHS?", "How many cooks has Kestria in RFHS?"),
+        ("Who was elected Chair of the Forum?", "And as Rapporteur?", "Who was elected Rapporteur of the Forum?"),
         ("What does annex III, point 2 say?", "The previous one?", "What does annex III, point 1 say?"),
     ],
 )
