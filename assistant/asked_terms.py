@@ -13,7 +13,18 @@ from assistant.lexicon import Term, parts, stem, stems_of, terms_of
 from assistant.number_words import MONTHS
 from assistant.peers import is_of_a_peer
 from assistant.question import Question
-from assistant.term_weighing import adjacent, covers_year, is_hard, other_round, other_session, other_year, rounds_named, sessions_named
+from assistant.term_weighing import (
+    adjacent,
+    covers_year,
+    is_hard,
+    is_year_of_plan,
+    names_in_compound,
+    other_round,
+    other_session,
+    other_year,
+    rounds_named,
+    sessions_named,
+)
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.passages import HEADINGS_IN_CONTEXT
@@ -93,7 +104,9 @@ class AskedTerms:
         found = self.hard & ~whole
         for row, column in np.argwhere(self.hard & ~own & ~found).tolist():
             paragraph = paragraphs[row]
-            other = other_year(self.terms[column], self._question.text, paragraph.text, self._years[paragraph.document])
+            term, text = self.terms[column], self._question.text
+            on_cover = self._on_cover(paragraph.document)[column] and is_year_of_plan(term, text)
+            other = not on_cover and other_year(term, text, paragraph.text, self._years[paragraph.document])
             found[row, column] = other or self._is_of_a_peer(paragraph, column)
         asks_when = self._question.kind in ("date", "place")
         for column in self._acting_sessions:
@@ -223,6 +236,7 @@ class AskedTerms:
             options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
         if "-" in term.text:
             options.append(frozenset(parts(term.text)))
+            options.append(frozenset(map(stem, names_in_compound(term, self._question.text))))
         if lexicon.is_acronym(term):
             options += lexicon.expansions(term)
         if middle := _MIDDLE_OF.fullmatch(term.text):

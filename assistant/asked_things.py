@@ -1,6 +1,7 @@
 """The noun in the plural for what a question asks for: "best practices" in "Which best practices concern tugs?"."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.lexicon import Term
@@ -17,6 +18,13 @@ def kind_asked(question: Question) -> tuple[Term, ...]:
     start = question.terms.index(question.focus)
     phrase = question.terms[start : start + _MOST_WORDS]
     last = next((i for i, term in enumerate(phrase) if _PLURAL.fullmatch(term.text)), None)
-    words = phrase[: last + 1] if last is not None else ()
-    joined = all(not question.text[one.end : other.start].strip() for one, other in pairwise(words))
-    return words if joined else ()
+    if last is None or not _joined(question, phrase[: last + 1]):
+        return ()
+    further = question.terms[start + last + 1 : start + last + 2]  # "human rights violations"
+    words = phrase[: last + 1]
+    return (*words, *further) if further and _PLURAL.fullmatch(further[0].text) and _joined(question, (words[-1], *further)) else words
+
+
+def _joined(question: Question, terms: Sequence[Term]) -> bool:
+    """Whether nothing stands between some terms."""
+    return all(not question.text[one.end : other.start].strip() for one, other in pairwise(terms))

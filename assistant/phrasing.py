@@ -53,7 +53,8 @@ ASKS_FOR_LIST = _compiled(
     _WHO_REPORTED,
     r"^(?:which|what)\s+(?:are|were)\s+(?:all\s+)?the\b.*\b\w+s\b",
     _WHAT_STATES_DID,
-    r"\bhow many (?:\w+ ){0,3}?(?:countries|states|governments|delegations|members|parties)\b",
+    r"\bhow many (?:\w+ ){0,3}?(?:countries|states|governments|delegations)\b",
+    r"\bhow many (?:\w+ ){0,3}?(?:members|parties)\b(?! (?:does|has|did the|are there)\b)",  # but not those that a body has
     rf"\b(?:all|every|each)\s+(?:the\s+)?{_LISTED}\b",
     rf"\b(?:which|what) (?:(?!(?:for|in|of|on|to|with)\b)\w+ ){{0,2}}?{_THINGS}\b",
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",

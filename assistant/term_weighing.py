@@ -31,6 +31,11 @@ _ROUND = re.compile(
 _NUMBERED = r"\b{}s? (?:\d|[IVX]+\b)"
 # "his August 2011 report", "the 2025 note": the year says which document is meant.
 _DATES_A_DOCUMENT = re.compile(r"\s+(?:[\w-]+\s+)?(?:report|note|review|study|document|update)\b")
+# "the plan for 2030": of a document whose cover has the year.
+_FOR_YEAR = re.compile(r"\b(?:report|outline|plan|budget|programme|note|review|strategy|paper)s? (?:for|of) (?:the year )?$", re.IGNORECASE)
+_PREFIXES = frozenset(
+    "anti co counter cross ex high inter intra long low mid multi non pan post pre pro self semi short sub trans vice well".split()
+)
 # "the second half of 2030": the months may be named instead.
 _OF_A_SPAN = re.compile(r"(?:first|second|third|fourth|last) (?:half|quarter|third|part|weeks?|days?|months?) ", re.IGNORECASE)
 
@@ -60,6 +65,18 @@ def other_year(term: Term, question: str, text: str, own: str) -> bool:
     day = _DAY.search(question, 0, term.start)
     given = day is not None and re.search(rf"\b{re.escape(day.group().strip())}(?!{_TO_YEAR})", text) is not None
     return not given and _DATES_A_DOCUMENT.match(question, term.end) is None and any(int(year) >= int(own) - 1 for year in named)
+
+
+def names_in_compound(term: Term, text: str) -> list[str]:
+    """The names in a compound that is a name only by them: "Norvik" in "Norvik-led"; none where all or none of its parts are names."""
+    parts = term.text.split("-")
+    names = [part for part in parts if part[:1].isupper() and part.casefold() not in _PREFIXES]
+    return names if len(names) < len(parts) and is_hard(term, text) else []
+
+
+def is_year_of_plan(term: Term, question: str) -> bool:
+    """Whether a year of a question says which plan, budget or report is meant: "the plan for 2030"."""
+    return _YEAR.fullmatch(term.text) is not None and _FOR_YEAR.search(question, 0, term.start) is not None
 
 
 def other_session(term: Term, text: str, *, is_cover: bool) -> bool:

@@ -14,6 +14,7 @@ from assistant.lexicon import Term, all_terms, stem, stems_of
 from assistant.question import Question
 from assistant.runs import Run
 from assistant.sections import heading_stems
+from assistant.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -57,6 +58,8 @@ def headed(view: LibraryView, question: Question) -> list[Paragraph]:
         return []
     asked = AskedTerms(view, question)
     stems = {term.stem for term in question.terms}
+    kind = {term.stem for term in kind_asked(question)}
+    hard = np.array([is_hard(term, question.text) for term in question.terms], dtype=bool)
     having = np.array([term.stem in HAVING for term in question.terms])
     found: dict[str, list[Paragraph]] = {}
     for p in view.answering(question):
@@ -68,7 +71,7 @@ def headed(view: LibraryView, question: Question) -> list[Paragraph]:
             continue
         document = asked.met_by(view.document_stems[p.document])
         if len(heading) > 1:
-            document = document | asked.present_in(p.document)
+            document = document | (asked.present_in(p.document) & ~hard & (kind <= heading))
         if (asked.met_by(stems_of(" ".join(p.headings))) | document | having).all():
             found.setdefault(p.document, []).append(p)
     several = len(question.terms) > 1 and len(found) == 1

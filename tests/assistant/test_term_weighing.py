@@ -1,7 +1,17 @@
 import pytest
 
 from assistant.lexicon import all_terms
-from assistant.term_weighing import covers_year, is_hard, other_round, other_session, other_year, rounds_named, sessions_named
+from assistant.term_weighing import (
+    covers_year,
+    is_hard,
+    is_year_of_plan,
+    names_in_compound,
+    other_round,
+    other_session,
+    other_year,
+    rounds_named,
+    sessions_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -120,3 +130,25 @@ def test_a_cover_may_be_of_one_meeting_on_what_another_did() -> None:
     cover = "Fourteenth Meeting of Pilots, Norvik, 12-15 May 2031\nImplementation of what was adopted by the Thirteenth Meeting"
     told = [other_session(all_terms(ordinal)[0], cover, is_cover=True) for ordinal in ("Fourteenth", "Thirteenth", "Twelfth")]
     assert told == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What are the TUGCOM-run yards for?", ["TUGCOM"]),
+        ("Where are the Norvik-built tugs?", ["Norvik"]),
+        ("Who is in the Inter-agency group?", []),
+        ("Where is Port-Tarn?", []),
+        ("Where are the river-built tugs?", []),
+    ],
+)
+def test_a_compound_is_a_name_only_by_the_names_in_it(question: str, names: list[str]) -> None:
+    compound = next(term for term in all_terms(question) if "-" in term.text)
+    assert names_in_compound(compound, question) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "is_plan"), [("Why does the plan for 2029 have nine aims?", True), ("How many tugs were lost in 2029?", False)]
+)
+def test_the_year_of_a_plan_names_it(question: str, is_plan: bool) -> None:
+    assert is_year_of_plan(next(term for term in all_terms(question) if term.text == "2029"), question) is is_plan
