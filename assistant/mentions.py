@@ -42,7 +42,7 @@ def mentioning(text: str) -> Mentioning | None:
 def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioning) -> list[Paragraph]:
     """Every paragraph that has the words in a row, or the name that an acronym stands for; none where it is unclear where to look."""
     states = frozenset(view.names.codes(asked.words))
-    documents = _documents_meant(view, question, _scope(question, asked))
+    documents = documents_meant(view, question, _scope(question, asked))
     if not _words(asked) or (question.states and not set(question.states) <= states):
         return []
     inside = (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
@@ -80,17 +80,18 @@ def _mentioned(view: LibraryView, asked: Mentioning) -> Callable[[Paragraph], bo
     if states := frozenset(view.names.codes(asked.words)):
         return lambda paragraph: states <= view.mentioned[paragraph.id]
     words = _words(asked)
-    return lambda paragraph: _has(view, paragraph, words)
+    return lambda paragraph: has_in_a_row(view, paragraph, words)
 
 
-def _documents_meant(view: LibraryView, question: Question, scope: Sequence[Term]) -> set[str]:
+def documents_meant(view: LibraryView, question: Question, scope: Sequence[Term]) -> set[str]:
     """The documents whose covers have all of some terms."""
     asked = AskedTerms(view, question)
     places = [question.terms.index(term) for term in scope]
     return {name for name, cover in view.document_stems.items() if all(asked.met_by(cover)[place] for place in places)}
 
 
-def _has(view: LibraryView, paragraph: Paragraph, words: Sequence[Term]) -> bool:
+def has_in_a_row(view: LibraryView, paragraph: Paragraph, words: Sequence[Term]) -> bool:
+    """Whether a paragraph has some words in a row, or the name that the one acronym stands for."""
     own = view.lexicon.own[paragraph.id]
     said = [term.stem for term in words]
     if own.issuperset(said) and (len(said) == 1 or _in_a_row(said, [term.stem for term in terms_of(paragraph.text)])):

@@ -31,6 +31,7 @@ from assistant.several_states import of_each_state
 from assistant.suitability import fits, has_all_named, is_within
 from assistant.tabled import tabled
 from assistant.tables_of_states import states_tabled
+from assistant.topics import said_on_topic
 from assistant.view import LibraryView
 from assistant.voting import voted
 from assistant.whole_lists import enumerated, headed, run_listed
@@ -75,7 +76,7 @@ class Selector:
                 return self._accounted(chosen)
         if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
             return Selection()
-        return self._facts
+        return self._facts if self._facts.paragraphs else said_on_topic(self._view, question, self._evidence) or self._facts
 
     def _whole(self) -> Selection | None:
         """What a document gives whole: its conclusions, all under one heading, a list of its own, a sentence that names everything."""

@@ -44,6 +44,11 @@ RULES = (
         r"Which paragraphs mention \g<what>",
     ),
     rule(
+        rf"(?:what |which |{_GIVE})(?:paragraphs?|passages?|sections?) (?P<where>(?:of|in) [^,;:]+?) "
+        rf"(?:(?:that|which) )?{_DEAL_WITH} {_WHAT}",
+        r"Which paragraphs mention \g<what> \g<where>",
+    ),
+    rule(
         rf"(?:{BE} there )?{_GIVE}(?:an? )?(?:mentions?|references?|occurrences?) (?:of|to) {_WHAT}{_ANYWHERE}{_IN}{_WHERE_TOO}",
         _MENTIONING,
     ),

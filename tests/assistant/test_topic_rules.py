@@ -16,6 +16,7 @@ NAMES = StateNames(["Kestria", "Aldania"])
         ("Did anyone speak of fenders?", "Which paragraphs mention fenders?"),
         ("In which paragraphs do fenders come up?", "Which paragraphs mention fenders?"),
         ("Which paragraphs deal with fenders?", "Which paragraphs mention fenders?"),
+        ("Which paragraphs of the port report deal with fenders?", "Which paragraphs mention fenders of the port report?"),
         ("Show me all passages about the Tug Register", "Which paragraphs mention the Tug Register?"),
         ("Any reference to fenders?", "Which paragraphs mention fenders?"),
         ("Is there any mention of fenders in the report?", "Which paragraphs mention fenders in the report?"),

@@ -1,0 +1,41 @@
+"""What a document says on a topic that several of its paragraphs mention, none of them better than the others."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence import Evidence
+from assistant.lexicon import terms_of
+from assistant.mentions import documents_meant, has_in_a_row
+from assistant.question import Question
+from assistant.scope import heading_match
+from assistant.selection import Selection
+from assistant.view import LibraryView
+
+_SAY = r"(?:say|tell(?: (?:us|me))?|report|state|note|write|have)"
+_ON = r"(?:on|about|regarding|concerning|as regards|with regard to)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"what (?:else )?(?:do|does|did) (?P<who>[^?]+?) (?:have to )?(?<!the )(?<!this ){_SAY} {_ON} (?P<what>[^?,;:]+?)\W*",
+        rf"what (?:else )?(?:is|was|has been) (?:said|reported|stated|written) {_ON} (?P<what>[^?,;:]+?) (?:in|by) (?P<who>[^?]+?)\W*",
+    )
+)
+_MOST_WORDS, _MOST = 3, 8
+
+
+def said_on_topic(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
+    """The paragraphs of the documents named that have the topic's words in a row, the best of many; None where none is asked for."""
+    asked = next((m for form in _FORMS if (m := form.fullmatch(question.text))), None)
+    if asked is None or question.states:
+        return None
+    words, (start, end) = terms_of(asked["what"]), asked.span("what")
+    scope = [term for term in question.terms if not start <= term.start < end]
+    if not 0 < len(words) <= _MOST_WORDS or not (scope or len(view.snapshot.documents) == 1):
+        return None
+    documents = documents_meant(view, question, scope)
+    inside = (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
+    found = [p for p in inside if has_in_a_row(view, p, words)]
+    ranks = {e.paragraph: place for place, e in enumerate(evidence)}
+    best = sorted(found, key=lambda p: ranks.get(p, len(ranks)))[:_MOST]
+    rest = tuple(p for p in found if p not in best)
+    return Selection(tuple(p for p in found if p in best), as_list=len(best) > 1, near=rest, ruled=True) if found else None
