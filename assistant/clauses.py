@@ -5,7 +5,7 @@ import re
 from assistant.conversation import Turn, resolve
 from assistant.left_out import in_full
 from assistant.short_follow_ups import completed
-from assistant.words import AUXILIARY
+from assistant.words import AUXILIARY, NAME_WORD
 from index.states import StateNames
 
 _ASKS = r"(?:which|what|how(?: many| much)?|whom?|whose|when|where|whether|why)"
@@ -37,6 +37,8 @@ _GAPPED = re.compile(
     rf"(?!.*\b{AUXILIARY}\b).+)",
     re.IGNORECASE,
 )
+_NAME = re.compile(rf"(?:\bthe )?{NAME_WORD}(?: (?:(?:of|for|the|and) )*{NAME_WORD})*")
+_NAME_ALONE = re.compile(rf"(?P<asks>(?i:{_ASKS})) (?P<name>{_NAME.pattern})\??")
 # "how many UNTAES monitors": all but the noun is left out.
 _NOUN_ALONE = re.compile(r"(?P<asks>how many|how much|which|what) (?P<before>(?:[\w-]+ )*?)(?P<noun>[\w-]+)", re.IGNORECASE)
 # "how many did Tarn send": the noun is left out.
@@ -65,11 +67,20 @@ def _second(first: str, second: str, names: StateNames) -> str:
 
 def _gapped(first: str, second: str) -> str:
     """ "… and who one to close it?": what asks stands in both, and what follows it in the first is left out; else empty."""
-    gapped = _GAPPED.fullmatch(second)
-    if gapped is None or not first.casefold().startswith(f"{gapped['asks']} ".casefold()):
+    if (full := _of_another_name(first, second)) or (gapped := _GAPPED.fullmatch(second)) is None:
+        return full
+    if not first.casefold().startswith(f"{gapped['asks']} ".casefold()):
         return ""
     full = in_full(first, gapped["rest"])
     return full if full != gapped["rest"] else ""
+
+
+def _of_another_name(first: str, second: str) -> str:
+    """ "How much does TUGCOM ask for, and how much the Board?": the first with the other name in the place of its only one; else empty."""
+    alone, named = _NAME_ALONE.fullmatch(second), [*_NAME.finditer(first, first.find(" "))]
+    if alone is None or len(named) != 1 or not first.casefold().startswith(f"{alone['asks']} ".casefold()):
+        return ""
+    return f"{first[: named[0].start()]}{alone['name']}{first[named[0].end() :]}"
 
 
 def _of_its_noun(first: str, second: str) -> str:

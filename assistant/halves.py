@@ -111,7 +111,8 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
         return ()
     if (each := _EACH.search(text)) is not None and not any(m.start < each.end("one") < m.end for m in names.find(text)):
         rest = re.sub(r"^(?:each|both)\s", "", each["rest"])
-        return f"{each['lead']} {each['one']} {rest}?", f"{each['lead']} {each['other']} {rest}?"
+        lead = re.sub(r"\bdo$", "does", each["lead"])
+        return f"{lead} {each['one']} {rest}?", f"{lead} {each['other']} {rest}?"
     if (said := _DIFFERENT.search(text)) is not None:
         what = said["what"].strip()
         return f"{what}, according to {said['one']}?", f"{what}, according to {said['other']}?"

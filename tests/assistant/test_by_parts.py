@@ -54,7 +54,7 @@ def test_where_neither_half_has_an_answer_the_question_is_declined(engine: Rappo
         ),
         (
             "What do RFHS/2/L.1 and RFHS/3/2 say of Aldania and HIRN?",
-            ["What do say of Aldania and HIRN?", "What do say of Aldania and HIRN?"],
+            ["What does say of Aldania and HIRN?", "What does say of Aldania and HIRN?"],
         ),
     ],
 )

@@ -23,6 +23,10 @@ NAMES = StateNames([])
             ),
         ),
         ("Where and when did the Board meet?", ()),
+        (
+            "How much does TUGCOM ask for and how much the Harbour Board?",
+            ("How much does TUGCOM ask for?", "How much does the Harbour Board ask for?"),
+        ),
         ("When did the Board meet? When was the port closed?", ("When did the Board meet?", "When was the port closed?")),
         ("Did the Board meet, and did the Network close the port?", ("Did the Board meet?", "did the Network close the port?")),
         ("Which ports are and were closed in May?", ()),

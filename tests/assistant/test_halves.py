@@ -91,7 +91,7 @@ NAMES = StateNames([])
         ),
         (
             "What do the Board and the Network each say on ladders?",
-            ("What do the Board say on ladders?", "What do the Network say on ladders?"),
+            ("What does the Board say on ladders?", "What does the Network say on ladders?"),
         ),
         (
             "The Board and the Network give different figures for berths let; what are they?",
