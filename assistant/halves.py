@@ -3,7 +3,7 @@
 import re
 
 from assistant.comparison_forms import COMPARATIVE, plainly_compared
-from assistant.left_out import both_in_full, in_full, is_lacking, up_to
+from assistant.left_out import both_in_full, in_full, is_lacking, is_name, up_to
 from assistant.number_words import YEAR
 from assistant.words import AUXILIARY, PREPOSITION
 from index.states import StateNames
@@ -137,11 +137,11 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
     return () if not one or not other or is_lacking(one, other) else (f"{one}?", f"{_counted_too(one, other)}?")
 
 
-def _either(frame: str, one: str, other: str, names: StateNames) -> tuple[str, str]:
-    """Of a question that asks which of two things it is true of, what it asks of each of them."""
+def _either(frame: str, one: str, other: str, names: StateNames) -> tuple[str, ...]:
+    """Of a question that asks which of two things it is true of, what it asks of each of them; empty where it does not say."""
     if _IS_MORE.fullmatch(frame):
         one, other = both_in_full(one, other, names)
-        return f"{one}?", f"{other}?"
+        return () if is_name(one) or is_name(other) else (f"{one}?", f"{other}?")  # what of the two is larger is not said
     if _OF_THE_TWO.search(frame) is not None and not _HAS_MORE.match(frame):
         return _asked_of(frame, one), _asked_of(frame, other)
     frame = _HAS_MORE.sub(_how_many, frame)

@@ -55,7 +55,7 @@ def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
     if _is_elliptic(other) and (year := _IN_YEAR.search(other)) is not None and YEAR.search(one) is None:
         one = f"{one}{year.group()}"
     other = in_full(one, other)
-    if _BARE_NAME.fullmatch(one) is not None and (named := _NAMED_MATTER.fullmatch(other)) is not None:
+    if is_name(one) and (named := _NAMED_MATTER.fullmatch(other)) is not None:
         return f"{one}{named['matter']}", other
     states = names.find(one)
     if states and _ITS.match(other):
@@ -84,7 +84,7 @@ def in_full(one: str, other: str) -> str:
         other = f"{up_to(one, rest)} {rest}"
     elif (division := _DIVISION.fullmatch(other)) is not None and (last := re.search(rf"\b{division['sort']}\s[\w./]+$", one)) is not None:
         other = f"{one[: last.start()]}{other}"
-    elif _BARE_NAME.fullmatch(other) and (name := _LAST_NAME.search(one)) is not None and one[: name.start()] != "the ":
+    elif is_name(other) and (name := _LAST_NAME.search(one)) is not None and one[: name.start()] != "the ":
         other = f"{one[: name.start()]}{other}"
     elif (alone := _ONE_ALONE.fullmatch(other)) is not None and (ends := _ENDS_IN_ONE.fullmatch(one)) is not None:
         other = other if alone["of"] and re.match(r"(?:the|an?)\s", one, re.IGNORECASE) else f"{ends['head']}{other}"
@@ -103,9 +103,14 @@ def _is_elliptic(other: str) -> bool:
     return _HEADLESS.match(other) is not None or re.match(rf"{PREPOSITION}\b", other, re.IGNORECASE) is not None
 
 
+def is_name(words: str) -> bool:
+    """Whether some words are a name and no more."""
+    return _BARE_NAME.fullmatch(words) is not None
+
+
 def is_lacking(one: str, other: str) -> bool:
     """Whether the second of two things is a name alone, and the first is no name, so that it is not clear what of it is meant."""
-    return _BARE_NAME.fullmatch(other) is not None and _BARE_NAME.match(one) is None
+    return is_name(other) and _BARE_NAME.match(one) is None
 
 
 def up_to(one: str, rest: str) -> str:

@@ -142,6 +142,7 @@ NAMES = StateNames([])
             ("What does the Board think of ladders?", "What does the Network think of ladders?"),
         ),
         ("Does TUGCOM, like PORTOP, lease tugs?", ("Does TUGCOM lease tugs?", "Does PORTOP lease tugs?")),
+        ("Which port is larger, Norvik or Tarn?", ()),
         ("What measures against smuggling were taken?", ()),
         ("Which States held, attended or planned courses on tugs?", ()),
         ("How many ships and ports are there?", ()),
