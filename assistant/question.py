@@ -81,6 +81,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     """
     regions = find_regions(text)
     mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
+    mentions = _without_minorities(mentions, text, names)
     left_out = _left_out(text, mentions, regions)
     mentions = [m for m in mentions if not _is_inside(m.start, left_out)]
     regions = [r for r in regions if not _is_inside(r.start, left_out)]
@@ -146,6 +147,16 @@ def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if (one in speaking or other in speaking) and phrasing.JOINED.fullmatch(text[one.end : other.start]):
             speaking |= {one, other}
     return [m for m in mentions if m in speaking]
+
+
+def _without_minorities(mentions: Sequence[Mention], text: str, names: StateNames) -> list[Mention]:
+    """The States mentioned without those in the name of a people of one in another: "Turkish Cypriots" speak for neither."""
+    parts: set[Mention] = set()
+    for one, other in pairwise(mentions):
+        people = text[other.start : other.end]
+        if one.end + 1 == other.start and people.istitle() and people.endswith("s") and not names.codes(people):
+            parts |= {one, other}
+    return [m for m in mentions if m not in parts]
 
 
 def _speaks(mention: Mention, text: str) -> bool:

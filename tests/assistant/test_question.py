@@ -241,3 +241,9 @@ def test_states_may_be_left_out(text: str, states: tuple[str, ...], excluded: tu
 def test_the_united_nations_are_no_states_to_list() -> None:
     assert understand("What was the United Nations' part in the talks?", NAMES).intent == "fact"
     assert understand("What nations took part in the talks?", NAMES).intent == "list"
+
+
+def test_a_people_of_one_state_in_another_speaks_for_neither() -> None:
+    asked = understand("How many Croatian Serbs left?", StateNames([]))
+    assert (asked.states, [term.text for term in asked.terms]) == ((), ["Croatian", "Serbs", "left"])
+    assert understand("What did the Spanish and the Croats say?", StateNames([])).states == ("ES", "HR")
