@@ -49,12 +49,6 @@ _AGREE = r"(?:differ|agree|disagree|overlap|coincide|diverge|match|conflict|take
 _VERSUS = r"(?:versus|vs\.?|(?-i:v)\.?)"
 _IN_YEAR = r"(?: in \d{4})?"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
-# "Articles 4 and 5" are Article 4 and Article 5.
-_TWO_DIVISIONS = re.compile(
-    r"\b(?P<sort>article|annex|chapter|decision|issue|part|principle|question|recommendation|resolution|rule|section|standard)(?:e?s) "
-    r"(?P<one>\d[\w./]*|[IVX]+) (?:and|with|to) (?P<other>\d[\w./]*|[IVX]+)(?![\w/])",
-    re.IGNORECASE,
-)
 _RULES = (
     # "Which number is larger, that of the tugs or that of the ferries?", "Whose fees are higher, Norvik's or Tarn's?"
     rule(
@@ -204,7 +198,6 @@ _RULES = (
 def plainly_compared(text: str) -> str:
     """A comparison in its plain form; the text itself, without what is asked beside it, where no rule is for it."""
     text = _ASIDE.sub("", _BESIDE.sub("", text.strip())).rstrip(" ?.!,")
-    text = _TWO_DIVISIONS.sub(r"\g<sort> \g<one> and \g<sort> \g<other>", text)
     if (fronted := _FRONTED.fullmatch(text)) is not None and _COMPARES.search(fronted["rest"]):
         owned, found = _ITS.subn(f"{fronted['matter']}'s", fronted["rest"])
         text = owned if found else f"{fronted['rest']} as regards {fronted['matter']}"

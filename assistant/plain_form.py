@@ -11,6 +11,7 @@ from assistant.courtesies import without_courtesies
 from assistant.fronted_matter import matter_last
 from assistant.number_words import MONTHS
 from assistant.plain_rules import RULES as OF_ONE_THING
+from assistant.plural_places import each_by_name
 from assistant.rewriting import rewritten
 from assistant.topic_rules import RULES as ON_A_TOPIC
 from index.states import StateNames
@@ -39,7 +40,7 @@ def plain_form(question: str, names: StateNames) -> str:
     text = matter_last(question, names)
     if text == question:
         text = matter_last(without_courtesies(question), names)
-    text = _MIDDLE_OF.sub("mid-", text)
+    text = each_by_name(_MIDDLE_OF.sub("mid-", text))
     if not phrasing.COUNTS.match(text):  # else it is the second thing that is counted
         text = _OF_EACH.sub("", text)
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))

@@ -1,5 +1,6 @@
 """What the States that a question names said or did: the best paragraph of each, or all of a State's own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,12 @@ from assistant.selection import Selection
 from assistant.several_states import of_large_regions
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+
+_ABOUT = re.compile(
+    r"\b(?:(?:say|said|report(?:ed)?|state[ds]?|write|wrote|tell|told) (?:us )?(?:on|about|of|regarding|concerning)|"
+    r"mention(?:ed)?|refer(?:red)? to) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 class Positions:
@@ -32,7 +39,7 @@ class Positions:
     def select(self) -> Selection:
         """The best paragraph of each State asked about; all of a State's where the question names no matter."""
         question = self._question
-        if all(self._view.names_document(term.stem) for term in question.terms) and (everything := self._replies()):
+        if self._names_no_matter() and (everything := self._replies()):
             return Selection.listed(everything)
         if question.intent == "list" and (len(question.states) == 1 or not question.position):
             return Selection.listed(self._members())
@@ -47,6 +54,12 @@ class Positions:
         unnamed = of_large_regions(question)
         silent = [self._view.names.name(code) for code, found in chosen.items() if not found and code not in unnamed] if paragraphs else []
         return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent))
+
+    def _names_no_matter(self) -> bool:
+        """Whether nothing is asked about but what the States say in a document: a body that a document is by may be the matter, too."""
+        terms, text = self._question.terms, self._question.text
+        named = all(self._view.names_document(term.stem) for term in terms)
+        return named and not (terms and _ABOUT.search(text, 0, terms[0].start))
 
     def _replies(self) -> list[Paragraph]:
         """All replies of the States to recommendations."""

@@ -66,6 +66,8 @@ class Selector:
         if whole := self._whole():
             return whole
         if question.states and not question.about_states:
+            if topic := said_on_topic(self._view, question, self._evidence):
+                return topic
             return Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
         if question.intent == "list":
             if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.own) and (stated := self._stated()):

@@ -22,6 +22,7 @@ from assistant.tabled import SAYS_LITTLE, Reading, TableReader, unit_of
 from assistant.tally import tally_of
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
+from index.regions import find_regions
 
 _FEWEST_ROWS = 2
 _ASKS_FOR_STATES = re.compile(
@@ -72,13 +73,14 @@ class _Bound(NamedTuple):
 
 def states_tabled(view: LibraryView, question: Question) -> Selection | None:
     """The rows of States that answer a question; None where no table meets all of it, or several tables do as well."""
+    question, codes = _of_region(question)
     bound = _bound(question.own)
     if not (question.about_states or bound) or question.position or not _ASKS_FOR_STATES.search(question.own) or denies(question.text):
         return None
     asked = _without(question, bound)
     if _OTHER_BOUND.search(asked.text):
         return None
-    readings = _chosen(_table(view, asked), bound)
+    readings = _chosen([r for r in _table(view, asked) if not codes or view.named_rows[r.row.paragraph.id].states & codes], bound)
     if not readings:
         return None
     rows, unit = [reading.row.paragraph for reading in readings], unit_of(readings[0].row)
@@ -89,6 +91,18 @@ def states_tabled(view: LibraryView, question: Question) -> Selection | None:
     if len(readings) == 1:
         return Selection(tuple(rows), tabled=readings[0].row.told(readings[0].cells), unit=unit)
     return replace(Selection.listed(rows), unit=unit)
+
+
+def _of_region(question: Question) -> tuple[Question, frozenset[str]]:
+    """A question which of a region's States answer, asked of all States, with the codes of those."""
+    regions = find_regions(question.own) if question.about_states and not question.excluded else []
+    if len(regions) != 1 or set(question.states) != set(regions[0].codes):
+        return question, frozenset()
+    region, text = regions[0], question.text
+    states = "countries".ljust(region.end - region.start)
+    if len(states) > region.end - region.start:
+        return question, frozenset()
+    return replace(question, text=f"{text[: region.start]}{states}{text[region.end :]}", states=()), frozenset(region.codes)
 
 
 def _without(question: Question, bound: _Bound | None) -> Question:

@@ -10,6 +10,7 @@ from assistant.question import Question
 from assistant.scope import heading_match
 from assistant.selection import Selection
 from assistant.view import LibraryView
+from index.paragraph import Paragraph
 
 _SAY = r"(?:say|tell(?: (?:us|me))?|report|state|note|write|have)"
 _ON = r"(?:on|about|regarding|concerning|as regards|with regard to)"
@@ -24,18 +25,29 @@ _MOST_WORDS, _MOST = 3, 8
 
 
 def said_on_topic(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
-    """The paragraphs of the documents named that have the topic's words in a row, the best of many; None where none is asked for."""
+    """The paragraphs of the documents named that have the topic's words in a row, or name the States that are the topic; the best of many.
+
+    None where a question asks for no topic, or for what States say.
+    """
     asked = next((m for form in _FORMS if (m := form.fullmatch(question.text))), None)
-    if asked is None or question.states:
+    if asked is None:
         return None
     words, (start, end) = terms_of(asked["what"]), asked.span("what")
     scope = [term for term in question.terms if not start <= term.start < end]
-    if not 0 < len(words) <= _MOST_WORDS or not (scope or len(view.snapshot.documents) == 1):
+    states = frozenset(view.names.codes(asked["what"], any_case=True, peoples=True))
+    if not 0 < len(words) <= _MOST_WORDS or states != set(question.states) or not (scope or len(view.snapshot.documents) == 1):
         return None
     documents = documents_meant(view, question, scope)
-    inside = (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
-    found = [p for p in inside if has_in_a_row(view, p, words)]
+    inside = (p for p in view.answering(question) if p.document in documents and _is_said(p) and heading_match(question, p))
+    found = [p for p in inside if (states <= view.mentioned[p.id] if states else has_in_a_row(view, p, words))]
+    if any(view.reporters.get(p.id) for p in found):
+        return None
     ranks = {e.paragraph: place for place, e in enumerate(evidence)}
     best = sorted(found, key=lambda p: ranks.get(p, len(ranks)))[:_MOST]
     rest = tuple(p for p in found if p not in best)
     return Selection(tuple(p for p in found if p in best), as_list=len(best) > 1, near=rest, ruled=True) if found else None
+
+
+def _is_said(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says something, and is no row of a table."""
+    return paragraph.in_main_text and paragraph.kind != "row"

@@ -107,8 +107,8 @@ def _names_kind(question: Question, sentence: str) -> bool:
 
 
 def _may_list(view: LibraryView, question: Question, run: Run) -> bool:
-    """Whether a list's items are of the sort asked for: where States are, most of them name one."""
-    return not question.about_states or 2 * sum(bool(view.mentioned[p.id]) for p in run.items) >= len(run.items)
+    """Whether a list's items are of the sort asked for: where States are, most of them name one, and no region's alone are wanted."""
+    return not question.about_states or (not question.states and 2 * sum(bool(view.mentioned[p.id]) for p in run.items) >= len(run.items))
 
 
 def _number_of(question: Question) -> int | None:

@@ -35,6 +35,7 @@ _OTHER_NAMES = {
     "yugoslav republic of macedonia": "MK",
     "former yugoslav republic of macedonia": "MK",
     "swaziland": "SZ",
+    "east timor": "TL",
     "burma": "MM",
     "zaire": "CD",
     "ivory coast": "CI",

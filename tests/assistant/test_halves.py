@@ -124,8 +124,11 @@ NAMES = StateNames([])
         ("Contrast the views of Norvik and Tarn on ladders.", ("the views of Norvik on ladders?", "the views of Tarn on ladders?")),
         ("Which port had more tugs, Norvik or Tarn?", ("how many tugs had Norvik?", "how many tugs had Tarn?")),
         ("Of Norvik and Tarn, which had more tugs?", ("how many tugs had Norvik?", "how many tugs had Tarn?")),
-        ("What is the difference between Articles 4 and 5 of the Charter?", ("Article 4 of the Charter?", "Article 5 of the Charter?")),
-        ("How far do Articles 2 and 3 differ?", ("Article 2?", "Article 3?")),
+        (
+            "What is the difference between Article 4 and Article 5 of the Charter?",
+            ("Article 4 of the Charter?", "Article 5 of the Charter?"),
+        ),
+        ("How far do Article 2 and Article 3 differ?", ("Article 2?", "Article 3?")),
         ("To what extent do recommendation 1 and recommendation 2 overlap?", ("recommendation 1?", "recommendation 2?")),
         ("What do TUGCOM and PORTOP have in common on ladders?", ("TUGCOM on ladders?", "PORTOP on ladders?")),
         ("Do TUGCOM and PORTOP agree on ladders?", ("TUGCOM on ladders?", "PORTOP on ladders?")),

@@ -52,6 +52,7 @@ def selected(view: LibraryView, question: str) -> Selection | None:
         ("Which countries lent divers to the Tide Office?", "Norway Portugal Spain"),
         ("Which States had divers at the Tide Office in mid-October 2025, and how many each?", "Norway Portugal Spain"),
         ("Which countries other than Norway lent divers to the Tide Office?", "Portugal Spain"),
+        ("Which Nordic countries lent divers to the Tide Office?", "Norway"),
         ("Which countries lent more than one diver to the Tide Office?", "Norway Spain"),
         ("Which countries lent at least 12 divers to the Tide Office?", "Norway Spain"),
         ("Which countries lent twelve or fewer divers to the Tide Office?", "Norway Portugal"),

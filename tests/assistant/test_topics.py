@@ -24,7 +24,9 @@ Report of the Commodore on the Dredging Mission in Norvik (DRGNOR)
 
 1. The strike in Norvik ended in May.
 
-2. Two dredgers sank.
+2. Two dredgers sank off Portugal.
+
+3. Spain lent a tug to Norvik, and Portugal two.
 """,
 }
 
@@ -52,3 +54,9 @@ def test_all_paragraphs_of_the_document_that_mention_the_topic_are_given(questio
 @pytest.mark.parametrize("question", ["What does TOWKES say about dredgers?", "What does DRGNOR say about fees?"])
 def test_a_topic_of_another_document_is_declined(question: str, reports: RapporteurQueryEngine) -> None:
     assert reports.answer(question).abstained
+
+
+def test_a_state_may_be_the_topic(reports: RapporteurQueryEngine) -> None:
+    answer = reports.answer("What does the DRGNOR report say about Portugal?")
+    assert [citation.paragraph.id for citation in answer.citations] == ["drgnor.txt#2", "drgnor.txt#3"]
+    assert reports.answer("What does the TOWKES report say about Portugal?").abstained

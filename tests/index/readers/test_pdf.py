@@ -369,6 +369,7 @@ def test_signs_of_a_windows_font_taken_for_a_macs_are_mended() -> None:
         "The Port’s tugs — all of them — and the pilots’ boats",
         "cost €1.6 million, the Forum’s note says: “sold”.",
     ]
+    assert mended("Ilse Haveric´, Bo Zlatic´s’ tug and the Public´s harbour") == ["Ilse Haverić, Bo Zlatic´s’ tug and the Public´s harbour"]
     spanish = ["Así lo decidí y aquí lo leí: la política marítima del país", "3 ó 4 días"]
     assert mended(*spanish) == spanish
 
