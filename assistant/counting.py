@@ -41,6 +41,8 @@ _HEADS = (
 _BEFORE = 3
 _CONSISTS = re.compile(r"\b(?:consists?|composed|made up) of\b|\bcompris(?:es?|ed)(?: of)?\b|\bha(?:s|ve|d)\b", re.IGNORECASE)
 _FEWEST_NAMED, _LOOKED_AT = 3, 12
+# One paragraph under a heading is no list of what a question asks the number of.
+_FEWEST_LISTED = 2
 # How much of a question the paragraph that names States meets, and how nearly as much as it no other may.
 _MEETS, _ALSO_MEETS = 0.85, 0.75
 # How probably each row belongs in a list of which the number is given.
@@ -56,7 +58,7 @@ def counted(view: LibraryView, question: Question, evidence: Sequence[Evidence],
     if (divisions := divisions_asked(question.text)) and (count := _numbered(view, divisions, divisions_counted(view, question))):
         return count
     items = headed(view, question)
-    if question.focus is not None and len({p.headings for p in items}) == 1:
+    if question.focus is not None and len({p.headings for p in items}) == 1 and len(items) >= _FEWEST_LISTED:
         return tally_of(len(items), question.focus.text, "are listed in the document", items)
     if divisions or (best is not None and is_stated(question, best)):
         return None
@@ -180,7 +182,7 @@ def _listed(view: LibraryView, question: Question, evidence: Sequence[Evidence])
     """The items of the list that a document gives of what is counted."""
     focus = question.focus
     run = run_listed(view, replace(question, kind="any"), evidence, surely=True) if focus is not None else None
-    if run is None or focus is None:
+    if run is None or focus is None or len(run.items) < _FEWEST_LISTED:
         return None
     announced = run.introduction.text if run.introduction is not None else ""
     if numbers := _numbers_of(focus.text.casefold(), announced):  # the document states it, if what it goes on to list are so many

@@ -6,7 +6,7 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.mentions import mentioning
 from assistant.tally import tally_of
 from index.paragraph import Paragraph
-from tests.assistant.conftest import Asking
+from tests.assistant.conftest import Asking, engine_over
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,29 @@ def test_of_more_rows_than_can_be_cited_the_first_and_last_are(asking: Asking) -
     count = tally_of(50, "articles", "are numbered in the document", rows)
     assert count is not None and count.rows == (rows[0], rows[-1]) and count.matched == 50
     assert tally_of(0, "articles", "are numbered in the document", []) is None
+
+
+_INSPECTED = """TOWKES/2031/2
+
+Report of the Commodore on the Towage Mission in Kestria, 9 April 2031
+
+I. General
+
+1. The mission lent four tugs to the port of Halvenstad.
+
+2. The mission met the mayor of Halvenstad twice.
+
+II. Tug inspections
+
+3. In the spring, 176 tug inspections were carried out, and rust was found in 14 hulls.
+
+III. Other matters
+
+4. The mission went home in the autumn.
+"""
+
+
+def test_one_paragraph_under_a_heading_is_no_list_to_count(tmp_path_factory: pytest.TempPathFactory) -> None:
+    reports = engine_over({"report.txt": _INSPECTED}, tmp_path_factory.mktemp("inspected"))
+    answer = reports.answer("How many tug inspections were carried out and what was found?")
+    assert "176 tug inspections" in answer.text and not answer.counted
