@@ -1,6 +1,7 @@
 """The rows of tables as their heads divide them: what each row is of, and what each of its figures is a figure of."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
@@ -18,6 +19,10 @@ ALTOGETHER = re.compile(r"\b(?:total|altogether|in all|overall|all told)\b", re.
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _FORMULA = re.compile(r"\(\d{1,2}\)(?:\s*=.*)?")
 _MOST_WORDS_OF_CAPTION, _MOST_CAPTIONS = 30, 3
+
+
+# Where a table stands: in which document, and under which headings.
+Place = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ class TableRow:
         """What tells its table from others."""
         return self.paragraph.document, self.caption, self.paragraph.headings
 
+    @property
+    def place(self) -> Place:
+        """Where its table stands."""
+        return self.paragraph.document, self.paragraph.headings
+
     def told(self, cells: Sequence[Cell]) -> str:
         """What some of its cells hold, each with the name of its column: "Travel of staff – 2025 approved: 227.8"."""
         given = [cell for cell in cells if cell.is_given]
@@ -79,6 +89,14 @@ def named_row(row: TableRow, names: StateNames | None) -> NamedRow:
         name = f"{name[: state.start]}{name[state.end :]}"
     words = frozenset(term.stem for term in terms_of(_IN_BRACKETS.sub("", NUMBER.sub("", name))))
     return NamedRow(row, frozenset(state.code for state in states), words)
+
+
+def columns_by_place(rows: Iterable[TableRow]) -> dict[Place, set[Cell]]:
+    """The columns that have names, without figures, of all tables that stand under the same headings."""
+    found: defaultdict[Place, set[Cell]] = defaultdict(set)
+    for row in rows:
+        found[row.place].update(Cell(cell.column, "") for cell in row.cells if cell.column)
+    return found
 
 
 def table_rows(paragraphs: Iterable[Paragraph]) -> list[TableRow]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +13,7 @@ from assistant.lexicon import all_terms, stem, stems_of, terms_of
 from assistant.number_words import YEAR
 from assistant.question import Question
 from assistant.scope import heading_match
-from assistant.table_rows import ALTOGETHER, Cell, NamedRow, TableRow
+from assistant.table_rows import ALTOGETHER, Cell, NamedRow, Place, TableRow, columns_by_place
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -139,7 +139,7 @@ class TableReader:
         of_row = asked.met_by(stems_of(f"{row.name} {row.part}"))
         of_document = asked.met_by(self._view.document_stems[row.paragraph.document])
         cells = self._asked_cells(row, of_row | of_document)
-        if not cells or alike < 0:
+        if not cells or alike < 0 or self._is_of_another_column(row, cells, of_row):
             return None
         near = of_row | self._met_by(cells[0])
         # Rows of a year, of a total and of a State are in many tables: what their documents are about does not say which.
@@ -190,6 +190,17 @@ class TableReader:
         all_parts = len(best) > 1 and all(cell in best or cell.is_sum for cell in cells)
         sums = (self._sums or all_parts) and ALTOGETHER.match(row.name) is None
         return [cell for cell in cells if cell.is_given and (cell in best or (sums and cell.is_sum))]
+
+    def _is_of_another_column(self, row: TableRow, cells: Sequence[Cell], of_row: Flags) -> bool:
+        """Whether the question says nothing of the columns of these cells, and something of another one in a table beside theirs."""
+        telling = self._says_much & ~self._numbers & ~of_row
+        if not all(cell.column for cell in cells) or any((self._met_by(cell) & telling).any() for cell in cells):
+            return False
+        return any((self._met_by(cell) & telling).any() for cell in self._columns.get(row.place, ()))
+
+    @cached_property
+    def _columns(self) -> dict[Place, set[Cell]]:
+        return columns_by_place(named.row for named in self._view.named_rows.values())
 
     def _has_sort_asked(self, row: TableRow, cells: Sequence[Cell]) -> bool:
         """Whether some column has figures of the sort asked for: what was spent is not what was granted, or asked for."""
