@@ -137,7 +137,7 @@ def _sexes_counted(question: str) -> tuple[re.Pattern[str], ...]:
 def _number_wanted(question: str) -> Callable[[str], bool]:
     """What tells whether a text holds a sum, a share, a time, a count or another number, whichever a question asks for."""
     if ASKS_FOR_MONEY.search(question):
-        return lambda text: has_money(_NO_QUANTITY.sub(" ", text))
+        return lambda text: has_money(_NO_QUANTITY.sub(" ", text), question)
     if _ASKS_FOR_SHARE.search(question):
         return lambda text: _SHARE.search(text) is not None
     if _HOW_LONG.search(question):

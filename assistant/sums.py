@@ -17,6 +17,19 @@ MONEY = re.compile(
     r"rand|per cent|percent|free of charge)\b|%",
     re.IGNORECASE,
 )
+# A share is an answer to who asks for a part, a rate or a change, or for a fine, which may be a share of what is earned.
+_SHARES = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
+_ASKS_FOR_SHARES = re.compile(
+    r"\b(?:fines?|funding|rates?|by how much|how far|per ?cent\w*|shares?|proportion|part|portion|fraction|chang\w+|increas\w+|decreas\w+|"
+    r"ris(?:e|en|ing)|rose|f[ae]ll\w*|drop\w*|declin\w+|go up|go down|gone|went|cuts?|reduc\w+|gr[eo]w\w*|arrears|spen[dt]|pays?|paid)\b",
+    re.IGNORECASE,
+)
+# What is measured in anything else is no money.
+_MEASURED = re.compile(
+    r"\b\d[\d ,.]*\s?(?:%|(?:per ?cent|(?:square |cubic )?(?:hectares?|acres?|(?:kilo)?met(?:re|er)s?|km|miles)|(?:metric )?ton(?:ne)?s?|"
+    r"kilo(?:gram(?:me)?)?s?|kg|grams?|lit(?:re|er)s?|barrels|persons|people|years?|months?|weeks?|days?|hours?)\b)",
+    re.IGNORECASE,
+)
 # A figure without a currency is one of money in a table, or beside a word that says so.
 _FIGURE = re.compile(r"\b\d[\d ,.]*\d\b")
 _OF_MONEY = re.compile(
@@ -28,8 +41,12 @@ _OF_MONEY = re.compile(
 _NEAR = 80
 
 
-def has_money(amounts: str) -> bool:
-    """Whether a text, without its dates and the numbers of its paragraphs, has a sum: a currency, or a figure near a word for money."""
-    if MONEY.search(amounts) is not None:
+def has_money(amounts: str, question: str) -> bool:
+    """Whether a text, without its dates and the numbers of its paragraphs, has a sum: a currency, or a figure near a word for money.
+
+    A share is one where the question may be answered by that.
+    """
+    sums = amounts if _ASKS_FOR_SHARES.search(question) else _SHARES.sub(" ", _MEASURED.sub(" ", amounts))
+    if MONEY.search(sums) is not None:
         return True
-    return any(_OF_MONEY.search(amounts, max(m.start() - _NEAR, 0), m.end() + _NEAR) for m in _FIGURE.finditer(amounts))
+    return any(_OF_MONEY.search(sums, max(m.start() - _NEAR, 0), m.end() + _NEAR) for m in _FIGURE.finditer(sums))
