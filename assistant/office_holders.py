@@ -9,6 +9,12 @@ from assistant.number_words import MONTHS
 from assistant.premises import like_or_contrary
 from assistant.question import Question
 
+ASKS_WHO_HOLDS = re.compile(
+    r"^(?:and )?(?:who(?: now| currently)? (?:is|was|are|were|has been|became|serves as|served as)|what (?:is|was) the name of)"
+    r"(?: (?:the|its|their|now|currently|current|new|present))* "
+    r"(?!(?!appoint|elect)\w+ed (?:as|for|by)\b)(?P<office>[\w’' -]+?)(?: (?:of|for|in|to|at|on|with)\b[^?]*)?\W*$",
+    re.IGNORECASE,
+)
 FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]")
 _OFFICE = re.compile(
@@ -46,6 +52,10 @@ _HELD_BY = re.compile(
 _OF_ITS_OWN = frozenset(
     map(stem, "command commands commanded commander prosecutor judge mayor governor ambassador rapporteur ombudsperson treasurer".split())
 )
+# Whoever stands beside the holder of an office, before or after; a Prime Minister is no minister, but stands beside none.
+_BESIDE = r"(?:deputy|vice|vice-|assistant|associate|principal|acting|former|outgoing|previous|provisional|interim|co-)"
+OF_ANOTHER = re.compile(rf"(?:{_BESIDE}|prime)\s*$", re.IGNORECASE)
+OF_ONE_BESIDE = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
 # How many characters from a person's name the office stands.
 _NEAR_OFFICE = 60
 
@@ -61,6 +71,15 @@ def names_person(text: str, question: Question) -> bool:
     asked = {term.stem for term in all_terms(question.text)}
     names = (m.group() for m in FULL_NAME.finditer(text) if is_person(m.group()))
     return any(not asked.issuperset(map(stem, name.split())) for name in names) or _STYLED.search(text) is not None
+
+
+def is_of_one_beside(question: str, text: str) -> bool:
+    """Whether a text has the office that a question asks the holder of, but each time as that of a deputy or an assistant."""
+    asks = ASKS_WHO_HOLDS.match(question)
+    if asks is None:
+        return False
+    offices = list(re.finditer(rf"\b{re.escape(asks['office'])}\b", text, re.IGNORECASE))
+    return bool(offices) and all(OF_ANOTHER.search(text, 0, office.start()) for office in offices)
 
 
 def is_office(words: str) -> bool:

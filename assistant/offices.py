@@ -8,19 +8,13 @@ import numpy as np
 
 from assistant.asked_terms import AskedTerms, Flags
 from assistant.lexicon import stem, stems_of
-from assistant.office_holders import FULL_NAME, is_office, is_person
+from assistant.office_holders import ASKS_WHO_HOLDS, FULL_NAME, OF_ANOTHER, OF_ONE_BESIDE, is_office, is_person
 from assistant.question import Question
 from assistant.selection import Selection
 from assistant.sentences import Sentence
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_ASKS = re.compile(
-    r"^(?:and )?(?:who(?: now| currently)? (?:is|was|are|were|has been|became|serves as|served as)|what (?:is|was) the name of)"
-    r"(?: (?:the|its|their|now|currently|current|new|present))* "
-    r"(?!(?!appoint|elect)\w+ed (?:as|for|by)\b)(?P<office>[\w’' -]+?)(?: (?:of|for|in|to|at|on|with)\b[^?]*)?\W*$",
-    re.IGNORECASE,
-)
 # What has a head that may be called its commander or special representative: a mission, by its name or acronym.
 _MISSION = r"(?=[^?]*(?:\b(?:mission|operation|force)\b|(?-i:\b[A-Z]{4,}\b)))"
 # "Who heads the mission?": what whoever does is called. Whoever represents the Secretary-General heads it.
@@ -37,10 +31,6 @@ _RANKS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Sir|Ambassador|Lieutenant[ -]General|Major[ -]General|Brigadier[ -]General|General|Lieutenant[ -]Colonel|"
     r"Colonel|Brigadier|Major|Captain|Commodore|(?:Rear |Vice )?Admiral|Judge|Professor|(?:Lt|Gen|Col|Maj|Brig)\.)\s+"
 )
-# Whoever stands beside the holder of an office, before or after; a Prime Minister is no minister, but stands beside none.
-_BESIDE = r"(?:deputy|vice|vice-|assistant|principal|acting|former|outgoing|previous|provisional|interim|co-)"
-_OF_ANOTHER = re.compile(rf"(?:{_BESIDE}|prime)\s*$", re.IGNORECASE)
-_OF_ONE_BESIDE = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
 # Who held it, and who does not yet.
 _NO_LONGER = re.compile(
     r"\b(?:resign\w*|lapse\w*|succeed\w*|successor|depart\w*|designate|dismiss\w*|reject\w*|candida\w+|late|died|death|farewell)\b",
@@ -70,7 +60,7 @@ def holder_named(view: LibraryView, question: Question) -> Selection | None:
             if held is not None:
                 found.append((view.snapshot.documents[p.document].metadata.date, p, held))
     if not found:
-        return Selection() if any(_OF_ONE_BESIDE.match(word) for word in question.text[:end].split()) else None  # the Director is no Deputy
+        return Selection() if any(OF_ONE_BESIDE.match(word) for word in question.text[:end].split()) else None  # the Director is no Deputy
     _, paragraph, sentence = max(found, key=lambda each: each[0])
     return Selection((paragraph,), tells=partial(eq, sentence.text), ruled=True)
 
@@ -80,7 +70,7 @@ def _asked(text: str) -> tuple[re.Pattern[str], int] | None:
     for asks, office in _DOES:
         if does := asks.match(text):
             return re.compile(rf"\b(?:{office})\b", re.IGNORECASE), does.end()
-    match = _ASKS.match(text)
+    match = ASKS_WHO_HOLDS.match(text)
     if match is None or not is_office(match["office"]):
         return None
     return re.compile(rf"\b{re.escape(match['office'])}\b", re.IGNORECASE), match.end("office")
@@ -108,7 +98,7 @@ def _is_named(view: LibraryView, question: Question, sentence: str, office: re.P
         qualifier = re.search(r"(\w+)[ -]$", before)
         # "The Deputy Director", "the Kestrian President".
         peoples = set(view.names.codes(qualifier[1], peoples=True)) if qualifier is not None else set()
-        if after.startswith("-") or _OF_ANOTHER.search(before) or not peoples <= set(question.states):
+        if after.startswith("-") or OF_ANOTHER.search(before) or not peoples <= set(question.states):
             continue
         follows = re.match(rf"(?P<of>[^.;,:()]{{0,{_LONGEST_BETWEEN}}}[,:])?\s+(?P<name>{FULL_NAME.pattern})", after)
         leads = re.search(rf"(?P<name>{FULL_NAME.pattern})(?: \([^()]*\))?,\s(?:the |my |its |their |our )?(?:new |current )?$", before)

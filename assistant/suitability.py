@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from assistant.agents import lacks_agent
 from assistant.answer_kind import counted_term, goes_by_many_names, measures, names_holder, names_one_by_one
 from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
 from assistant.number_words import MONTHS
+from assistant.office_holders import is_of_one_beside
 from assistant.question import Question
 from assistant.scope import SET_IN
 from assistant.verification.wording import denies
@@ -90,6 +92,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return names_thing(question.text, f"{evidence.paragraph.label} {text}")
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
+    if question.kind == "person" and (is_of_one_beside(question.text, text) or lacks_agent(question.text, text)):
+        return False
     if question.kind in ("person", "place"):
         return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))
     if evidence.kind and not _counts_something_else(evidence, question):
