@@ -201,6 +201,8 @@ class ByParts:
         sure = False
         for part in way.parts:
             question, evidence = self._examine(part)
+            if not question.terms:  # a State alone, of which nothing is asked
+                return ()
             if way.of_one_document:
                 documents = {p.document for p in found}
                 evidence = [e for e in evidence if not found or e.paragraph.document in documents]

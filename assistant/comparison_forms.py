@@ -103,7 +103,7 @@ _RULES = (
         lambda m: f"Compare {m['one']}{m['rest'] or ''} with {m['other']}{m['rest'] or ''}",
     ),
     rule(
-        rf"(?:(?:to what extent|how far|in what (?:way|respect)s?|on what|where) )?{_DO} {_NAMES} {_AGREE}(?P<rest> {_THING})?",
+        rf"(?:(?:to what extent|how(?: far)?|in what (?:way|respect)s?|on what|where) )?{_DO} {_NAMES} {_AGREE}(?P<rest> {_THING})?",
         lambda m: f"Compare {m['one']}{m['rest'] or ''} with {m['other']}{m['rest'] or ''}",
     ),
     rule(

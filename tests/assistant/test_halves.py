@@ -131,6 +131,7 @@ NAMES = StateNames([])
         ("How far do Article 2 and Article 3 differ?", ("Article 2?", "Article 3?")),
         ("To what extent do recommendation 1 and recommendation 2 overlap?", ("recommendation 1?", "recommendation 2?")),
         ("What do TUGCOM and PORTOP have in common on ladders?", ("TUGCOM on ladders?", "PORTOP on ladders?")),
+        ("How do TUGCOM and PORTOP differ on ladders?", ("TUGCOM on ladders?", "PORTOP on ladders?")),
         ("Do TUGCOM and PORTOP agree on ladders?", ("TUGCOM on ladders?", "PORTOP on ladders?")),
         ("Compare how TUGCOM and PORTOP train pilots.", ("how TUGCOM train pilots?", "how PORTOP train pilots?")),
         (
