@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from assistant.asked_terms import AskedTerms
 from assistant.lexicon import stem
+from assistant.number_words import CARDINALS
 from assistant.question import Question
 from assistant.scope import heading_match
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 _SORTS = "issue|article|recommendation|chapter|annex|pillar|decision|part|section|rule|principle|theme"
+# Decisions and recommendations are acts of a body, not parts of a document alone.
+_PARTS = "issue|article|chapter|annex|pillar|part|section|rule|principle|theme"
+NUMBERS = rf"\d{{1,2}}|{'|'.join(CARDINALS[2:])}"
 _ANCHORS = {
     "operative paragraph": re.compile(r"(?P<value>\d{1,3})"),
     "preambular paragraph": re.compile(r"preambular ¶ (?P<value>\d{1,3})"),
@@ -20,6 +24,10 @@ _ANCHORS = {
     "paragraph": re.compile(r"(?P<value>\d{1,3})"),
 }
 _ASKED = re.compile(rf"\bhow many (?:numbered )?(?P<sorts>(?P<sort>{_SORTS}|{'|'.join(_ANCHORS)})(?:e?s))\b", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"\W*(?:(?:what|which)(?: (?:are|were))?|list|name|give me)(?: (?:all|the|of|its|main|{NUMBERS}))* (?P<sort>{_PARTS})(?:e?s)\b",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(rf"(?P<sort>{_SORTS}) \(?(?P<value>\d{{1,3}}|[IVXL]{{1,7}}|[a-zA-Z])\)?(?![\w/])", re.IGNORECASE)
 # What documents do to their divisions, and bodies to their recommendations.
 HAVING = frozenset(map(stem, "adopt make made have contain include set comprise consist there list give exist put forward issue".split()))
@@ -59,6 +67,27 @@ def divisions_counted(view: LibraryView, question: Question) -> list[Paragraph]:
             found.append(list(_openings([p for p in paragraphs if heading_match(question, p)], sort)))
     having = [openings for openings in found if openings]
     return _whole(having[0]) if len(having) == 1 else []
+
+
+def divisions_listed(view: LibraryView, question: Question) -> list[Paragraph]:
+    """The paragraphs that open all divisions of the sort asked for in the one document named; none where some of them are asked for.
+
+    What the question says besides stands on the document's cover, or is a name that it has.
+    """
+    match = _LISTED.match(question.text)
+    if match is None or question.states or question.headings:
+        return []
+    asked, number = AskedTerms(view, question), next((int(t.stem) for t in question.terms if t.stem.isdigit()), None)
+    naming = [t.stem not in HAVING and not match.start() <= t.start < match.end() for t in question.terms]
+    found = []
+    for document, paragraphs in groupby(view.answering(question), key=lambda p: p.document):
+        met = asked.met_by(view.document_stems[document]) | (asked.hard & asked.present_in(document))
+        openings = list(_openings([p for p in paragraphs if p.in_main_text], match["sort"].casefold())) if any(naming) else []
+        if len(openings) > 1 and all(each for each, names in zip(met, naming, strict=True) if names):
+            found.append(_whole(openings))
+    if len(found) != 1 or number not in (None, len(found[0])) or any(p.text.rstrip().endswith(":") for p in found[0]):
+        return []  # what only announces its points says nothing of a division
+    return found[0]
 
 
 def _openings(paragraphs: Sequence[Paragraph], sort: str) -> Iterator[Opening]:

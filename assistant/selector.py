@@ -13,6 +13,7 @@ from assistant.conclusions import concluded
 from assistant.counting import composed, counted, reported
 from assistant.definitions import defining, explaining, noted, term_asked
 from assistant.denials import denying, only_denies
+from assistant.divisions import divisions_listed
 from assistant.evidence import Evidence
 from assistant.first_person import said_by_author
 from assistant.listing import candidates, near_misses, states_listed, things_listed, told_apart
@@ -85,6 +86,8 @@ class Selector:
         question = self._question
         if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
             return Selection.listed(items)
+        if divisions := divisions_listed(self._view, question):
+            return Selection.by_rule(divisions)
         if question.asks_for_items and (run := run_listed(self._view, question, self._evidence)):
             return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
