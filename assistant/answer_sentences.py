@@ -1,4 +1,4 @@
-"""The sentences of a paragraph that carry the answer: the likeliest in a row, one for each thing asked, the cause, what they point to."""
+"""The sentences of a paragraph that carry the answer: the likeliest few, one for each thing asked, the cause, what they point to."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,8 @@ _STATES_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"(?:it|they|this|these|those|he|she|such|its|their|his|her|the (?:former|latter)|(?:for|in) (?:this|that) \w+|as such)\b",
+    r"(?:it|they|this|these|those|he|she|such|its|their|his|her|the (?:former|latter)|as such|"
+    r"(?:at|by|for|from|in|of|on|through|to|under|with|within) (?:this|that|these|those) \w+)\b",
     re.IGNORECASE,
 )
 # "The conference …" after "a high-level conference …".
@@ -39,7 +40,9 @@ def choose_sentences(
     if paragraph.kind == "cover":
         dated = [matcher.tells_when_and_where(sentence) for sentence in sentences]
         return [sentences[_likeliest([chance + is_dated for chance, is_dated in zip(chances, dated, strict=True)])]]
-    chosen = _row(sentences, chances, most_words)
+    chosen = likeliest_few([len(sentence.text.split()) for sentence in sentences], chances, most_words)
+    if not paragraph.reporter:  # A State that reports need not be named.
+        chosen |= naming([matcher.names_state(sentence) for sentence in sentences], chances, chosen)
     chosen |= {_likeliest(part.sentence_chances(paragraph, sentences)) for part in matcher.parts}
     if matcher.asks_why:
         chosen |= causes(sentences, chances, chosen)
@@ -50,22 +53,47 @@ def _likeliest(chances: Sequence[float]) -> int:
     return max(range(len(chances)), key=lambda place: chances[place])
 
 
-def _row(sentences: Sequence[Sentence], chances: Sequence[float], most_words: int) -> set[int]:
+def likeliest_few(words: Sequence[int], chances: Sequence[float], most_words: int) -> set[int]:
+    """The places of a few sentences of so many words that most likely hold the answer: in a row, or apart where that is likelier."""
+    either = (_row(words, chances, most_words), _apart(words, chances, most_words))
+    return max(either, key=lambda chosen: min(_sum(chances, chosen), _LIKELY_ENOUGH))
+
+
+def _sum(values: Sequence[float], places: set[int]) -> float:
+    return sum(values[place] for place in sorted(places))
+
+
+def _row(words: Sequence[int], chances: Sequence[float], most_words: int) -> set[int]:
     """The places of the fewest sentences in a row that most likely hold the answer."""
-    words = [len(sentence.text.split()) for sentence in sentences]
-    rows = [(i, j) for i in range(len(sentences)) for j in range(i + 1, len(sentences) + 1) if j == i + 1 or sum(words[i:j]) <= most_words]
+    rows = [(i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j == i + 1 or sum(words[i:j]) <= most_words]
     return set(range(*max(rows, key=lambda row: (min(sum(chances[slice(*row)]), _LIKELY_ENOUGH), -sum(words[slice(*row)]), -row[0]))))
+
+
+def _apart(words: Sequence[int], chances: Sequence[float], most_words: int) -> set[int]:
+    """The places of the likeliest sentences, wherever they stand: those that still fit, until it is likely enough."""
+    chosen: set[int] = set()
+    for place in sorted(range(len(words)), key=lambda place: -chances[place]):
+        fits = not chosen or sum(words[other] for other in chosen) + words[place] <= most_words
+        if fits and _sum(chances, chosen) < _LIKELY_ENOUGH:
+            chosen.add(place)
+    return chosen
+
+
+def naming(names: Sequence[bool], chances: Sequence[float], chosen: set[int]) -> set[int]:
+    """The likeliest sentence that names the State asked about, where none of those chosen does."""
+    found = [place for place, names_it in enumerate(names) if names_it]
+    return {max(found, key=lambda place: chances[place])} if found and chosen.isdisjoint(found) else set()
 
 
 def causes(sentences: Sequence[Sentence], chances: Sequence[float], chosen: set[int]) -> set[int]:
     """What states a cause right beside what was chosen, where that states none, and whatever goes on stating some."""
     stating = {place for place, sentence in enumerate(sentences) if _STATES_CAUSE.search(sentence.text)}
-    beside = stating & {min(chosen) - 1, max(chosen) + 1}
+    beside = stating & {place + step for place in chosen for step in (-1, 1)}
     found = {max(beside, key=lambda place: chances[place])} if beside and not chosen & stating else set()
-    following = max(chosen | found) + 1
-    while following in stating:
-        found.add(following)
-        following += 1
+    for place in (*found, max(chosen)):
+        while place + 1 in stating - chosen:
+            place += 1
+            found.add(place)
     return found
 
 

@@ -111,6 +111,11 @@ class Matcher:
         """Whether the question asks when or where, and a line of a cover has a date, beside which the place stands."""
         return self._question.kind in ("date", "place") and holds_kind("date", sentence.text, self._question, frozenset())
 
+    def names_state(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a State that the question asks about; none does where it asks about no State."""
+        states = self._question.states
+        return bool(states) and not frozenset(states).isdisjoint(self._view.names.codes(sentence.text))
+
     def _part(self, text: str) -> Question:
         """One of the things asked, understood; "and until when?" has no terms of its own, and only asks for another kind of thing."""
         part = self._view.placed(understand(text, self._view.names))
