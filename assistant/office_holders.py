@@ -82,6 +82,12 @@ def is_of_one_beside(question: str, text: str) -> bool:
     return bool(offices) and all(OF_ANOTHER.search(text, 0, office.start()) for office in offices)
 
 
+def names_another(text: str, question: str) -> bool:
+    """Whether a text gives the full name of somebody whom a question does not name, if only by the surname."""
+    asked = stems_of(question)
+    return any(stem(m.group().split()[-1]) not in asked for m in FULL_NAME.finditer(text) if is_person(m.group()))
+
+
 def is_office(words: str) -> bool:
     """Whether some words name an office."""
     return _OFFICE.search(words) is not None

@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.asked_terms import AskedTerms, Flags
 from assistant.lexicon import stem, stems_of
-from assistant.office_holders import ASKS_WHO_HOLDS, FULL_NAME, OF_ANOTHER, OF_ONE_BESIDE, is_office, is_person
+from assistant.office_holders import ASKS_WHO_HOLDS, FULL_NAME, OF_ANOTHER, OF_ONE_BESIDE, is_office, is_person, names_another
 from assistant.question import Question
 from assistant.selection import Selection
 from assistant.sentences import Sentence
@@ -62,6 +62,8 @@ def holder_named(view: LibraryView, question: Question) -> Selection | None:
     if not found:
         return Selection() if any(OF_ONE_BESIDE.match(word) for word in question.text[:end].split()) else None  # the Director is no Deputy
     _, paragraph, sentence = max(found, key=lambda each: each[0])
+    if not names_another(sentence.text, question.text):
+        return Selection()
     return Selection((paragraph,), tells=partial(eq, sentence.text), ruled=True)
 
 

@@ -72,6 +72,11 @@ def test_another_s_holder_is_none(question: str, reports: RapporteurQueryEngine)
     assert found is None or not found.paragraphs
 
 
+def test_whom_the_question_names_himself_is_not_who_was_asked_for(reports: RapporteurQueryEngine) -> None:
+    assert "Jon Tarn" in reports.answer("Who heads TOWKES?").text
+    assert reports.answer("Who headed TOWKES before Mr. Tarn?").abstained
+
+
 def test_who_was_rejected_as_a_minister_holds_no_office(reports: RapporteurQueryEngine) -> None:
     for question in ("Who was rejected as Prime Minister by the assembly?", "Who was proposed as Harbour Master?"):
         assert holder_named(reports.view, reports.examine(question)[0]) is None
