@@ -10,7 +10,7 @@ Polarity = Literal["said", "negated", "near a negation"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:.–—()]")
 _NEGATORS = frozenset("not no never none neither nor without cannot nothing nobody nowhere".split())
-_DENIES = re.compile(rf"\b(?:{'|'.join(sorted(_NEGATORS))}|yet to|lack of)\b|n['’]t\b", re.IGNORECASE)
+_DENIES = re.compile(rf"\b(?:(?!without prejudice\b)(?:{'|'.join(sorted(_NEGATORS))})|yet to|lack of)\b|n['’]t\b", re.IGNORECASE)
 _SOFTER = frozenset(
     stem(word) for word in "unable lack lacked absence absent fail failed refuse refused decline declined reject denied".split()
 )
