@@ -9,7 +9,7 @@ from assistant.asked_terms import AskedTerms
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.scoring import Calibration, answer_probability, best_of, member_features, probability
-from assistant.suitability import fits, is_beside_the_point, is_second_best
+from assistant.suitability import fits, is_beside_the_point, is_caption, is_second_best
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -40,12 +40,12 @@ class Acceptance:
     def among(self, pool: Sequence[Evidence], question: Question, leniency: float = 1.0) -> list[Evidence]:
         """Those of a pool that may answer a question, with so much less certainty than any other has to have."""
         fitting = [e for e in pool if fits(e, question)]
-        fit = [e for e in fitting if not question.about_states or self._names_states(e)]
+        fit = [e for e in fitting if (not question.about_states or self._names_states(e)) and not is_caption(e.paragraph, question)]
         if not fit or is_beside_the_point(fit[0], question) or not self._follows(fit[0].paragraph, question):
             return []
         if is_second_best(fit[0], pool, question):
             return []
-        # Held against what fits better and yet names no States, too.
+        # Held against what fits better and yet names no States, or is a mere caption, too.
         return fit if self._is_probable([fit[0], *(e for e in fitting if e is not fit[0])], leniency) else []
 
     def _follows(self, paragraph: Paragraph, question: Question) -> bool:

@@ -56,6 +56,19 @@ _ASKS_WHERE_TO_READ = re.compile(
     re.IGNORECASE,
 )
 
+# "Figure 3 Ships by port", "Decision 3: Fund for harbours": a caption has no figures, and a title no verb of what is to be.
+_CAPTION = re.compile(r"(?:figure|table|chart|graph|diagram|map|box) (?:\d|[A-Z]\.?\d|[IVX]+\b)\S*", re.IGNORECASE)
+_TITLE = re.compile(r"(?:decision|resolution|recommendation) [\w./]+(?: \([A-Z]\))?:", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?<!\d)\d[\d,.]*(?!\d)(?<!\b(?:19|20)\d\d)|[.;]\s|\b(?:is|are|was|were|be|has|have|had|will|shall|should|may|must|can|decid\w+|request\w*|"
+    r"adopt(?:s|ed)|establish(?:es|ed)|agree[sd]|call(?:s|ed) (?:on|upon)|invit(?:es|ed))\b|(?<=: )to \w+",
+    re.IGNORECASE,
+)
+_ASKS_FOR_TITLE = re.compile(
+    r"\b(?:figures?|tables?|charts?|graphs?|maps?|diagrams?|box|titles?|entitled|called|captions?|named?)\b", re.IGNORECASE
+)
+_ASKS_WHAT_IS_DECIDED = re.compile(r"^\W*what\b.*\bdecided?\b", re.IGNORECASE)
+
 
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
@@ -63,7 +76,7 @@ def fits(evidence: Evidence, question: Question) -> bool:
         return False
     paragraph = evidence.paragraph
     is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
-    return is_then and _holds(evidence, question) and not _only_points(paragraph, question)
+    return is_then and _holds(evidence, question) and not _only_points(paragraph, question) and not _only_entitles(paragraph, question)
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
@@ -121,6 +134,18 @@ def _is_to_come(paragraph: Paragraph, question: Question) -> bool:
 def _only_points(paragraph: Paragraph, question: Question) -> bool:
     """Whether a footnote only says where on the web something can be read, which is no answer but to who asks for that."""
     return paragraph.kind == "footnote" and _ON_THE_WEB.search(paragraph.text) is not None and not _ASKS_WHERE_TO_READ.search(question.text)
+
+
+def is_caption(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph is the caption of a figure or a table, which says no more than what that is called."""
+    caption = _CAPTION.match(paragraph.text)
+    return caption is not None and not _SAYS.search(paragraph.text, caption.end()) and not _ASKS_FOR_TITLE.search(question.text)
+
+
+def _only_entitles(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph is the title of a decision, where a question asks what was decided."""
+    title = _TITLE.match(paragraph.text)
+    return title is not None and not _SAYS.search(paragraph.text, title.end()) and _ASKS_WHAT_IS_DECIDED.search(question.text) is not None
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.suitability import fits, is_beside_the_point, is_second_best
+from assistant.suitability import fits, is_beside_the_point, is_caption, is_second_best
 from index.paragraph import ParagraphKind
 
 
@@ -131,3 +131,34 @@ def test_a_cover_says_of_nothing_how_it_was_done(question: str, beside: bool, en
     asked, evidence = engine.examine(question)
     cover = replace(evidence[0], paragraph=replace(evidence[0].paragraph, kind="cover"), unmet=0.0, kind=True)
     assert is_beside_the_point(cover, asked) is beside
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "caption"),
+    [
+        ("To which port do most tugs go?", "Figure 3.II Calls of tugs of the second fleet to the ports", True),
+        ("How many tugs has Halvenstad?", "Table 16.24 Overall: tugs proposed for 2031 by port", True),
+        ("How many tugs has Halvenstad?", "Table 2 Tugs by port: Halvenstad 14, Sella 9", False),
+        ("To which port do most tugs go?", "Figure 3 shows that most tugs are bound for Halvenstad.", False),
+        ("What is the title of table 2?", "Table 2 Tugs by port", False),
+    ],
+)
+def test_a_caption_says_only_what_a_figure_is_called(question: str, text: str, caption: bool, engine: RapporteurQueryEngine) -> None:
+    asked, evidence = engine.examine(question)
+    assert is_caption(replace(evidence[0].paragraph, text=text), asked) is caption
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fitting"),
+    [
+        ("What did the Forum decide on the fund?", "Decision 3: Common fund for drift timber", False),
+        ("What was decided on the fund?", "Decision 3: Common fund for drift timber", False),
+        ("What did the Forum decide on the fund?", "Decision 3: The common fund shall be closed", True),
+        ("What did the Forum decide on the fund?", "The Forum decided to close the fund.", True),
+        ("Which decision is on the fund?", "Decision 3: Common fund for drift timber", True),
+    ],
+)
+def test_a_title_does_not_say_what_was_decided(question: str, text: str, fitting: bool, engine: RapporteurQueryEngine) -> None:
+    asked, evidence = engine.examine(question)
+    found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
+    assert fits(replace(found, paragraph=replace(found.paragraph, text=text)), asked) is fitting
