@@ -26,6 +26,8 @@ _OF_A_PART = 2
 _MEETS_ALL = 0.9
 # How much of what the best paragraph for a half meets another must meet to answer that half too.
 _ANSWERS_TOO = 0.8
+# How much of what answers both sides of a comparison the best on one alone must meet, and how near it its score must be.
+_AS_WELL, _NEARLY = 0.9, 2.5
 # How much surer than others the answer to one half must be where the other has none, or what was selected already answers that.
 _SURELY = 3.0
 
@@ -212,10 +214,27 @@ class ByParts:
                 own = [t.text for t in question.terms if not all(t.text in other for other in way.parts)]
                 having = [e for e in evidence if not any(name in own for name in e.missing)]
                 chosen = self._best_of(self._selected(question, having, way.leniency).paragraphs, evidence)[:1]
-            if not chosen or chosen[0] in found:
+            if not chosen:
                 return ()
+            if chosen[0] in found:
+                return self._apart(way)
             found |= dict.fromkeys(chosen[: way.most])
         return tuple(found) if sure else ()
+
+    def _apart(self, way: Way) -> tuple[Paragraph, ...]:
+        """What answers each of two questions and names not the other's, nearly as well as what names both; empty where one has none."""
+        asked = [self._examine(part) for part in way.parts]
+        names = [{t.stem for t in q.terms if is_hard(t, q.text)} for q, _ in asked]
+        found: list[Paragraph] = []
+        for (question, evidence), own in zip(asked, names, strict=True):
+            others = set().union(*names) - own
+            alone = [e for e in evidence if others.isdisjoint(self._view.lexicon.own[e.paragraph.id])]
+            chosen = self._best_of(self._selected(question, alone, way.leniency).paragraphs, alone) if own and others else []
+            best = next((e for e in alone if e.paragraph in chosen), None)
+            if best is None or best.own < _AS_WELL * evidence[0].own or best.score < evidence[0].score - _NEARLY:
+                return ()
+            found.append(best.paragraph)
+        return tuple(dict.fromkeys(found))
 
     def _best_of(self, chosen: Sequence[Paragraph], evidence: Sequence[Evidence]) -> list[Paragraph]:
         """What was selected, of a list what ranks highest first."""

@@ -1,5 +1,7 @@
 """Questions that hold things against each other: each side answered, and what has no answer named."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.by_parts import ByParts
@@ -9,7 +11,7 @@ from assistant.question import Question, understand
 from assistant.scoring import load_calibration
 from assistant.selection import Selection
 from assistant.view import LibraryView
-from tests.assistant.conftest import NOTE
+from tests.assistant.conftest import NOTE, engine_over
 
 DRAFT = "RFHS_2_L.1_draft_report.md"
 
@@ -67,3 +69,24 @@ def test_no_document_is_asked_for_a_name_that_only_another_has(view: LibraryView
 
     ByParts(view, examine, load_calibration()).answered(understand(text, view.names), Selection(), [])
     assert texts == asked
+
+
+_UPDATES = {
+    "update.txt": """TUG/2030/1
+
+Report of the Board on its first session
+
+1. TUGCOM and PORTOP presented a joint update on the culture of crews.
+
+2. The Director of TUGCOM spoke of the culture of crews: every crew has a day for complaints.
+
+3. The Director of PORTOP said that its culture of crews rests on a survey of all crews.
+
+4. The Board adopted a decision on fees.
+"""
+}
+
+
+def test_sides_that_one_paragraph_only_names_together_are_answered_by_what_follows_on_each(tmp_path: Path) -> None:
+    answer = engine_over(_UPDATES, tmp_path).answer("Compare TUGCOM and PORTOP on the culture of crews.")
+    assert [citation.paragraph.anchor for citation in answer.citations] == ["2", "3"]
