@@ -27,6 +27,8 @@ _OWNED_BEFORE = re.compile(
     rf"(?!(?i:{_ASKS_ONLY.pattern})\b)(?:the\s)?(?:[A-Z][\w-]*\s)+"
     rf"(?P<head>(?:(?!{PREPOSITION}\b)[a-z][\w-]*\s?)+)(?P<rest>\s{PREPOSITION}\s.+)?"
 )
+# "Does Norvik lease tugs", and after it "Tarn" alone.
+_ASKED_OF_NAME = re.compile(rf"(?P<asks>(?i:{AUXILIARY}) ){_BARE_NAME.pattern}(?P<rest> [a-z].*)")
 # "what is asked in rule 1", and after it "rule 2".
 _DIVISION = re.compile(r"(?P<sort>[A-Za-z]+)\s(?:\d[\w./]*|[IVX]+)")
 _IN_YEAR = re.compile(rf"\s(?:in|for|of)\s{YEAR.pattern}$")
@@ -82,6 +84,8 @@ def in_full(one: str, other: str) -> str:
         other = f"the {before['head']} {rest}{before['rest'] or ''}"
     elif rest:
         other = f"{up_to(one, rest)} {rest}"
+    elif is_name(other) and (of_name := _ASKED_OF_NAME.fullmatch(one)) is not None:
+        other = f"{of_name['asks']}{other}{of_name['rest']}"
     elif (division := _DIVISION.fullmatch(other)) is not None and (last := re.search(rf"\b{division['sort']}\s[\w./]+$", one)) is not None:
         other = f"{one[: last.start()]}{other}"
     elif is_name(other) and (name := _LAST_NAME.search(one)) is not None and one[: name.start()] != "the ":

@@ -145,6 +145,7 @@ NAMES = StateNames([])
             "What does the Board think of ladders, and the Network?",
             ("What does the Board think of ladders?", "What does the Network think of ladders?"),
         ),
+        ("Does Norvik lease tugs in contrast to Tarn?", ("Does Norvik lease tugs?", "Does Tarn lease tugs?")),
         ("Does TUGCOM, like PORTOP, lease tugs?", ("Does TUGCOM lease tugs?", "Does PORTOP lease tugs?")),
         ("Which port is larger, Norvik or Tarn?", ()),
         ("What measures against smuggling were taken?", ()),
