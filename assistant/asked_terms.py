@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import combinations, permutations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant import phrasing
-from assistant.lexicon import Term, parts, stem, stems_of, terms_of
-from assistant.number_words import MONTHS
+from assistant.equivalents import equivalents
+from assistant.lexicon import Term, stems_of
 from assistant.peers import is_of_a_peer
 from assistant.question import Question
 from assistant.term_weighing import (
@@ -18,7 +17,6 @@ from assistant.term_weighing import (
     covers_year,
     is_hard,
     is_year_of_plan,
-    names_in_compound,
     other_round,
     other_session,
     other_year,
@@ -34,16 +32,7 @@ _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
 _NAMING_WEIGHT = 0.25
 _SCOPE_SHARE = 0.02
-_YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
-_CENTURY_AND_YEAR = 5
-# "Uncontrolled" substances are "non-controlled" ones.
-_NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
-# "Mid-October" is a time in October.
-_MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)})", re.IGNORECASE)
-_LONGEST_NAME, _LONG_NAME = 12, 3
-
-# "East European" and "Eastern European".
-_DIRECTIONS = {stem(one): stem(other) for side in ("north", "south", "east", "west") for one, other in permutations((side, f"{side}ern"))}
+_LONG_NAME = 3
 
 Flags = NDArray[np.bool_]
 
@@ -57,7 +46,7 @@ class AskedTerms:
         self.terms = question.terms
         self.weights = np.array([self._weight(term) for term in self.terms])
         self.hard = np.array([is_hard(term, question.text) for term in self.terms], dtype=bool)
-        self._options = [[*self._equivalents(term), *acronyms] for term, acronyms in zip(self.terms, self._acronyms(), strict=True)]
+        self._options = equivalents(view.lexicon, question.text, self.terms)
         self._regions = {
             index: frozenset(region.codes)
             for region in find_adjectives(question.text)
@@ -225,46 +214,6 @@ class AskedTerms:
 
     def _stacked(self, flags: list[Flags]) -> Flags:
         return np.stack(flags) if flags else np.zeros((0, len(self.terms)), dtype=bool)
-
-    def _equivalents(self, term: Term) -> list[frozenset[str]]:
-        """The sets of stems that stand for a term: itself, its parts, its acronym's name, its usual spelling."""
-        lexicon = self._view.lexicon
-        options = [frozenset([term.stem])]
-        if years := _YEARS.search(self._question.text, max(term.start - _CENTURY_AND_YEAR, 0), term.end):
-            # "2020-21", "2024/25": the second year is written short.
-            century, first, second = years.groups()
-            options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
-        if "-" in term.text:
-            options.append(frozenset(parts(term.text)))
-            options.append(frozenset(map(stem, names_in_compound(term, self._question.text))))
-        if lexicon.is_acronym(term):
-            options += lexicon.expansions(term)
-        if middle := _MIDDLE_OF.fullmatch(term.text):
-            options.append(frozenset([stem(middle[1])]))
-        if negated := _NEGATED.fullmatch(term.text):
-            options += [frozenset([each]) for prefix in ("un", "non") if lexicon.knows(each := stem(prefix + negated[1]))]
-        mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)
-        if mixed:
-            letters = Term(mixed.group(1), stem(mixed.group(1)), term.start, term.end)
-            names = [frozenset([letters.stem]), *lexicon.expansions(letters)]
-            options += [name | {number} for name in names for number in (mixed.group(2), f"{mixed.group(2)}th")]
-        if direction := _DIRECTIONS.get(term.stem):
-            options.append(frozenset([direction]))
-        if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):
-            options.append(frozenset([usual]))
-        return [option for option in options if option]
-
-    def _acronyms(self) -> list[list[frozenset[str]]]:
-        """By term, the acronyms of the name in full that it is part of."""
-        words = terms_of(self._question.text)
-        found: list[list[frozenset[str]]] = [[] for _ in self.terms]
-        for first, last in combinations(range(len(words)), 2):
-            if last - first < _LONGEST_NAME and words[first].text[0].isupper() and words[last].text[0].isupper():
-                for acronym in self._view.lexicon.acronyms_of(word.stem for word in words[first : last + 1]):
-                    for index, term in enumerate(self.terms):
-                        if words[first].start <= term.start <= words[last].start:
-                            found[index].append(frozenset([stem(acronym)]))
-        return found
 
     def _weight(self, term: Term) -> float:
         rarity = self._view.lexicon.idf(term.stem) * (_CARRIED_WEIGHT if term.start >= self._question.carried else 1.0)
