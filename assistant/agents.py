@@ -47,6 +47,8 @@ _WITHOUT_OBJECT = re.compile(rf"{_PARTICLE} (?:in|on|at|near|during|along|betwee
 # "The shooting down of a ship"; but "Kestria's shooting down of a ship".
 _AS_NOUN = re.compile(rf"{_PARTICLE} of\b", re.IGNORECASE)
 _SOMEBODY_S = re.compile(r"(?:\w['’]s|s['’]) (?:[\w-]+ )?$")
+# "At the invitation of Kestria" names who invited.
+_AT_THE = re.compile(r"\b(?:at|upon) the (?:\w+ )?$", re.IGNORECASE)
 # "By identifying the killers" names nobody who killed.
 _BY = re.compile(r"\bby\b(?! \w+ing\b)|\bat the hands of\b", re.IGNORECASE)
 # What is paid out of something has a payer told.
@@ -91,6 +93,6 @@ def _is_agentless(sentence: str, told: Term) -> bool:
     before, after = sentence[: told.start], sentence[told.end :]
     if _BY.search(sentence) or _OUT_OF.match(after):
         return False
-    as_noun = _AS_NOUN.match(after) and not _SOMEBODY_S.search(before)
+    as_noun = _AS_NOUN.match(after) and not _SOMEBODY_S.search(before) and not _AT_THE.search(before)
     reduced = _PARTICIPLE.fullmatch(told.text) and _WITHOUT_OBJECT.match(after)
     return bool(_PASSIVE.search(before) or as_noun or reduced)

@@ -31,6 +31,7 @@ def test_a_deed_told_without_a_doer_does_not_say_who_did_it(question: str, text:
         ("Who killed the pilot?", "A pilot was killed. Two stevedores were arrested."),
         ("Who killed the pilot?", "A gang was responsible for the killing of a pilot."),
         ("Who killed the pilot?", "The port was closed."),
+        ("Who had invited the pilots?", "The pilots came upon the invitation of Kestria."),
         ("Who funded the tug?", "The tug was funded from the budget of the port."),
         ("Who welcomed the pilots?", "The mayor gave a welcoming address."),
         ("Who was killed on the quay?", "A pilot was killed on the quay."),
