@@ -5,7 +5,7 @@ import re
 from assistant.conversation import Turn, resolve
 from assistant.left_out import in_full
 from assistant.short_follow_ups import completed
-from assistant.words import AUXILIARY, NAME_WORD
+from assistant.words import AUXILIARY, NAME
 from index.states import StateNames
 
 _ASKS = r"(?:which|what|how(?: many| much)?|whom?|whose|when|where|whether|why)"
@@ -37,8 +37,8 @@ _GAPPED = re.compile(
     rf"(?!.*\b{AUXILIARY}\b).+)",
     re.IGNORECASE,
 )
-_NAME = re.compile(rf"(?:\bthe )?{NAME_WORD}(?: (?:(?:of|for|the|and) )*{NAME_WORD})*")
-_NAME_ALONE = re.compile(rf"(?P<asks>(?i:{_ASKS})) (?P<name>{_NAME.pattern})\??")
+_NAME = re.compile(rf"(?<![\w-]){NAME}")
+_NAME_ALONE = re.compile(rf"(?P<asks>(?i:{_ASKS})) (?P<name>{NAME})\??")
 # "how many UNTAES monitors": all but the noun is left out.
 _NOUN_ALONE = re.compile(r"(?P<asks>how many|how much|which|what) (?P<before>(?:[\w-]+ )*?)(?P<noun>[\w-]+)", re.IGNORECASE)
 # "how many did Tarn send": the noun is left out.

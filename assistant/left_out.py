@@ -4,7 +4,7 @@ import re
 
 from assistant.comparison_forms import ABOUT
 from assistant.number_words import MONTHS, YEAR
-from assistant.words import AUXILIARY, NAME_WORD, PREPOSITION
+from assistant.words import AUXILIARY, NAME, PREPOSITION
 from index.states import StateNames
 
 _TAIL = re.compile(rf"\s(?:{ABOUT}|of|in|on|under|for|by)\s.+$", re.IGNORECASE)
@@ -17,10 +17,10 @@ _HEADLESS = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(rf"(?<![\w-])(?:{PREPOSITION}|{AUXILIARY}|[a-z]{{2,}}ed|paid|held|made|given)\b", re.IGNORECASE)
-_BARE_NAME = re.compile(rf"(?:the\s)?{NAME_WORD}(?:\s(?:(?:of|the|and|for)\s)*{NAME_WORD})*")
-_LAST_NAME = re.compile(rf"(?<=\s){_BARE_NAME.pattern}$")
+_BARE_NAME = re.compile(NAME)
+_LAST_NAME = re.compile(rf"(?<=\s){NAME}$")
 # "the views of the Board", and after it "the Network on ladders".
-_NAME_AND_MATTER = re.compile(rf"(?P<name>{_BARE_NAME.pattern})(?P<matter>\s(?:{ABOUT}|about|on|in|under|for|by|at)\s.+)")
+_NAME_AND_MATTER = re.compile(rf"(?P<name>{NAME})(?P<matter>\s(?:{ABOUT}|about|on|in|under|for|by|at)\s.+)")
 _ASKS_ONLY = re.compile(r"(?:what|which|who|how|where|when|why)\s*", re.IGNORECASE)
 # "the TUGCOM budget for 2030", and after it "that of PORTOP".
 _OWNED_BEFORE = re.compile(
@@ -28,7 +28,7 @@ _OWNED_BEFORE = re.compile(
     rf"(?P<head>(?:(?!{PREPOSITION}\b)[a-z][\w-]*\s?)+)(?P<rest>\s{PREPOSITION}\s.+)?"
 )
 # "Does Norvik lease tugs", and after it "Tarn" alone.
-_ASKED_OF_NAME = re.compile(rf"(?P<asks>(?i:{AUXILIARY}) ){_BARE_NAME.pattern}(?P<rest> [a-z].*)")
+_ASKED_OF_NAME = re.compile(rf"(?P<asks>(?i:{AUXILIARY}) ){NAME}(?P<rest> [a-z].*)")
 # "what is asked in rule 1", and after it "rule 2".
 _DIVISION = re.compile(r"(?P<sort>[A-Za-z]+)\s(?:\d[\w./]*|[IVX]+)")
 _IN_YEAR = re.compile(rf"\s(?:in|for|of)\s{YEAR.pattern}$")
@@ -40,7 +40,7 @@ _YEARS = re.compile(rf"{_WHEN}(?:, {_WHEN})*", re.IGNORECASE)
 _ENDS_IN_ONE = re.compile(rf"(?P<head>.*\s{PREPOSITION}\s)the\s(?:(?!{PREPOSITION}\b)[\w’'-]+,?\s?)+", re.IGNORECASE)
 _ONE_ALONE = re.compile(rf"the\s(?:(?!{PREPOSITION}\b)[\w’'-]+\s?){{1,4}}(?P<of>\s(?:of|in)\s.+)?", re.IGNORECASE)
 # "Norvik", and after it "Tarn opening hours".
-_NAMED_MATTER = re.compile(rf"{_BARE_NAME.pattern}(?P<matter>(?:\s(?!{PREPOSITION}\b|{AUXILIARY}\b)[a-z][\w-]*){{1,4}})")
+_NAMED_MATTER = re.compile(rf"{NAME}(?P<matter>(?:\s(?!{PREPOSITION}\b|{AUXILIARY}\b)[a-z][\w-]*){{1,4}})")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 # "the Board's view on tugs", and after it "the Network's" alone.
 _OWNER = re.compile(r"(?:\b(?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)['’](?:s\b|(?=\s))")

@@ -13,6 +13,7 @@ from assistant.office_holders import is_of_one_beside
 from assistant.question import Question
 from assistant.scope import SET_IN
 from assistant.verification.wording import denies
+from index.headings import CAPTION
 from index.paragraph import Paragraph
 
 _MEETS_ALL = 0.9
@@ -57,7 +58,6 @@ _ASKS_WHERE_TO_READ = re.compile(
 )
 
 # "Figure 3 Ships by port", "Decision 3: Fund for harbours": a caption has no figures, and a title no verb of what is to be.
-_CAPTION = re.compile(r"(?:figure|table|chart|graph|diagram|map|box) (?:\d|[A-Z]\.?\d|[IVX]+\b)\S*", re.IGNORECASE)
 _TITLE = re.compile(r"(?:decision|resolution|recommendation) [\w./]+(?: \([A-Z]\))?:", re.IGNORECASE)
 _SAYS = re.compile(
     r"(?<!\d)\d[\d,.]*(?!\d)(?<!\b(?:19|20)\d\d)|[.;]\s|\b(?:is|are|was|were|be|has|have|had|will|shall|should|may|must|can|decid\w+|request\w*|"
@@ -138,7 +138,7 @@ def _only_points(paragraph: Paragraph, question: Question) -> bool:
 
 def is_caption(paragraph: Paragraph, question: Question) -> bool:
     """Whether a paragraph is the caption of a figure or a table, which says no more than what that is called."""
-    caption = _CAPTION.match(paragraph.text)
+    caption = CAPTION.match(paragraph.text)
     return caption is not None and not _SAYS.search(paragraph.text, caption.end()) and not _ASKS_FOR_TITLE.search(question.text)
 
 

@@ -12,6 +12,7 @@ _BODY_ON = (
     r"\son(?=\s(?:the\s)?[A-Z])"
 )
 NAME_WORD = rf"(?-i:{_BODY_ON}|(?!{_BODY_ON})[A-Z][\w’'-]*)"
+NAME = rf"(?:the\s)?{NAME_WORD}(?:\s(?:(?:of|the|and|for)\s)*{NAME_WORD})*"
 # Who is elected at the opening of a meeting.
 OFFICER = (
     r"(?:co-?|vice[- ]?|deputy )?"
