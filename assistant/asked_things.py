@@ -18,10 +18,10 @@ def kind_asked(question: Question) -> tuple[Term, ...]:
     start = question.terms.index(question.focus)
     phrase = question.terms[start : start + _MOST_WORDS]
     last = next((i for i, term in enumerate(phrase) if _PLURAL.fullmatch(term.text)), None)
-    if last is None or not _joined(question, phrase[: last + 1]):
+    words = phrase[: last + 1] if last is not None else ()
+    if not words or not _joined(question, words):
         return ()
-    further = question.terms[start + last + 1 : start + last + 2]  # "human rights violations"
-    words = phrase[: last + 1]
+    further = question.terms[start + len(words) : start + len(words) + 1]  # "human rights violations"
     return (*words, *further) if further and _PLURAL.fullmatch(further[0].text) and _joined(question, (words[-1], *further)) else words
 
 

@@ -51,7 +51,7 @@ def sides(question: Question) -> tuple[str, ...]:
             continue
         left, left_end = names[place - 1 - beside][0], _closed(text, names[place - 1][1])
         right, right_end = names[place][0], _closed(text, names[place + beside][1])
-        if re.fullmatch(_ONLY_JOINS, between):
+        if _ONLY_JOINS.fullmatch(between):
             return text[:left_end] + text[right_end:], text[:left] + text[right:]
         return text[:right] + text[right_end:], text[:left] + text[left_end:]
     return ()

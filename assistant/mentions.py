@@ -1,7 +1,7 @@
 """What mentions something, told by its very words: "How many paragraphs mention CEPOL?"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant import phrasing
@@ -42,11 +42,15 @@ def mentioning(text: str) -> Mentioning | None:
 def paragraphs_mentioning(view: LibraryView, question: Question, asked: Mentioning) -> list[Paragraph]:
     """Every paragraph that has the words in a row, or the name that an acronym stands for; none where it is unclear where to look."""
     states = frozenset(view.names.codes(asked.words))
-    documents = documents_meant(view, question, _scope(question, asked))
     if not _words(asked) or (question.states and not set(question.states) <= states):
         return []
-    inside = (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
-    return [*filter(_mentioned(view, asked), inside)]
+    return [*filter(_mentioned(view, asked), inside(view, question, _scope(question, asked)))]
+
+
+def inside(view: LibraryView, question: Question, scope: Sequence[Term]) -> Iterator[Paragraph]:
+    """The paragraphs of main text under the headings asked about, in the documents whose covers have the terms that say where to look."""
+    documents = _documents_meant(view, question, scope)
+    return (p for p in view.answering(question) if p.document in documents and p.in_main_text and heading_match(question, p))
 
 
 def is_unmentioned(view: LibraryView, question: Question) -> bool:
@@ -83,7 +87,7 @@ def _mentioned(view: LibraryView, asked: Mentioning) -> Callable[[Paragraph], bo
     return lambda paragraph: has_in_a_row(view, paragraph, words)
 
 
-def documents_meant(view: LibraryView, question: Question, scope: Sequence[Term]) -> set[str]:
+def _documents_meant(view: LibraryView, question: Question, scope: Sequence[Term]) -> set[str]:
     """The documents whose covers have all of some terms."""
     asked = AskedTerms(view, question)
     places = [question.terms.index(term) for term in scope]

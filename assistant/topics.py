@@ -5,12 +5,10 @@ from collections.abc import Sequence
 
 from assistant.evidence import Evidence
 from assistant.lexicon import terms_of
-from assistant.mentions import documents_meant, has_in_a_row
+from assistant.mentions import has_in_a_row, inside
 from assistant.question import Question
-from assistant.scope import heading_match
 from assistant.selection import Selection
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
 
 _SAY = r"(?:say|tell(?: (?:us|me))?|report|state|note|write|have)"
 _ON = r"(?:on|about|regarding|concerning|as regards|with regard to)"
@@ -37,17 +35,11 @@ def said_on_topic(view: LibraryView, question: Question, evidence: Sequence[Evid
     states = frozenset(view.names.codes(asked["what"], any_case=True, peoples=True))
     if not 0 < len(words) <= _MOST_WORDS or states != set(question.states) or not (scope or len(view.snapshot.documents) == 1):
         return None
-    documents = documents_meant(view, question, scope)
-    inside = (p for p in view.answering(question) if p.document in documents and _is_said(p) and heading_match(question, p))
-    found = [p for p in inside if (states <= view.mentioned[p.id] if states else has_in_a_row(view, p, words))]
+    said = (p for p in inside(view, question, scope) if p.kind != "row")  # a row says nothing
+    found = [p for p in said if (states <= view.mentioned[p.id] if states else has_in_a_row(view, p, words))]
     if any(view.reporters.get(p.id) for p in found):
         return None
     ranks = {e.paragraph: place for place, e in enumerate(evidence)}
     best = sorted(found, key=lambda p: ranks.get(p, len(ranks)))[:_MOST]
     rest = tuple(p for p in found if p not in best)
     return Selection(tuple(p for p in found if p in best), as_list=len(best) > 1, near=rest, ruled=True) if found else None
-
-
-def _is_said(paragraph: Paragraph) -> bool:
-    """Whether a paragraph says something, and is no row of a table."""
-    return paragraph.in_main_text and paragraph.kind != "row"
