@@ -100,8 +100,8 @@ class AskedTerms:
         asks_when = self._question.kind in ("date", "place")
         for column in self._acting_sessions:
             found[:, column] |= [other_session(self.terms[column], p.text, is_cover=asks_when and p.kind == "cover") for p in paragraphs]
-        for column, ordinal, noun in self._rounds:
-            found[:, column] |= [other_round(ordinal, noun, paragraph.text) for paragraph in paragraphs]
+        for column, ordinal, nouns in self._rounds:
+            found[:, column] |= [other_round(ordinal, nouns, paragraph.text) for paragraph in paragraphs]
         return found
 
     def missing(self, absent: Sequence[bool]) -> list[int]:
@@ -169,10 +169,10 @@ class AskedTerms:
         return [i for i in ordinals if any(start <= self.terms[i].start < end for start, end in spans)]
 
     @cached_property
-    def _rounds(self) -> list[tuple[int, str, str]]:
-        """The terms that are ordinals of rounds, phases and the like, with the ordinal's stem and the noun."""
+    def _rounds(self) -> list[tuple[int, str, frozenset[str]]]:
+        """The terms that are ordinals of rounds, phases and the like, with the ordinal's stem and those of the noun."""
         places = {term.start: index for index, term in enumerate(self.terms)}
-        return [(places[start], ordinal, noun) for start, ordinal, noun in rounds_named(self._question.text) if start in places]
+        return [(places[start], ordinal, nouns) for start, ordinal, nouns in rounds_named(self._question.text) if start in places]
 
     @cached_property
     def _is_strict(self) -> list[bool]:

@@ -36,6 +36,8 @@ _NO_LONGER = re.compile(
     r"\b(?:resign\w*|lapse\w*|succeed\w*|successor|depart\w*|designate|dismiss\w*|reject\w*|candida\w+|late|died|death|farewell)\b",
     re.IGNORECASE,
 )
+# Whoever holds an office for a time, or held it, is told of when that ends.
+_FOR_A_TIME = re.compile(r"\b(?:former|outgoing|previous|provisional|interim|acting|transitional|caretaker)\b", re.IGNORECASE)
 # "Minister of Justice": of what an office is, but for a mission's acronym and whoever its author is.
 _OF_WHAT = re.compile(r"\sof (?:the )?(?P<what>(?:(?!Secretary-General)[A-Z][a-z][\w-]+(?: (?:and )?)?)+)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
@@ -82,7 +84,7 @@ def _is_meant(
     view: LibraryView, question: Question, asked: AskedTerms, rest: tuple[Flags, Flags], paragraph: Paragraph, sentence: Sentence
 ) -> bool:
     """Whether a sentence, or the cover of its document, has all that a question says beside the office, and itself of what that is."""
-    if _NO_LONGER.search(sentence.text) and not _NO_LONGER.search(question.text):
+    if _NO_LONGER.search(sentence.text) and not (_NO_LONGER.search(question.text) or _FOR_A_TIME.search(question.text)):
         return False
     after, of_what = rest
     said = stems_of(sentence.text)

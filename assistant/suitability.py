@@ -31,6 +31,8 @@ _ONLY_ON_COVER = 0.5
 _OF_A_KIND, _WELL_BEHIND = ("number", "date", "State", "person"), 1.0
 # "How did they respond?", "Why …?": no cover says that.
 _ASKS_HOW = re.compile(r"\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)|why)\b", re.IGNORECASE)
+# A figure, a date, a person or a place is that of whatever is named beside it: where a name is missing, it is another's.
+_TOLD_OF_ONE = ("number", "date", "person", "place")
 # How like the question a sentence is that denies what it takes for granted.
 _DENIES_IT = 0.5
 
@@ -80,7 +82,9 @@ def fits(evidence: Evidence, question: Question) -> bool:
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph that fits only says which document is meant, or instead of a number only denies what was not asked."""
+    """Whether a paragraph that fits speaks of another name, only says which document is meant, or only denies what was not asked."""
+    if evidence.missing and question.kind in _TOLD_OF_ONE:
+        return True
     if evidence.paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
         return True
     return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE

@@ -23,9 +23,15 @@ _DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|
 _ORDINAL_WORD = rf"(?:{'|'.join(ORDINALS[1:])}|\d+(?:st|nd|rd|th))"
 _ONE_ORDINAL = re.compile(_ORDINAL_WORD, re.IGNORECASE)
 _JOINED_ORDINALS = rf"{_ORDINAL_WORD}(?:(?:,|,? and|,? or| to) (?:the )?{_ORDINAL_WORD})*"
+_NOUN = r"[\w-]+(?: (?!(?:of|in|on|and|or|to|by|for)\b)[\w-]+)?"
 _ROUND = re.compile(
-    rf"(?<![\w-])(?P<ordinals>{_JOINED_ORDINALS})[ -](?:(?!(?:two|three|four|few)\b)[\w-]+ )?"
-    r"(?P<noun>round|phase|stage|tranche|ballot|wave|cycle|instal?ment)s?\b",
+    rf"(?<![\w-])(?P<ordinals>{_JOINED_ORDINALS})[ -](?P<nouns>(?!(?:two|three|four|few)\b){_NOUN})",
+    re.IGNORECASE,
+)
+# Told by other words too, or compared otherwise: sessions and meetings (below), days and years, "the second largest".
+_NO_ROUND = re.compile(
+    r"(?:sessions?|meetings?|conferences?|congress(?:es)?|times?|places?|steps?|days?|weeks?|months?|quarters?|half|halves|years?|centur\w+|"
+    r"[a-z]+(?<!for)est|most|of|and|or|part(?:y|ies)|committees?|countr(?:y|ies))\b",
     re.IGNORECASE,
 )
 _NUMBERED = r"\b{}s? (?:\d|[IVX]+\b)"
@@ -93,19 +99,21 @@ def other_session(term: Term, text: str, *, is_cover: bool) -> bool:
     return bool(ordinals) and term.stem not in ordinals
 
 
-def rounds_named(text: str) -> list[tuple[int, str, str]]:
-    """Where a text names rounds, phases and the like by their ordinals: the place, the ordinal's stem and the noun."""
+def rounds_named(text: str) -> list[tuple[int, str, frozenset[str]]]:
+    """Where a text tells things apart by their ordinals, "the second round": the place, the ordinal's stem, the stems of the noun."""
     return [
-        (ordinal.start(), stem(ordinal.group()), match["noun"].lower())
+        (ordinal.start(), stem(ordinal.group()), frozenset(stem(word) for word in match["nouns"].split()))
         for match in _ROUND.finditer(text)
+        if not any(_NO_ROUND.fullmatch(word) for word in match["nouns"].split())
         for ordinal in _ONE_ORDINAL.finditer(text, match.start("ordinals"), match.end("ordinals"))
     ]
 
 
-def other_round(ordinal: str, noun: str, text: str) -> bool:
+def other_round(ordinal: str, nouns: frozenset[str], text: str) -> bool:
     """Whether a text speaks of rounds, phases … by ordinals, and not of the one with this; "phase II" may be that."""
-    named = [found for _, found, called in rounds_named(text) if called == noun]
-    return bool(named) and ordinal not in named and re.search(_NUMBERED.format(noun), text, re.IGNORECASE) is None
+    named = [found for _, found, called in rounds_named(text) if nouns & called]
+    numbered = any(re.search(_NUMBERED.format(re.escape(noun)), text, re.IGNORECASE) for noun in nouns)
+    return bool(named) and ordinal not in named and not numbered
 
 
 def sessions_named(text: str) -> list[tuple[int, int]]:

@@ -25,6 +25,8 @@ Report of the Commodore on the Towage Mission in Kestria (TOWKES), 9 April 2031
 
 3. The resignation of the Harbour Master, Per Holm, was expected. The Minister of Fisheries, Ada Kvist, met him.
 
+4. Since the lapse of the term of the provisional Mayor of Lumo, Eda Sol, no vote was held. The Mayor of Lumo spoke.
+
 2. Jon Tarn, my new Special Representative for Kestria and Head of TOWKES, arrived on 1 March.
 """,
 }
@@ -86,3 +88,9 @@ def test_a_prime_minister_s_name_may_stand_apart_from_the_office_but_no_deputy_s
     answer = reports.answer("Who became Prime Minister of Kestria?")
     assert [citation.paragraph.id for citation in answer.citations] == ["first.txt#3"]
     assert reports.answer("Who is the Deputy Prime Minister of Kestria?").abstained
+
+
+def test_who_holds_an_office_for_a_time_is_told_of_when_that_ends(reports: RapporteurQueryEngine) -> None:
+    assert "Eda Sol" in reports.answer("Who is the provisional Mayor of Lumo?").text
+    assert reports.answer("Who is the Deputy Chief Diving Officer of TOWKES?").abstained
+    assert reports.answer("Who is the acting Mayor of Lumo?").abstained

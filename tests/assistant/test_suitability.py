@@ -28,6 +28,24 @@ def test_a_cover_or_a_denial_of_something_else_is_beside_the_point(
 
 
 @pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("How many tonnes of soya were stored in Norvik?", True),
+        ("When was the crane in Norvik inspected?", True),
+        ("Who inspected the crane in Norvik?", True),
+        ("What was said about the crane in Norvik?", False),
+    ],
+)
+def test_what_lacks_a_name_has_the_figure_the_date_or_the_person_of_another(
+    question: str, beside: bool, engine: RapporteurQueryEngine
+) -> None:
+    asked, evidence = engine.examine(question)
+    found = replace(evidence[0], missing=("Norvik",), lacking=False, kind=True, focus=1.0, unmet=0.0)
+    assert is_beside_the_point(found, asked) is beside
+    assert not is_beside_the_point(replace(found, missing=()), asked)
+
+
+@pytest.mark.parametrize(
     ("question", "counted", "fitting"),
     [
         ("How many tonnes of soya were stored on the quay?", 0.3, False),

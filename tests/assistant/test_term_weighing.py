@@ -96,7 +96,28 @@ def test_where_sessions_are_named() -> None:
 
 
 def test_rounds_are_named_by_their_ordinals() -> None:
-    assert rounds_named("In the first and the Second voting round, after phase 2") == [(7, "1th", "round"), (21, "2th", "round")]
+    both = frozenset({"vote", "round"})
+    assert rounds_named("In the first and the Second voting round, after phase 2") == [(7, "1th", both), (21, "2th", both)]
+
+
+@pytest.mark.parametrize(
+    "text", ["the second largest port", "at the third session", "for the first time", "on the fifth day", "the second half"]
+)
+def test_ordinals_that_tell_no_two_things_apart(text: str) -> None:
+    assert rounds_named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("Who runs the second pilot office?", "The first pilot office is run by the Reef Council.", True),
+        ("Who runs the second pilot office?", "The first office and the second office are run by the Reef Council.", False),
+        ("Who runs the second pilot office?", "The office is run by the Reef Council, as the first tug was.", False),
+    ],
+)
+def test_what_is_told_of_another_one_of_the_same_sort(question: str, text: str, other: bool) -> None:
+    [(_, ordinal, nouns)] = rounds_named(question)
+    assert other_round(ordinal, nouns, text) is other
 
 
 @pytest.mark.parametrize(
