@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.agents import lacks_agent
 from assistant.answer_kind import counted_term, goes_by_many_names, measures, names_holder, names_one_by_one
 from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
+from assistant.contraries import tells_contrary
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
 from assistant.number_words import MONTHS
@@ -77,7 +78,7 @@ def fits(evidence: Evidence, question: Question) -> bool:
     if not is_within(evidence) or evidence.lacking or not tells(evidence):
         return False
     paragraph = evidence.paragraph
-    is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
+    is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question) and not _is_of_the_contrary(paragraph, question)
     return is_then and _holds(evidence, question) and not _only_points(paragraph, question) and not _only_entitles(paragraph, question)
 
 
@@ -133,6 +134,13 @@ def _is_of_the_day(paragraph: Paragraph, question: Question) -> bool:
 def _is_to_come(paragraph: Paragraph, question: Question) -> bool:
     """Whether a paragraph tells of something to come, where the question asks when or where the next one is."""
     return _ASKS_WHEN_NEXT.match(question.text) is None or _IS_TO_COME.search(paragraph.text) is not None
+
+
+def _is_of_the_contrary(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph has a figure, a date or a name of the contrary of what a question asks for."""
+    if question.about_states or question.kind not in (*_TOLD_OF_ONE, "State"):
+        return False
+    return tells_contrary(question.text, paragraph.text, " ".join([*paragraph.headings[-1:], paragraph.lead_in]))
 
 
 def _only_points(paragraph: Paragraph, question: Question) -> bool:
