@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.actors import is_of_another_actor
 from assistant.agents import lacks_agent
 from assistant.answer_kind import counted_term, goes_by_many_names, measures, names_holder, names_one_by_one
 from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
@@ -11,7 +12,9 @@ from assistant.evidence import Evidence
 from assistant.named_things import names_thing
 from assistant.number_words import MONTHS
 from assistant.office_holders import is_of_one_beside
+from assistant.outright import is_silent_on_act
 from assistant.question import Question
+from assistant.reasons import gives_no_reason
 from assistant.scope import SET_IN
 from assistant.verification.wording import denies
 from index.headings import CAPTION
@@ -83,8 +86,14 @@ def fits(evidence: Evidence, question: Question) -> bool:
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph that fits speaks of another name, only says which document is meant, or only denies what was not asked."""
-    if evidence.missing and question.kind in _TOLD_OF_ONE:
+    """Whether a paragraph that fits does not answer: it speaks of another name or act, gives no reason, or only denies what was not asked.
+
+    Nor does a cover that only says which document is meant.
+    """
+    if evidence.missing and (question.kind in _TOLD_OF_ONE or is_of_another_actor(question.text, evidence.missing)):
+        return True
+    text = evidence.paragraph.text
+    if is_silent_on_act(question.own, f"{' '.join(evidence.paragraph.headings)} {text}") or gives_no_reason(question.text, text):
         return True
     if evidence.paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
         return True

@@ -46,6 +46,23 @@ def test_what_lacks_a_name_has_the_figure_the_date_or_the_person_of_another(
 
 
 @pytest.mark.parametrize(
+    ("question", "missing", "text", "beside"),
+    [
+        ("Why did the Harbour Union ask for a delay?", ("Union",), "The Council asked for a delay, as the quay was wet.", True),
+        ("Why did the Council ask for a delay?", (), "The Council asked for a delay, as the quay was wet.", False),
+        ("Why did the Council refuse a delay?", (), "The Council asked for a delay, as the quay was wet.", True),
+        ("Why did the Council ask for a delay?", (), "The Council asked for a delay.", True),
+    ],
+)
+def test_what_another_did_or_nobody_is_beside_the_point(
+    question: str, missing: tuple[str, ...], text: str, beside: bool, engine: RapporteurQueryEngine
+) -> None:
+    asked, evidence = engine.examine(question)
+    found = replace(evidence[0], missing=missing, kind=True, focus=1.0, unmet=0.0)
+    assert is_beside_the_point(replace(found, paragraph=replace(found.paragraph, kind="numbered", headings=(), text=text)), asked) is beside
+
+
+@pytest.mark.parametrize(
     ("question", "counted", "fitting"),
     [
         ("How many tonnes of soya were stored on the quay?", 0.3, False),
