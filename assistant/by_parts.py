@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from assistant.absent_names import absent_names
 from assistant.acceptance import OF_A_SIDE
 from assistant.clauses import clauses
 from assistant.comparison_forms import is_compared
-from assistant.declining import absent_names
 from assistant.decomposing import sides
 from assistant.evidence import Evidence
 from assistant.halves import chooses, halves, repeated

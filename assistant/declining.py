@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.absent_names import absent_names
 from assistant.evidence import Evidence
 from assistant.lookup import asks_for_division, find_named
 from assistant.mentions import never_mentioned
@@ -10,9 +11,7 @@ from assistant.places import titled
 from assistant.question import Question
 from assistant.scope import heading_match
 from assistant.view import LibraryView
-from index.symbols import symbols_in
 
-_LOOKED_AT = 10
 _MOST_NAMED = 3
 _DESCRIBED = " in a document so described"
 
@@ -80,19 +79,6 @@ def _absent_states(view: LibraryView, question: Question) -> list[str]:
     """The States asked about that no paragraph comes from or names."""
     found = {code for p in view.paragraphs for code in view.reporters.get(p.id, frozenset()) | view.mentioned[p.id]}
     return [view.names.name_in_sentence(code) for code in question.states if code not in found]
-
-
-def absent_names(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> list[str]:
-    """The names and numbers asked about that not one of the nearest paragraphs has, nor any other."""
-    missing = [set(e.missing) for e in evidence[:_LOOKED_AT]]
-    common = set.intersection(*missing) if missing else set()
-    symbols = [(start, start + len(symbol), symbol) for start, symbol in symbols_in(question.text)]
-    absent: dict[str, None] = {}
-    for term in question.terms:
-        whole = next((symbol for start, end, symbol in symbols if start <= term.start < end), None)
-        if term.text in common and (whole is not None or not view.lexicon.knows(term.stem)):
-            absent[whole or term.text] = None
-    return [name for name in absent if not any(name in p.text for p in view.paragraphs)]
 
 
 def _listed(names: Sequence[str], conjunction: str = "or") -> str:
