@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.matching import Matcher
+from assistant.number_words import MONTHS
 from assistant.sentences import Sentence, Tells, split_sentences
 from index.paragraph import Paragraph
 
@@ -22,6 +23,8 @@ _POINTS_BACK = re.compile(
     r"(?:at|by|for|from|in|of|on|through|to|under|with|within) (?:this|that|these|those) \w+)\b",
     re.IGNORECASE,
 )
+# A line of a cover: "4-5 December 2030", below which the town stands.
+_DATE_ALONE = re.compile(rf"(?:\d|{'|'.join(MONTHS)}|to|and|[\s,.–-])+", re.IGNORECASE)
 # "The conference …" after "a high-level conference …".
 _THE_NOUN = re.compile(r"The ([a-z][\w-]+)(?: ([a-z][\w-]+))?")
 
@@ -39,7 +42,9 @@ def choose_sentences(
     chances = matcher.sentence_chances(paragraph, sentences)
     if paragraph.kind == "cover":
         dated = [matcher.tells_when_and_where(sentence) for sentence in sentences]
-        return [sentences[_likeliest([chance + is_dated for chance, is_dated in zip(chances, dated, strict=True)])]]
+        line = _likeliest([chance + is_dated for chance, is_dated in zip(chances, dated, strict=True)])
+        has_place_below = matcher.asks_where and _DATE_ALONE.fullmatch(sentences[line].text) is not None
+        return sentences[line : line + 1 + has_place_below]
     chosen = likeliest_few([len(sentence.text.split()) for sentence in sentences], chances, most_words)
     if not paragraph.reporter:  # A State that reports need not be named.
         chosen |= naming([matcher.names_state(sentence) for sentence in sentences], chances, chosen)

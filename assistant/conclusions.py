@@ -29,7 +29,8 @@ _PART = r"(?:general |final |main |closing )?(?:conclusions?|concluding (?:remar
 _CLOSINGS = (
     _Closing(
         re.compile(
-            r"^(?:what|which)\b[^?]*\b(?:conclusions?|observations)\b|^what (?:does|do|did|has|have)\b[^?]*\bconcluded?\W*$|"
+            r"^(?:what|which)\b[^?]*\b(?:conclusions?|observations)\b|"
+            r"^what (?:does|do|did|has|have)\b[^?]*\bconcluded?(?:\W*$| (?:on|about|regarding|concerning)\b)|"
             rf"{_LISTED}(?:conclusions|observations)\b",
             re.IGNORECASE,
         ),
@@ -66,10 +67,12 @@ def concluded(view: LibraryView, question: Question) -> list[Paragraph]:
     if closing is None or question.about_states or (closing.counted and question.states):
         return []
     asked = AskedTerms(view, question)
+    states = frozenset(question.states)
     said = [term.stem in closing.words or term.stem in phrasing.FRAME for term in question.terms]
     found: dict[str, list[Paragraph]] = {}
     for p in view.answering(question):
-        heading = next(filter(None, map(closing.heading.fullmatch, p.headings)), None) if p.in_main_text else None
+        is_of_them = p.in_main_text and states <= view.document_states[p.document]
+        heading = next(filter(None, map(closing.heading.fullmatch, p.headings)), None) if is_of_them else None
         if heading is not None and (asked.met_by(view.document_stems[p.document] | stems_of(heading["matter"] or "")) | said).all():
             found.setdefault(p.document, []).append(p)
     sort = _SORT.search(question.text)

@@ -107,6 +107,11 @@ class Matcher:
         """Whether the question asks for a reason."""
         return self._question.kind == "reason"
 
+    @property
+    def asks_where(self) -> bool:
+        """Whether the question asks for a place."""
+        return self._question.kind == "place"
+
     def tells_when_and_where(self, sentence: Sentence) -> bool:
         """Whether the question asks when or where, and a line of a cover has a date, beside which the place stands."""
         return self._question.kind in ("date", "place") and holds_kind("date", sentence.text, self._question, frozenset())

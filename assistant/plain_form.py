@@ -31,6 +31,8 @@ _OF_EACH = re.compile(
     re.IGNORECASE,
 )
 _MIDDLE_OF = re.compile(rf"\bthe middle of (?=(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+# What comes or goes into force "enters" it in what documents say.
+_INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?= into (?:force|effect)\b)", re.IGNORECASE)
 _RULES = (*ON_A_TOPIC, *OF_ONE_THING)
 _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
 
@@ -40,7 +42,9 @@ def plain_form(question: str, names: StateNames) -> str:
     text = matter_last(question, names)
     if text == question:
         text = matter_last(without_courtesies(question), names)
-    text = each_by_name(_MIDDLE_OF.sub("mid-", text))
+    text = each_by_name(
+        _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(lambda comes: f"enter{'s' * bool(comes['now'])}{'ed' * bool(comes['past'])}", text))
+    )
     if not phrasing.COUNTS.match(text):  # else it is the second thing that is counted
         text = _OF_EACH.sub("", text)
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from assistant.answer_sentences import causes, likeliest_few, naming, pointed_to
+from assistant.answer_sentences import causes, choose_sentences, likeliest_few, naming, pointed_to
 from assistant.sentences import split_sentences
+from tests.assistant.conftest import Asking
 
 INQUIRY = (
     "In May, an independent inquiry was opened in Port Sella. The inquiry heard 40 pilots. It ended in June. "
@@ -53,3 +56,15 @@ def test_a_sentence_that_names_the_state_asked_about_is_quoted(names: list[bool]
 def test_why_brings_what_states_the_cause(text: str, chosen: set[int], more: set[int]) -> None:
     sentences = split_sentences(text)
     assert causes(sentences, [1 / len(sentences)] * len(sentences), chosen) == more
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Where was the meeting of pilots held?", ["4 - 5 December 2030", "Port Sella, Malta"]),
+        ("When was the meeting of pilots held?", ["4 - 5 December 2030"]),
+    ],
+)
+def test_on_a_cover_the_place_stands_below_the_date(question: str, quoted: list[str], asking: Asking) -> None:
+    cover = replace(asking.view.paragraphs[1], kind="cover", text="Meeting of pilots\n4 - 5 December 2030\nPort Sella, Malta\nKey findings")
+    assert [sentence.text for sentence in choose_sentences(cover, asking.matcher(question))] == quoted

@@ -77,3 +77,13 @@ def test_proposals_are_the_points_under_that_heading(asking: Asking) -> None:
         assert all(p.kind == "numbered" and "PROPOSALS" in p.headings[-1] for p in found)
     assert not concluded(asking.view, asking.question("What did Brenmark propose?"))
     assert not concluded(asking.view, asking.question("What does OISM propose on helicopters?"))
+
+
+def test_of_several_reports_the_one_on_the_state_asked_about(tmp_path_factory: pytest.TempPathFactory) -> None:
+    reports = {
+        f"{state}.txt": _REPORT.replace("TUG/32/2", symbol).replace("its second year", f"towage in {state}, 4 March 2030")
+        for state, symbol in (("Norway", "TUG/32/2"), ("Malta", "TUG/32/3"))
+    }
+    engine = engine_over(reports, tmp_path_factory.mktemp("states"))
+    for question in ("What conclusions does the Panel draw on Malta?", "What does the Panel conclude about Malta?"):
+        assert [c.paragraph.id for c in engine.answer(question).citations] == ["Malta.txt#2", "Malta.txt#3"]
