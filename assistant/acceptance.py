@@ -10,6 +10,7 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.scoring import Calibration, answer_probability, best_of, member_features, probability
 from assistant.suitability import fits, is_beside_the_point, is_caption, is_second_best
+from assistant.told_of_another import is_told_of_another
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -46,7 +47,9 @@ class Acceptance:
         if is_second_best(fit[0], pool, question):
             return []
         # Held against what fits better and yet names no States, or is a mere caption, too.
-        return fit if self._is_probable([fit[0], *(e for e in fitting if e is not fit[0])], leniency) else []
+        if not self._is_probable([fit[0], *(e for e in fitting if e is not fit[0])], leniency):
+            return []
+        return [] if is_told_of_another(self._view, question, fit[0].paragraph) else fit
 
     def _follows(self, paragraph: Paragraph, question: Question) -> bool:
         """Whether a paragraph has a word of what a follow-up newly names: "and for tugs?" is not answered by what is said of ferries."""

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import takewhile
 
 from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, ASKS_WHO_TOOK_PART, HOW_MANY, AnswerKind
-from assistant.lexicon import STOP_WORDS, Term, all_terms, stem
+from assistant.lexicon import Term, all_terms, stem
 from assistant.number_words import MONTHS
 from assistant.office_holders import FULL_NAME, names_person, tells_holder
 from assistant.question import Question
@@ -51,7 +50,7 @@ _HOW_LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
 _LENGTH = re.compile(
     rf"\b(?:\d[\d.,]*|{_NUMBER_WORDS}|an?|several|some|few|many|of|for)[\s-]+(?:[a-z]+[\s-]+)?(?:seconds?|minutes?|hours?|days?|nights?|"
     r"weeks?|fortnights?|months?|years?|decades?|centur\w+|terms?|met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b"
-    r"(?! (?:of age|old|ago)\b)|\b(?:until|since|throughout|indefinite\w*|permanent\w*)\b|\bfrom\b[^.;]*\b(?:to|till)\b[^.;]*\d",
+    r"(?! (?:of age|old|ago)\b)|\b(?:until|since|throughout|indefinite\w*|(?-i:permanent)\w*)\b|\bfrom\b[^.;]*\b(?:to|till)\b[^.;]*\d",
     re.IGNORECASE,
 )
 # Men are no women: who of one sex are counted is told by a word for it alone.
@@ -62,7 +61,6 @@ _NO_COUNT = re.compile(
     r"[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion))?",
     re.IGNORECASE,
 )
-_PLURALS = frozenset("people men women children personnel staff police troops".split())
 # How many characters before the noun that is counted, or after it, its number stands.
 _BEFORE_NOUN, _AFTER_NOUN = 60, 40
 _NAMES_AFTER = 160
@@ -70,16 +68,6 @@ _MANY_STATES = 5
 _STATES_COUNTED = re.compile(
     rf"\b(?:\d+|{_NUMBER_WORDS})\s+(?:\w+\s+){{0,2}}(?:countries|States|Governments|delegations|Parties|nations|members)\b", re.IGNORECASE
 )
-_COUNTED = re.compile(
-    r"\b(?:how many|how much|number of|quantity of|amount of|volume of|total(?: number)? of)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE
-)
-# What is measured or packed stands after these: "tons of …", "square kilometres of …".
-_MEASURED = re.compile(
-    r"(?:(?:metric|short|square|cubic) )?(?:tons?|tonnes?|kilo(?:gram(?:me)?)?s?|kg|grams?|grammes?|pounds|ounces|hectares?|acres?|"
-    r"(?:kilo)?met(?:re|er)s?|miles|lit(?:re|er)s?|gallons|barrels|doses|cases|boxes|containers|pieces|units|bags) of (?:the )?",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(r"(?:is|was|did|does|do|has|will|would) the ", re.IGNORECASE)
 _NOT_CONCERNED = re.compile(
     r"\b(?:no|not have|without|outside (?:its|the|their)) (?:jurisdiction|competence)\b(?! cent)|"
     r"\bnot (?:been )?(?:competent|applicable|concerned|in a position to (?:answer|reply))\b|"
@@ -143,7 +131,7 @@ def _number_wanted(question: str) -> Callable[[str], bool]:
     if _HOW_LONG.search(question):
         return lambda text: _LENGTH.search(text) is not None
     if HOW_MANY.search(question) and MONEY.search(question) is None:
-        return _has_count
+        return has_count
     if _HOW_MUCH.search(question):
         return lambda text: has_quantity(_SOMEBODY.sub(" ", text))
     if _HOW_OFTEN.search(question):
@@ -192,7 +180,7 @@ def has_quantity(text: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _has_count(text: str) -> bool:
+def has_count(text: str) -> bool:
     """Whether a text holds a figure that is no share, sum or age either."""
     return has_quantity(_NO_COUNT.sub(" ", text))
 
@@ -219,27 +207,3 @@ def figured(counted: Term, text: str) -> float:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-def measures(question: str) -> bool:
-    """Whether a question asks for a measure of some stuff: "how many tonnes of …"."""
-    match = _COUNTED.search(question)
-    return match is not None and _MEASURED.match(question, match.end()) is not None
-
-
-def counted_term(question: Question) -> Term | None:
-    """What a "how many" question counts: the last noun of "joint investigation teams", and "crane" in "how much did the crane cost".
-
-    Of "tonnes of ammonium nitrate" it is not the tonnes.
-    """
-    match = _COUNTED.search(question.text)
-    if question.kind != "number" or question.about_states or match is None:
-        return None
-    if subject := _SUBJECT.match(question.text, match.end()):
-        return next((term for term in question.terms if term.start >= subject.end()), None)
-    measure = _MEASURED.match(question.text, match.end())
-    start = (measure or match).end()
-    phrase = list(takewhile(lambda word: word.text.casefold() not in STOP_WORDS, all_terms(question.text[start:])))
-    heads = [i for i, word in enumerate(phrase) if word.text.casefold() in _PLURALS or re.search(r"[^s]s$", word.text)]
-    ends = {start + word.end for word in (phrase[: heads[-1] + 1] if heads else phrase)}
-    return next((term for term in reversed(question.terms) if term.end in ends), None)

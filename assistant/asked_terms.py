@@ -163,7 +163,7 @@ class AskedTerms:
         """The ordinals of sessions and meetings of which it is asked what they did, or when and where they were."""
         asked = phrasing.ASKS_WHAT_WAS_DONE.match(self._question.text)
         spans = [asked.span("body")] if asked else []
-        if self._question.kind in ("date", "place"):
+        if self._question.kind in ("date", "place", "number"):
             spans += sessions_named(self._question.text)
         ordinals = [i for i, term in enumerate(self.terms) if re.fullmatch(r"\d+th", term.stem)]
         return [i for i in ordinals if any(start <= self.terms[i].start < end for start, end in spans)]

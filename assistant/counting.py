@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import phrasing
-from assistant.answer_kind import counted_term, figured, has_quantity, is_no_answer, states_counted
+from assistant.answer_kind import figured, has_quantity, is_no_answer, states_counted
 from assistant.asked_terms import AskedTerms
+from assistant.counted_nouns import counted_term
 from assistant.divisions import divisions_asked, divisions_counted
 from assistant.evidence import Evidence
 from assistant.lexicon import Term, all_terms, stem, stems_of

@@ -9,8 +9,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer_kind import counted_term, figured, holds_kind
+from assistant.answer_kind import figured, holds_kind
 from assistant.asked_terms import AskedTerms, Flags
+from assistant.counted_nouns import counted_term, shared_term
 from assistant.decomposing import asked_in_turn
 from assistant.evidence import Evidence
 from assistant.late_interaction import Closeness, closeness, likeness, maxsim, term_shares
@@ -70,7 +71,7 @@ class Matcher:
             "said": self._said(paragraphs, close, weights, self._holds),
             "denied": self._said(paragraphs, close, weights, _denies) if takes_for_granted(self._question) else np.zeros(len(paragraphs)),
             "asserted": self._asserted(paragraphs, whole),
-            "counted": self._column(own, self._counted),
+            "counted": self._column(own, self._counted or shared_term(self._question)),
             "focus": self._column(whole, self._question.focus),
             "unmet": mean((whole < _UNMET).astype(float), weights),
         }

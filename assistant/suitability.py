@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from assistant.actors import is_of_another_actor
 from assistant.agents import lacks_agent
-from assistant.answer_kind import counted_term, goes_by_many_names, measures, names_holder, names_one_by_one
+from assistant.answer_kind import goes_by_many_names, names_holder, names_one_by_one
 from assistant.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
 from assistant.contraries import tells_contrary
+from assistant.counted_nouns import counted_term, measures, shared_term
 from assistant.evidence import Evidence
 from assistant.named_things import names_thing
 from assistant.number_words import MONTHS
@@ -17,6 +18,7 @@ from assistant.question import Question
 from assistant.reasons import gives_no_reason
 from assistant.scope import SET_IN
 from assistant.verification.wording import denies
+from assistant.whereabouts import names_place
 from index.headings import CAPTION
 from index.paragraph import Paragraph
 
@@ -86,7 +88,8 @@ def fits(evidence: Evidence, question: Question) -> bool:
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph that fits does not answer: it speaks of another name or act, gives no reason, or only denies what was not asked.
+    """Whether a paragraph that fits does not answer: it speaks of another name or act, gives no reason or no place,
+    or only denies what was not asked.
 
     Nor does a cover that only says which document is meant.
     """
@@ -95,6 +98,8 @@ def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
     text = evidence.paragraph.text
     if is_silent_on_act(question.own, f"{' '.join(evidence.paragraph.headings)} {text}") or gives_no_reason(question.text, text):
         return True
+    if question.kind == "place" and evidence.paragraph.kind not in ("cover", "row"):
+        return not names_place(question.text, text)
     if evidence.paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
         return True
     return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE
@@ -170,8 +175,8 @@ def _only_entitles(paragraph: Paragraph, question: Question) -> bool:
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph has neither the noun that "how many" counts nor any like it."""
-    counted = counted_term(question) if HOW_MANY.search(question.text) else None
+    """Whether a paragraph has neither the noun that "how many" counts, or of which a share is asked for, nor any like it."""
+    counted = counted_term(question) if HOW_MANY.search(question.text) else shared_term(question)
     least = _MEASURES_SOMETHING_ELSE if measures(question.text) else _COUNTS_SOMETHING_ELSE
     return counted is not None and not goes_by_many_names(counted) and evidence.counted < least
 

@@ -17,7 +17,7 @@ _DAY = re.compile(rf"\b(?:\d{{1,2}}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{{1,2}},?|{_MO
 _TO_YEAR = rf"(?:\s*(?:and|or|to|until|,|[-–])\s*(?:\d{{1,2}}\s+)?{_MONTH})*,?\s+\d"
 # "the Fourteenth Meeting"; "adopted by the Thirteenth Meeting".
 _ORDINAL = r"the (?P<ordinal>[A-Za-z]+(?:-[a-z]+)?)"
-_SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
+_SESSION = re.compile(rf"\b{_ORDINAL} (?:[\w-]+ |(?-i:(?:[A-Z][\w-]+ ){{2,3}}))?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 _DONE_BY = re.compile(rf"\b[a-z]+ed (?:by|at) {_ORDINAL} (?:[\w-]+ )?(?:session|meeting|conference|congress)\b", re.IGNORECASE)
 # "the second round": what has parts that are told by their number alone.
 _ORDINAL_WORD = rf"(?:{'|'.join(ORDINALS[1:])}|\d+(?:st|nd|rd|th))"

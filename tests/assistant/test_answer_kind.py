@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answer_kind import counted_term, figured, holds_kind, is_no_answer, names_holder
+from assistant.answer_kind import figured, holds_kind, is_no_answer, names_holder
 from assistant.lexicon import all_terms
 from assistant.question import understand
 from assistant.unnamed import hides_speaker
@@ -19,6 +19,7 @@ from index.states import StateNames
         ("What percentage of ships was checked?", "One in ten ships was checked.", "Ten ships were checked."),
         ("How long is the training?", "The training takes 16 hours.", "The training has 16 modules."),
         ("How long may it be used?", "It may be used until the next session.", "It may be used by two pilots."),
+        ("How long does a judge serve?", "A judge is elected permanently.", "A judge sits on the Permanent Board of Pilots."),
         ("How long do courses last?", "They last three to five days.", "They are for pilots 20 to 45 years of age."),
         ("How many pilots were women?", "Of 40 pilots, three were female.", "There were 40 pilots, three men among them."),
         ("What is the number of pilots who replied?", "Of them, 640 replied.", "Some 44 per cent replied."),
@@ -96,23 +97,6 @@ def test_a_reply_that_is_only_that_the_matter_does_not_concern_the_state(text: s
 )
 def test_whether_a_figure_stands_near_what_is_counted(text: str, near: float) -> None:
     assert figured(all_terms("fighters")[0], text) == near
-
-
-@pytest.mark.parametrize(
-    ("question", "counted"),
-    [
-        ("How many joint inspection teams were set up?", "teams"),
-        ("From how many pilots came replies?", "pilots"),
-        ("How many of the proposals assigned to Kestria were adopted?", "proposals"),
-        ("How much did members owe?", None),
-        ("How much did the crane cost?", "crane"),
-        ("How many tonnes of ammonium nitrate were stored?", "nitrate"),
-        ("How many square kilometres of the harbour were cleared?", "harbour"),
-    ],
-)
-def test_what_is_counted_is_the_noun_and_not_what_stands_before_or_after_it(question: str, counted: str | None) -> None:
-    term = counted_term(understand(question, StateNames([])))
-    assert (term.text if term is not None else None) == counted
 
 
 @pytest.mark.parametrize(

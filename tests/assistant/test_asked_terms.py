@@ -17,6 +17,7 @@ TEXTS = {
     "Six posts are proposed.": PART,
     "The cranes of Antwerp in Belgium were repaired.": (),
     "Non-insured cranes remained idle.": (),
+    "The fund brought 24 pilots to the second Meeting of Pilots.": (),
 }
 
 
@@ -42,6 +43,8 @@ def view() -> LibraryView:
         ("What did the African Union repair?", 2, ["African", "Union"]),
         ("How many posts does the Harbour Training Office want?", 3, []),
         ("How many posts does the Pilots Training Office want?", 3, ["Pilots"]),
+        ("How many pilots did the fund bring to the third Meeting of Pilots?", 6, ["third"]),
+        ("How many pilots did the fund bring to the second Meeting of Pilots?", 6, []),
     ],
 )
 def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragraph: int, lacking: list[str]) -> None:

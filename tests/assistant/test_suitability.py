@@ -69,6 +69,8 @@ def test_what_another_did_or_nobody_is_beside_the_point(
         ("How many tonnes of soya were stored on the quay?", 0.5, True),
         ("How many stevedores worked on the quay?", 0.3, True),
         ("How many stevedores worked on the quay?", 0.1, False),
+        ("What share of the warehouses stood on the quay?", 0.1, False),
+        ("What share of the warehouses stood on the quay?", 0.3, True),
     ],
 )
 def test_what_is_measured_has_to_be_met_better_than_what_is_counted(

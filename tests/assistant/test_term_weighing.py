@@ -91,8 +91,9 @@ def test_a_number_must_stand_in_the_evidence_unless_it_only_tells_a_part_of_a_ye
 
 
 def test_where_sessions_are_named() -> None:
-    question = "When was the Third Meeting of Pilots, and when the fourth regional session?"
-    assert [question[start:end] for start, end in sessions_named(question)] == ["the Third Meeting", "the fourth regional session"]
+    question = "When was the Third Meeting of Pilots, when the fourth regional session, and when the first Guild World Conference?"
+    named = ["the Third Meeting", "the fourth regional session", "the first Guild World Conference"]
+    assert [question[start:end] for start, end in sessions_named(question)] == named
 
 
 def test_rounds_are_named_by_their_ordinals() -> None:
