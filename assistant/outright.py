@@ -10,9 +10,9 @@ _ACTS = (
     (
         rf"refus(?:ed|es|als?|ing)|{_DID}(?:refuse|reject)|reject(?:ed|s|ions?|ing)",
         r"refus\w+|reject\w*|declin\w+|den(?:y|ied|ies|ials?|ying)|oppos\w+|object(?:ed|s|ions?|ing)|unwilling\w*|reluctan\w+|resist\w*|veto\w*|"
-        r"withh[eo]ld\w*|boycott\w*|disallow\w*|disagree\w*|dismiss\w*|turned down|ruled? out|prevent\w*|prohibit\w*|block\w*|barred|"
+        r"withh[eo]ld\w*|boycott\w*|disallow\w*|disagree\w*|dismiss\w*|turned down|ruled? out|prevented|prohibit\w*|block\w*|barred|"
         r"(?:not|never|no|neither|nor|without|cannot|unable to)\b[^.;]{0,40}\b(?:accept|agree|allow|grant|permit|consent|approv|support|"
-        r"willing|prepared|recogni|cooperat|join|sign|want|wish|admit|attend|participat|enter|compl|let|receiv|authoriz)\w*",
+        r"willing|prepared|recogni|cooperat|join|sign|want|wish|admit|attend|participat|enter|compl|receiv|authoriz)\w*",
     ),
     (
         rf"signed|signing|signatures?|signator(?:y|ies)|{_DID}sign(?! (?:of|that|up|language)\b)",
@@ -58,6 +58,10 @@ _ACTS = (
     (r"repatriat\w+", r"repatriat\w+|return\w*|sent"),
     (rf"deployed|{_DID}deploy", r"deploy\w*|station\w*|sent|assign\w*|position\w*|serv\w+|presen(?:t|ce)|strength"),
     (rf"visited|{_DID}visit", r"visit\w*|travel\w*|trips?|missions?|went|came|met|delegations?|tour\w*"),
+    (
+        r"(?:held|holds?) (?:[\w’'-]+ ){0,3}?responsible|blame[ds]?",
+        r"responsib\w+|blam\w+|accus\w+|attribut\w+|suspect\w*|perpetrat\w+|caus\w+|culpr\w+|guilty|charged|claim\w*|fault\w*",
+    ),
     (
         r"dismissed|dismissals?|sacked",
         r"dismiss\w*|remov\w+|sack\w*|fired|terminat\w+|suspen\w+|reliev\w+|discharg\w+|replac\w+|expel\w*|reject\w*",

@@ -156,7 +156,7 @@ ITS_POSITION = re.compile(rf"(?:['’]s?)? (?:\w+ )?{_POSITION}\b", re.IGNORECAS
 JOINED = re.compile(r"(?:\s*,)?\s*(?:(?:and|or|&)\s+)?(?:by\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 COMPARES = _compiled(
     r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
-    r"and (?:how|what|which|according|at|in|on|under)|between)\b|\?.*\?"
+    r"and (?:how|what|which|according|at|in|on|under)|between(?! (?:19|20)\d\d and (?:19|20)\d\d\b))\b|\?.*\?"
 )
 HOLDS_AGAINST = _compiled(r"\b(?:compar\w+|versus|vs|differ\w*|contrast\w*|against (?:that|those|the))\b")
 ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(

@@ -22,6 +22,9 @@ from assistant.outright import is_silent_on_act
         ("When was the smuggler extradited to Kestria?", "The smuggler was handed over on 6 May.", False),
         ("Who is to pay for the crane?", "The place of the crane is a matter for the Port Council.", True),
         ("Who is to pay for the crane?", "The Port Council bears the cost of the crane.", False),
+        ("Whom does the Port Council hold responsible for the fire?", "The Port Council noted a fire on the quay.", True),
+        ("Whom does the Port Council hold responsible for the fire?", "The Port Council accused smugglers of the fire.", False),
+        ("Why did Kestria refuse the tug?", "The prevention of fires on the tug is proceeding.", True),
         ("What did Kestria say about tugs?", "Kestria had bought tugs.", False),
     ],
 )
