@@ -8,6 +8,7 @@ from assistant.question import Question
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.regions import Region, find_regions
+from index.states import StateNames
 
 MANY = 4
 # "Kestria", and within the same clause "… had informed the Meeting that".
@@ -17,6 +18,15 @@ _SAYING = re.compile(
     r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
     re.IGNORECASE,
 )
+# "How does Kestria …", "Why did the Government of Kestria …"; but "How do Kestria and Norvik …" is asked of both.
+_OFFICIALS = r"Governments?|authorities|Parliament|Presidents?|delegations?|representatives?"
+_DOES = re.compile(
+    r"^(?:and |but )?(?:what|when|where|why|how|which|whom)\b(?: [\w’'-]+){0,4}? "
+    r"(?:did|does|do|has|have|had|will|would|can|could|should|must|may) "
+    rf"(?:the )?(?:(?:{_OFFICIALS}) of )?(?:the )?$",
+    re.IGNORECASE,
+)
+_OR_ANOTHER = re.compile(r"['’]|,| and\b| or\b| \w+ and\b", re.IGNORECASE)
 # What stands before the name of a group of States ("States of Central Asia"), and how many of its letters tell quickly where it is not.
 _BEFORE_GROUP = re.compile(r"(?:the )?(?:(?:member )?\w+ (?:of|in|from) (?:the )?)?", re.IGNORECASE)
 _LETTERS = 4
@@ -31,6 +41,8 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
     if not question.states:
         return REPORTED
     asked = set(question.states)
+    if len(asked) > 1:
+        asked = acting(view.names, question.text) or asked
     reporters = view.reporters.get(paragraph.id, frozenset())
     if reporters & asked:
         return REPORTED
@@ -45,6 +57,14 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
     if not reporters and view.document_states[paragraph.document] & asked:
         return SET_IN
     return AROUND if view.named_around(paragraph) & asked else ELSEWHERE
+
+
+@lru_cache(maxsize=64)
+def acting(names: StateNames, question: str) -> frozenset[str]:
+    """The one State that does what a question asks, of several that it names: "How does Kestria treat goods from Norvik?"; else none."""
+    named = names.find(question, any_case=True, peoples=True)
+    subjects = {m.code for m in named if _DOES.search(question[: m.start]) and not _OR_ANOTHER.match(question, m.end)}
+    return frozenset(subjects) if len(subjects) == 1 and {m.code for m in named} > subjects else frozenset()
 
 
 def names_region(question: Question, paragraph: Paragraph) -> bool:
