@@ -26,7 +26,8 @@ _DOES = re.compile(
     rf"(?:the )?(?:(?:{_OFFICIALS}) of )?(?:the )?$",
     re.IGNORECASE,
 )
-_OR_ANOTHER = re.compile(r"['’]|,| and\b| or\b| \w+ and\b", re.IGNORECASE)
+_OR_ANOTHER = re.compile(r",| and\b| or\b| \w+ and\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
 # What stands before the name of a group of States ("States of Central Asia"), and how many of its letters tell quickly where it is not.
 _BEFORE_GROUP = re.compile(r"(?:the )?(?:(?:member )?\w+ (?:of|in|from) (?:the )?)?", re.IGNORECASE)
 _LETTERS = 4
@@ -40,7 +41,7 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
     """
     if not question.states:
         return REPORTED
-    asked = set(question.states)
+    asked = frozenset(question.states)
     if len(asked) > 1:
         asked = acting(view.names, question.text) or asked
     reporters = view.reporters.get(paragraph.id, frozenset())
@@ -63,7 +64,8 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
 def acting(names: StateNames, question: str) -> frozenset[str]:
     """The one State that does what a question asks, of several that it names: "How does Kestria treat goods from Norvik?"; else none."""
     named = names.find(question, any_case=True, peoples=True)
-    subjects = {m.code for m in named if _DOES.search(question[: m.start]) and not _OR_ANOTHER.match(question, m.end)}
+    alone = [m for m in named if not _OR_ANOTHER.match(question, m.end) and not _POSSESSIVE.search(question, m.start, m.end)]
+    subjects = {m.code for m in alone if _DOES.search(question[: m.start])}
     return frozenset(subjects) if len(subjects) == 1 and {m.code for m in named} > subjects else frozenset()
 
 
