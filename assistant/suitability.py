@@ -83,17 +83,19 @@ def fits(evidence: Evidence, question: Question) -> bool:
     if not is_within(evidence) or evidence.lacking or not tells(evidence):
         return False
     paragraph = evidence.paragraph
-    is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question) and not _is_of_the_contrary(paragraph, question)
+    is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
     return is_then and _holds(evidence, question) and not _only_points(paragraph, question) and not _only_entitles(paragraph, question)
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph that fits does not answer: it speaks of another name or act, gives no reason or no place,
+    """Whether a paragraph that fits does not answer: it speaks of another name or act, or of the contrary, gives no reason or no place,
     or only denies what was not asked.
 
     Nor does a cover that only says which document is meant.
     """
     if evidence.missing and (question.kind in _TOLD_OF_ONE or is_of_another_actor(question.text, evidence.missing)):
+        return True
+    if _is_of_the_contrary(evidence.paragraph, question):
         return True
     text = evidence.paragraph.text
     if is_silent_on_act(question.own, f"{' '.join(evidence.paragraph.headings)} {text}") or gives_no_reason(question.text, text):
