@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from assistant import phrasing
+from assistant.understanding import phrasing
 from index.paragraph import Paragraph
 from index.states import iter_reporter_names
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from assistant.answer import Answer
-from assistant.conversation import Turn
+from assistant.understanding.conversation import Turn
 from index.errors import LibraryError, ModelError, QuestionError
 
 _ROLES = ("user", "assistant")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.evidence import Evidence
 from assistant.question import Question
-from assistant.scoring import Calibration
+from assistant.retrieval.scoring import Calibration
 from assistant.view import LibraryView
 
 

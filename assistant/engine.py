@@ -14,29 +14,29 @@ from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from assistant.answer import Answer
-from assistant.by_parts import ByParts
-from assistant.candidates import candidates
-from assistant.completing import completed
-from assistant.compose import compose
-from assistant.confidence import assessed
+from assistant.composing.compose import compose
+from assistant.composing.confidence import assessed
 from assistant.considered import Considered
-from assistant.conversation import Turn, without_last
-from assistant.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
 from assistant.evidence import Evidence
+from assistant.full_question import asked_for, understood
 from assistant.generative import Writer
-from assistant.kinds_named import selected_of_kind
-from assistant.language_model import LanguageModel
-from assistant.lookup import asks_for_division, find_divisions, find_named
-from assistant.matching import Matcher
+from assistant.language_models.language_model import LanguageModel
 from assistant.question import Question
-from assistant.reranking import ParagraphReranker, as_nodes
-from assistant.retrieval import HybridRetriever, node_of
+from assistant.retrieval.candidates import candidates
+from assistant.retrieval.cross_encoder import ParagraphCrossEncoder, load_cross_encoder
+from assistant.retrieval.lookup import asks_for_division, find_divisions, find_named
+from assistant.retrieval.matching import Matcher
+from assistant.retrieval.reranking import ParagraphReranker, as_nodes
+from assistant.retrieval.retriever import HybridRetriever, node_of
+from assistant.retrieval.scoring import CALIBRATION, Calibration, load_calibration
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.scoring import CALIBRATION, Calibration, load_calibration
+from assistant.selecting.by_parts import ByParts
+from assistant.selecting.completing import completed
+from assistant.selecting.kinds_named import selected_of_kind
+from assistant.selecting.selector import Selector
 from assistant.selection import Selection
-from assistant.selector import Selector
 from assistant.settings import Settings
-from assistant.understanding import asked_for, understood
+from assistant.understanding.conversation import Turn, without_last
 from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity

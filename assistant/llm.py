@@ -8,7 +8,7 @@ from index.errors import ConfigurationError
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM
 
-    from assistant.language_model import LanguageModel
+    from assistant.language_models.language_model import LanguageModel
 
 
 def load_language_model(settings: Settings) -> "LanguageModel | None":
@@ -25,7 +25,7 @@ def load_language_model(settings: Settings) -> "LanguageModel | None":
                 "Generative answers need a language model; set RAPPORTEUR_LLM_URL and RAPPORTEUR_LLM_MODEL, or RAPPORTEUR_LLM_FILE."
             )
         return None
-    from assistant.language_model import LanguageModel, Limits
+    from assistant.language_models.language_model import LanguageModel, Limits
 
     return LanguageModel(llm, Limits(settings.llm_prompt_tokens, settings.llm_seconds))
 
@@ -36,7 +36,7 @@ def _load(settings: Settings) -> "LLM | None":
     if settings.llm_url:
         return _served(settings)
     if settings.llm_file:
-        from assistant.local_llm import LocalLLM
+        from assistant.language_models.local_llm import LocalLLM
 
         context = settings.llm_prompt_tokens * 2 + settings.llm_answer_tokens
         return LocalLLM.load(settings.llm_file, context, settings.llm_answer_tokens, settings.llm_threads)
@@ -46,7 +46,7 @@ def _load(settings: Settings) -> "LLM | None":
 def _served(settings: Settings) -> "LLM":
     if not settings.llm_model:
         raise ConfigurationError(f"RAPPORTEUR_LLM_MODEL is not set; name the model that {settings.llm_url} is to answer with.")
-    from assistant.served_llm import ServedLLM
+    from assistant.language_models.served_llm import ServedLLM
 
     return ServedLLM(
         model=settings.llm_model,

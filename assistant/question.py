@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from assistant import phrasing
-from assistant.asked_kind import AnswerKind, kind_of
-from assistant.lexicon import Term, terms_of
-from assistant.places import Lookup, divisions_named, lookup_named, place_spans
+from assistant.language.lexicon import Term, terms_of
+from assistant.understanding import phrasing
+from assistant.understanding.asked_kind import AnswerKind, kind_of
+from assistant.understanding.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
 from index.states import Mention, StateNames
 

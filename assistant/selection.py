@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from assistant.evidence import Evidence
-from assistant.listing import in_order
-from assistant.sentences import Tells
+from assistant.language.sentences import Tells
+from assistant.selecting.listing import in_order
 from index.paragraph import Paragraph
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
-from assistant.lexicon import terms_of
-from assistant.number_words import YEAR
+from assistant.language.lexicon import terms_of
+from assistant.language.number_words import YEAR
 from index.paragraph import Paragraph
 from index.states import StateNames
 from index.table_cells import is_figure, is_name

@@ -8,15 +8,15 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import Self
 
-from assistant.lexicon import Lexicon, stem, stems_of
-from assistant.named_documents import with_documents
-from assistant.places import OF_AN_AGENDA, stands_in
+from assistant.language.lexicon import Lexicon, stem, stems_of
+from assistant.language.sentences import Sentence, split_sentences
 from assistant.question import Question
 from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
-from assistant.sentences import Sentence, split_sentences
 from assistant.subjects import subjects
 from assistant.table_rows import NamedRow, TableRow, named_row, table_rows
+from assistant.understanding.named_documents import with_documents
+from assistant.understanding.places import OF_AN_AGENDA, stands_in
 from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.conversation import Turn
+from assistant.understanding.conversation import Turn
 from eval.cases import Case
 from eval.outcome import Outcome
 from eval.response import Response

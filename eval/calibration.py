@@ -1,6 +1,6 @@
-"""Fits the weights of `assistant/calibration.json` anew: what `rapporteur calibrate` does.
+"""Fits the weights of `assistant/retrieval/calibration.json` anew: what `rapporteur calibrate` does.
 
-Five models (see `assistant/scoring.py`) are fitted on the engine's own evidence for the suites' questions and,
+Five models (see `assistant/retrieval/scoring.py`) are fitted on the engine's own evidence for the suites' questions and,
 where SQuAD 2.0 is at hand, on one half of its questions; the other half stays for measuring.
 """
 
@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.scoring import Calibration, ranked
+from assistant.retrieval.scoring import Calibration, ranked
 from assistant.settings import Settings
 from eval.errors import DocumentsAbsent
 from eval.examples import (

@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from assistant.conversation import Turn
+from assistant.understanding.conversation import Turn
 
 Kind = Literal[
     "fact",

@@ -8,8 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from assistant.prompts import PROMPTS
-from assistant.scoring import CALIBRATION
+from assistant.language_models.prompts import PROMPTS
+from assistant.retrieval.scoring import CALIBRATION
 from eval.metrics import METRICS
 from eval.suite_file import Suite
 from index.library import Library

@@ -8,13 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answerability.scope import SET_IN
+from assistant.answerability.suitability import fits
 from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
-from assistant.listing import candidates
 from assistant.question import Question
-from assistant.scope import SET_IN
-from assistant.scoring import Best, answer_features, best_of, item_features, member_features, rank_features
-from assistant.suitability import fits
+from assistant.retrieval.scoring import Best, answer_features, best_of, item_features, member_features, rank_features
+from assistant.selecting.listing import candidates
 from assistant.view import LibraryView
 from eval.cases import Case
 from eval.squad import SquadQuestion
@@ -193,7 +193,7 @@ def item_examples(examined: Iterable[Examined]) -> Table:
 
 
 def _list_examples(examined: Iterable[Examined], features: Callable[[Evidence, Best], dict[str, float]]) -> Table:
-    """What `assistant.listing` chooses from, as it restricts it."""
+    """What `assistant.selecting.listing` chooses from, as it restricts it."""
     rows: dict[str, list[object]] = defaultdict(list)
     for each in examined:
         if each.question.intent != "list":

@@ -1,4 +1,4 @@
-"""Fitting the five models of `assistant/scoring.py`: deterministic, and judged by cross-validation over questions.
+"""Fitting the five models of `assistant/retrieval/scoring.py`: deterministic, and judged by cross-validation over questions.
 
 scipy and scikit-learn are imported when they are needed: nothing but the fitting uses them.
 """

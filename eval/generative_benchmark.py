@@ -10,7 +10,7 @@ from rich.table import Table
 
 from assistant.answer import Answer
 from assistant.engine import RapporteurQueryEngine
-from assistant.language_model import LanguageModel
+from assistant.language_models.language_model import LanguageModel
 from assistant.verification.answers import cited_sentences
 from assistant.verification.verifier import Verifier
 from eval.cases import Case

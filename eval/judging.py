@@ -11,8 +11,8 @@ from llama_index.core.evaluation import FaithfulnessEvaluator
 from llama_index.core.llms import CustomLLM
 from llama_index.core.prompts import PromptTemplate
 
-from assistant.language_model import LanguageModel
-from assistant.prompts import Prompt
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
 from eval.outcome import MARKER
 from eval.runs import Run
 from index.paragraph import Paragraph

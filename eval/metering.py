@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from assistant.language_model import LanguageModel
-from assistant.tokens import count_tokens
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.tokens import count_tokens
 
 
 class MeteredModel(LanguageModel):

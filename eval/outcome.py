@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from assistant.sentences import split_sentences
+from assistant.language.sentences import split_sentences
 from eval.cases import Case
 from eval.response import Response
 from index.paragraph import Paragraph

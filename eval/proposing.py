@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from itertools import zip_longest
 
-from assistant.language_model import LanguageModel
-from assistant.prompts import Prompt
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
 from eval.cases import Case, Kind
 from eval.suite_file import PROPOSED
 from index.paragraph import Paragraph

@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from assistant.bm25 import BM25
 from assistant.engine import RapporteurQueryEngine
+from assistant.retrieval.bm25 import BM25
 from assistant.settings import load_settings
 from eval.squad import SquadQuestion, squad_library, squad_questions, squad_unanswerable
 from eval.system import confidence

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.answer import Answer
-from assistant.conversation import Turn
+from assistant.answerability.suitability import fits
 from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
-from assistant.matching import Matcher
 from assistant.question import Question
-from assistant.scoring import Calibration, answer_probability
-from assistant.suitability import fits
+from assistant.retrieval.matching import Matcher
+from assistant.retrieval.scoring import Calibration, answer_probability
+from assistant.understanding.conversation import Turn
 from assistant.view import LibraryView
 from eval.metering import MeteredModel
 from eval.response import KEPT, Cited, Response

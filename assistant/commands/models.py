@@ -28,7 +28,7 @@ def assemble(hub: bool, folder: Path | None) -> None:
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
-    from assistant import model_file
+    from assistant.language_models import model_file
     from assistant.settings import load_settings
 
     target = folder or load_settings().models

@@ -6,7 +6,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.material import Material
 from assistant.drafting.passages import Passage, continuations, in_order, passage_of, readable
 from assistant.drafting.repetition import Gist, gist_of, say_the_same
-from assistant.sentences import Sentence
+from assistant.language.sentences import Sentence
 from index.paragraph import Paragraph
 
 

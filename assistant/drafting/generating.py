@@ -15,10 +15,10 @@ from assistant.drafting.revision import Revision
 from assistant.drafting.writing import Layout, Written
 from assistant.generative.excerpts import Excerpts, excerpts, without_markup
 from assistant.generative.reply import Reply, Said, quote
-from assistant.language_model import LanguageModel
-from assistant.prompts import Prompt
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
+from assistant.language_models.tokens import count_tokens
 from assistant.runs import announces
-from assistant.tokens import count_tokens
 from index.errors import LanguageModelError
 from index.paragraph import Paragraph
 

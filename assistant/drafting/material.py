@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
+from assistant.answerability.suitability import fits
 from assistant.evidence import Evidence
-from assistant.language_model import LanguageModel
-from assistant.listing import candidates
-from assistant.matching import Matcher
+from assistant.language_models.language_model import LanguageModel
 from assistant.question import Question
+from assistant.retrieval.matching import Matcher
+from assistant.retrieval.scoring import Calibration, answer_probability, best_of, member_features, probability
 from assistant.runs import announces
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.scoring import Calibration, answer_probability, best_of, member_features, probability
-from assistant.suitability import fits
+from assistant.selecting.listing import candidates
 from assistant.view import LibraryView
 from index.errors import DraftError
 from index.paragraph import Paragraph

@@ -8,9 +8,9 @@ from assistant.drafting.draft import Block, Draft
 from assistant.drafting.material import Material
 from assistant.drafting.writing import Layout, Written, written_in
 from assistant.generative.excerpts import excerpts, without_markup
-from assistant.language_model import LanguageModel
-from assistant.prompts import Prompt
-from assistant.tokens import count_tokens
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
+from assistant.language_models.tokens import count_tokens
 from index.paragraph import Paragraph
 
 _BEGINNING, _MOST_SHOWN = 25, 40

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from assistant.matching import Matcher
-from assistant.sentences import Sentence, split_sentences
+from assistant.language.sentences import Sentence, split_sentences
+from assistant.retrieval.matching import Matcher
 from index.paragraph import Paragraph
 
 _FEWEST_WORDS = 5

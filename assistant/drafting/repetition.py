@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from assistant.lexicon import all_terms, terms_of
+from assistant.language.lexicon import all_terms, terms_of
 from index.states import StateNames
 
 # The share of common stems, of all those of both, and of those of the shorter one.

@@ -9,8 +9,8 @@ from assistant.drafting.draft import Block, Statement, Statements, Style
 from assistant.drafting.material import Material
 from assistant.drafting.passages import Passage, readable
 from assistant.drafting.register import Register, Wording
+from assistant.language.sentences import Sentence, split_sentences
 from assistant.runs import announces
-from assistant.sentences import Sentence, split_sentences
 from index.paragraph import Paragraph
 
 

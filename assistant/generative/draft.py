@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import Answer, Citation, Scope, Status
-from assistant.compose import mark
+from assistant.composing.compose import mark
 from assistant.generative.excerpts import Excerpts
 from assistant.generative.reply import Reply, Said, quote
-from assistant.sentences import split_sentences
+from assistant.language.sentences import split_sentences
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.tokens import count_tokens
+from assistant.language_models.tokens import count_tokens
 from index.paragraph import Paragraph
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"

@@ -2,13 +2,13 @@
 
 import re
 
-from assistant import phrasing
 from assistant.answer import Answer
-from assistant.answer_kind import holds_kind
-from assistant.asked_kind import kind_of
-from assistant.decomposing import asked_in_turn
-from assistant.lexicon import terms_of
+from assistant.answerability.answer_kind import holds_kind
+from assistant.language.lexicon import terms_of
 from assistant.question import Question
+from assistant.understanding import phrasing
+from assistant.understanding.asked_kind import kind_of
+from assistant.understanding.decomposing import asked_in_turn
 from index.states import StateNames
 
 _MARKERS = re.compile(r"\s*\[\d+\]")

@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 from assistant.considered import Considered
 from assistant.generative.excerpts import as_data
-from assistant.language_model import LanguageModel
-from assistant.listing import candidates, in_order
-from assistant.prompts import Prompt
-from assistant.scoring import best_of, member_features, probability
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
+from assistant.retrieval.scoring import best_of, member_features, probability
+from assistant.selecting.listing import candidates, in_order
 from index.paragraph import Paragraph
 
 _VERDICT = re.compile(r"^\W*(yes|no|none)\b[\s:.,–-]*(.*)", re.IGNORECASE | re.DOTALL)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from assistant.answer import Status
 from assistant.generative.excerpts import Excerpts
-from assistant.lexicon import stems_of
-from assistant.sentences import split_sentences
+from assistant.language.lexicon import stems_of
+from assistant.language.sentences import split_sentences
 from assistant.verification import Verifier
 from assistant.verification.figures import read_figures
 from index.paragraph import Paragraph

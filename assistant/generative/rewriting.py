@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from assistant.conversation import Turn, resolve
 from assistant.generative.excerpts import without_markup
-from assistant.language_model import LanguageModel
-from assistant.prompts import Prompt
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
+from assistant.understanding.conversation import Turn, resolve
 from assistant.verification.figures import read_figures
 from index.errors import LanguageModelError
 from index.states import StateNames

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from assistant.answer import Answer, pointers
 from assistant.considered import Considered
-from assistant.conversation import Turn
 from assistant.generative.draft import Draft
 from assistant.generative.excerpts import Excerpts, excerpts, without_markup
 from assistant.generative.informing import informs
 from assistant.generative.judging import judged, worth_asking
 from assistant.generative.rewriting import rewritten
-from assistant.language_model import LanguageModel
-from assistant.prompts import Prompt
-from assistant.tokens import count_tokens
+from assistant.language_models.language_model import LanguageModel
+from assistant.language_models.prompts import Prompt
+from assistant.language_models.tokens import count_tokens
+from assistant.understanding.conversation import Turn
 from index.errors import LanguageModelError
 from index.states import StateNames, iter_reporter_names
 

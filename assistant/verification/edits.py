@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from assistant.lexicon import STOP_WORDS, stem
+from assistant.language.lexicon import STOP_WORDS, stem
 from assistant.verification.names import TITLES
 from assistant.verification.source import Source, canonical_tokens
 from assistant.verification.wording import amounts_to_denial, is_negator, words_of

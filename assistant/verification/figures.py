@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from assistant.number_words import CARDINALS, MONTHS, ORDINALS, TENS
+from assistant.language.number_words import CARDINALS, MONTHS, ORDINALS, TENS
 
 FigureKind = Literal["plain", "ordinal", "percent"]
 Bound = Literal["", "over", "least", "under", "most"]

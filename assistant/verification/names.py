@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.lexicon import STOP_WORDS, all_terms, stem
+from assistant.language.lexicon import STOP_WORDS, all_terms, stem
 from assistant.verification.source import Source, folded
 from index.states import Mention
 

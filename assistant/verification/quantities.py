@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.lexicon import STOP_WORDS, all_terms, stem
+from assistant.language.lexicon import STOP_WORDS, all_terms, stem
 from assistant.verification.figures import Date, Figure, read_figures
 from assistant.verification.source import Source
 from assistant.verification.wording import is_filling

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from assistant.lexicon import stems_of
-from assistant.sentences import Sentence, split_sentences
+from assistant.language.lexicon import stems_of
+from assistant.language.sentences import Sentence, split_sentences
 from assistant.verification.figures import Figures, read_figures
 from assistant.verification.wording import Word, operative_words, words_of
 from index.paragraph import Paragraph

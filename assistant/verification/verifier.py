@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.answer import Status
-from assistant.lexicon import all_terms, stems_of
+from assistant.language.lexicon import all_terms, stems_of
 from assistant.verification.edits import altered, turned
 from assistant.verification.figures import read_figures
 from assistant.verification.names import missing_names

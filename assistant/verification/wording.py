@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from assistant.lexicon import STOP_WORDS, stem
+from assistant.language.lexicon import STOP_WORDS, stem
 
 Polarity = Literal["said", "negated", "near a negation"]
 

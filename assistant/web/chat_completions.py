@@ -18,8 +18,8 @@ from pydantic import BaseModel, ValidationError
 
 from assistant.answer import Answer
 from assistant.batch import question_of
-from assistant.conversation import Turn
-from assistant.tokens import count_tokens
+from assistant.language_models.tokens import count_tokens
+from assistant.understanding.conversation import Turn
 from assistant.users import User
 from assistant.web.ask.desk import growing
 from assistant.web.workplace import Workplace

@@ -46,7 +46,7 @@ def calibrate(
     Without SUITE: specimens and seeds. What each operating point would do on questions that were not seen goes to stderr; the file
     is put in force by the setting RAPPORTEUR_CALIBRATION, another operating point by RAPPORTEUR_ANSWER_AT.
     """
-    from assistant.scoring import CALIBRATION, load_calibration
+    from assistant.retrieval.scoring import CALIBRATION, load_calibration
     from assistant.settings import load_settings
     from eval.calibration import calibrated, examples_of
     from eval.squad import SQUAD_FITTED_ON

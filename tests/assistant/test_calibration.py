@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.scoring import CALIBRATION, load_calibration
+from assistant.retrieval.scoring import CALIBRATION, load_calibration
 from assistant.settings import load_settings
 from index.errors import ConfigurationError
 from index.library import Library

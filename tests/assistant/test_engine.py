@@ -7,9 +7,9 @@ import pytest
 from llama_index.core.base.response.schema import Response
 
 from assistant.answer import Answer
-from assistant.conversation import Turn
 from assistant.engine import RapporteurQueryEngine
-from assistant.sentences import split_sentences
+from assistant.language.sentences import split_sentences
+from assistant.understanding.conversation import Turn
 from eval.cases import Case
 from eval.suite_file import find_suite, load_suite
 from index.errors import QuestionError

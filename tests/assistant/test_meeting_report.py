@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.understanding import understood
-from assistant.voting import voted
+from assistant.full_question import understood
+from assistant.selecting.voting import voted
 from index.library import Library
 from index.sync import sync
 

@@ -4,7 +4,7 @@ import docx
 import pytest
 
 from assistant.answer import Answer, Citation, Scope
-from assistant.compose import mark
+from assistant.composing.compose import mark
 from assistant.table_rows import table_rows
 from assistant.verification import Verifier, verified
 from index.document import load_document

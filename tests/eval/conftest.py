@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversation import Turn
+from assistant.understanding.conversation import Turn
 from eval.cases import Case
 from eval.environment import environment
 from eval.libraries import library_for

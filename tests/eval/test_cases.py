@@ -6,7 +6,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from assistant.conversation import Turn
+from assistant.understanding.conversation import Turn
 from eval.__main__ import cli
 from eval.cases import first_asked_as, json_schema
 from eval.errors import DocumentsAbsent, SuiteError

@@ -1,7 +1,7 @@
 import re
 from pathlib import Path
 
-from assistant.language_model import LanguageModel, Limits
+from assistant.language_models.language_model import LanguageModel, Limits
 from eval.generative_benchmark import as_table, benchmark, reasons, sample
 from eval.suite_file import find_suite, load_suite
 from tests.assistant.generative.scripted import ScriptedLLM

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from assistant.language_model import LanguageModel
+from assistant.language_models.language_model import LanguageModel
 from eval.__main__ import cli
 from eval.baselines import bless
 from eval.comparing import compare

@@ -12,7 +12,7 @@ from assistant.drafting.others import Others
 from assistant.drafting.passages import Passage
 from assistant.drafting.register import Wording
 from assistant.drafting.writing import Layout, Pen
-from assistant.lexicon import stems_of, terms_of
+from assistant.language.lexicon import stems_of, terms_of
 from index.errors import DraftError
 from index.paragraph import Paragraph
 

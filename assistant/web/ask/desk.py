@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant.answer import Answer
-from assistant.conversation import Turn
 from assistant.drafting import Commission, Draft, growing_draft
 from assistant.drafting.material import Engine as DraftingEngine
 from assistant.drafting.material import gather
@@ -19,6 +18,7 @@ from assistant.drafting.revision import Revision
 from assistant.evidence import Evidence
 from assistant.question import understand
 from assistant.scope_filter import EVERYTHING, ScopeFilter
+from assistant.understanding.conversation import Turn
 from assistant.view import LibraryView
 from assistant.web.ask.exchange import Exchange
 from assistant.web.ask.suggestions import suggest, suggest_topics

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from assistant.answer import Answer
-from assistant.lexicon import STOP_WORDS
+from assistant.language.lexicon import STOP_WORDS
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 

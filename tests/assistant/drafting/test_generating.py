@@ -11,7 +11,7 @@ from assistant.drafting.refinding import find_another
 from assistant.drafting.repetition import gist_of, say_the_same
 from assistant.drafting.revision import Revision
 from assistant.engine import RapporteurQueryEngine
-from assistant.language_model import LanguageModel, Limits
+from assistant.language_models.language_model import LanguageModel, Limits
 from assistant.scope_filter import EVERYTHING
 from assistant.view import LibraryView
 from index.errors import DraftError

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.generative.excerpts import excerpts, without_markup
-from assistant.tokens import count_tokens
+from assistant.language_models.tokens import count_tokens
 from tests.assistant.verification.paragraphs import paragraph
 
 PARAGRAPHS = [paragraph(f"Kestria has {n} tugs in the harbour of Port Sella.", anchor=str(n)) for n in range(1, 9)]

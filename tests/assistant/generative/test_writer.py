@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
-from assistant.conversation import Turn
 from assistant.engine import RapporteurQueryEngine
-from assistant.language_model import LanguageModel, Limits
-from assistant.sentences import split_sentences
-from assistant.tabled import Tabled
-from assistant.tokens import count_tokens
+from assistant.language.sentences import split_sentences
+from assistant.language_models.language_model import LanguageModel, Limits
+from assistant.language_models.tokens import count_tokens
+from assistant.selecting.tabled import Tabled
+from assistant.understanding.conversation import Turn
 from index.library import Library
 from index.sync import sync
 from tests.assistant.generative.scripted import ScriptedLLM, serving
@@ -277,6 +277,6 @@ def test_a_server_that_speaks_openais_protocol_answers(specimen_folder: Path) ->
 
 def test_a_row_of_a_table_is_not_told_anew(talking: Talking, monkeypatch: pytest.MonkeyPatch) -> None:
     row = next(row for row in talking.engine.view.table_rows.values() if "Opening of the session" in row.paragraph.text)
-    monkeypatch.setattr("assistant.selector.tabled", lambda view, question: Tabled(row.paragraph, row.told(row.cells), "hours"))
+    monkeypatch.setattr("assistant.selecting.selector.tabled", lambda view, question: Tabled(row.paragraph, row.told(row.cells), "hours"))
     answer = talking.answer("When is the opening of the session?", with_ids("The opening of the session is at 1 {Opening of the session}."))
     assert (answer.mode, answer.unit, talking.prompts) == ("extractive", "hours", [])

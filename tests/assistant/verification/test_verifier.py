@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from assistant.sentences import split_sentences
+from assistant.language.sentences import split_sentences
 from assistant.verification import Verifier
 from index.paragraph import Paragraph
 from index.states import StateNames

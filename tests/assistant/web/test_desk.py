@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from records import answered, paragraph
 
 from assistant.answer import Answer, Citation
-from assistant.conversation import Turn
 from assistant.evidence import Evidence
 from assistant.scope_filter import EVERYTHING, ScopeFilter
+from assistant.understanding.conversation import Turn
 from assistant.view import LibraryView
 from assistant.web.ask.conversation import Conversation
 from assistant.web.ask.desk import Desk, growing, history_of

@@ -1,0 +1,58 @@
+"""The noun of which a question asks for a number, a measure or a share."""
+
+import re
+from itertools import takewhile
+
+from assistant.language.lexicon import STOP_WORDS, Term, all_terms
+from assistant.question import Question
+
+_PLURALS = frozenset("people men women children personnel staff police troops".split())
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|number of|quantity of|amount of|volume of|total(?: number)? of)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE
+)
+_SHARED = re.compile(
+    r"\bwhat (?:share|proportion|percentage|fraction|per ?cent(?:age)?) of (?:the |all |its |their )*(?:[\w’'-]+['’]s )?", re.IGNORECASE
+)
+# What is measured or packed stands after these: "tons of …", "square kilometres of …".
+_MEASURED = re.compile(
+    r"(?:(?:metric|short|square|cubic) )?(?:tons?|tonnes?|kilo(?:gram(?:me)?)?s?|kg|grams?|grammes?|pounds|ounces|hectares?|acres?|"
+    r"(?:kilo)?met(?:re|er)s?|miles|lit(?:re|er)s?|gallons|barrels|doses|cases|boxes|containers|pieces|units|bags) of (?:the )?",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:is|was|did|does|do|has|will|would) the ", re.IGNORECASE)
+
+
+def measures(question: str) -> bool:
+    """Whether a question asks for a measure of some stuff: "how many tonnes of …"."""
+    match = _COUNTED.search(question)
+    return match is not None and _MEASURED.match(question, match.end()) is not None
+
+
+def counted_term(question: Question) -> Term | None:
+    """What a "how many" question counts: the last noun of "joint investigation teams", and "crane" in "how much did the crane cost".
+
+    Of "tonnes of ammonium nitrate" it is not the tonnes.
+    """
+    match = _COUNTED.search(question.text)
+    if question.kind != "number" or question.about_states or match is None:
+        return None
+    if subject := _SUBJECT.match(question.text, match.end()):
+        return next((term for term in question.terms if term.start >= subject.end()), None)
+    measure = _MEASURED.match(question.text, match.end())
+    return _last_noun(question, (measure or match).end())
+
+
+def _last_noun(question: Question, start: int) -> Term | None:
+    """The last noun of the words from a place on that say one thing."""
+    phrase = list(takewhile(lambda word: word.text.casefold() not in STOP_WORDS, all_terms(question.text[start:])))
+    heads = [i for i, word in enumerate(phrase) if word.text.casefold() in _PLURALS or re.search(r"[^s]s$", word.text)]
+    ends = {start + word.end for word in (phrase[: heads[-1] + 1] if heads else phrase)}
+    return next((term for term in reversed(question.terms) if term.end in ends), None)
+
+
+def shared_term(question: Question) -> Term | None:
+    """The noun of which a question asks for a share: the last one of "what percentage of the port's workers"."""
+    match = _SHARED.search(question.text)
+    if question.kind != "number" or question.about_states or match is None:
+        return None
+    return _last_noun(question, match.end())

@@ -1,0 +1,107 @@
+"""Whether a paragraph is within what a question asks about: its States, its numbered headings."""
+
+import re
+from functools import lru_cache
+
+from assistant.question import Question
+from assistant.understanding.places import stands_in
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+from index.regions import Region, find_regions
+from index.states import StateNames
+
+MANY = 4
+# "Kestria", and within the same clause "… had informed the Meeting that".
+_SAYING = re.compile(
+    r"[^.;:]{0,60}?\b(?:report|stat(?:ed|es|ing)\b|said|says|saying|not(?:ed|es|ing)\b|inform|explain|express|emphasi|stress|observ|recall|announc|"
+    r"mention|highlight|underlin|describ|referr|propos|welcom|suggest|underscor|recogni|confirm|request|reiterat|indicat|repl(?:y|ie)|"
+    r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
+    re.IGNORECASE,
+)
+# "How does Kestria …", "Why did the Government of Kestria …"; but "How do Kestria and Norvik …" is asked of both.
+_OFFICIALS = r"Governments?|authorities|Parliament|Presidents?|delegations?|representatives?"
+_DOES = re.compile(
+    r"^(?:and |but )?(?:what|when|where|why|how|which|whom)\b(?: [\w’'-]+){0,4}? "
+    r"(?:did|does|do|has|have|had|will|would|can|could|should|must|may) "
+    rf"(?:the )?(?:(?:{_OFFICIALS}) of )?(?:the )?$",
+    re.IGNORECASE,
+)
+_OR_ANOTHER = re.compile(r",| and\b| or\b| \w+ and\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+# What stands before the name of a group of States ("States of Central Asia"), and how many of its letters tell quickly where it is not.
+_BEFORE_GROUP = re.compile(r"(?:the )?(?:(?:member )?\w+ (?:of|in|from) (?:the )?)?", re.IGNORECASE)
+_LETTERS = 4
+REPORTED, NAMED, SET_IN, NAMED_BY_OTHER, AROUND, ELSEWHERE = 1.0, 0.9, 0.8, 0.4, 0.3, 0.0
+
+
+def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> float:
+    """How far a paragraph is about a State that the question names; 1 where the question names none.
+
+    A State's own reply counts full, a paragraph that names it and is no other State's reply nearly so.
+    """
+    if not question.states:
+        return REPORTED
+    asked = frozenset(question.states)
+    if len(asked) > 1:
+        asked = acting(view.names, question.text) or asked
+    reporters = view.reporters.get(paragraph.id, frozenset())
+    if reporters & asked:
+        return REPORTED
+    if (mentioned := view.mentioned[paragraph.id]) & asked:
+        if reporters:
+            return NAMED_BY_OTHER
+        # A State that is one of many names says nothing there, but for where it speaks.
+        named_only = question.position and len(mentioned) > MANY and not any(speaks(view, paragraph, code) for code in mentioned & asked)
+        return AROUND if named_only else NAMED
+    if not reporters and names_region(question, paragraph):
+        return NAMED
+    if not reporters and view.document_states[paragraph.document] & asked:
+        return SET_IN
+    return AROUND if view.named_around(paragraph) & asked else ELSEWHERE
+
+
+@lru_cache(maxsize=64)
+def acting(names: StateNames, question: str) -> frozenset[str]:
+    """The one State that does what a question asks, of several that it names: "How does Kestria treat goods from Norvik?"; else none."""
+    named = names.find(question, any_case=True, peoples=True)
+    alone = [m for m in named if not _OR_ANOTHER.match(question, m.end) and not _POSSESSIVE.search(question, m.start, m.end)]
+    subjects = {m.code for m in alone if _DOES.search(question[: m.start])}
+    return frozenset(subjects) if len(subjects) == 1 and {m.code for m in named} > subjects else frozenset()
+
+
+def names_region(question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph names a group of States that the question names ("African Member States"): it is about each of them."""
+    text = paragraph.text.casefold()
+    asked = [frozenset(region.codes) for region, letters in _regions_asked(question.text) if letters in text]
+    return bool(asked) and any(codes <= set(region.codes) for region in find_regions(paragraph.text) for codes in asked)
+
+
+@lru_cache(maxsize=100)
+def _regions_asked(text: str) -> tuple[tuple[Region, str], ...]:
+    """The groups of States that a question names, each with the first letters of its name."""
+    named = ((region, text[region.start : region.end]) for region in find_regions(text))
+    return tuple((region, _BEFORE_GROUP.sub("", name, count=1)[:_LETTERS].casefold()) for region, name in named)
+
+
+def heading_match(question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under the numbered headings that the question names; of several of one sort, under any."""
+    if not question.headings:
+        return True
+    sorts = {named.split()[0] for named in question.headings}
+    return all(any(stands_in(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
+
+
+def is_in_scope(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is under the headings that the question names, and of a State that it names, if any."""
+    return heading_match(question, paragraph) and state_match(view, question, paragraph) >= NAMED
+
+
+def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:
+    """Whether a paragraph that is not a State's own tells what the State said, or comes from a document that the State's name stands on.
+
+    A State that it only names, as having the chair or as one of many, says nothing there.
+    """
+    if code in view.document_states[paragraph.document]:
+        return True
+    text = paragraph.text
+    return any(m.code == code and _SAYING.match(text, m.end) for m in view.names.find(text, peoples=True))

@@ -1,0 +1,31 @@
+"""Whether a text names any place where something may be, as a question wants that asks where."""
+
+import re
+
+from assistant.language.lexicon import stem, stems_of
+from assistant.language.number_words import MONTHS
+
+_PREPOSITION = (
+    r"\b(?:in|at|near|into|along|across|throughout|outside|inside|between|through|around|from|to|towards|within|off|beyond|via|aboard|on)"
+)
+# "In Port Sella", "at the port of Sella", but not "on 3 May".
+_NAME = rf"(?!(?:{'|'.join(MONTHS)})\b)(?-i:[A-ZÀ-Þ])[\w’'-]+"
+_IN_NAMED = re.compile(rf"{_PREPOSITION} (?:(?!\d)[\w-]+ ){{0,4}}?(?P<name>{_NAME}(?: {_NAME})*)", re.IGNORECASE)
+# "In a factory", "at the barracks".
+_IN_A_PLACE = re.compile(
+    rf"{_PREPOSITION} (?:(?!\d)[\w-]+ ){{0,4}}?(?:prisons?|jails?|detention|custody|factor(?:y|ies)|hospitals?|clinics?|"
+    r"schools?|universit\w+|"
+    r"church\w*|mosques?|monaster\w+|camps?|bases?|barracks|posts?|villages?|towns?|cit(?:y|ies)|ports?|harbours?|airports?|airfields?|stations?|"
+    r"houses?|homes?|buildings?|premises|headquarters|offices?|compounds?|facilit(?:y|ies)|farms?|forests?|mountains?|hills?|valleys?|rivers?|"
+    r"lakes?|seas?|coasts?|borders?|roads?|streets?|bridges?|zones?|areas?|districts?|provinces?|regions?|municipalit\w+|countr(?:y|ies)|"
+    r"capitals?|islands?|abroad|north|south|east|west|warehouses?|ships?|vessels?|hotels?|markets?|parks?|"
+    r"sites?|locations?|places?|centres?|centers?)\b",
+    re.IGNORECASE,
+)
+
+
+def names_place(question: str, text: str) -> bool:
+    """Whether a text has a place that a question does not have: a name behind a word for where, or a sort of place."""
+    asked = stems_of(question)
+    named = (match["name"].split() for match in _IN_NAMED.finditer(text))
+    return _IN_A_PLACE.search(text) is not None or any(stem(word) not in asked for words in named for word in words)

@@ -1,0 +1,67 @@
+"""What stands for a term of a question in a text: its stem, its parts, the name of its acronym, its usual spelling."""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations, permutations
+
+from assistant.language.lexicon import Lexicon, Term, parts, stem, terms_of
+from assistant.language.number_words import MONTHS
+from assistant.understanding.term_weighing import names_in_compound
+
+_YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
+_CENTURY_AND_YEAR = 5
+# "Uncontrolled" substances are "non-controlled" ones.
+_NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
+# "Mid-October" is a time in October.
+_MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)})", re.IGNORECASE)
+_LONGEST_NAME = 12
+
+# "East European" and "Eastern European".
+_DIRECTIONS = {stem(one): stem(other) for side in ("north", "south", "east", "west") for one, other in permutations((side, f"{side}ern"))}
+
+
+def equivalents(lexicon: Lexicon, text: str, terms: Sequence[Term]) -> list[list[frozenset[str]]]:
+    """By term of a question, the sets of stems of which a text needs one to have it."""
+    acronyms = _acronyms(lexicon, text, terms)
+    return [[*_equivalents(lexicon, text, term), *found] for term, found in zip(terms, acronyms, strict=True)]
+
+
+def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]]:
+    """The sets of stems that stand for a term: itself, its parts, its acronym's name, its usual spelling."""
+    options = [frozenset([term.stem])]
+    if years := _YEARS.search(text, max(term.start - _CENTURY_AND_YEAR, 0), term.end):
+        # "2020-21", "2024/25": the second year is written short.
+        century, first, second = years.groups()
+        options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
+    if "-" in term.text:
+        options.append(frozenset(parts(term.text)))
+        options.append(frozenset(map(stem, names_in_compound(term, text))))
+    if lexicon.is_acronym(term):
+        options += lexicon.expansions(term)
+    if middle := _MIDDLE_OF.fullmatch(term.text):
+        options.append(frozenset([stem(middle[1])]))
+    if negated := _NEGATED.fullmatch(term.text):
+        options += [frozenset([each]) for prefix in ("un", "non") if lexicon.knows(each := stem(prefix + negated[1]))]
+    mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)
+    if mixed:
+        letters = Term(mixed.group(1), stem(mixed.group(1)), term.start, term.end)
+        names = [frozenset([letters.stem]), *lexicon.expansions(letters)]
+        options += [name | {number} for name in names for number in (mixed.group(2), f"{mixed.group(2)}th")]
+    if direction := _DIRECTIONS.get(term.stem):
+        options.append(frozenset([direction]))
+    if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):
+        options.append(frozenset([usual]))
+    return [option for option in options if option]
+
+
+def _acronyms(lexicon: Lexicon, text: str, terms: Sequence[Term]) -> list[list[frozenset[str]]]:
+    """By term, the acronyms of the name in full that it is part of."""
+    words = terms_of(text)
+    found: list[list[frozenset[str]]] = [[] for _ in terms]
+    for first, last in combinations(range(len(words)), 2):
+        if last - first < _LONGEST_NAME and words[first].text[0].isupper() and words[last].text[0].isupper():
+            for acronym in lexicon.acronyms_of(word.stem for word in words[first : last + 1]):
+                for index, term in enumerate(terms):
+                    if words[first].start <= term.start <= words[last].start:
+                        found[index].append(frozenset([stem(acronym)]))
+    return found

@@ -1,0 +1,82 @@
+"""Comparisons: for each side that a question names (State, article, document, name) the paragraph that speaks for it."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.answerability.scope import SET_IN
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.understanding import phrasing
+from assistant.understanding.places import stands_in
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_CANDIDATES, _SIDES = 40, 3
+# How much worse a State's reply to the same recommendation may rank than its best, and how much of the other's it must meet.
+_SAME_MATTER, _AS_COMPLETE = 1.5, 0.6
+# What a document has on a matter beside the one that has most on it.
+_AGREEING = 0.8
+
+Likely = Callable[[Evidence], bool]
+
+
+def named_sides(question: Question, evidence: Sequence[Evidence], likely: Likely) -> list[Paragraph]:
+    """The best paragraph for each name and heading that no paragraph has together; none where one is left without."""
+    pool = [e for e in evidence[:_CANDIDATES] if e.state >= SET_IN]
+    left = frozenset(question.headings).union(*(e.missing for e in evidence[:_CANDIDATES]))
+    chosen: list[Evidence] = []
+    for e in pool:
+        found = {name for name in left if (stands_in(name, e.paragraph) if name in question.headings else name not in e.missing)}
+        if found and len(chosen) < _SIDES:
+            chosen.append(e)
+            left -= found
+    probable = [e for e in chosen if likely(e)]
+    return [] if left or len(probable) < 2 else [e.paragraph for e in probable]
+
+
+def by_heading(question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:
+    """The best paragraph under each of the headings that a question compares, all of one document."""
+    if len(question.headings) < 2 or len({heading.split()[0] for heading in question.headings}) > 1:
+        return []
+    first = next((e.paragraph.document for e in evidence if e.heading), None)
+    found = [
+        next((e.paragraph for e in evidence if e.paragraph.document == first and stands_in(name, e.paragraph)), None)
+        for name in question.headings
+    ]
+    return [p for p in found if p is not None] if None not in found else []
+
+
+def by_document(question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:
+    """Where a question asks whether documents agree, the best paragraph of each that has nearly as much on it as the best."""
+    if not evidence or not phrasing.ASKS_WHETHER_DOCUMENTS_AGREE.search(question.text):
+        return []
+    best = {e.paragraph.document: e for e in reversed(evidence) if not e.missing and e.kind and e.paragraph.kind != "cover"}
+    most = max((e.own for e in best.values()), default=0.0)
+    found = [e.paragraph for e in best.values() if e.own >= _AGREEING * most]
+    return found if len(found) > 1 else []
+
+
+def same_matter(by_state: dict[str, list[Evidence]]) -> dict[str, Evidence]:
+    """By State, its reply to that one recommendation which all of them answered and the question fits best; none where it fits badly."""
+    parents = [{e.paragraph.parent for e in found if e.paragraph.parent} for found in by_state.values()]
+    pairs = [
+        {code: next(e for e in found if e.paragraph.parent == parent) for code, found in by_state.items()}
+        for parent in frozenset.intersection(*map(frozenset, parents))
+    ]
+    if len(by_state) < 2 or not pairs:
+        return {}
+    best = max(pairs, key=lambda pair: sum(e.score for e in pair.values()))
+    most = max(e.own for e in best.values())
+    near = all(e.score >= by_state[code][0].score - _SAME_MATTER and e.own >= _AS_COMPLETE * most for code, e in best.items())
+    return best if near else {}
+
+
+def compared_with(view: LibraryView, question: Question, chosen: Sequence[Paragraph], evidence: Sequence[Evidence]) -> list[Paragraph]:
+    """What replies are compared with: the recommendation that they answer, or what a document named beside the States has on the matter."""
+    if phrasing.AGAINST_RECOMMENDATION.search(question.text):
+        parents = {f"{p.document}#{p.parent}" for p in chosen if p.parent is not None}
+        return [view.by_id[i] for i in sorted(parents) if i in view.by_id]
+    documents = {p.document for p in chosen}
+    if all(e.scoped == 1.0 for e in evidence):
+        return []
+    named = [e for e in evidence if e.scoped == 1.0 and e.named and not e.missing and e.paragraph.document not in documents]
+    return [named[0].paragraph] if named else []

@@ -1,0 +1,164 @@
+"""Lists: every paragraph that matches, in reading order, whatever its rank."""
+
+from collections.abc import Sequence
+
+from assistant.answerability.answer_kind import is_no_answer
+from assistant.answerability.scope import NAMED, is_in_scope
+from assistant.answerability.suitability import tells
+from assistant.evidence import Evidence
+from assistant.language.lexicon import stems_of
+from assistant.question import Question
+from assistant.retrieval.lookup import find_articles
+from assistant.retrieval.own_words import saying_themselves
+from assistant.retrieval.scoring import Best, Calibration, best_of, item_features, member_features, probability
+from assistant.selecting.denials import denying, denying_themselves
+from assistant.selecting.sections import under_heading
+from assistant.understanding import phrasing
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+# With issue and recommendation named, a topic that half fits the recommendation is meant.
+_TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
+# How probably a paragraph that was left out of a list belongs in it to be shown as near, and how many are shown.
+_NEAR, _MOST_NEAR = 0.1, 5
+# How many States one paragraph names for what is asked, and how much of it, beside the one that has most, it and others have then.
+_SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
+# How probably one of the paragraphs belongs in a list of States for which none of them replies.
+_SURELY = 0.5
+# How much of the words that States are to mention a paragraph has that mentions them.
+_SAYS_IT = 0.99
+
+
+def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
+    """The paragraphs that answer "which States …": States' own, or such that name States."""
+    pool = candidates(evidence)
+    own = [e for e in pool if view.reporters.get(e.paragraph.id)]
+    if denials := denying_themselves(view, question, [e.paragraph for e in own]):
+        return denials
+    if question.says or (own and phrasing.ASKS_WHO_REPORTED.search(question.text)):
+        pool = own
+    named = [e for e in pool if e.named]
+    if named and question.mentions:
+        mentioning = [e.paragraph for e in named if view.reporters.get(e.paragraph.id)] or [e.paragraph for e in named]
+        return denying(view, mentioning, question)
+    asked_by_name = bool(named) and _asks_by_name(view, question)
+    pool = named if asked_by_name else pool
+    pool = [e for e in pool if view.reporters.get(e.paragraph.id) or _names_others(view, question, e.paragraph)]
+    pool = not_concerned(pool, question)
+    whole = [] if asked_by_name else _whole_group(view, question)
+    if whole or phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
+        return denying(view, whole or members(pool, calibration), question)
+    if question.mentions:
+        pool = [e for e in pool if e.own >= _SAYS_IT] or pool
+    if not any(view.reporters.get(e.paragraph.id) for e in pool) and not members(pool, calibration, _SURELY):
+        return []
+    chosen = denying(view, saying_themselves(view, question, members(pool, calibration)), question)
+    return _said_together(view, pool, chosen)
+
+
+def things_listed(
+    view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration, *, answerable: bool
+) -> list[Paragraph]:
+    """The paragraphs that answer any other list; only what stands by name where nothing else is `answerable`."""
+    pool = candidates(evidence)
+    named = [e for e in pool if e.named]
+    if named and question.mentions:
+        # "Which operations of the Network are mentioned?" asks for operations, and not wherever the Network is mentioned.
+        focus = question.focus if phrasing.ASKS_WHAT_IS_MENTIONED.search(question.text) else None
+        return [e.paragraph for e in named if focus is None or focus.stem in view.lexicon.own[e.paragraph.id]]
+    if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
+        return []
+    section = find_articles(view, question) or under_heading(view, question, pool)
+    if section or not answerable:
+        return section
+    return items(named if named and _asks_by_name(view, question) else pool, calibration)
+
+
+def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What may stand in a list: within the scope asked about, with every name asked about."""
+    return [e for e in evidence if not e.missing and e.heading and e.state >= NAMED and e.paragraph.in_main_text]
+
+
+def members(pool: Sequence[Evidence], calibration: Calibration, at: float | None = None) -> list[Paragraph]:
+    """Those of the pool that probably belong in a list of States, as probably as the calibration asks or as much as is given."""
+    best, least = best_of(pool), calibration.member_at if at is None else at
+    return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= least]
+
+
+def items(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
+    """Those of the pool that probably belong in a list of anything but States."""
+    best = best_of(pool)
+    return [e.paragraph for e in pool if tells(e) and probability(item_features(e, best), calibration.item) >= calibration.member_at]
+
+
+def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence]:
+    """Of a question that asks who had no competence, or in what, those that say so and no others; the whole pool of any other."""
+    saying = [e for e in pool if is_no_answer(e.paragraph.text)] if is_no_answer(question.text) else []
+    return saying or list(pool)
+
+
+def near_misses(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calibration: Calibration) -> list[Paragraph]:
+    """The paragraphs that come nearest to belonging in a list and were left out, the nearest first."""
+    pool = candidates(evidence)
+    best = best_of(pool)
+    found = [(_belongs(question, e, best, calibration), e.paragraph) for e in pool if tells(e) and e.paragraph not in chosen]
+    near = sorted(((p, paragraph) for p, paragraph in found if p >= _NEAR), key=lambda found: -found[0])
+    return [paragraph for _, paragraph in near[:_MOST_NEAR]]
+
+
+def _belongs(question: Question, evidence: Evidence, best: Best, calibration: Calibration) -> float:
+    """The probability that a paragraph belongs in the list that a question asks for."""
+    if question.about_states:
+        return probability(member_features(evidence, best), calibration.member)
+    return probability(item_features(evidence, best), calibration.item)
+
+
+def told_apart(view: LibraryView, question: Question, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """A list's paragraphs, and those replies among them which are only that the matter does not concern the State.
+
+    Where that is what the question asks about, none is told apart.
+    """
+    apart = [p for p in paragraphs if view.reporters.get(p.id) and is_no_answer(p.text)]
+    if not question.about_states or len(apart) == len(paragraphs) or phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(question.text):
+        return list(paragraphs), []
+    return [p for p in paragraphs if p not in apart], apart
+
+
+def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence[Paragraph]) -> list[Paragraph]:
+    """The chosen paragraphs without those that say much less of what is asked for than one that names several States for it.
+
+    Where States reply themselves, no other's list of States does.
+    """
+    own = {e.paragraph.id: e.own for e in pool if e.paragraph in chosen}
+    replies = [p for p in chosen if view.reporters.get(p.id)]
+    most = max(own.values(), default=0.0)
+    together = [p for p in replies or chosen if own[p.id] >= _ALL_OF_IT * most and len(view.mentioned[p.id]) >= _SEVERAL]
+    return [p for p in chosen if not together or own[p.id] >= _MUCH_OF_IT * most]
+
+
+def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs in reading order."""
+    return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
+
+
+def _names_others(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph names a State that may be asked for: not the one that the question names, nor what the document is about."""
+    known = frozenset(question.states) | (view.document_states[paragraph.document] if question.states else frozenset())
+    return bool(view.mentioned[paragraph.id] - known)
+
+
+def _asks_by_name(view: LibraryView, question: Question) -> bool:
+    """Whether an acronym that is no document's name, or quoted words, say exactly what a list is about."""
+    return bool(question.phrases) or any(term.is_acronym and not view.names_document(term.stem) for term in question.terms)
+
+
+def _whole_group(view: LibraryView, question: Question) -> list[Paragraph]:
+    """All replies to the recommendation that a question asks about ("What did States report on …?")."""
+    places = len(question.headings) > 1
+    if not places and not phrasing.ASKS_WHAT_WAS_REPORTED.search(question.text):
+        return []
+    stems = {t.stem for t in question.terms}
+    topical = {s for s in stems if not view.names_document(s)} or stems
+    needed = (_TOPIC_SHARE_UNDER_HEADINGS if places else _TOPIC_SHARE) * len(topical)
+    replies = (p for p in view.answering(question) if p.lead_in and view.reporters.get(p.id) and is_in_scope(view, question, p))
+    return [p for p in replies if len(topical & stems_of(p.lead_in)) >= needed]

@@ -1,0 +1,101 @@
+"""What the States that a question names said or did: the best paragraph of each, or all of a State's own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answerability.scope import MANY, SET_IN, names_region, speaks
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.retrieval.scoring import Calibration
+from assistant.selecting.acceptance import OF_A_SIDE, Acceptance
+from assistant.selecting.comparing import compared_with, same_matter
+from assistant.selecting.listing import items, not_concerned
+from assistant.selecting.several_states import of_large_regions
+from assistant.selection import Selection
+from assistant.understanding import phrasing
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_ABOUT = re.compile(
+    r"\b(?:(?:say|said|report(?:ed)?|state[ds]?|write|wrote|tell|told) (?:us )?(?:on|about|of|regarding|concerning)|"
+    r"mention(?:ed)?|refer(?:red)? to) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+class Positions:
+    """Selects by State; nothing is selected where nothing is found of any."""
+
+    def __init__(
+        self, view: LibraryView, question: Question, evidence: Sequence[Evidence], acceptance: Acceptance, calibration: Calibration
+    ) -> None:
+        self._view = view
+        self._question = question
+        self._evidence = evidence
+        self._acceptance = acceptance
+        self._calibration = calibration
+
+    def select(self) -> Selection:
+        """The best paragraph of each State asked about; all of a State's where the question names no matter."""
+        question = self._question
+        if self._names_no_matter() and (everything := self._replies()):
+            return Selection.listed(everything)
+        if question.intent == "list" and (len(question.states) == 1 or not question.position):
+            return Selection.listed(self._members())
+        about = {code: self._about(code) for code in question.states}
+        chosen = {code: self._best(code, found) for code, found in about.items()}
+        compares = any(chosen.values()) and phrasing.COMPARES.search(question.text)
+        if compares:
+            chosen |= {code: [e] for code, e in same_matter(about).items()}
+        paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
+        if compares:
+            paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
+        unnamed = of_large_regions(question)
+        silent = [self._view.names.name(code) for code, found in chosen.items() if not found and code not in unnamed] if paragraphs else []
+        return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent))
+
+    def _names_no_matter(self) -> bool:
+        """Whether nothing is asked about but what the States say in a document: a body that a document is by may be the matter, too."""
+        terms, text = self._question.terms, self._question.text
+        named = all(self._view.names_document(term.stem) for term in terms)
+        return named and not (terms and _ABOUT.search(text, 0, terms[0].start))
+
+    def _replies(self) -> list[Paragraph]:
+        """All replies of the States to recommendations."""
+        asked = frozenset(self._question.states)
+        return [e.paragraph for e in self._evidence if self._reporters(e) & asked and e.heading and e.paragraph.lead_in]
+
+    def _members(self) -> list[Paragraph]:
+        """All paragraphs about any of the States that match."""
+        states = self._question.states
+        pool = [e for e in self._evidence if any(self._is_about(e, code) for code in states) and not e.missing and e.heading]
+        return items(not_concerned(pool, self._question), self._calibration) if self._acceptance.among(pool, self._question) else []
+
+    def _best(self, code: str, about: list[Evidence]) -> list[Evidence]:
+        """The best of what is about a State, and what comes near it."""
+        leniency = 1.0 if len(self._question.states) == 1 else OF_A_SIDE
+        return self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
+
+    def _about(self, code: str) -> list[Evidence]:
+        """What is about a State: its own words alone where the question asks what it said and it said anything."""
+        about = [e for e in self._evidence if self._is_about(e, code)]
+        own = [e for e in about if code in self._reporters(e)]
+        if own and len(self._question.states) > 1:
+            # One name of many says nothing of a State beside what the State says itself.
+            about = [e for e in about if e in own or len(self._view.mentioned[e.paragraph.id]) <= MANY]
+        if self._question.position:
+            return own or [e for e in about if speaks(self._view, e.paragraph, code)]
+        return about
+
+    def _is_about(self, evidence: Evidence, code: str) -> bool:
+        if reporters := self._reporters(evidence):
+            return code in reporters
+        if names_region(self._question, evidence.paragraph):
+            return True
+        # Of several States each has to be named where it speaks; one alone may be that which the whole document is about.
+        return code in self._view.mentioned[evidence.paragraph.id] or (len(self._question.states) == 1 and evidence.state >= SET_IN)
+
+    def _reporters(self, evidence: Evidence) -> frozenset[str]:
+        """The codes of the States whose reply a paragraph is."""
+        return self._view.reporters.get(evidence.paragraph.id, frozenset())

@@ -1,0 +1,118 @@
+"""Rolls: the paragraph that names all the States that replied, or that took part, where a question asks which they were."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+from operator import eq
+
+import numpy as np
+
+from assistant.answerability.answer_kind import states_counted
+from assistant.evidence import Evidence
+from assistant.language.sentences import Sentence
+from assistant.question import Question
+from assistant.retrieval.asked_terms import AskedTerms
+from assistant.selecting.listing import candidates, in_order
+from assistant.selecting.tally import tally_of
+from assistant.selection import Selection
+from assistant.understanding import phrasing
+from assistant.verification.wording import denies
+from assistant.view import LibraryView
+
+_FEWEST_NAMED = 3
+# How much of what else the question says, such as at which meeting, a roll and its document have.
+_MEETS = 0.6
+_JOINS = re.compile(r"\)?\s*(?:\([^()]*\)\s*)?(?:,|,?\s*and|&)?\s*(?:the\s+)?", re.IGNORECASE)
+_ASKS_WHICH = re.compile(
+    rf"\b(?:which|what|how many|list|name|who)\b.*?\b(?:{phrasing.STATE_NOUNS}|parties|members?)\b|"
+    r"^who (?:all |else )?(?:(?:was|were|has|have|had) )?"
+    r"(?:participat\w+|took|taken|taking|attended|replied|responded|represented|present)\b",
+    re.IGNORECASE,
+)
+_GIVEN = rf"(?:{phrasing.STATE_NOUNS}|parties|members|replies|responses|reports)"
+_HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contributions?|comments?|submissions?|questionnaires?|surveys?)"
+# How a question asks who did it, and how a document tells.
+_SORTS = (
+    (
+        re.compile(
+            r"\b(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?)\b(?: (?:to )?(?:the |its |this )?(?:[\w-]+ )?(?:questionnaire|survey))?|"
+            r"\b(?:hand(?:ed)? in|sen[dt] (?:in|back)|sent|submit(?:ted)?|return(?:ed)?|fill(?:ed)? (?:in|out)|complete[ds]?|provide[ds]?|"
+            rf"gave|give|made) (?:in )?(?:[\w-]+ ){{0,4}}?{_HANDED_IN}",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_HANDED_IN}\b.*\b(?:received|submitted|provided|sent|communicated|transmitted|furnished|made)\b|"
+            rf"\b(?:submitted|provided|sent|gave|returned|completed) (?:[\w-]+ ){{0,4}}?{_HANDED_IN}\b|\b(?:replied|responded|answered)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:participat(?:e|ed|ing)|t(?:ook|ake|aking) part|attend(?:ed|ing)?|represented|present at|c[ao]me to|"
+            r"sent (?:[\w-]+ )?(?:delegat\w+|representatives?|officials?|experts?))\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:participated|attended|represent(?:ed|atives)|took part|brought together|composed of|present)\b", re.IGNORECASE),
+    ),
+)
+
+
+def roll_called(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
+    """The paragraph with a sentence that names the States which a question asks for by nothing but their having replied or taken part."""
+    text = question.own
+    only_counts = phrasing.COUNTS.match(text) and not phrasing.NAMES_WHICH.search(text)
+    if question.headings or question.states or denies(text) or only_counts or not _ASKS_WHICH.search(text):
+        return None
+    for asks, tells in _SORTS:
+        if (verb := asks.search(text)) is None:
+            continue
+        asked = AskedTerms(view, question)
+        rest = [i for i, term in enumerate(question.terms) if not verb.start() <= term.start < verb.end()]
+        found = [
+            (share, e, sentence)
+            for e in candidates(evidence)
+            if len(view.reporters.get(e.paragraph.id, ())) != 1 and (share := _share(view, asked, e, rest)) >= _MEETS
+            for sentence in view.sentences(e.paragraph)
+            if tells.search(sentence.text) and max(_rows(view, sentence), default=0) >= _FEWEST_NAMED
+        ]
+        if found:
+            _, best, sentence = max(found, key=lambda each: (each[0], each[1].own, each[1].score))
+            return _called(view, question, best, sentence)
+    return None
+
+
+def _called(view: LibraryView, question: Question, evidence: Evidence, sentence: Sentence) -> Selection:
+    """A roll; where it is to be counted, with what states the number, or with the number itself where nothing does."""
+    paragraph = evidence.paragraph
+    number = states_in_a_row(view, sentence)
+    if not phrasing.COUNTS.match(question.text) or states_counted(sentence.text) or not number:
+        return Selection((paragraph,), as_list=True, tells=partial(eq, sentence.text), ruled=True)
+    says = re.compile(rf"\b{number} (?:[\w-]+ ){{0,4}}{_GIVEN}\b", re.IGNORECASE)
+    if stating := [p for p in view.answering(question) if p.document == paragraph.document and p is not paragraph and says.search(p.text)]:
+        return Selection(in_order([paragraph, stating[0]]), as_list=True)
+    tally = tally_of(number, "States", "are named in one sentence", [paragraph])
+    return Selection((paragraph,), as_list=True, counted=tally.sentence if tally is not None else "")
+
+
+def _share(view: LibraryView, asked: AskedTerms, evidence: Evidence, rest: Sequence[int]) -> float:
+    """The share of some terms, weighted, that a paragraph or its document's cover has; 1 where there are none."""
+    p = evidence.paragraph
+    words = view.lexicon.own[p.id] | view.lexicon.context[p.id] | view.document_stems[p.document]
+    weights = asked.weights[list(rest)]
+    return float((weights * asked.met_by(words)[list(rest)]).sum() / weights.sum()) if np.any(weights) else 1.0
+
+
+def states_in_a_row(view: LibraryView, sentence: Sentence) -> int:
+    """How many States a sentence names in a row; 0 where it names others apart from them."""
+    rows = _rows(view, sentence)
+    return rows[0] if len(rows) == 1 else 0
+
+
+def _rows(view: LibraryView, sentence: Sentence) -> list[int]:
+    """How many States a sentence names in each of its rows of them; none where it names one twice."""
+    mentions = view.names.find(sentence.text)
+    if not mentions or len(mentions) != len({m.code for m in mentions}):
+        return []
+    apart = [i for i, (one, other) in enumerate(pairwise(mentions), 1) if not _JOINS.fullmatch(sentence.text[one.end : other.start])]
+    return [end - start for start, end in pairwise([0, *apart, len(mentions)])]

@@ -1,0 +1,245 @@
+"""Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from assistant.answerability.answer_kind import states_counted
+from assistant.answerability.suitability import fits, has_all_named, is_within
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.retrieval.scoring import Calibration
+from assistant.runs import announces
+from assistant.selecting.acceptance import Acceptance
+from assistant.selecting.acts import acted
+from assistant.selecting.comparing import by_document, by_heading, named_sides
+from assistant.selecting.conclusions import concluded
+from assistant.selecting.counting import composed, counted, reported
+from assistant.selecting.definitions import defining, explaining, noted, term_asked
+from assistant.selecting.denials import denying, only_denies
+from assistant.selecting.divisions import divisions_listed
+from assistant.selecting.first_person import said_by_author
+from assistant.selecting.listing import candidates, near_misses, states_listed, things_listed, told_apart
+from assistant.selecting.mentions import is_unmentioned, mentioning
+from assistant.selecting.officers import officers_listed
+from assistant.selecting.offices import holder_named
+from assistant.selecting.positions import Positions
+from assistant.selecting.recommended import recommended
+from assistant.selecting.rolls import roll_called
+from assistant.selecting.sections import under_heading
+from assistant.selecting.several_states import of_each_state
+from assistant.selecting.tabled import tabled
+from assistant.selecting.tables_of_states import states_tabled
+from assistant.selecting.topics import said_on_topic
+from assistant.selecting.voting import voted
+from assistant.selecting.whole_lists import enumerated, headed, run_listed
+from assistant.selection import Selection
+from assistant.understanding import phrasing
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+# Among how many of the first paragraphs what announces a list is looked for, and how much of the question it must meet.
+_ANNOUNCING, _ANNOUNCES = 12, 0.35
+_ALL_OF_IT = 0.9
+
+
+class Selector:
+    """Chooses from ranked evidence; an empty selection means that the question is declined."""
+
+    def __init__(self, view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> None:
+        self._view = view
+        self._question = question
+        self._evidence = evidence
+        self._calibration = calibration
+        self._acceptance = Acceptance(view, question, evidence, calibration)
+
+    def select(self) -> Selection:
+        """The paragraphs that answer the question."""
+        question = self._question
+        if (acts := self._acts()) is not None:
+            return acts
+        if named := self._officers() or self._rows():
+            return named
+        if vote := voted(self._view, question, self._evidence):
+            return Selection(vote.items, as_list=True, introduction=vote.introduction)
+        if found := roll_called(self._view, question, self._evidence) or self._counted():
+            return found
+        if whole := self._whole():
+            return whole
+        if question.states and not question.about_states:
+            if topic := said_on_topic(self._view, question, self._evidence):
+                return topic
+            return Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
+        if question.intent == "list":
+            if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.own) and (stated := self._stated()):
+                return stated
+            chosen = of_each_state(self._view, question, self._evidence, self._list())
+            one = chosen.paragraphs[0] if len(chosen.paragraphs) == 1 and chosen.introduction is None else None
+            if chosen.paragraphs and (one is None or question.mentions or self._acceptance.alone(one)):
+                return self._accounted(chosen)
+        if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
+            return Selection()
+        return self._facts if self._facts.paragraphs else said_on_topic(self._view, question, self._evidence) or self._facts
+
+    def _whole(self) -> Selection | None:
+        """What a document gives whole: its conclusions, all under one heading, a list of its own, a sentence that names everything."""
+        question = self._question
+        if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
+            return Selection.listed(items)
+        if divisions := divisions_listed(self._view, question):
+            return Selection.by_rule(divisions)
+        if question.asks_for_items and (run := run_listed(self._view, question, self._evidence)):
+            return Selection(run.items, as_list=True, introduction=run.introduction)
+        if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
+            return Selection(tuple(whole))
+        return self._section()
+
+    def _section(self) -> Selection | None:
+        """What stands under the heading that a question asks to sum up, or that lists what it asks for in the State of a document."""
+        question = self._question
+        sums_up = phrasing.ASKS_FOR_SUMMARY.search(question.text) is not None
+        lists = question.intent == "list" and bool(question.states) and not question.about_states
+        if question.position or question.headings or not (sums_up or lists):
+            return None
+        section = under_heading(self._view, question, ())
+        return Selection.by_rule(section) if section else None
+
+    def _acts(self) -> Selection | None:
+        """What an author, a body or a recommendation asks for, welcomes or decides, where a question asks what that is."""
+        said = said_by_author(self._view, self._question, self._evidence, self._acceptance)
+        if said is None:
+            said = acted(self._view, self._question, self._evidence)
+        return recommended(self._view, self._question, self._evidence, self._acceptance) if said is None else said
+
+    def _officers(self) -> Selection | None:
+        """Who holds the office asked about, as a list of officers or a sentence names them; empty where such a list has none for it."""
+        listed = officers_listed(self._view, self._question)
+        return listed if listed and listed.paragraphs else holder_named(self._view, self._question) or listed
+
+    def _rows(self) -> Selection | None:
+        """The row of a table that has a figure asked for, or those of the States asked for."""
+        if (row := tabled(self._view, self._question)) is not None:
+            return Selection((row.paragraph,), tabled=row.sentence, unit=row.unit)
+        return states_tabled(self._view, self._question)
+
+    def _stated(self) -> Selection | None:
+        """The paragraphs that say how many; what one State says of itself is no number of States."""
+        stated = self._facts
+        ones = [p for p in stated.paragraphs if len(self._view.reporters.get(p.id, ())) == 1 and not states_counted(p.text)]
+        return None if not stated.paragraphs or (self._question.about_states and ones) else stated
+
+    def _counted(self) -> Selection | None:
+        """What a question counts that no paragraph states, with its number; None where that is not sure."""
+        if not phrasing.COUNTS.match(self._question.text) and mentioning(self._question.text) is None:
+            return None
+        count = counted(self._view, self._question, self._evidence, next(iter(self._acceptance.accepted), None))
+        if count is None:
+            if is_unmentioned(self._view, self._question):
+                return Selection()
+            stated = composed(self._view, self._question, self._evidence)
+            return Selection((stated,)) if stated is not None else None
+        return Selection(count.rows, as_list=True, introduction=count.introduction, counted=count.sentence, matched=count.matched)
+
+    def _accounted(self, chosen: Selection) -> Selection:
+        """A list with the replies that say nothing at its end, and with what it leaves out."""
+        if chosen.introduction is not None or not (chosen.as_list or self._question.about_states):
+            return chosen
+        denied = [p for p in chosen.paragraphs if only_denies(self._view, self._question, p)]
+        if len(denied) == len(chosen.paragraphs):
+            denied = []
+        kept = [p for p in chosen.paragraphs if p not in denied]
+        said, apart = told_apart(self._view, self._question, kept)
+        near = near_misses(self._question, self._evidence, chosen.paragraphs, self._calibration)
+        if phrasing.ASKS_WHO_DID.search(self._question.text):
+            return replace(chosen, paragraphs=tuple(said), near=(*apart, *denied, *near), left_out=tuple(apart))
+        count = reported(self._view, self._question, self._evidence, said, self._calibration) if not near and not apart else None
+        counted = count.sentence if count is not None else ""
+        return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near), counted=counted)
+
+    def _sides(self) -> Selection | None:
+        """The sides of a comparison that no paragraph has together; None where the question compares nothing."""
+        question, evidence = self._question, self._evidence
+        if agreeing := by_document(question, evidence):
+            return Selection(tuple(agreeing))
+        if not phrasing.COMPARES.search(question.text):
+            return None
+        if under := by_heading(question, evidence):
+            return Selection(tuple(under))
+        if not any(map(has_all_named, evidence[:_ANNOUNCING])):
+            return Selection(tuple(named_sides(question, evidence, self._acceptance.of_a_side)))
+        return None
+
+    @cached_property
+    def _facts(self) -> Selection:
+        """The one or two paragraphs that answer best; all sides of a comparison, all items of what the best one announces."""
+        if (sides := self._sides()) is not None:
+            return sides
+        if (meaning := self._meaning()) is not None:
+            return Selection((meaning.paragraph,))
+        accepted = self._acceptance.accepted or self._covers()
+        if not accepted:
+            return Selection()
+        if items := self._items(accepted[0]):
+            return Selection(items, as_list=True, introduction=accepted[0].paragraph)
+        if siblings := self._siblings(accepted):
+            return siblings
+        best = self._acceptance.best(accepted)
+        whole = dict.fromkeys(p for e in best for p in (e.paragraph, *self._items(e)))  # what ends in a colon says nothing alone
+        return Selection(tuple(whole), as_list=len(whole) > len(best))
+
+    def _meaning(self) -> Evidence | None:
+        """What defines or explains the term that a question asks the meaning of."""
+        term = term_asked(self._question.text)
+        if not term:
+            return None
+        found = [e for e in self._evidence if is_within(e) and not e.lacking]
+        return defining(term, found) or noted(term, found) or explaining(term, found)
+
+    def _covers(self) -> list[Evidence]:
+        """The cover that has all of a question for no more than a date or a place: when and where a meeting is, of which it is a paper."""
+        if self._question.kind not in ("date", "place") or self._question.states or not self._question.terms:
+            return []
+        return [e for e in self._evidence if e.paragraph.kind == "cover" and e.kind and e.own >= _ALL_OF_IT and fits(e, self._question)][:1]
+
+    def _siblings(self, accepted: list[Evidence]) -> Selection | None:
+        """The whole list where its items take the first places, or an item and the sentence above it."""
+        first, second = (accepted + accepted)[:2]
+        if first is not second and first.paragraph.parent is not None and self._question.kind == "any":
+            above = self._view.by_id.get(f"{first.paragraph.document}#{first.paragraph.parent}")
+            items = self._view.children.get(above.id, []) if above is not None else []
+            if above is not None and first.paragraph in items and second.paragraph in items:
+                return Selection(tuple(items), as_list=True, introduction=above)
+        for chapeau in (first, second):
+            items = self._view.children.get(chapeau.paragraph.id, [])
+            if chapeau is not first and first.paragraph in items and announces(chapeau.paragraph):
+                return Selection(tuple(items), as_list=True, introduction=chapeau.paragraph)
+        return None
+
+    def _items(self, evidence: Evidence) -> tuple[Paragraph, ...]:
+        """The items that a sentence with a colon announces, where the question asks for them."""
+        run = self._view.runs.opened_by(evidence.paragraph)
+        if run is None or run.is_of_sections or not announces(evidence.paragraph) or self._question.kind in ("date", "reason"):
+            return ()
+        return run.items
+
+    def _list(self) -> Selection:
+        """Every paragraph that matches, or the items that a sentence announces."""
+        view, question, evidence, calibration = self._view, self._question, self._evidence, self._calibration
+        if question.about_states:
+            return Selection.listed(states_listed(view, question, evidence, calibration))
+        if announced := self._announced():
+            return announced
+        answerable = bool(self._acceptance.among(candidates(evidence), question))
+        return Selection.listed(things_listed(view, question, evidence, calibration, answerable=answerable))
+
+    def _announced(self) -> Selection | None:
+        """The items of the sentence that announces what the question asks for ("… five main challenges:")."""
+        focus = self._question.focus
+        best = next(iter(self._acceptance.accepted), None)
+        for evidence in self._evidence[:_ANNOUNCING]:
+            items = self._items(evidence) if self._view.children.get(evidence.paragraph.id) else ()
+            # What answers best may call it by another word: "topics" for "subjects".
+            said = focus is None or evidence is best or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
+            if items and said and not evidence.missing and evidence.own >= _ANNOUNCES:
+                return Selection(items, as_list=True, introduction=evidence.paragraph)
+        return None

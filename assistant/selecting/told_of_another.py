@@ -1,0 +1,74 @@
+"""Whether the figures or dates of a paragraph are told before it comes to what the question asks them of, and are another's."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answerability.answer_kind import has_count, holds_kind
+from assistant.answerability.counted_nouns import counted_term
+from assistant.language.lexicon import stem, stems_of
+from assistant.language.number_words import MONTHS
+from assistant.language.sentences import Sentence
+from assistant.question import Question
+from assistant.retrieval.asked_terms import AskedTerms
+from assistant.understanding.asked_kind import HOW_MANY
+from assistant.verification.wording import denies
+from assistant.view import LibraryView
+from index.paragraph import Paragraph
+
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})", re.IGNORECASE)
+# A word in capitals within a sentence names somebody; months, and what every State and body has, name nobody.
+_COMMON = (
+    rf"(?:{_MONTH.pattern}|member|states?|government|mission|president|council|assembly|security|secretary|ministers?|ministry|court|"
+    r"mrs?|ms)\b"
+)
+_NAME = re.compile(rf"(?<![.!?:]\s)(?<!^)\b(?!{_COMMON})(?-i:[A-ZÀ-Þ])[\w’'-]*[a-z]\b", re.IGNORECASE)
+
+
+def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph has a name of the question, or what it counts, only in later sentences, without a figure or date.
+
+    "By March the port expects a tug at Sella. Tugs at Norvik are to follow." does not say when one comes to Norvik. What was named
+    once may be meant by any later sentence, and so is what a heading or the sentence above names.
+    """
+    sentences = view.sentences(paragraph)
+    if question.kind not in ("number", "date") or question.about_states or len(sentences) < 2:
+        return False
+    asked = AskedTerms(view, question)
+    met = np.stack([asked.met_by(stems_of(sentence.text)) for sentence in sentences])
+    return _counts_before(question, asked, met, sentences) or _names_later(question, asked, met, sentences, paragraph)
+
+
+def _counts_before(question: Question, asked: AskedTerms, met: NDArray[np.bool_], sentences: Sequence[Sentence]) -> bool:
+    """Whether the noun that is counted stands only in sentences without a number, and not in the first one."""
+    counted = counted_term(question) if HOW_MANY.search(question.text) else None
+    if counted not in asked.terms:
+        return False
+    rows = np.flatnonzero(met[:, asked.terms.index(counted)]).tolist()
+    return bool(rows) and rows[0] > 0 and not any(has_count(sentences[row].text) or denies(sentences[row].text) for row in rows)
+
+
+def _names_later(
+    question: Question, asked: AskedTerms, met: NDArray[np.bool_], sentences: Sequence[Sentence], paragraph: Paragraph
+) -> bool:
+    """Whether a name stands only in later sentences without what is asked for, and the one with it that says most has another name."""
+    around = asked.met_in_context([paragraph])[0] | asked.met_in_document([paragraph])[0]
+    holding = np.array([holds_kind(question.kind, sentence.text, question, frozenset()) for sentence in sentences])
+    for column in np.flatnonzero(asked.hard & ~around & met.any(axis=0) & ~met[0]).tolist():
+        term = asked.terms[column]
+        if term.is_number or _MONTH.fullmatch(term.text) or (holding & met[:, column]).any():
+            continue
+        others = np.arange(len(asked.terms)) != column
+        said = (met[:, others] @ asked.weights[others]) * holding
+        best = int(said.argmax())
+        if said[best] > said[met[:, column].argmax() :].max() and _names_another(sentences[best].text, question):
+            return True
+    return False
+
+
+def _names_another(sentence: str, question: Question) -> bool:
+    """Whether a sentence has a name that the question does not have."""
+    asked = stems_of(question.text)
+    return any(stem(match.group()) not in asked for match in _NAME.finditer(sentence))

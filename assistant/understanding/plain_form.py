@@ -1,0 +1,54 @@
+"""The plain form of a question, in which the rest of the understanding reads it.
+
+One thing is asked for in many ways: "I need the full list of the States that …", "Name the countries which …", "Which States …?".
+What is rewritten here asks for the same; what no rule is for stays as it is.
+"""
+
+import re
+
+from assistant.language.number_words import MONTHS
+from assistant.understanding import phrasing
+from assistant.understanding.courtesies import without_courtesies
+from assistant.understanding.fronted_matter import matter_last
+from assistant.understanding.plain_rules import RULES as OF_ONE_THING
+from assistant.understanding.plural_places import each_by_name
+from assistant.understanding.rewriting import rewritten
+from assistant.understanding.topic_rules import RULES as ON_A_TOPIC
+from index.states import StateNames
+
+_ALL_OF_THEM = re.compile(
+    r"[?.!,]\s*(?:"
+    r"(?:please,? )?(?:name|give|list|show|tell)(?: me)? (?:them all|every(?: single)? one(?: of them)?|all(?: of (?:them|it))?)|"
+    r"(?:i|we) (?:need|want|would like) (?:all|every one|each|the full list)\b[^?.!]*)(?:,? please)?[.!?]*\s*$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
+# "…, and the number from each": a table's rows say it.
+_OF_EACH = re.compile(
+    r",? (?:and|with|including|together with) "
+    r"(?:(?:what|which) )?(?:how many|how much|(?:the|its|their) (?:exact )?(?:numbers?|figures?|amounts?|strength))"
+    r" (?:(?:do|does|did|has|have) )?(?:from |of |for |by |in )?(?:each|every one)(?: (?:country|state|contributor|one))?\W*$",
+    re.IGNORECASE,
+)
+_MIDDLE_OF = re.compile(rf"\bthe middle of (?=(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+# What comes or goes into force "enters" it in what documents say.
+_INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?= into (?:force|effect)\b)", re.IGNORECASE)
+_RULES = (*ON_A_TOPIC, *OF_ONE_THING)
+_A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
+
+
+def plain_form(question: str, names: StateNames) -> str:
+    """The question as it would be asked plainly; itself where it is, or where nothing would be left."""
+    text = matter_last(question, names)
+    if text == question:
+        text = matter_last(without_courtesies(question), names)
+    text = each_by_name(
+        _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(lambda comes: f"enter{'s' * bool(comes['now'])}{'ed' * bool(comes['past'])}", text))
+    )
+    if not phrasing.COUNTS.match(text):  # else it is the second thing that is counted
+        text = _OF_EACH.sub("", text)
+    text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
+    if (summary := _A_SUMMARY.search(text)) is None:
+        return rewritten(text, _RULES) or text
+    plain = rewritten(text[: summary.start()], _RULES) or text[: summary.start()]
+    return plain if plain.startswith("Summarise") else f"Summarise {plain[0].lower()}{plain[1:]}"

@@ -1,0 +1,31 @@
+"""Whether a paragraph is about the States that a question asks about."""
+
+import pytest
+
+from assistant.answerability.scope import acting, names_region
+from assistant.question import understand
+from index.paragraph import Paragraph, Span
+from index.states import StateNames
+
+
+def test_a_paragraph_that_names_a_group_of_states_is_about_each_of_them() -> None:
+    question = understand("Which training was given to African Member States?", StateNames([]))
+    for text, expected in (("Courses for African countries were held.", True), ("African ports held courses.", False)):
+        found = Paragraph("d#1", "d", "1", "d, 1", (), "numbered", "", None, None, None, text, Span(0, 1), 1)
+        assert names_region(question, found) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [
+        ("How does Malta treat tugs from Norway?", {"MT"}),
+        ("Why did the Government of Malta refuse to lend tugs to Norway?", {"MT"}),
+        ("What did Malta say about Norway's tugs?", {"MT"}),
+        ("How do Malta and Norway treat tugs?", set()),
+        ("How does Malta's fleet differ from that of Norway?", set()),
+        ("What did Malta report?", set()),
+        ("Which tugs were lent by Malta to Norway?", set()),
+    ],
+)
+def test_of_several_states_the_one_that_acts(question: str, state: set[str]) -> None:
+    assert acting(StateNames([]), question) == state

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from assistant.language.lexicon import stems_of
+from assistant.question import understand
+from assistant.retrieval.asked_terms import AskedTerms
+from assistant.view import LibraryView
+from index.library import Snapshot, StoredDocument
+from index.metadata import Metadata
+from index.paragraph import Paragraph, Span
+
+PART = ("Section 4: Joint bodies", "II. Harbour Training Office", "B. Posts", "Overview", "Changes")
+TEXTS = {
+    "The Port Safety Agency (PSA) met the Tug Masters Guild (TMG) and the Western Harbour Office (WHO).": (),
+    "The PSA, who pays, repaired the quays of Mombasa in Kenya.": (),
+    "Six posts are proposed.": PART,
+    "The cranes of Antwerp in Belgium were repaired.": (),
+    "Non-insured cranes remained idle.": (),
+    "The fund brought 24 pilots to the second Meeting of Pilots.": (),
+}
+
+
+@pytest.fixture(scope="module")
+def view() -> LibraryView:
+    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title="Report on quays"), (), {})
+    paragraphs = tuple(
+        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", headings, "numbered", "", None, None, None, text, Span(n, n + 1), n)
+        for n, (text, headings) in enumerate(TEXTS.items(), start=1)
+    )
+    return LibraryView(None, Snapshot(0, {"d": document}, paragraphs))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph", "lacking"),
+    [
+        ("What did the Port Safety Agency repair?", 2, []),
+        ("What did the Tug Masters Guild repair?", 2, ["Tug", "Masters", "Guild"]),
+        ("What did the Western Harbour Office repair?", 2, ["Western", "Harbour", "Office"]),
+        ("What did the Western Harbour Office do?", 1, []),
+        ("Which African quays were repaired?", 2, []),
+        ("Which African cranes were repaired?", 4, ["African"]),
+        ("What did the African Union repair?", 2, ["African", "Union"]),
+        ("How many posts does the Harbour Training Office want?", 3, []),
+        ("How many posts does the Pilots Training Office want?", 3, ["Pilots"]),
+        ("How many pilots did the fund bring to the third Meeting of Pilots?", 6, ["third"]),
+        ("How many pilots did the fund bring to the second Meeting of Pilots?", 6, []),
+    ],
+)
+def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragraph: int, lacking: list[str]) -> None:
+    asked = AskedTerms(view, understand(question, view.names))
+    one = [view.by_id[f"d#{paragraph}"]]
+    own = asked.met_in_own(one)
+    absent = asked.absent(one, own, own | asked.met_in_context(one) | asked.met_in_document(one))[0]
+    assert [term.text for term, lacks in zip(asked.terms, absent, strict=True) if lacks] == lacking
+
+
+def test_what_is_not_so_is_written_with_either_prefix(view: LibraryView) -> None:
+    asked = AskedTerms(view, understand("What became of uninsured cranes?", view.names))
+    assert asked.met_by(stems_of("Non-insured cranes remained idle.")).tolist()[-2:] == [True, True]

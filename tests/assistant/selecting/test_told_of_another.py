@@ -1,0 +1,55 @@
+"""A figure or a date told before it comes to what the question asks is that of another."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.question import understand
+from assistant.selecting.told_of_another import is_told_of_another
+from assistant.view import LibraryView
+from index.library import Snapshot, StoredDocument
+from index.metadata import Metadata
+from index.paragraph import Paragraph, Span
+
+POSTS = "The Guild is setting up pilot posts in Sella and expects to have a team there by March 2031. Posts at Norvik are to follow."
+TEAM = "The inspection team had 17 members, among them pilots from Sella. Observers of the Guild supported it."
+PIER = "The Tug Masters paid 300 crowns for a pier in 2030. The Norvik Office also wanted a pier. It got one in 2031."
+
+
+def told(text: str, question: str, heading: str = "Harbours") -> bool:
+    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/1", title="Report on quays"), (), {})
+    paragraph = Paragraph("d#1", "d", "1", "d, 1", (heading,), "numbered", "", None, None, None, text, Span(1, 2), 1)
+    view = LibraryView(None, Snapshot(0, {"d": document}, (paragraph,)))  # type: ignore[arg-type]
+    return is_told_of_another(view, understand(question, view.names), paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (POSTS, "By when does the Guild expect to have a team at the pilot post in Norvik?"),
+        (TEAM, "How many observers did the inspection team have?"),
+    ],
+)
+def test_what_is_named_only_later_and_without_a_figure_has_none(text: str, question: str) -> None:
+    assert told(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (POSTS, "By when does the Guild expect to have a team at the pilot post in Sella?"),
+        (POSTS, "What posts are to follow at Norvik?"),
+        (POSTS.replace("follow", "follow in 2032"), "By when does the Guild expect to have a team at the pilot post in Norvik?"),
+        (TEAM, "How many members did the inspection team have?"),
+        (TEAM.replace("Observers", "Six observers"), "How many observers did the inspection team have?"),
+        (TEAM.replace("supported it", "were not sent"), "How many observers did the inspection team have?"),
+        (PIER, "How many crowns did the Tug Masters pay for a pier?"),
+        ("A team is expected by March 2031. Posts at Norvik are to follow.", "By when is a team expected at Norvik?"),
+    ],
+)
+def test_what_has_the_figure_beside_it_or_may_be_meant_by_it_is_left_alone(text: str, question: str) -> None:
+    assert not told(text, question)
+
+
+def test_a_heading_names_what_the_whole_paragraph_tells_of() -> None:
+    assert not told(POSTS, "By when does the Guild expect to have a team at the pilot post in Norvik?", "Posts at Norvik")

@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.engine import RapporteurQueryEngine
+from assistant.understanding.courtesies import without_courtesies
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Could you tell me, please, in which paragraph Kestria speaks about tugs?", "in which paragraph Kestria speaks about tugs?"),
+        ("I am preparing for tomorrow and would like to know what Kestria said.", "what Kestria said."),
+        ("Can you list the States which use drones?", "list the States which use drones?"),
+        ("Any idea how many States use drones?", "how many States use drones?"),
+        ("I'd like to know what Kestria said.", "what Kestria said."),
+        ("Could somebody explain the term to me?", "explain the term?"),
+        ("Was it known when the tug sank?", "Was it known when the tug sank?"),
+        ("Hello, which States replied? Thank you very much!", "which States replied?"),
+        ("Do you know whether Kestria agreed?", "whether Kestria agreed?"),
+        ("Dear colleagues, how many States replied, please?", "how many States replied?"),
+        ("Could you please summarise the note", "summarise the note"),
+        ("Could Kestria agree?", "Could Kestria agree?"),
+        ("Tell me about drift timber", "Tell me about drift timber"),
+        ("What does the Committee want to know?", "What does the Committee want to know?"),
+        ("We want to see quay ladders mended", "We want to see quay ladders mended"),
+        ("Please.", "Please."),
+        ("Thank you", "Thank you"),
+    ],
+)
+def test_what_only_asks_for_an_answer_is_left_out(text: str, bare: str) -> None:
+    assert without_courtesies(text) == bare
+
+
+@given(st.text(max_size=60))
+def test_a_question_is_never_emptied(text: str) -> None:
+    assert bool(without_courtesies(text).strip()) == bool(text.strip())
+
+
+@given(st.text(max_size=60))
+def test_what_is_left_has_no_courtesies(text: str) -> None:
+    assert without_courtesies(bare := without_courtesies(text)) == bare
+
+
+def test_a_polite_question_has_the_answer_of_a_short_one(engine: RapporteurQueryEngine) -> None:
+    short = engine.answer("What did Kestria report on the training of tug masters?")
+    polite = engine.answer("Could you please tell me what Kestria reported on the training of tug masters? Thank you.")
+    assert [c.paragraph for c in polite.citations] == [c.paragraph for c in short.citations] and short.citations
+    assert not polite.understood
