@@ -88,10 +88,10 @@ def fits(evidence: Evidence, question: Question) -> bool:
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
-    """Whether a paragraph that fits does not answer: it speaks of another name or act, or of the contrary, gives no reason or no place,
-    or only denies what was not asked.
+    """Whether a paragraph that fits does not answer, so that the question is declined and no other paragraph tried.
 
-    Nor does a cover that only says which document is meant.
+    It speaks of another name or act, or of the contrary, gives no reason or no place, or only denies what was not asked; or it is a
+    cover that only says which document is meant.
     """
     if evidence.missing and (question.kind in _TOLD_OF_ONE or is_of_another_actor(question.text, evidence.missing)):
         return True
