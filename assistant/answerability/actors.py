@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from assistant.language.words import AUXILIARY
 from index.regions import capitals
 
-_AUXILIARY = r"(?:did|does|do|has|have|had|is|was|are|were|will|would|should|must|may|can|could)"
 _ASKS = (
     r"\b(?i:why|when|where|how|what|whom|which|(?:on|by|in|to|for|from|at) (?:what|which|whom))\b(?: [\w’'-]+){0,6}? "
-    rf"{_AUXILIARY}(?:n['’]t)? "
+    rf"{AUXILIARY}(?:n['’]t)? "
 )
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:of(?: the)?|and|for|on) )?{_NAME})*"

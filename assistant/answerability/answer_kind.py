@@ -7,21 +7,20 @@ from functools import lru_cache
 from assistant.answerability.office_holders import FULL_NAME, names_person, tells_holder
 from assistant.answerability.unnamed import hides_speaker
 from assistant.language.lexicon import Term, all_terms, stem
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 from assistant.language.sums import ASKS_FOR_MONEY, MONEY, has_money
 from assistant.language.units import has_unit
 from assistant.question import Question
 from assistant.understanding.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, ASKS_WHO_TOOK_PART, HOW_MANY, AnswerKind
 
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATE = re.compile(
-    rf"\b{_MONTH}\b|\b(?:19|20|21)\d\d\b|\b(?:days?|weeks?|months?|years?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annual(?:ly)?|daily|"
+    rf"\b{MONTH}\b|\b(?:19|20|21)\d\d\b|\b(?:days?|weeks?|months?|years?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annual(?:ly)?|daily|"
     r"spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
 # What looks like a figure and is none: dates, years, document symbols, references to paragraphs.
 _NO_QUANTITY = re.compile(
-    rf"\b\d{{1,2}}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}})?\s+{_MONTH}(?:\s+\d{{4}})?|\b{_MONTH}\s+\d{{4}}|\b(?:19|20|21)\d\d(?:\s*[-–—]\s*\d{{2,4}})?\b(?!\s*(?:tons|tonnes|persons|people))"
+    rf"\b\d{{1,2}}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}})?\s+{MONTH}(?:\s+\d{{4}})?|\b{MONTH}\s+\d{{4}}|\b(?:19|20|21)\d\d(?:\s*[-–—]\s*\d{{2,4}})?\b(?!\s*(?:tons|tonnes|persons|people))"
     r"|\b(?:is|are|was|were|be|been|being|as|remain\w*|became) one of\b|\bone (?:another|or (?:the )?other|\w+ or (?:the )?other)\b"
     r"|\b[A-Z][\w.]*/[\w./()-]+|\b\d+/\d+\b|\b(?:article|paragraphs?|para|recital|schedule|issue|recommendation|item|no|number|title|chapter|category)\.?\s+\d+|\(\w{1,3}\)",
     re.IGNORECASE,

@@ -33,8 +33,8 @@ def counted_term(question: Question) -> Term | None:
 
     Of "tonnes of ammonium nitrate" it is not the tonnes.
     """
-    match = _COUNTED.search(question.text)
-    if question.kind != "number" or question.about_states or match is None:
+    match = _asked_after(_COUNTED, question)
+    if match is None:
         return None
     if subject := _SUBJECT.match(question.text, match.end()):
         return next((term for term in question.terms if term.start >= subject.end()), None)
@@ -52,7 +52,10 @@ def _last_noun(question: Question, start: int) -> Term | None:
 
 def shared_term(question: Question) -> Term | None:
     """The noun of which a question asks for a share: the last one of "what percentage of the port's workers"."""
-    match = _SHARED.search(question.text)
-    if question.kind != "number" or question.about_states or match is None:
-        return None
-    return _last_noun(question, match.end())
+    match = _asked_after(_SHARED, question)
+    return None if match is None else _last_noun(question, match.end())
+
+
+def _asked_after(words: re.Pattern[str], question: Question) -> re.Match[str] | None:
+    """The words behind which a question for a number, and not for how many States, says of what."""
+    return words.search(question.text) if question.kind == "number" and not question.about_states else None

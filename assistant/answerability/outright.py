@@ -1,12 +1,11 @@
 """Acts that are told by their own word or by one of few like it: a treaty that was ratified is not therein signed."""
 
 import re
-from functools import lru_cache
 
 # What stands between "did" and its verb: "did the Government of Kestria refuse".
 _DID = r"(?:did|does|do|to|will|would|should|must|may|can|could|shall|not|never) (?:[\w’'-]+ ){0,6}?"
 # By what a question asks for an act, and by what a text tells it, if only to deny it.
-_ACTS = (
+_WORDS = (
     (
         rf"refus(?:ed|es|als?|ing)|{_DID}(?:refuse|reject)|reject(?:ed|s|ions?|ing)",
         r"refus\w+|reject\w*|declin\w+|den(?:y|ied|ies|ials?|ying)|oppos\w+|object(?:ed|s|ions?|ing)|unwilling\w*|reluctan\w+|resist\w*|veto\w*|"
@@ -67,14 +66,9 @@ _ACTS = (
         r"dismiss\w*|remov\w+|sack\w*|fired|terminat\w+|suspen\w+|reliev\w+|discharg\w+|replac\w+|expel\w*|reject\w*",
     ),
 )
-_WHOLE = r"\b(?:{})\b"
+_ACTS = [[re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in act] for act in _WORDS]
 
 
 def is_silent_on_act(question: str, text: str) -> bool:
     """Whether a question is on an act that is told outright, and a text has no word that tells it."""
-    return any(asked.search(question) and not told.search(text) for asked, told in _acts())
-
-
-@lru_cache(maxsize=1)
-def _acts() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(re.compile(_WHOLE.format(words), re.IGNORECASE) for words in act) for act in _ACTS)
+    return any(asked.search(question) and not told.search(text) for asked, told in _ACTS)

@@ -15,7 +15,7 @@ from assistant.answerability.reasons import gives_no_reason
 from assistant.answerability.scope import SET_IN
 from assistant.answerability.whereabouts import names_place
 from assistant.evidence import Evidence
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 from assistant.question import Question
 from assistant.understanding.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
 from assistant.verification.wording import denies
@@ -45,7 +45,7 @@ _DENIES_IT = 0.5
 # "What happened on 6 May?", and a footnote that only says where something can be read.
 _HAPPENED = re.compile(
     rf"^(?:and )?what (?:else )?(?:happened|occurred|took place|was going on)\b.*?\b"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})\b",
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{MONTH})\b",
     re.IGNORECASE,
 )
 # When the next session is, no paragraph says that tells of an earlier one.
@@ -95,14 +95,14 @@ def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
     """
     if evidence.missing and (question.kind in _TOLD_OF_ONE or is_of_another_actor(question.text, evidence.missing)):
         return True
-    if _is_of_the_contrary(evidence.paragraph, question):
+    paragraph, text = evidence.paragraph, evidence.paragraph.text
+    if _is_of_the_contrary(paragraph, question) or gives_no_reason(question.text, text):
         return True
-    text = evidence.paragraph.text
-    if is_silent_on_act(question.own, f"{' '.join(evidence.paragraph.headings)} {text}") or gives_no_reason(question.text, text):
+    if is_silent_on_act(question.own, " ".join([*paragraph.headings, text])):
         return True
-    if question.kind == "place" and evidence.paragraph.kind not in ("cover", "row"):
+    if question.kind == "place" and paragraph.kind not in ("cover", "row"):
         return not names_place(question.text, text)
-    if evidence.paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
+    if paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
         return True
     return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE
 

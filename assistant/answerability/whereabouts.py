@@ -3,13 +3,13 @@
 import re
 
 from assistant.language.lexicon import stem, stems_of
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 
 _PREPOSITION = (
     r"\b(?:in|at|near|into|along|across|throughout|outside|inside|between|through|around|from|to|towards|within|off|beyond|via|aboard|on)"
 )
 # "In Port Sella", "at the port of Sella", but not "on 3 May".
-_NAME = rf"(?!(?:{'|'.join(MONTHS)})\b)(?-i:[A-ZÀ-Þ])[\w’'-]+"
+_NAME = rf"(?!{MONTH}\b)(?-i:[A-ZÀ-Þ])[\w’'-]+"
 _IN_NAMED = re.compile(rf"{_PREPOSITION} (?:(?!\d)[\w-]+ ){{0,4}}?(?P<name>{_NAME}(?: {_NAME})*)", re.IGNORECASE)
 # "In a factory", "at the barracks".
 _IN_A_PLACE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 from assistant.language.sentences import Sentence, Tells, split_sentences
 from assistant.retrieval.matching import Matcher
 from index.paragraph import Paragraph
@@ -24,7 +24,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 # A line of a cover: "4-5 December 2030", below which the town stands.
-_DATE_ALONE = re.compile(rf"(?:\d|{'|'.join(MONTHS)}|to|and|[\s,.–-])+", re.IGNORECASE)
+_DATE_ALONE = re.compile(rf"(?:\d|{MONTH}|to|and|[\s,.–-])+", re.IGNORECASE)
 # "The conference …" after "a high-level conference …".
 _THE_NOUN = re.compile(r"The ([a-z][\w-]+)(?: ([a-z][\w-]+))?")
 

@@ -12,4 +12,6 @@ ORDINALS = (
 # From twenty on.
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 MONTHS = "january february march april may june july august september october november december".split()
+# As a part of patterns.
+MONTH = rf"(?:{'|'.join(MONTHS)})"
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations, permutations
 
 from assistant.language.lexicon import Lexicon, Term, parts, stem, terms_of
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 from assistant.understanding.term_weighing import names_in_compound
 
 _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
@@ -13,7 +13,7 @@ _CENTURY_AND_YEAR = 5
 # "Uncontrolled" substances are "non-controlled" ones.
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 # "Mid-October" is a time in October.
-_MIDDLE_OF = re.compile(rf"mid-?({'|'.join(MONTHS)})", re.IGNORECASE)
+_MIDDLE_OF = re.compile(rf"mid-?({MONTH})", re.IGNORECASE)
 _LONGEST_NAME = 12
 
 # "East European" and "Eastern European".

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from assistant.answerability.scope import heading_match
 from assistant.language.lexicon import stem, stems_of
-from assistant.language.number_words import CARDINALS, MONTHS, TENS
+from assistant.language.number_words import CARDINALS, MONTH, TENS
 from assistant.question import Question
 from assistant.selecting.tabled import SAYS_LITTLE, Reading, TableReader, unit_of
 from assistant.selecting.tally import tally_of
@@ -56,7 +56,7 @@ _EXTREMES = (
 _OTHER_BOUND = re.compile(
     r"\b(?:more|fewer|less|over|above|under|below|up to|between|most|least|fewest|exactly|only|exceed\w*|rank\w*|average|per|share of|"
     r"percentage|proportion)\b|\b(?:larg|bigg|high|great|small|low)est\b|"
-    rf"\b(?:\d{{1,3}}|{'|'.join(CARDINALS + TENS)})\b(?! (?:{'|'.join(MONTHS)})\b)",
+    rf"\b(?:\d{{1,3}}|{'|'.join(CARDINALS + TENS)})\b(?! {MONTH}\b)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[ ,]\d{3})*(?:\.\d+)?")

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from assistant.answerability.answer_kind import has_count, holds_kind
 from assistant.answerability.counted_nouns import counted_term
 from assistant.language.lexicon import stem, stems_of
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 from assistant.language.sentences import Sentence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
@@ -18,7 +18,7 @@ from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})", re.IGNORECASE)
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 # A word in capitals within a sentence names somebody; months, and what every State and body has, name nobody.
 _COMMON = (
     rf"(?:{_MONTH.pattern}|member|states?|government|mission|president|council|assembly|security|secretary|ministers?|ministry|court|"

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.number_words import MONTHS, YEAR
+from assistant.language.number_words import MONTH, YEAR
 from assistant.language.words import AUXILIARY, NAME, PREPOSITION
 from assistant.understanding.comparison_forms import ABOUT
 from index.states import StateNames
@@ -34,7 +34,7 @@ _DIVISION = re.compile(r"(?P<sort>[A-Za-z]+)\s(?:\d[\w./]*|[IVX]+)")
 _IN_YEAR = re.compile(rf"\s(?:in|for|of)\s{YEAR.pattern}$")
 _FEW_WORDS = 3
 # "fees in 2028, 2029", and after it "2030".
-_WHEN = rf"(?:\b(?:{'|'.join(MONTHS)}) )?{YEAR.pattern}(?:/\d\d\b)?"
+_WHEN = rf"(?:\b{MONTH} )?{YEAR.pattern}(?:/\d\d\b)?"
 _YEARS = re.compile(rf"{_WHEN}(?:, {_WHEN})*", re.IGNORECASE)
 # "the fees of the fleet", and after it "the port" alone.
 _ENDS_IN_ONE = re.compile(rf"(?P<head>.*\s{PREPOSITION}\s)the\s(?:(?!{PREPOSITION}\b)[\w’'-]+,?\s?)+", re.IGNORECASE)

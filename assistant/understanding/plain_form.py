@@ -6,7 +6,7 @@ What is rewritten here asks for the same; what no rule is for stays as it is.
 
 import re
 
-from assistant.language.number_words import MONTHS
+from assistant.language.number_words import MONTH
 from assistant.understanding import phrasing
 from assistant.understanding.courtesies import without_courtesies
 from assistant.understanding.fronted_matter import matter_last
@@ -30,7 +30,7 @@ _OF_EACH = re.compile(
     r" (?:(?:do|does|did|has|have) )?(?:from |of |for |by |in )?(?:each|every one)(?: (?:country|state|contributor|one))?\W*$",
     re.IGNORECASE,
 )
-_MIDDLE_OF = re.compile(rf"\bthe middle of (?=(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+_MIDDLE_OF = re.compile(rf"\bthe middle of (?={MONTH}\b)", re.IGNORECASE)
 # What comes or goes into force "enters" it in what documents say.
 _INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?= into (?:force|effect)\b)", re.IGNORECASE)
 _RULES = (*ON_A_TOPIC, *OF_ONE_THING)
