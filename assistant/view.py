@@ -65,7 +65,7 @@ class LibraryView:
         part = LibraryView(self.library, Snapshot(self.snapshot.generation, documents, paragraphs), whole=self)
         part.lexicon, part.names, part.reporters, part._mentions = self.lexicon, self.names, self.reporters, self._mentions
         part.tokens = self.tokens
-        part.document_stems, part.document_states = self.document_stems, self.document_states
+        part.cover_stems, part.document_stems, part.document_states = self.cover_stems, self.document_stems, self.document_states
         return part
 
     def prepare(self) -> None:
@@ -175,8 +175,8 @@ class LibraryView:
         return self._around[key]
 
     @cached_property
-    def document_stems(self) -> dict[str, frozenset[str]]:
-        """By document name, the stems of its title, label, date and cover, and of the bodies that it is about."""
+    def cover_stems(self) -> dict[str, frozenset[str]]:
+        """By document name, the stems of its title, label, date and cover."""
         stems = {
             name: stems_of(f"{d.metadata.title} {d.metadata.body} {d.metadata.label} {d.metadata.date}")
             for name, d in self.snapshot.documents.items()
@@ -184,9 +184,13 @@ class LibraryView:
         for paragraph in self.paragraphs:
             if paragraph.kind == "cover":
                 stems[paragraph.document] |= stems_of(" ".join(paragraph.text.split()[:_WORDS_OF_COVER]))
-        for name, acronyms in subjects(self.paragraphs).items():
-            stems[name] |= {stem(acronym) for acronym in acronyms}
         return stems
+
+    @cached_property
+    def document_stems(self) -> dict[str, frozenset[str]]:
+        """By document name, the stems of its cover, and of the bodies that it is about."""
+        about = subjects(self.paragraphs)
+        return {name: stems | {stem(acronym) for acronym in about.get(name, ())} for name, stems in self.cover_stems.items()}
 
     def names_document(self, stem: str) -> bool:
         """Whether a stem stands on some document's cover or in its title."""

@@ -19,7 +19,7 @@ FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]")
 _OFFICE = re.compile(
     r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
-    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
+    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|administrator|superintendent|registrar|treasurer|spokes\w+|inspector|auditor|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
     r"coordinator|governor|mayor|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
     re.IGNORECASE,
 )
@@ -56,8 +56,12 @@ _OF_ITS_OWN = frozenset(
 _BESIDE = r"(?:deputy|vice|vice-|assistant|associate|principal|acting|former|outgoing|previous|provisional|interim|co-)"
 OF_ANOTHER = re.compile(rf"(?:{_BESIDE}|prime)\s*$", re.IGNORECASE)
 OF_ONE_BESIDE = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
-# How many characters from a person's name the office stands.
-_NEAR_OFFICE = 60
+# How many characters from a person's name the office stands, and how many where the two belong together.
+_NEAR_OFFICE, _FAR_FROM_OFFICE = 60, 120
+# "President of Kestria", and what stands between two persons, or ends a sentence.
+_OF = re.compile(r" (?:of|for) (?:the )?(?P<what>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)")
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_APART = re.compile(r"\b(?:and|with|between|met|to)\b|[;?!]|\.\s", re.IGNORECASE)
 
 
 def tells_holder(text: str, question: Question, states: frozenset[str]) -> bool:
@@ -73,13 +77,33 @@ def names_person(text: str, question: Question) -> bool:
     return any(not asked.issuperset(map(stem, name.split())) for name in names) or _STYLED.search(text) is not None
 
 
-def is_of_one_beside(question: str, text: str) -> bool:
-    """Whether a text has the office that a question asks the holder of, but each time as that of a deputy or an assistant."""
+def leaves_holder_unnamed(question: str, text: str) -> bool:
+    """Whether a text has the office that a question asks the holder of, but each time another's, or with nobody's name to it."""
     asks = ASKS_WHO_HOLDS.match(question)
     if asks is None:
         return False
     offices = list(re.finditer(rf"\b{re.escape(asks['office'])}\b", text, re.IGNORECASE))
-    return bool(offices) and all(OF_ANOTHER.search(text, 0, office.start()) for office in offices)
+    asked = stems_of(question)
+    return bool(offices) and not any(_is_held_by_one_named(text, office, asked) for office in offices)
+
+
+def _is_held_by_one_named(text: str, office: re.Match[str], asked: frozenset[str]) -> bool:
+    """Whether a person's name belongs to an office in a text, which is no deputy's, and of nothing else than asked."""
+    of = _OF.match(text, office.end())
+    if OF_ANOTHER.search(text, 0, office.start()) or (of is not None and asked.isdisjoint(stems_of(of["what"]))):
+        return False
+    for name in FULL_NAME.finditer(text, max(office.start() - _FAR_FROM_OFFICE, 0), office.end() + _FAR_FROM_OFFICE):
+        between = _IN_PARENTHESES.sub("", text[name.end() : office.start()] or text[office.end() : name.start()])
+        if _names_one(name.group(), office.group(), asked) and not _APART.search(between):
+            return True
+    return False
+
+
+def _names_one(name: str, office: str, asked: frozenset[str]) -> bool:
+    """Whether words in capitals are the name of a person that was not asked about, without a title or with that of the office."""
+    if is_office(name.split()[0]) and not name.casefold().startswith(office.casefold()):
+        return False
+    return is_person(name) and not asked.issuperset(map(stem, name.split()))
 
 
 def names_another(text: str, question: str) -> bool:

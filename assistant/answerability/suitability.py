@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from assistant.answerability.actors import is_of_another_actor
 from assistant.answerability.agents import lacks_agent
 from assistant.answerability.answer_kind import goes_by_many_names, names_holder, names_one_by_one
+from assistant.answerability.called_off import is_called_off
 from assistant.answerability.contraries import tells_contrary
 from assistant.answerability.counted_nouns import counted_term, measures, shared_term
 from assistant.answerability.named_things import names_thing
-from assistant.answerability.office_holders import is_of_one_beside
+from assistant.answerability.office_holders import leaves_holder_unnamed
 from assistant.answerability.outright import is_silent_on_act
 from assistant.answerability.reasons import gives_no_reason
 from assistant.answerability.scope import SET_IN
@@ -80,9 +81,9 @@ _ASKS_WHAT_IS_DECIDED = re.compile(r"^\W*what\b.*\bdecided?\b", re.IGNORECASE)
 
 def fits(evidence: Evidence, question: Question) -> bool:
     """Whether a paragraph is where the question asks, has what it names, and holds the kind of thing asked for."""
-    if not is_within(evidence) or evidence.lacking or not tells(evidence):
-        return False
     paragraph = evidence.paragraph
+    if not is_within(evidence) or evidence.lacking or not (tells(evidence) or is_called_off(question, paragraph.text)):
+        return False
     is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
     return is_then and _holds(evidence, question) and not _only_points(paragraph, question) and not _only_entitles(paragraph, question)
 
@@ -124,9 +125,11 @@ def _holds(evidence: Evidence, question: Question) -> bool:
     text = evidence.paragraph.text
     if question.kind == "any":
         return names_thing(question.text, f"{evidence.paragraph.label} {text}")
+    if is_called_off(question, text):
+        return True
     if question.kind == "person" and evidence.paragraph.kind == "cover":
         return names_holder(text, question)
-    if question.kind == "person" and (is_of_one_beside(question.text, text) or lacks_agent(question.text, text)):
+    if question.kind == "person" and (leaves_holder_unnamed(question.text, text) or lacks_agent(question.text, text)):
         return False
     if question.kind in ("person", "place"):
         return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))

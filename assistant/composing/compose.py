@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Scope, pointers
+from assistant.answerability.called_off import is_called_off
+from assistant.answerability.suitability import tells
 from assistant.composing.answer_sentences import choose_sentences
 from assistant.composing.declining import explanation
 from assistant.evidence import Evidence
@@ -92,7 +94,14 @@ def _denied(asked: Question, citations: Sequence[Citation], evidence: Sequence[E
     """The kind of thing that no citation gives, because each says what is not so; empty where one gives it."""
     cited = {citation.paragraph.id: citation.quote for citation in citations}
     found = [e for e in evidence if e.paragraph.id in cited]
-    return asked.kind if found and all(e.denied > 0 and not e.kind and denies(cited[e.paragraph.id]) for e in found) else ""
+    return asked.kind if found and all(_says_what_is_not(asked, e, cited[e.paragraph.id]) for e in found) else ""
+
+
+def _says_what_is_not(asked: Question, evidence: Evidence, quote: str) -> bool:
+    """Whether a quotation does not give the kind of thing asked for, but denies or calls off what the question takes for granted."""
+    if not tells(evidence):
+        return is_called_off(asked, quote)
+    return not evidence.kind and ((evidence.denied > 0 and denies(quote)) or is_called_off(asked, quote))
 
 
 def prose(paragraphs: Sequence[Paragraph], matcher: Matcher, tells: Tells | None = None) -> tuple[str, tuple[Citation, ...]]:

@@ -58,7 +58,7 @@ def holder_named(view: LibraryView, question: Question) -> Selection | None:
     for p in view.answering(question):
         if p.in_main_text and not (found and found[-1][1].document == p.document):
             naming = (s for s in view.sentences(p) if office.search(s.text) and _is_meant(view, question, asked, (rest, itself), p, s))
-            held = next((s for s in naming if _is_named(view, question, s.text, office, view.document_stems[p.document])), None)
+            held = next((s for s in naming if _is_named(view, question, s.text, office, view.cover_stems[p.document])), None)
             if held is not None:
                 found.append((view.snapshot.documents[p.document].metadata.date, p, held))
     if not found:
@@ -89,7 +89,7 @@ def _is_meant(
     after, of_what = rest
     said = stems_of(sentence.text)
     states = view.document_states[paragraph.document] | view.mentioned_in(paragraph, sentence)
-    there = bool(asked.met_by(view.document_stems[paragraph.document] | said)[after].all()) and bool(asked.met_by(said)[of_what].all())
+    there = bool(asked.met_by(view.cover_stems[paragraph.document] | said)[after].all()) and bool(asked.met_by(said)[of_what].all())
     return there and frozenset(question.states) <= states
 
 
@@ -109,6 +109,7 @@ def _is_named(view: LibraryView, question: Question, sentence: str, office: re.P
         if (
             follows is not None
             and is_person(follows["name"])
+            and not is_office(follows["name"].split()[0])  # "in meetings with the Director, President Morel said"
             and all(stem(word) in known or is_office(word) for word in _CAPITALISED.findall(follows["of"] or ""))
         ):
             return True

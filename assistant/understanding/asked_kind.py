@@ -71,7 +71,8 @@ HOW_MANY = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 ASKS_FOR_HOLDER = re.compile(
     rf"{_LEAD}(?:{_HOLDER}|who (?:now |currently |then )?(?:(?:co-)?chair(?:s|ed)?|head(?:s|ed)?|leads?|led|directs|directed|commands|"
     r"commanded|presides|presided|signed|(?:is|was|became|has been|were|are) (?:\w+ ){0,4}?(?:[\w-]*chair\w*|president|minister|secretary|"
-    r"director|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|head|chief|leader|coordinator|governor|mayor))\b)",
+    r"director|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|administrator|"
+    r"superintendent|registrar|treasurer|spokes\w+|inspector|auditor|head|chief|leader|coordinator|governor|mayor))\b)",
     re.IGNORECASE,
 )
 # A person is asked for by name.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.language.lexicon import STOP_WORDS, Term, all_terms, stem
-from assistant.language.number_words import YEAR
+from assistant.language.number_words import MONTHS, YEAR
 from assistant.language.words import AUXILIARY
 from assistant.question import understand
 from assistant.understanding.short_follow_ups import step, written_out
@@ -18,6 +18,8 @@ _OPENING = re.compile(
     r"|(?:tell me|say something) (?:also )?about|as far as(?=.+concerned\W*$))|and|or|but|also)\b[\s,:]*",
     re.IGNORECASE,
 )
+# "So who came second?"; "so what does Norvik report on tugs?" asks of what it names.
+_CONSEQUENCE = re.compile(r"(?:so|then)\b(?! far\b),?\s", re.IGNORECASE)
 _CLOSING = re.compile(r",?\s(?:(?:is|are|was|were) concerned|too|as well|then|though|instead|please)(?=\W*$)", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:it|its|they|their|them|this|that|these|those|there|he|she|his|her|the same|such|the latter|the former|one of them|"
@@ -106,7 +108,7 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
         named = " and ".join(dict.fromkeys(names.name(mention.code) for mention in new))
         full = f"{before[: first.start]}{named}{before[last.end :]}"
         return Resolved(full, len(full))
-    own = _CLOSING.sub("", _OPENING.sub("", question)).strip()
+    own = _CLOSING.sub("", _OPENING.sub("", _CONSEQUENCE.sub("", question, count=1))).strip()
     own = re.sub(r"^(?:for|about) (?=the (?:year|next|following|previous)\b)", "", own)
     if full := written_out(own, before, names):
         return Resolved(full, len(full))
@@ -209,5 +211,7 @@ def _is_follow_up(question: str, names: StateNames) -> bool:
         return True
     terms = understand(question, names).terms
     asks_of_a_name = _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms)
-    leaves_out = len(question.split()) <= _FEW_WORDS and not asks_of_a_name
+    names_nothing = not names.find(question) and all(term.text.islower() or term.text.casefold() in MONTHS for term in terms)
+    is_bare = names_nothing and (len(terms) <= 1 or _CONSEQUENCE.match(question) is not None)
+    leaves_out = (len(question.split()) <= _FEW_WORDS and not asks_of_a_name) or is_bare
     return len(terms) <= _FEW_WORDS and (bool(_POINTING.search(question)) or leaves_out)

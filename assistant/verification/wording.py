@@ -91,7 +91,7 @@ def is_negator(token: str) -> bool:
 
 def denies(text: str) -> bool:
     """Whether a text says anywhere that something is not so, was not done or is not there."""
-    return _DENIES.search(text) is not None
+    return _DENIES.search(_NO_NEGATION.sub(" ", text)) is not None
 
 
 def amounts_to_denial(text: str) -> bool:

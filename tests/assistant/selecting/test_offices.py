@@ -1,5 +1,7 @@
 """Who holds an office is told by the sentence in which the office and a name stand side by side."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
@@ -20,6 +22,8 @@ Report of the Commodore on the Towage Mission in Kestria (TOWKES), 4 March 2030
     "second.txt": """TOWKES/2031/1
 
 Report of the Commodore on the Towage Mission in Kestria (TOWKES), 9 April 2031
+
+5. In talks with the Chief Pilot, President Oda Lie was firm.
 
 1. The Prime Minister of Finland, Aino Virta, visited TOWKES. The Chief Diving Officer left. The Director of the school, Lis Brandt, spoke.
 
@@ -64,6 +68,7 @@ def test_the_holder_is_named_beside_the_office(question: str, paragraph: str, na
         "Who is the Prime Minister of Sweden?",
         "Who is the Minister of Finland?",
         "Who is the Minister of Towage?",
+        "Who is the Chief Pilot?",
         "Who leads the delegation?",
         "Who is the Harbour Master?",
     ],
@@ -94,3 +99,12 @@ def test_who_holds_an_office_for_a_time_is_told_of_when_that_ends(reports: Rappo
     assert "Eda Sol" in reports.answer("Who is the provisional Mayor of Lumo?").text
     assert reports.answer("Who is the Deputy Chief Diving Officer of TOWKES?").abstained
     assert reports.answer("Who is the acting Mayor of Lumo?").abstained
+
+
+def test_who_represents_one_mission_heads_no_other_that_is_spoken_of(tmp_path: Path) -> None:
+    ways = "with PILMIS and its pilots", "from PILMIS by boat", "for PILMIS in the port"
+    told = "".join(f"{n}. The Mission worked {way}.\n\n" for n, way in enumerate(ways * 4, start=2))
+    report = f"TOWKES/2031/2\n\nReport on the Towage Mission in Kestria\n\n1. My Special Representative, Jon Tarn, met pilots.\n\n{told}"
+    engine = engine_over({"third.txt": report}, tmp_path)
+    assert "Jon Tarn" in engine.answer("Who heads TOWKES?").text
+    assert "Jon Tarn" not in engine.answer("Who heads PILMIS?").text

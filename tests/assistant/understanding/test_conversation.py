@@ -40,6 +40,8 @@ def asked(question: str, *before: str) -> str:
         ("The one for 2031?", "Which report on tugs is due in 2030?", "Which report on tugs is due in 2031?"),
         ("How many are left by June?", "How many posts are there?", "How many posts are left by June? (How many posts are there?)"),
         ("And Zembla?", "Did Norvik lend tugs to Tarn or Kellport?", "Zembla? (Did Norvik lend tugs to Tarn or Kellport?)"),
+        ("So who came second?", "Who won the race in Norvik?", "who came second? (Who won the race in Norvik?)"),
+        ("By when, and why not sooner?", "Who pays for pilots?", "By when, and why not sooner? (Who pays for pilots?)"),
         ("Why?", "When was the Board set up?", "Why? (When was the Board set up?)"),
         ("In which ports?", "Who pays for pilots in winter?", "In which ports? (Who pays for pilots in winter?)"),
         (

@@ -1,0 +1,29 @@
+"""Events that did not come about: that a vote was postponed answers who won it, when it was held and how many took part."""
+
+import re
+
+from assistant.answerability.premises import takes_for_granted
+from assistant.language.lexicon import stems_of
+from assistant.language.sentences import split_sentences
+from assistant.question import Question
+from assistant.verification.wording import denies
+
+_CALLED_OFF = re.compile(
+    r"\b(?:postpon|cancel|adjourn|defer(?:red|ral)|suspend|suspension|annul|abandon|boycott|fail)\w*|"
+    r"\b(?:called|put|broken) off\b|\bdelayed\b",
+    re.IGNORECASE,
+)
+# How many of a question's terms the sentence must have that tells it: all but a verb that what did not happen can't have.
+_SHARE = 0.6
+
+
+def is_called_off(question: Question, text: str) -> bool:
+    """Whether a sentence of a text tells that what a question takes for granted was put off, ended early or did not come about."""
+    asked = {term.stem for term in question.terms}
+    of_a_person = question.kind == "person" and not denies(question.text)
+    if not asked or not (of_a_person or takes_for_granted(question)):
+        return False
+    return any(
+        len(asked & stems_of(sentence.text)) >= _SHARE * len(asked) and (denies(sentence.text) or _CALLED_OFF.search(sentence.text))
+        for sentence in split_sentences(text)
+    )

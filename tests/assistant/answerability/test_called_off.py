@@ -1,0 +1,25 @@
+"""A text that tells that something was put off, or did not come about, answers whoever takes it for granted."""
+
+import pytest
+
+from assistant.answerability.called_off import is_called_off
+from assistant.question import understand
+from index.states import StateNames
+
+_NAMES = StateNames()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "called_off"),
+    [
+        ("Who won the regatta in Norvik in May 2031?", "The regatta in Norvik, planned for May 2031, was postponed until 2032.", True),
+        ("Who was elected Warden of the Guild on 3 May?", "On 3 May no candidate for Warden of the Guild had a majority.", True),
+        ("How many boats sailed in the Norvik regatta?", "The regatta of Norvik was called off after boats had been damaged.", True),
+        ("Who won the regatta in Norvik in May 2031?", "The regatta in Norvik was held in May 2031, and was well attended.", False),
+        ("Who won the regatta in Norvik in May 2031?", "The dinner was postponed. The regatta in Norvik was held in May 2031.", False),
+        ("Did anyone win the regatta in Norvik?", "The regatta in Norvik was postponed.", False),
+        ("Who did not sail in the Norvik regatta?", "The Norvik regatta was postponed.", False),
+    ],
+)
+def test_what_was_called_off_is_told(question: str, text: str, called_off: bool) -> None:
+    assert is_called_off(understand(question, _NAMES), text) is called_off
