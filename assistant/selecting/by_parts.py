@@ -67,10 +67,10 @@ class ByParts:
                 if found := self._of_each(way):
                     return Selection(found)
         if not selection.paragraphs:
-            return self._of_one_name(question) or self._of_one_half(question)
+            return self._of_one_name(question) or self._of_some(question)
         if by_state or question.intent == "list" or not is_compared(question.text) or not self._is_half(selection, evidence):
             return selection
-        one = self._of_one_half(question, OF_A_SIDE)
+        one = self._of_some(question, OF_A_SIDE)
         return one if one.paragraphs else selection
 
     def _of_documents(self, question: Question, named: Sequence[Named]) -> Selection:
@@ -182,16 +182,16 @@ class ByParts:
         found = self._selected(*there[0]).paragraphs[:_OF_A_PART] if len(there) == 1 else ()
         return Selection(found, silent=tuple(name for names in absent for name in names)) if found else None
 
-    def _of_one_half(self, question: Question, leniency: float = 1.0) -> Selection:
-        """What surely answers one of the two halves of a question where nothing answers the other, which is silent."""
+    def _of_some(self, question: Question, leniency: float = 1.0) -> Selection:
+        """What surely answers some of the things that a question asks where nothing answers the others, which are silent."""
         names = self._view.names
         parts = halves(question.text, names) or clauses(question.text, names)
         answered = [part for part in parts if self._answers(part, _SURELY)]
         others = [part for part in parts if part not in answered]
-        if len(answered) != 1 or any(self._answers(part, leniency) for part in others):
+        if not others or any(self._answers(part, leniency) for part in others):
             return Selection()
-        found = self._best_of(self._answers(answered[0]), self._examine(answered[0])[1])
-        return Selection(tuple(found[:_OF_A_PART]), silent=tuple(part.rstrip("?") for part in others))
+        found = dict.fromkeys(p for part in answered for p in self._best_of(self._answers(part), self._examine(part)[1])[:_OF_A_PART])
+        return Selection(tuple(found), silent=tuple(part.rstrip("?") for part in others) if found else ())
 
     def _answers(self, text: str, leniency: float = 1.0) -> tuple[Paragraph, ...]:
         """What answers one of the two that a question comprises."""

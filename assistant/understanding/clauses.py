@@ -1,4 +1,4 @@
-"""The two questions that stand in one: "What does the Network say on tugs, and what does the Board recommend about them?"."""
+"""The questions that stand in one: "What does the Network say on tugs, and what does the Board recommend about them?"."""
 
 import re
 
@@ -13,10 +13,16 @@ _BEFORE = r"(?:(?:by|in|on|at|to|from|with|for|of|since|until|under|after)\s+)?"
 # "… and what does the Council recommend?" asks a second time; what stands before a colon is what both ask about.
 _ASKS_AGAIN = re.compile(
     rf"[,;?]?\s+and\s+(?={_BEFORE}{_ASKS}\b)|[,;]\s+(?=how (?:many|much)\b)|[,;]\s+and\s+(?={AUXILIARY}\b)"
-    rf"|\?\s+(?:and\s+)?(?=(?:{_BEFORE}{_ASKS}|{AUXILIARY})\b)",
+    rf"|\?\s+(?:and\s+)?(?:(?:separately|also|then|secondly|finally)[:,]?\s+)?(?=(?:{_BEFORE}{_ASKS}|{AUXILIARY})\b)",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"^[^:?]{3,60}:\s")
+_TOPIC = re.compile(r"^[^:?]{3,90}?(?::| [-–—])\s")
+# "Tugs: how many were built, who paid for them, and why?": behind a topic a comma is enough.
+_ASKS_BEHIND_TOPIC = re.compile(rf"{_ASKS_AGAIN.pattern}|[,;]\s+(?={_ASKS}\b)", re.IGNORECASE)
+# "Reports of 2030: verdict on tugs, verdict on ferries": the noun is said again.
+_SAID_AGAIN = re.compile(
+    r"(?P<one>(?:[\w-]+ )?(?P<noun>[a-z]{4,})\b[^,?]*?),?\s(?:and\s)?(?P<other>(?:[\w-]+ )?(?P=noun)\b[^,?]*)\W*", re.IGNORECASE
+)
 _FEWEST_WORDS = 3
 _ABOUT = r"(?:about|on|of|for|against|concerning|regarding|with|to)"
 # "… recommend about it": what the first asks about, up to the next preposition or verb.
@@ -47,18 +53,27 @@ _NO_NOUN = re.compile(rf"(?P<asks>how many|how much|which) (?P<rest>{_DOES}\b.+)
 
 
 def clauses(text: str, names: StateNames) -> tuple[str, ...]:
-    """The two questions that stand in one, with what the second leaves out taken from the first; empty where it asks once."""
+    """The questions that stand in one, with what a later one leaves out taken from the first; empty where it asks once."""
     topic = _TOPIC.match(text)
     about, said = (topic.group(), text[topic.end() :]) if topic else ("", text)
-    parts = [part.strip(" ,;?.") for part in _ASKS_AGAIN.split(said, maxsplit=1)]
-    if len(parts) < 2 or any(len(part.split()) < _FEWEST_WORDS for part in parts):
-        return ()
-    first, second = (f"{about}{part}?" for part in parts)
-    return first, _second(first, second, names)
+    first, *others = (f"{about}{part}?" for part in _parts(said, has_topic=bool(about)))
+    return (first, *(_second(first, other, names) for other in others)) if others else ()
+
+
+def _parts(text: str, has_topic: bool) -> list[str]:
+    """What a text asks, one after the other; one that is too short for a question belongs to the one before."""
+    if has_topic and (again := _SAID_AGAIN.fullmatch(text)) is not None:
+        return [again["one"], again["other"]]
+    asks = _ASKS_BEHIND_TOPIC if has_topic else _ASKS_AGAIN
+    for most in (0, 1):
+        parts = [part.strip(" ,;?.") for part in asks.split(text, maxsplit=most)]
+        if all(len(part.split()) >= _FEWEST_WORDS for part in parts):
+            return parts
+    return [text]
 
 
 def _second(first: str, second: str, names: StateNames) -> str:
-    """The second question, with what it leaves out or only points to."""
+    """A later question, with what it leaves out or only points to."""
     if full := completed(second, first) or _gapped(first, second) or _of_its_noun(first, second):
         return full
     pointed = _pointing_back(first, second)

@@ -23,6 +23,8 @@ _HELD_AGAINST = re.compile(
     r",?\s(?:(?:as )?against|versus|vs\.?|(?:as )?compared (?:with|to)|differs? from|different from|unlike|while|whereas)\s", re.IGNORECASE
 )
 _ONLY_JOINS = re.compile(r"\s(?:and|or|versus|vs\.?)\s(?:(?:the|in|for|of|by)\s)?", re.IGNORECASE)
+_IN_A_ROW = re.compile(r",?\s(?:(?:and|or)\s)?(?:the\s)?", re.IGNORECASE)
+_A_ROW = 3
 # How many words may stand between two names that are joined.
 _WORDS_BETWEEN, _WORDS_HELD_AGAINST = 6, 9
 
@@ -36,11 +38,13 @@ def asked_in_turn(question: Question, names: StateNames) -> tuple[str, ...]:
 
 
 def sides(question: Question) -> tuple[str, ...]:
-    """The question with one of two names that it joins, and with the other; empty where it joins none.
+    """The question with each of two or more names that it joins, one at a time; empty where it joins none.
 
     Where both have a name beside them ("the Board in 2028 or the Network in 2030") that goes with them.
     """
     text, names = question.text, _names(question)
+    if (listed := _listed(text, names)) is not None:
+        return tuple(f"{text[: listed[0][0]]}{text[start:end]}{text[listed[-1][1] :]}" for start, end in listed)
     joins = _JOINS_COMPARED if phrasing.HOLDS_AGAINST.search(text) else _JOINS
     for place in range(1, len(names)):
         between = text[_closed(text, names[place - 1][1]) : names[place][0]]
@@ -55,6 +59,18 @@ def sides(question: Question) -> tuple[str, ...]:
             return text[:left_end] + text[right_end:], text[:left] + text[right:]
         return text[:right] + text[right_end:], text[:left] + text[left_end:]
     return ()
+
+
+def _listed(text: str, names: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]] | None:
+    """Where three or more names stand in a row: "the tugs of TUGCOM, PORTOP and HIRN"; None where none do."""
+    run = list(names[:1])
+    for name in names[1:]:
+        between = text[run[-1][1] : name[0]]
+        if _IN_A_ROW.fullmatch(between):
+            run.append(name)
+        elif len(run) < _A_ROW:
+            run = [name]
+    return run if len(run) >= _A_ROW and re.search(r"\b(?:and|or)\b", text[run[-2][1] : run[-1][0]]) else None
 
 
 def _goes_with(text: str, names: Sequence[tuple[int, int]]) -> bool:

@@ -209,6 +209,11 @@ RULES = (
         r"(?P<rest>(?:\S+ )*?(?:discussions?|debate|exchange|deliberations)\b.+)",
         r"Summarise \g<rest>",
     ),
+    # When
+    rule(
+        r"when (?P<aux>do|does|did|will|would) (?P<of>[^?]*\bmandates?\b[^?]*?) (?:run out|end|lapse|finish|terminate|come to an end)",
+        r"When \g<aux> \g<of> expire",
+    ),
     # Which …
     rule(r"(?:which|what|who)(?: are the)? (?:troop |police )?contributors of (?P<rest>.+)", r"Which countries contribute \g<rest>"),
     rule(rf"{_LISTING}{_ALL}{_STATES} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),

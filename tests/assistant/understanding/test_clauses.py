@@ -1,4 +1,4 @@
-"""The two questions that stand in one."""
+"""The questions that stand in one."""
 
 import pytest
 
@@ -30,6 +30,23 @@ NAMES = StateNames([])
         ("When did the Board meet? When was the port closed?", ("When did the Board meet?", "When was the port closed?")),
         ("Did the Board meet, and did the Network close the port?", ("Did the Board meet?", "did the Network close the port?")),
         ("Which ports are and were closed in May?", ()),
+        (
+            "Tugs in 2030: how many did Norvik buy, what price was agreed, and who paid for the old ones?",
+            (
+                "Tugs in 2030: how many did Norvik buy?",
+                "Tugs in 2030: what price was agreed?",
+                "Tugs in 2030: who paid for the old ones?",
+            ),
+        ),
+        (
+            "Pilots of the Board - how many were trained, how many passed the test?",
+            ("Pilots of the Board - how many were trained?", "Pilots of the Board - how many passed the test?"),
+        ),
+        (
+            "Reports of 2030: verdict on tugs, verdict on ferries?",
+            ("Reports of 2030: verdict on tugs?", "Reports of 2030: verdict on ferries?"),
+        ),
+        ("Did Norvik buy tugs? And separately: was the port of Tarn closed?", ("Did Norvik buy tugs?", "was the port of Tarn closed?")),
         ("What does the Board recommend on ladders?", ()),
         (
             "How many pilots does Norway have in the Tide Office, and how many in the Reef Office?",

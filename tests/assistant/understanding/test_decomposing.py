@@ -39,9 +39,17 @@ NAMES = StateNames([])
         ),
         ("What does the Network say of ladders?", ()),
         ("How many reports did the Board of Pilots and Masters receive?", ()),
+        (
+            "When do the leases of TUGCOM, PORTOP and the HIRN end?",
+            (
+                "When do the leases of TUGCOM end?",
+                "When do the leases of PORTOP end?",
+                "When do the leases of HIRN end?",
+            ),
+        ),
     ],
 )
-def test_a_question_that_joins_two_names_is_one_for_each(question: str, parts: tuple[str, ...]) -> None:
+def test_a_question_that_joins_names_is_one_for_each(question: str, parts: tuple[str, ...]) -> None:
     assert sides(understand(question, NAMES)) == parts
 
 

@@ -20,6 +20,7 @@ NAMES = StateNames()
         ("What was the number of tugs repaired in May?", "How many tugs were repaired in May?"),
         ("What was the number of those who voted no?", "How many people voted no?"),
         ("Give the number and the names of the States that replied.", "How many States replied, and which are they?"),
+        ("When does the mandate of TOWKES run out?", "When does the mandate of TOWKES expire?"),
         ("Tell me the reasons why the tug sank", "Why the tug sank?"),
         ("For what reason did the tug sink?", "Why did the tug sink?"),
         ("In what way are pilots trained?", "How are pilots trained?"),
