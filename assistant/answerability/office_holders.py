@@ -58,8 +58,10 @@ OF_ANOTHER = re.compile(rf"(?:{_BESIDE}|prime)\s*$", re.IGNORECASE)
 OF_ONE_BESIDE = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
 # How many characters from a person's name the office stands, and how many where the two belong together.
 _NEAR_OFFICE, _FAR_FROM_OFFICE = 60, 120
-# "President of Kestria", and what stands between two persons, or ends a sentence.
-_OF = re.compile(r" (?:of|for) (?:the )?(?P<what>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)")
+# "President of Kestria", but not "Head of Mission", and what stands between two persons, or ends a sentence.
+_OF = re.compile(
+    r" (?:of|for) (?:the )?(?P<what>(?!(?:Mission|Delegation|Office|State|Government)\b)[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)"
+)
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _APART = re.compile(r"\b(?:and|with|between|met|to)\b|[;?!]|\.\s", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
+_ACRONYM = re.compile(r"\(([A-Z]{2,})\)")
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 # A word in capitals within a sentence names somebody; months, and what every State and body has, name nobody.
 _COMMON = (
@@ -42,12 +43,17 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
 
 
 def _counts_before(question: Question, asked: AskedTerms, met: NDArray[np.bool_], sentences: Sequence[Sentence]) -> bool:
-    """Whether the noun that is counted stands only in sentences without a number, and not in the first one."""
+    """Whether the noun that is counted stands only in sentences without a number, and not in the first one.
+
+    So does the acronym that such a sentence gives to a name with the noun: "the Pilot Task Force (PTF) … PTF has 50".
+    """
     counted = counted_term(question) if HOW_MANY.search(question.text) else None
     if counted not in asked.terms:
         return False
     rows = np.flatnonzero(met[:, asked.terms.index(counted)]).tolist()
-    return bool(rows) and rows[0] > 0 and not any(has_count(sentences[row].text) or denies(sentences[row].text) for row in rows)
+    given = [acronym for row in rows for acronym in _ACRONYM.findall(sentences[row].text)]
+    on_it = [s.text for row, s in enumerate(sentences) if row in rows or any(re.search(rf"\b{each}\b", s.text) for each in given)]
+    return bool(rows) and rows[0] > 0 and not any(has_count(text) or denies(text) for text in on_it)
 
 
 def _names_later(

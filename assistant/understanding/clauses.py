@@ -23,7 +23,8 @@ _ASKS_BEHIND_TOPIC = re.compile(rf"{_ASKS_AGAIN.pattern}|[,;]\s+(?={_ASKS}\b)", 
 _SAID_AGAIN = re.compile(
     r"(?P<one>(?:[\w-]+ )?(?P<noun>[a-z]{4,})\b[^,?]*?),?\s(?:and\s)?(?P<other>(?:[\w-]+ )?(?P=noun)\b[^,?]*)\W*", re.IGNORECASE
 )
-_FEWEST_WORDS = 3
+# A shorter part is no question of its own; behind a topic two words are.
+_FEWEST_WORDS, _FEWEST_BEHIND_TOPIC = 3, 2
 _ABOUT = r"(?:about|on|of|for|against|concerning|regarding|with|to)"
 # "… recommend about it": what the first asks about, up to the next preposition or verb.
 _ABOUT_IT = re.compile(rf"\b(?P<about>{_ABOUT}) (?:it|them|this|these|those|that)(?=\W*$)", re.IGNORECASE)
@@ -64,10 +65,10 @@ def _parts(text: str, has_topic: bool) -> list[str]:
     """What a text asks, one after the other; one that is too short for a question belongs to the one before."""
     if has_topic and (again := _SAID_AGAIN.fullmatch(text)) is not None:
         return [again["one"], again["other"]]
-    asks = _ASKS_BEHIND_TOPIC if has_topic else _ASKS_AGAIN
+    asks, fewest = (_ASKS_BEHIND_TOPIC, _FEWEST_BEHIND_TOPIC) if has_topic else (_ASKS_AGAIN, _FEWEST_WORDS)
     for most in (0, 1):
         parts = [part.strip(" ,;?.") for part in asks.split(text, maxsplit=most)]
-        if all(len(part.split()) >= _FEWEST_WORDS for part in parts):
+        if all(len(part.split()) >= fewest for part in parts):
             return parts
     return [text]
 

@@ -43,6 +43,10 @@ def test_what_is_named_only_later_and_without_a_figure_has_none(text: str, quest
         (TEAM, "How many members did the inspection team have?"),
         (TEAM.replace("Observers", "Six observers"), "How many observers did the inspection team have?"),
         (TEAM.replace("supported it", "were not sent"), "How many observers did the inspection team have?"),
+        (
+            "Haver leads the team. Lunde heads the Sella Pilot Service (SPS). SPS has 50 men.",
+            "How many pilots does the team in Sella have?",
+        ),
         (PIER, "How many crowns did the Tug Masters pay for a pier?"),
         ("A team is expected by March 2031. Posts at Norvik are to follow.", "By when is a team expected at Norvik?"),
     ],

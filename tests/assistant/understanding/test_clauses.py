@@ -46,6 +46,10 @@ NAMES = StateNames([])
             "Reports of 2030: verdict on tugs, verdict on ferries?",
             ("Reports of 2030: verdict on tugs?", "Reports of 2030: verdict on ferries?"),
         ),
+        (
+            "PILSKOL in Norvik – its work and who pays?",
+            ("PILSKOL in Norvik – its work?", "PILSKOL in Norvik – who pays?"),
+        ),
         ("Did Norvik buy tugs? And separately: was the port of Tarn closed?", ("Did Norvik buy tugs?", "was the port of Tarn closed?")),
         ("What does the Board recommend on ladders?", ()),
         (
