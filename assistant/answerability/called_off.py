@@ -12,7 +12,7 @@ _CALLED_OFF = re.compile(
     r"\b(?:postpon|cancel|adjourn|defer(?:red|ral)|suspen[ds]|annul)\w*|\b(?:called|put|broken) off\b",
     re.IGNORECASE,
 )
-# How many of a question's terms the sentence must have that tells it: all but a verb that what did not happen can't have.
+# What share of a question's terms the sentence must have that tells it; its verb is one that nobody did.
 _SHARE = 0.6
 
 
@@ -20,9 +20,13 @@ def is_called_off(question: Question, text: str) -> bool:
     """Whether a sentence of a text tells that what a question takes for granted was put off, ended early or did not come about."""
     asked = {term.stem for term in question.terms}
     of_a_person = question.kind == "person" and not denies(question.text)
-    if not asked or not (of_a_person or takes_for_granted(question)):
+    if not asked or not (of_a_person or takes_for_granted(question)) or not _says_so(text):
         return False
     return any(
-        len(asked & stems_of(sentence.text)) >= _SHARE * len(asked) and (denies(sentence.text) or _CALLED_OFF.search(sentence.text))
-        for sentence in split_sentences(text)
+        _says_so(sentence.text) and len(asked & stems_of(sentence.text)) >= _SHARE * len(asked) for sentence in split_sentences(text)
     )
+
+
+def _says_so(text: str) -> bool:
+    """Whether a text denies anything, or tells that anything was called off."""
+    return _CALLED_OFF.search(text) is not None or denies(text)

@@ -19,7 +19,8 @@ FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]")
 _OFFICE = re.compile(
     r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
-    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|administrator|superintendent|registrar|treasurer|spokes\w+|inspector|auditor|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
+    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|administrator|"
+    r"superintendent|registrar|treasurer|spokes\w+|inspector|auditor|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
     r"coordinator|governor|mayor|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
     re.IGNORECASE,
 )
@@ -56,14 +57,15 @@ _OF_ITS_OWN = frozenset(
 _BESIDE = r"(?:deputy|vice|vice-|assistant|associate|principal|acting|former|outgoing|previous|provisional|interim|co-)"
 OF_ANOTHER = re.compile(rf"(?:{_BESIDE}|prime)\s*$", re.IGNORECASE)
 OF_ONE_BESIDE = re.compile(rf"{_BESIDE}$", re.IGNORECASE)
-# How many characters from a person's name the office stands, and how many where the two belong together.
+# How far from a person's name, in characters, an office may stand, and the one asked about where nothing parts the two.
 _NEAR_OFFICE, _FAR_FROM_OFFICE = 60, 120
-# "President of Kestria", but not "Head of Mission", and what stands between two persons, or ends a sentence.
+# "President of Kestria", but not "Head of Mission".
 _OF = re.compile(
     r" (?:of|for) (?:the )?(?P<what>(?!(?:Mission|Delegation|Office|State|Government)\b)[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*)"
 )
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
-_APART = re.compile(r"\b(?:and|with|between|met|to)\b|[;?!]|\.\s", re.IGNORECASE)
+# What stands between two persons, or ends a sentence.
+_APART = re.compile(r"\b(?i:and|with|between|met|to)\b|[;?!]|(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Prof)(?<!Gen)\.\s")
 
 
 def tells_holder(text: str, question: Question, states: frozenset[str]) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Scope, pointers
+from assistant.answerability import suitability
 from assistant.answerability.called_off import is_called_off
-from assistant.answerability.suitability import tells
 from assistant.composing.answer_sentences import choose_sentences
 from assistant.composing.declining import explanation
 from assistant.evidence import Evidence
@@ -99,7 +99,7 @@ def _denied(asked: Question, citations: Sequence[Citation], evidence: Sequence[E
 
 def _says_what_is_not(asked: Question, evidence: Evidence, quote: str) -> bool:
     """Whether a quotation does not give the kind of thing asked for, but denies or calls off what the question takes for granted."""
-    if not tells(evidence):
+    if not suitability.tells(evidence):
         return is_called_off(asked, quote)
     return not evidence.kind and ((evidence.denied > 0 and denies(quote)) or is_called_off(asked, quote))
 

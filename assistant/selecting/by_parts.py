@@ -36,9 +36,9 @@ Examine = Callable[[str, tuple[str, ...]], tuple[Question, list[Evidence]]]
 
 
 class Way(NamedTuple):
-    """A way to take a question for two: the two, and how much less certainty than any one of them needs, as the other has it.
+    """A way to take a question for several: these, and how much less certainty than any one of them needs, as another has it.
 
-    `of_one_document` says that both stand in one document, `most` how many paragraphs each gets.
+    `of_one_document` says that all stand in one document, `most` how many paragraphs each gets.
     """
 
     parts: tuple[str, ...]
@@ -129,7 +129,7 @@ class ByParts:
         return Selector(self._view, question, evidence, lenient).select()
 
     def _ways(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> Iterator[Way]:
-        """The ways to take a question for two, the likeliest first; none where what answers the whole of it was selected."""
+        """The ways to take a question for several, the likeliest first; none where what answers the whole of it was selected."""
         text, names, nothing = question.text, self._view.names, not selection.paragraphs
         if question.intent == "list":
             return
@@ -152,14 +152,14 @@ class ByParts:
             yield Way(asked)
 
     def _each_names(self, parts: Sequence[str]) -> bool:
-        """Whether each of two questions has a name that the other has not."""
+        """Whether each of several questions has a name that not all others have."""
         read = [self._examine(part)[0] for part in parts]
         return all(
             any(is_hard(t, q.text) and not t.is_number and not all(t.text in other for other in parts) for t in q.terms) for q in read
         )
 
     def _is_left_out(self, parts: Sequence[str], selection: Selection) -> bool:
-        """Whether one of two questions is answered by what was selected, and the other by something else alone."""
+        """Whether one of several questions is answered by something else alone, and the others by what was selected."""
         answers = {part: self._answers(part)[:1] for part in parts}
         others = [part for part, found in answers.items() if found and found[0] not in selection.paragraphs]
         if len(others) != 1 or not all(answers.values()) or not self._answers(others[0], _SURELY):
@@ -194,11 +194,11 @@ class ByParts:
         return Selection(tuple(found), silent=tuple(part.rstrip("?") for part in others) if found else ())
 
     def _answers(self, text: str, leniency: float = 1.0) -> tuple[Paragraph, ...]:
-        """What answers one of the two that a question comprises."""
+        """What answers one of those that a question comprises."""
         return self._selected(*self._examine(text), leniency).paragraphs
 
     def _of_each(self, way: Way) -> tuple[Paragraph, ...]:
-        """What answers each of two questions, at least one of them as surely as any; empty where one has no answer, or another's."""
+        """What answers each of several questions, at least one of them as surely as any; empty where one has no answer, or another's."""
         found: dict[Paragraph, None] = {}
         sure = False
         for part in way.parts:
@@ -222,7 +222,7 @@ class ByParts:
         return tuple(found) if sure else ()
 
     def _apart(self, way: Way) -> tuple[Paragraph, ...]:
-        """What answers each of two questions and names not the other's, nearly as well as what names both; empty where one has none."""
+        """What answers each of several questions and names not another's, nearly as well as what names both; empty where one has none."""
         asked = [self._examine(part) for part in way.parts]
         names = [{t.stem for t in q.terms if is_hard(t, q.text)} for q, _ in asked]
         found: list[Paragraph] = []

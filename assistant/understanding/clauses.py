@@ -23,8 +23,10 @@ _ASKS_BEHIND_TOPIC = re.compile(rf"{_ASKS_AGAIN.pattern}|[,;]\s+(?={_ASKS}\b)", 
 _SAID_AGAIN = re.compile(
     r"(?P<one>(?:[\w-]+ )?(?P<noun>[a-z]{4,})\b[^,?]*?),?\s(?:and\s)?(?P<other>(?:[\w-]+ )?(?P=noun)\b[^,?]*)\W*", re.IGNORECASE
 )
+_LONGEST_SAID_AGAIN = 300
 # A shorter part is no question of its own; behind a topic two words are.
 _FEWEST_WORDS, _FEWEST_BEHIND_TOPIC = 3, 2
+_MOST_PARTS = 4
 _ABOUT = r"(?:about|on|of|for|against|concerning|regarding|with|to)"
 # "… recommend about it": what the first asks about, up to the next preposition or verb.
 _ABOUT_IT = re.compile(rf"\b(?P<about>{_ABOUT}) (?:it|them|this|these|those|that)(?=\W*$)", re.IGNORECASE)
@@ -58,22 +60,22 @@ def clauses(text: str, names: StateNames) -> tuple[str, ...]:
     topic = _TOPIC.match(text)
     about, said = (topic.group(), text[topic.end() :]) if topic else ("", text)
     first, *others = (f"{about}{part}?" for part in _parts(said, has_topic=bool(about)))
-    return (first, *(_second(first, other, names) for other in others)) if others else ()
+    return (first, *(_later(first, other, names) for other in others)) if others else ()
 
 
 def _parts(text: str, has_topic: bool) -> list[str]:
     """What a text asks, one after the other; one that is too short for a question belongs to the one before."""
-    if has_topic and (again := _SAID_AGAIN.fullmatch(text)) is not None:
+    if has_topic and len(text) <= _LONGEST_SAID_AGAIN and (again := _SAID_AGAIN.fullmatch(text)) is not None:
         return [again["one"], again["other"]]
     asks, fewest = (_ASKS_BEHIND_TOPIC, _FEWEST_BEHIND_TOPIC) if has_topic else (_ASKS_AGAIN, _FEWEST_WORDS)
-    for most in (0, 1):
-        parts = [part.strip(" ,;?.") for part in asks.split(text, maxsplit=most)]
+    for most in (_MOST_PARTS, 2):
+        parts = [part.strip(" ,;?.") for part in asks.split(text, maxsplit=most - 1)]
         if all(len(part.split()) >= fewest for part in parts):
             return parts
     return [text]
 
 
-def _second(first: str, second: str, names: StateNames) -> str:
+def _later(first: str, second: str, names: StateNames) -> str:
     """A later question, with what it leaves out or only points to."""
     if full := completed(second, first) or _gapped(first, second) or _of_its_noun(first, second):
         return full

@@ -16,6 +16,8 @@ from assistant.answerability.office_holders import leaves_holder_unnamed
         ("Who is the President of Kestria?", "The President of Ismere, Ilse Haver, wrote a letter.", True),
         ("Who is the President of Ismere?", "The President of Ismere, Ilse Haver, wrote a letter.", False),
         ("Who became the new Head of PILMIS?", "Ilse Haver was appointed as the new PILMIS Head of Mission.", False),
+        ("Who is the Vice-President of the Guild?", "Vice-President: Mr. Ole Brim (Ismere)", False),
+        ("Who is the Vice-President of the Guild?", "The Vice-President left. Ole Brim spoke.", True),
         ("Who is the Port Administrator?", "President Haver met with the Port Administrator on 2 May.", True),
         ("Who is the Port Administrator?", "Ilse Haver (Ismere and Kestria), who serves as Port Administrator, spoke.", False),
         ("What did the Harbour Master say?", "The Deputy Harbour Master spoke.", False),
