@@ -7,6 +7,7 @@ from itertools import dropwhile
 from assistant.answerability.premises import like_or_contrary
 from assistant.language.lexicon import all_terms, stem, stems_of
 from assistant.language.number_words import MONTHS
+from assistant.language.words import OFFICE
 from assistant.question import Question
 
 ASKS_WHO_HOLDS = re.compile(
@@ -18,10 +19,8 @@ ASKS_WHO_HOLDS = re.compile(
 FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]*\.?)+")
 _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]")
 _OFFICE = re.compile(
-    r"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|president|minister|secretary(?:-general)?|director(?:-general)?|"
-    r"representative|envoy|ambassador|commissioner|prosecutor|rapporteur|judge|commander|administrator|"
-    r"superintendent|registrar|treasurer|spokes\w+|inspector|auditor|general|head(?:s|ed)?|chief|leader|le(?:ad|ads|d)|"
-    r"coordinator|governor|mayor|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
+    rf"\b(?:(?:co-|vice-|deputy )?chair(?:s|ed|man|woman|person)?|{OFFICE}|secretary(?:-general)?|director(?:-general)?|judge|general|"
+    r"head(?:s|ed)?|le(?:ad|ads|d)|adviser|ombudsperson|captain|mr|mrs|ms|dr|prof\w*|signed|appoint\w*|elect(?:ed|ion)|named|nominat\w*)\b",
     re.IGNORECASE,
 )
 # Words in capitals that no person's name has.

@@ -19,3 +19,8 @@ OFFICER = (
     r"(?:chair(?:s|man|men|woman|women|persons?)?|presidents?|rapporteurs?|moderators?|facilitators?|treasurers?|secretar(?:y|ies))"
     r"(?![- ](?:general|designate)|\w)"
 )
+# What one who holds an office is called; chairs, heads, secretaries and directors have forms that each pattern names itself.
+OFFICE = (
+    r"(?:president|minister|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|administrator|superintendent|"
+    r"registrar|treasurer|spokes\w+|inspector|auditor|chief|leader|coordinator|governor|mayor)"
+)

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from assistant.language.units import asks_in_unit
+from assistant.language.words import OFFICE
 
 AnswerKind = Literal["number", "date", "place", "person", "State", "reason", "any"]
 
@@ -70,9 +71,8 @@ HOW_MANY = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 # A person is asked for by the office: only a name beside one answers.
 ASKS_FOR_HOLDER = re.compile(
     rf"{_LEAD}(?:{_HOLDER}|who (?:now |currently |then )?(?:(?:co-)?chair(?:s|ed)?|head(?:s|ed)?|leads?|led|directs|directed|commands|"
-    r"commanded|presides|presided|signed|(?:is|was|became|has been|were|are) (?:\w+ ){0,4}?(?:[\w-]*chair\w*|president|minister|secretary|"
-    r"director|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|administrator|"
-    r"superintendent|registrar|treasurer|spokes\w+|inspector|auditor|head|chief|leader|coordinator|governor|mayor))\b)",
+    r"commanded|presides|presided|signed|(?:is|was|became|has been|were|are) (?:\w+ ){0,4}?"
+    rf"(?:[\w-]*chair\w*|{OFFICE}|secretary|director|head))\b)",
     re.IGNORECASE,
 )
 # A person is asked for by name.
