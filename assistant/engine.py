@@ -216,7 +216,8 @@ class RapporteurQueryEngine(BaseQueryEngine):
         selection = completed(view, question, evidence, Selector(view, question, evidence, calibration).select())
         if selection.counted and len(question.documents) < 2:
             return selection
-        parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents), calibration)
+        scope = question.documents if question.confined else ()
+        parts = ByParts(view, lambda text, documents: self._examined(view, text, documents=documents or scope), calibration)
         return parts.answered(question, selection, evidence)
 
     def _select_again(self, view: LibraryView, question: Question, evidence: list[Evidence], history: Sequence[Turn]) -> Selection:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.described_documents import asked_within
 from assistant.generative import Writer
 from assistant.question import Question, understand
 from assistant.retrieval.lookup import find_named
@@ -35,13 +36,17 @@ def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer:
 def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
     """The full question that one in a conversation stands for, as written and as understood."""
     _check(question)
-    plain = plain_form(question, view.names)
-    full, carried = resolve(corrected(plain), history, view.names)
+    question = corrected(question, view.lexicon, view.names)
+    text, documents = asked_within(view, question)
+    plain = plain_form(text, view.names)
+    full, carried = resolve(plain, history, view.names)
     asked = view.placed(understand(full, view.names, carried))
     if asked.lookup is not None and not find_named(view, asked) and not _says_where(full) and _is_spoken_of(view, full):
         asked = view.placed(understand(full, view.names, carried, with_places=False))
     elif asked.absent and _is_spoken_of(view, full):
         asked = replace(asked, absent=())
+    if documents:
+        asked = replace(asked, documents=documents, confined=True)
     return question if full == plain else full, asked
 
 

@@ -18,6 +18,7 @@ from index.paragraph import Paragraph
 from index.passages import context_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{5,}")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _LONGEST_ACRONYM = 10
 # A shorter word, typed in lower case, is the initials of too many things by chance.
@@ -177,6 +178,11 @@ class Lexicon:
     def knows(self, stemmed: str) -> bool:
         """Whether any paragraph has the stem."""
         return stemmed in self._holding
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often the documents have each word of five letters or more as it is written, in lower case."""
+        return Counter(word.casefold() for paragraph in self._paragraphs for word in _LETTERS.findall(paragraph.text))
 
     @cached_property
     def _in_document(self) -> dict[str, tuple[int, Counter[str]]]:

@@ -9,8 +9,15 @@ ASKING = (
 )
 _ASKS = rf"(?={ASKING})"
 _PLEASE = r"(?:,? (?:please|kindly),?)?"
+# "I need this for my statement tomorrow.": what the answer is for; with a matter of its own it may say what is asked.
+_OCCASION = (
+    r"(?:i|we|my|our)(?:['’](?:m|re|ve|d|ll))?\b(?:(?!\b(?:about|on|regarding|concerning|of)\b)[^?.!;:]){0,100}"
+    r"\b(?:this|statement|speech|intervention|briefing|talking points|meeting|minister|ambassador|boss|delegation|note|plenary|committee|"
+    r"today|tonight|tomorrow|now|soon|urgently|asap)\b(?:(?!\b(?:about|on|regarding|concerning|of)\b)[^?.!;:]){0,40}[.!;:](?=\s+\w)"
+)
 _BEFORE = re.compile(
     r"(?:"
+    rf"(?:(?:hello|hi)\b[,.!]*\s*)?{_OCCASION}|"
     r"(?:hello|hi|good (?:morning|afternoon|evening)|dear (?:[A-Z]\w+|colleagues?|all))\b[,.!]*|"
     r"(?:please|kindly|pls)\b,?|"
     rf"(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone){_PLEASE}(?= )|"
@@ -25,11 +32,31 @@ _BEFORE = re.compile(
     r")\s*",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:briefly|in (?:short|brief|a nutshell|one sentence|a few words)|(?:a |one )?quick(?: (?:question|one|check))?|(?:my |a )?question|"
+    r"urgent(?:ly)?|just (?:checking|to be sure|to confirm))\s*(?:[:;,.]|[–—-](?=\s))\s*",
+    re.IGNORECASE,
+)
+# "… Please give the exact paragraph.", "… with the source, please": every answer has it.
+_WITH_SOURCES = (
+    r"(?:[.?!]\s+(?:(?:please|pls|kindly|and|can you|could you)\s+)*"
+    r"(?:give|cite|quote|show|include|indicate|add|name|tell|send)\b[^.?!]{0,25}|"
+    r",?\s+(?:with|including|plus)\s+(?:the\s+|its\s+)?(?:exact\s+|precise\s+|right\s+)?)"
+    r"\b(?:paragraphs?(?: numbers?)?|para|sources?|citations?|references?|footnotes?)(?: (?:it is|that is|this is) (?:in|from))?"
+)
 _AFTER = re.compile(
-    r"(?:[,.?!]*\s+(?:please|many thanks|thanks|thank you)(?: (?:very much|so much|a lot|in advance))?|"
+    rf"(?:{_WITH_SOURCES}(?:,? please)?|"
+    r"[.?!]\s+(?:(?:in )?(?:short|brief|one sentence|a few words)|briefly|(?:a )?(?:short|brief|quick) answer|(?:it|this) is urgent|"
+    r"urgent|asap|i need (?:it|this) (?:now|today|urgently|asap))(?:,? please)?|"
+    r"[,.?!]*\s+(?:please|many thanks|thanks|thank you)(?: (?:very much|so much|a lot|in advance))?|"
     r"[,?]? (?:for|to) (?:me|us))\s*[.!?]*\s*$",
     re.IGNORECASE,
 )
+
+
+def without_opening(text: str) -> str:
+    """A question without a word in front of it on how it is to be answered: "Briefly: …"."""
+    return _OPENING.sub("", text, count=1) if _OPENING.match(text) and not _OPENING.fullmatch(text) else text
 
 
 def without_courtesies(text: str) -> str:

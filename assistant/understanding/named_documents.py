@@ -30,6 +30,15 @@ _JOIN = re.compile(
 # What leads to a name and goes with it where it is taken out.
 _LEADING = re.compile(r"(?:[,;]?\s*\b(?:and|or|between|in|from|to|with|of|the|both|by|versus|against|than|what)\b)*\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*\(\s*\)")
+# "In the 2022 note, …", "The 2022 note: …"; "… in the 2022 note?", "… (2022 note)?".
+_WITHIN = (
+    r"(?:in|under|per|as per|from|within|by|according to|going by|based on|on the basis of|for the purposes of|following|pursuant to|"
+    r"looking at)"
+)
+_IN_FRONT = re.compile(rf"\W*(?:(?:and|so|but)\s+)?(?:{_WITHIN}\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*(?:[,:;]|[–—-](?=\s))\s*")
+_AT_THE_END = re.compile(rf"(?:\s*(?P<bracket>\()(?:{_WITHIN}\s+)?|[,;]?\s+(?:as\s+)?{_WITHIN}\s+|\s*[,–—:-]\s+)$", re.IGNORECASE)
+_NOTHING = re.compile(r"[\s).?!]*")
 
 
 class Named(NamedTuple):
@@ -81,6 +90,26 @@ def without_names(text: str, named: Sequence[Named]) -> str:
     for start, end in sorted({(each.start, each.end) for each in named}, reverse=True):
         text = f"{_LEADING.sub('', text[:start])} {text[end:].lstrip(' ,')}"
     return " ".join(_EMPTY.sub(" ", text).split())
+
+
+def may_name(text: str) -> bool:
+    """Whether a text has anything that may be a document's symbol."""
+    return next(_mentions(text), None) is not None
+
+
+def without_scope(text: str, named: Named) -> str:
+    """What a question asks within the document that it names in front, at its end or in brackets; "" where the name is part of that."""
+    before, after = text[: named.start], text[named.end :]
+    if _IN_FRONT.fullmatch(before) and (comma := _COMMA.match(after)):
+        bare = after[comma.end() :]
+    elif (leading := _AT_THE_END.search(before)) and (_NOTHING.fullmatch(after) or (leading["bracket"] and after.startswith(")"))):
+        bare = f"{before[: leading.start()]}{after.removeprefix(')')}"
+    elif leading and not leading["bracket"] and re.match(r",?\s+\w", after) and re.search(r"\w\s+\w", before):
+        bare = f"{before[: leading.start()]}{after.removeprefix(',')}"
+    else:
+        return ""
+    bare = bare.strip()
+    return f"{bare[0].upper()}{bare[1:]}" if re.search(r"\w\W+\w", bare) else ""
 
 
 def _by_symbol(text: str, documents: Mapping[str, StoredDocument], superseded: Mapping[str, str]) -> list[Named]:

@@ -116,6 +116,7 @@ ASKS_FOR_MEANING = _compiled(
     rf"^{_KINDLY}what (?:do|does|did|is|are) {_TERM} (?:mean|stand for|short for)\b(?!.*\bby\b)",
     rf"^{_KINDLY}what (?:is|are|was) (?:meant|understood) by {_TERM}{_WHERE}",
     rf"^{_KINDLY}(?:define|spell out|explain|(?:what(?: is|['’]s) )?the (?:definition|meaning) of) {_TERM}{_NAMED_AS}{_WHERE}",
+    rf"^(?:who|what) (?:counts|qualifies|(?:is|are) (?:counted|considered|regarded|treated)) (?:as )?an? {_TERM}{_WHERE}",
     rf"^how (?:is|are) {_TERM} (?:defined|understood){_WHERE}",
     rf"^what(?:['’]s| is| are| was) (?:an? |the )?(?:[\"“]([^?\"”]{{2,60}})[\"”]{_NAMED_AS}|((?-i:[A-Z][\w&+/-]*[A-Z+]\w*)))\?*$",
 )

@@ -8,7 +8,7 @@ import re
 
 from assistant.language.number_words import MONTH
 from assistant.understanding import phrasing
-from assistant.understanding.courtesies import without_courtesies
+from assistant.understanding.courtesies import without_courtesies, without_opening
 from assistant.understanding.fronted_matter import matter_last
 from assistant.understanding.plain_rules import RULES as OF_ONE_THING
 from assistant.understanding.plural_places import each_by_name
@@ -39,9 +39,10 @@ _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overvie
 
 def plain_form(question: str, names: StateNames) -> str:
     """The question as it would be asked plainly; itself where it is, or where nothing would be left."""
-    text = matter_last(question, names)
-    if text == question:
-        text = matter_last(without_courtesies(question), names)
+    opened = without_opening(question)
+    text = matter_last(opened, names)
+    if text == opened:
+        text = matter_last(without_courtesies(opened), names)
     text = each_by_name(
         _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(lambda comes: f"enter{'s' * bool(comes['now'])}{'ed' * bool(comes['past'])}", text))
     )

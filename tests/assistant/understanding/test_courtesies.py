@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.understanding.courtesies import without_courtesies
+from assistant.understanding.courtesies import without_courtesies, without_opening
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,34 @@ from assistant.understanding.courtesies import without_courtesies
         ("Tell me about drift timber", "Tell me about drift timber"),
         ("What does the Committee want to know?", "What does the Committee want to know?"),
         ("We want to see quay ladders mended", "We want to see quay ladders mended"),
+        ("Hello, I need this for my statement tomorrow. Which States replied?", "Which States replied?"),
+        ("Our ambassador speaks tomorrow. Which States replied?", "Which States replied?"),
+        ("We need this today; which States replied?", "which States replied?"),
+        ("Which States replied? Please give the exact paragraph.", "Which States replied?"),
+        ("Which States replied? Quote the source, please.", "Which States replied?"),
+        ("Which States replied, with the paragraph number?", "Which States replied?"),
+        ("Which States replied? In one sentence, please.", "Which States replied?"),
+        ("I have a meeting on tugs tomorrow. Which States replied?", "I have a meeting on tugs tomorrow. Which States replied?"),
         ("Please.", "Please."),
         ("Thank you", "Thank you"),
     ],
 )
 def test_what_only_asks_for_an_answer_is_left_out(text: str, bare: str) -> None:
     assert without_courtesies(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Briefly: which States replied?", "which States replied?"),
+        ("In short, which States replied?", "which States replied?"),
+        ("Quick question - which States replied?", "which States replied?"),
+        ("Questions of safety: which States replied?", "Questions of safety: which States replied?"),
+        ("Briefly", "Briefly"),
+    ],
+)
+def test_how_it_is_to_be_answered_is_left_out(text: str, bare: str) -> None:
+    assert without_opening(text) == bare
 
 
 @given(st.text(max_size=60))
