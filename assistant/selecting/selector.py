@@ -66,6 +66,8 @@ class Selector:
             return found
         if whole := self._whole():
             return whole
+        if question.confined and question.intent == "fact" and (topic := said_on_topic(self._view, question, self._evidence)):
+            return topic
         if question.states and not question.about_states:
             if topic := said_on_topic(self._view, question, self._evidence):
                 return topic

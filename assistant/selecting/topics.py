@@ -16,7 +16,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"what (?:else )?(?:do|does|did) (?P<who>[^?]+?) (?:have to )?(?<!the )(?<!this ){_SAY} {_ON} (?P<what>[^?,;:]+?)\W*",
-        rf"what (?:else )?(?:is|was|has been) (?:said|reported|stated|written) {_ON} (?P<what>[^?,;:]+?) (?:in|by) (?P<who>[^?]+?)\W*",
+        rf"what (?:else )?(?:is|was|has been) (?:said|reported|stated|written) {_ON} (?P<what>[^?,;:]+?)(?: (?:in|by) (?P<who>[^?]+?))?\W*",
     )
 )
 _MOST_WORDS, _MOST = 3, 8
@@ -33,7 +33,7 @@ def said_on_topic(view: LibraryView, question: Question, evidence: Sequence[Evid
     words, (start, end) = terms_of(asked["what"]), asked.span("what")
     scope = [term for term in question.terms if not start <= term.start < end]
     states = frozenset(view.names.codes(asked["what"], any_case=True, peoples=True))
-    if not 0 < len(words) <= _MOST_WORDS or states != set(question.states) or not (scope or len(view.snapshot.documents) == 1):
+    if not 0 < len(words) <= _MOST_WORDS or states != set(question.states) or not (scope or question.confined or len(view.snapshot.documents) == 1):
         return None
     said = (p for p in inside(view, question, scope) if p.kind != "row")  # a row says nothing
     found = [p for p in said if (states <= view.mentioned[p.id] if states else has_in_a_row(view, p, words))]

@@ -17,7 +17,19 @@ _FRAMING = dict.fromkeys(
     "countries governments delegations recommendations according organizations participants paragraphs difference secretariat".split(), 1
 )
 _TYPED = re.compile(r"(?<![\w’'.@/-])[^\W\d_]+(?![\w@/-])")
-_SHORTEST, _SHORTEST_NAME = 6, 7
+# The dictionary has American spelling.
+_BRITISH = (
+    (re.compile(r"is(?=e|ing|ation|able)"), "iz"),
+    (re.compile(r"ys(?=e|ing)"), "yz"),
+    (re.compile(r"our"), "or"),
+    (re.compile(r"ll(?=e|i)"), "l"),
+    (re.compile(r"(?<=cen|.me|hea|.li)tre(?=s?$)"), "ter"),
+    (re.compile(r"ence(?=s?$)"), "ense"),
+    (re.compile(r"ogue"), "og"),
+    (re.compile(r"mme(?=s?$)"), "m"),
+    (re.compile(r"[ao]e"), "e"),
+)
+_SHORTEST, _SHORTEST_NAME, _SHORTEST_CHANGED = 6, 7, 7
 _VOWELS = frozenset("aeiouy")
 
 
@@ -37,7 +49,7 @@ def _corrected(word: str, lexicon: Lexicon, names: StateNames) -> str:
     is_name = word[0].isupper()
     if len(lower) < (_SHORTEST_NAME if is_name else _SHORTEST) or word.isupper() or lexicon.knows(stem(lower)) or names.codes(word):
         return word
-    if lower in _english():
+    if _is_english(lower):
         return word
     right = _one_slip_from(lower, lexicon.words) or _one_slip_from(lower, _FRAMING) or _in_wrong_order(lower)
     if not right or (is_name and sorted(right) != sorted(lower) and not names.codes(right.capitalize())):
@@ -56,19 +68,21 @@ def _one_slip_from(word: str, words: Mapping[str, int]) -> str:
 
 def _in_wrong_order(word: str) -> str:
     """The English word whose letters these are, two of them in the wrong order; empty where there is none, or several."""
-    found = [swapped for swapped in _swapped(word) if swapped in _english()]
+    found = [swapped for swapped in _swapped(word) if _is_english(swapped)]
     return found[0] if len(found) == 1 else ""
 
 
 def _is_slip(typed: str, known: str) -> bool:
     if typed[0] != known[0]:
         return False
-    if len(typed) < len(known) or sorted(typed) == sorted(known):
+    if sorted(typed) == sorted(known):
         return True
+    if len(typed) < len(known):
+        return len(typed) >= _SHORTEST_CHANGED
     place = next(i for i, (a, b) in enumerate(zip(typed, f"{known} ", strict=False)) if a != b)
     if len(typed) > len(known):
         return typed[place] == typed[place - 1]
-    return {typed[place], known[place]} <= _VOWELS
+    return len(typed) >= _SHORTEST_CHANGED and place > 2 and {typed[place], known[place]} <= _VOWELS
 
 
 def _swapped(word: str) -> Iterator[str]:
@@ -79,6 +93,11 @@ def _swapped(word: str) -> Iterator[str]:
 
 def _as_written(right: str, word: str) -> str:
     return right.capitalize() if word[0].isupper() else right
+
+
+def _is_english(word: str) -> bool:
+    """Whether a word is English, in British spelling, too."""
+    return word in _english() or any(known in _english() for form, american in _BRITISH if (known := form.sub(american, word)) != word)
 
 
 @lru_cache(maxsize=1)
