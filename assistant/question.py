@@ -97,6 +97,8 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     places += place_spans(text) if with_places else []
     named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in (*regions, *left_out)]
     terms = _content_terms(text, named + places)
+    if states and not phrasing.COUNTS.match(text) and all(term.stem in phrasing.ANYTHING_DONE for term in terms):
+        terms = ()
     own = text[:carried].strip() if phrasing.ASKS_ITSELF.match(text[:carried]) else text
     intent = _intent(own, lookup, states)
     main = phrasing.RELATIVE.sub(" ", own)

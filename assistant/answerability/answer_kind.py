@@ -21,6 +21,7 @@ _DATE = re.compile(
 # What looks like a figure and is none: dates, years, document symbols, references to paragraphs.
 _NO_QUANTITY = re.compile(
     rf"\b\d{{1,2}}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}})?\s+{MONTH}(?:\s+\d{{4}})?|\b{MONTH}\s+\d{{4}}|\b(?:19|20|21)\d\d(?:\s*[-–—]\s*\d{{2,4}})?\b(?!\s*(?:tons|tonnes|persons|people))"
+    r"|(?<!\bone[ -])(?<!\ba )\bthird\b(?! of\b)"
     r"|\b(?:is|are|was|were|be|been|being|as|remain\w*|became) one of\b|\bone (?:another|or (?:the )?other|\w+ or (?:the )?other)\b"
     r"|\b[A-Z][\w.]*/[\w./()-]+|\b\d+/\d+\b|\b(?:article|paragraphs?|para|recital|schedule|issue|recommendation|item|no|number|title|chapter|category)\.?\s+\d+|\(\w{1,3}\)",
     re.IGNORECASE,

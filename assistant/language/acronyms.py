@@ -37,7 +37,7 @@ class Acronyms:
         return {acronym: tuple(names) for acronym, names in found.items()}
 
     def spelled(self, letters: str) -> str:
-        """The name that an acronym of capital letters stands for where none introduces it, "" where none is found."""
+        """The name that an acronym in capital letters, or such as "CoE", stands for where none introduces it, "" where none is found."""
         if letters not in self._found:
             self._found[letters] = self._by_initials(letters) or self._begun(letters)
         return self._found[letters]
@@ -45,13 +45,13 @@ class Acronyms:
     def _by_initials(self, letters: str) -> str:
         """The words with these initials that the documents use most: "SIS" for a Schengen Information System."""
         # A longer acronym often leaves out a word of its name.
-        gap = r"[\w’'-]*\s+(?:(?:of|and|for|the|on|in)\s+){0,2}" + (r"(?:[\w’'-]+\s+)?" if len(letters) > 4 else "")
+        gap = r"(?:[\w’']*-|[\w’'-]*\s+(?:(?:of|and|for|the|on|in)\s+){0,2}" + (r"(?:[\w’'-]+\s+)?" if len(letters) > 4 else "") + ")"
         pattern = re.compile(r"\b" + gap.join(re.escape(c) for c in letters) + r"[\w’'-]+", re.IGNORECASE)
         found = Counter(
             " ".join(match.group().casefold().split())
             for text in self._texts
             for match in pattern.finditer(text)
-            if _content_words(match.group()) >= len(letters)
+            if _content_words(match.group()) >= sum(c.isupper() for c in letters)  # "CoE" spells a small word, too
         )
         best = max(found.items(), key=lambda item: (item[1], item[0]), default=("", 0))
         return best[0] if best[1] > 1 or len(letters) > 3 else ""
@@ -91,7 +91,7 @@ def _expansion(name: str, acronym: str) -> str:
 
 
 def _content_words(name: str) -> int:
-    return sum(len(word) > 1 and word.casefold() not in _SMALL for word in name.split())
+    return sum(len(word) > 1 and word.casefold() not in _SMALL for word in re.split(r"[\s-]+", name))
 
 
 def _begun_by(letters: str, words: Sequence[str]) -> tuple[int, Sequence[str]] | None:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]{5,}")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _LONGEST_ACRONYM = 10
+_MIXED = re.compile(r"([A-Z]+[a-z][A-Z]+)s?")  # CoE, MoUs
 # A shorter word, typed in lower case, is the initials of too many things by chance.
 _SHORTEST_IN_LOWER_CASE = 6
 _SAME_WORD = 88
@@ -210,13 +211,16 @@ class Lexicon:
         """Whether a question's term is an acronym: in capitals, introduced as one, or in lower case a word that no paragraph has."""
         if term.is_acronym or term.stem in self._introduced:
             return True
+        if _MIXED.fullmatch(term.text):
+            return not self.knows(term.stem)
         return term.text.islower() and _SHORTEST_IN_LOWER_CASE <= len(term.text) <= _LONGEST_ACRONYM and not self.knows(term.stem)
 
     def expansions(self, acronym: Term) -> list[frozenset[str]]:
         """The stems of the name that an acronym can stand for: as introduced, else as its letters spell it."""
         if introduced := self._introduced.get(acronym.stem):
             return introduced
-        name = self._acronyms.spelled(acronym.letters.upper())
+        mixed = _MIXED.fullmatch(acronym.text)
+        name = self._acronyms.spelled(mixed[1] if mixed else acronym.letters.upper())
         return [frozenset(term.stem for term in terms_of(name))] if name else []
 
     def acronyms_of(self, stems: Iterable[str]) -> tuple[str, ...]:

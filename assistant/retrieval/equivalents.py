@@ -15,6 +15,8 @@ _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 # "Mid-October" is a time in October.
 _MIDDLE_OF = re.compile(rf"mid-?({MONTH})", re.IGNORECASE)
 _LONGEST_NAME = 12
+# "CND67" and "3MSP" for the sixty-seventh session and the third meeting.
+_OF_A_SESSION = re.compile(r"(?P<before>\d{1,3})?(?P<letters>[A-Z]{2,})(?(before)|-?(?P<behind>\d+))")
 
 # "East European" and "Eastern European".
 _DIRECTIONS = {stem(one): stem(other) for side in ("north", "south", "east", "west") for one, other in permutations((side, f"{side}ern"))}
@@ -42,11 +44,11 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
         options.append(frozenset([stem(middle[1])]))
     if negated := _NEGATED.fullmatch(term.text):
         options += [frozenset([each]) for prefix in ("un", "non") if lexicon.knows(each := stem(prefix + negated[1]))]
-    mixed = re.fullmatch(r"([A-Z]{2,})-?(\d+)", term.text)
-    if mixed:
-        letters = Term(mixed.group(1), stem(mixed.group(1)), term.start, term.end)
+    if mixed := _OF_A_SESSION.fullmatch(term.text):
+        letters = Term(mixed["letters"], stem(mixed["letters"]), term.start, term.end)
+        number = mixed["before"] or mixed["behind"]
         names = [frozenset([letters.stem]), *lexicon.expansions(letters)]
-        options += [name | {number} for name in names for number in (mixed.group(2), f"{mixed.group(2)}th")]
+        options += [name | {each} for name in names for each in (number, f"{number}th")]
     if direction := _DIRECTIONS.get(term.stem):
         options.append(frozenset([direction]))
     if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from assistant.evidence import Evidence
 from assistant.understanding import phrasing
 
-_QUOTE = "[\"“”‘’'«»]"
-_MEANS = r"(?:means?|shall mean|(?:is|are) (?:defined|understood|taken)|refers? to|denotes?|stands? for)\b"
+_QUOTE = "(?:[\"“”‘’'«»`]{1,2})"
+_MEANS = (
+    r"(?:means?|shall (?:mean|be (?:understood|taken|construed|interpreted))|"
+    r"(?:is|are) (?:defined|understood|taken)|refers? to|denotes?|stands? for)\b"
+)
 _CALLED = r"(?:hereinafter|called|known as|referred to (?:below |hereinafter )?as)(?: (?:called|referred to as))?(?: the)?"
 _EXPLAINS = (
     r"(?: \w+)?, which "

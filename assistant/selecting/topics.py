@@ -33,7 +33,11 @@ def said_on_topic(view: LibraryView, question: Question, evidence: Sequence[Evid
     words, (start, end) = terms_of(asked["what"]), asked.span("what")
     scope = [term for term in question.terms if not start <= term.start < end]
     states = frozenset(view.names.codes(asked["what"], any_case=True, peoples=True))
-    if not 0 < len(words) <= _MOST_WORDS or states != set(question.states) or not (scope or question.confined or len(view.snapshot.documents) == 1):
+    if (
+        not 0 < len(words) <= _MOST_WORDS
+        or states != set(question.states)
+        or not (scope or question.confined or len(view.snapshot.documents) == 1)
+    ):
         return None
     said = (p for p in inside(view, question, scope) if p.kind != "row")  # a row says nothing
     found = [p for p in said if (states <= view.mentioned[p.id] if states else has_in_a_row(view, p, words))]

@@ -104,7 +104,7 @@ def without_scope(text: str, named: Named) -> str:
         bare = after[comma.end() :]
     elif (leading := _AT_THE_END.search(before)) and (_NOTHING.fullmatch(after) or (leading["bracket"] and after.startswith(")"))):
         bare = f"{before[: leading.start()]}{after.removeprefix(')')}"
-    elif leading and not leading["bracket"] and re.match(r",?\s+\w", after) and re.search(r"\w\s+\w", before):
+    elif leading and not leading["bracket"] and re.match(r",?\s+(?:[–—-]\s+)?\w", after) and re.search(r"\w\s+\w", before):
         bare = f"{before[: leading.start()]}{after.removeprefix(',')}"
     else:
         return ""

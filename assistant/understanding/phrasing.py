@@ -108,7 +108,7 @@ ASKS_WHAT_IS_ASKED = re.compile(
 OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{STATE_NOUNS}|speakers|participants|experts)$", re.IGNORECASE)
 # What a word means, or what an acronym or a quoted word is.
 _TERM = r"(?:the |an? )?(?:term |word |acronym |abbreviation )?[\"“‘']?([^?\"”]{2,60}?)[\"”’']?"
-_WHERE = r"(?: (?:in|on|under|within) (?:the )?[^?]+?)?(?:,? (?:please|exactly))?[?.]*$"
+_WHERE = r"(?: (?:in|on|under|within|for the purposes? of) (?:the )?[^?]+?)?(?:,? (?:please|exactly))?[?.]*$"
 # "Can you define …, please?"
 _KINDLY = r"(?:(?:please|can you|could you|would you|can anyone|i would like you to|tell me)(?: please| kindly)?,? )?"
 _NAMED_AS = r"(?: (?:clause|rule|principle|procedure|term|concept|approach|notion|system))?"
@@ -243,6 +243,9 @@ FRAME = frozenset(
         "phrase term submission date venue"
     ).split()
 )
+
+# What a State reports is all this, whatever it is: "Kestria's measures", "what steps did Kestria take".
+ANYTHING_DONE = frozenset(map(stem, "measure action step effort activity initiative undertake implement adopt".split()))
 
 RECOMMENDATION = _compiled(r"\brecommendation\s+\(?(?P<letter>[a-z])\)?(?=\W|$)")
 ISSUE_LETTER = _compiled(r"\bissue\s+(?:\d{1,2}|[IVX]{1,4})\s*,?\s*\((?P<letter>[a-z])\)")

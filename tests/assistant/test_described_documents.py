@@ -18,6 +18,7 @@ DECISION, NOTE = "RFHS_DEC_3_1_decision.md", "RFHS_3_2_note_on_recommendations.t
         ("How many tugs sank (OISM contribution)?", "How many tugs sank?", WRITTEN),
         ("Which practices in the Forum's 2031 decision concern pilots?", "Which practices concern pilots?", DECISION),
         ("Under the decision on best practices, who trains pilots?", "Who trains pilots?", DECISION),
+        ("Kestria's tugs in the draft report – how many are they?", "Kestria's tugs – how many are they?", REPORT),
         ("Who spoke in the Harbour Dialogue findings?", "Who spoke?", FINDINGS),
         ("RFHS/3/2: who trains pilots?", "Who trains pilots?", NOTE),
         ("In RFHS/3/2, who trains pilots?", "Who trains pilots?", NOTE),

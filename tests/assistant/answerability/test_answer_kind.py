@@ -11,6 +11,7 @@ from index.states import StateNames
     ("question", "holding", "lacking"),
     [
         ("How many pilots replied?", "There were 640 pilots.", "Pilots replied in 2030."),
+        ("How many pilots replied?", "A third of the pilots replied.", "Pilots replied to the Third Meeting."),
         ("How many pilots replied?", "Of them, 640 replied.", "Some 44 per cent replied, an 18-year-old among them."),
         ("How much did the crane cost?", "The crane cost 2.3 million crowns.", "The crane has 1,900 users."),
         ("What is the budget of the programme?", "Budget\t2031\t4 500", "The programme has 4,500 members."),

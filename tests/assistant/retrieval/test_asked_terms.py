@@ -18,6 +18,7 @@ TEXTS = {
     "The cranes of Antwerp in Belgium were repaired.": (),
     "Non-insured cranes remained idle.": (),
     "The fund brought 24 pilots to the second Meeting of Pilots.": (),
+    "The second meeting of the TMG was short.": (),
 }
 
 
@@ -45,6 +46,9 @@ def view() -> LibraryView:
         ("How many posts does the Pilots Training Office want?", 3, ["Pilots"]),
         ("How many pilots did the fund bring to the third Meeting of Pilots?", 6, ["third"]),
         ("How many pilots did the fund bring to the second Meeting of Pilots?", 6, []),
+        ("Who spoke at 2TMG?", 7, []),
+        ("Who spoke at TMG2?", 7, []),
+        ("Who spoke at 3TMG?", 7, ["3TMG"]),
     ],
 )
 def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragraph: int, lacking: list[str]) -> None:
