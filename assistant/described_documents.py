@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.language.lexicon import Term, stem
 from assistant.question import Question, understand
@@ -27,9 +28,9 @@ _WORD_AFTER = re.compile(
 _OF_A_NAME = re.compile(r"\b[A-Z][\w-]* of\s+$")
 # What is asked of what stands in a document: "what does the note propose", and not when it was adopted or who voted against it.
 _SAYS = re.compile(
-    r"\s+(?:(?:also|ever|even|itself)\s+)?(?:say|mention|propos|recommend|requir|provid|contain|giv|list|nam|cit|set|cover|concentrat|describ|report|stat|"
-    r"call|note|ask|foresee|reflect|includ|refer|identif|highlight|conclud|suggest|find|define|count|record|tell|urge|invit|request|speak|deal|"
-    r"address|put|see|make|stress|list|warn|express|welcom|quote)\w*\b",
+    r"\s+(?:(?:also|ever|even|itself)\s+)?(?:say|mention|propos|recommend|requir|provid|contain|giv|list|nam|cit|set|cover|concentrat|"
+    r"describ|report|stat|call|note|ask|foresee|reflect|includ|refer|identif|highlight|conclud|suggest|find|define|count|record|tell|urge|"
+    r"invit|request|speak|deal|address|put|see|make|stress|warn|express|welcom|quote)\w*\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:of|on|for|to|from|by|about|at|and|the|an?|its|their)\s+$")
@@ -45,6 +46,8 @@ _SMALL = _INTRODUCING | frozenset(
 )
 # How much of what is said behind the noun its document has to have.
 _HAS_HALF = 0.5
+# How many paragraphs are an instrument's opening, and in what share of all a word stands throughout.
+_OPENING, _THROUGHOUT = 3, 0.05
 
 
 def asked_within(view: LibraryView, text: str) -> tuple[str, tuple[str, ...]]:
@@ -186,7 +189,10 @@ class DocumentDescriptions:
         return bool(self._asked.hard[self._question.terms.index(term)])
 
     def _has(self, name: str, term: Term, phrase: _Phrase) -> bool:
-        """Whether a term is said of a document on its cover; only its own year counts. An instrument may have it anywhere, a name whole."""
+        """Whether a term is said of a document on its cover; only its own year counts.
+
+        An instrument, whose title is short, may have a name in its opening too, and another word throughout.
+        """
         index = self._question.terms.index(term)
         metadata = self._view.snapshot.documents[name].metadata
         if year_in(term.text):
@@ -194,17 +200,16 @@ class DocumentDescriptions:
         stems = self._view.document_stems[name]
         if self._asked.met_by(stems)[index] or f"{term.stem}th" in stems:  # "CND 67" for its 67th session
             return True
-        if phrase.noun not in _INSTRUMENTS or not self._asked.present_in(name)[index]:
+        if phrase.noun not in _INSTRUMENTS or (term.start > phrase.end and not _JOINED.search(self._question.text, 0, term.start)):
             return False
-        if term.start > phrase.end and not _JOINED.search(self._question.text, 0, term.start):
-            return False
-        return not self._is_hard(term) or self._stands_whole(name, phrase)
+        return self._opens_with(name, phrase) if self._is_hard(term) else self._view.lexicon.share_in(name, term.stem) >= _THROUGHOUT
 
-    def _stands_whole(self, name: str, phrase: _Phrase) -> bool:
-        """Whether the name before a noun stands in a document as it does in the question."""
+    def _opens_with(self, name: str, phrase: _Phrase) -> bool:
+        """Whether the name before a noun stands at a document's beginning as it does in the question."""
         hard = [t for t in phrase.before if self._is_hard(t)]
         whole = self._question.text[hard[0].start : hard[-1].end].casefold() if hard else ""
-        return bool(whole) and any(whole in p.text.casefold() for p in self._view.paragraphs if p.document == name)
+        opening = islice((p.text.casefold() for p in self._view.paragraphs if p.document == name), _OPENING)
+        return bool(whole) and any(whole in text for text in opening)
 
 
 def _nouns(document: StoredDocument) -> frozenset[str]:

@@ -145,7 +145,7 @@ class Lexicon:
 
     def prepare(self) -> None:
         """Work out now what the first question would wait for: the acronyms, and the words by document."""
-        _ = self._acronyms_by_name, self._in_document
+        _ = self._acronyms_by_name, self._in_document, self.words
 
     def idf(self, stemmed: str) -> float:
         """How rare a stem is: ln(1 + N / (1 + n)), as high for a word that no paragraph has."""

@@ -8,12 +8,15 @@ ASKING = (
     r"(?:what|when|where|which|who|whom|whose|why|how)\b|(?:whether|if)\b)"
 )
 _ASKS = rf"(?={ASKING})"
+# "Tell me, did Kestria agree?"
+_WHETHER = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|must|should|will|would)\b"
 _PLEASE = r"(?:,? (?:please|kindly),?)?"
 # "I need this for my statement tomorrow.": what the answer is for; with a matter of its own it may say what is asked.
+_NO_MATTER = r"(?:(?!\b(?:about|on|regarding|concerning|of)\b|(?-i:\s(?!I\b)[A-Z]))[^?.!;:])"
 _OCCASION = (
-    r"(?:i|we|my|our)(?:['’](?:m|re|ve|d|ll))?\b(?:(?!\b(?:about|on|regarding|concerning|of)\b)[^?.!;:]){0,100}"
+    rf"(?:i|we|my|our)(?:['’](?:m|re|ve|d|ll))?\b{_NO_MATTER}{{0,100}}"
     r"\b(?:this|statement|speech|intervention|briefing|talking points|meeting|minister|ambassador|boss|delegation|note|plenary|committee|"
-    r"today|tonight|tomorrow|now|soon|urgently|asap)\b(?:(?!\b(?:about|on|regarding|concerning|of)\b)[^?.!;:]){0,40}[.!;:](?=\s+\w)"
+    rf"today|tonight|tomorrow|now|soon|urgently|asap)\b{_NO_MATTER}{{0,40}}[.!;:](?=\s+\w)"
 )
 _BEFORE = re.compile(
     r"(?:"
@@ -21,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:hello|hi|good (?:morning|afternoon|evening)|dear (?:[A-Z]\w+|colleagues?|all))\b[,.!]*|"
     r"(?:please|kindly|pls)\b,?|"
     rf"(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone){_PLEASE}(?= )|"
-    rf"(?:tell|show|remind|explain to) (?:me|us){_PLEASE}(?: exactly)? {_ASKS}|"
+    rf"(?:tell|show|remind|explain to) (?:me|us){_PLEASE}(?: exactly)?[,:]? (?={ASKING}|{_WHETHER})|"
     rf"(?:do|does|would) (?:you|we|anyone|anybody|someone|somebody) (?:happen to )?know{_PLEASE} {_ASKS}|"
     rf"(?:is there |have you |do you have )?(?:any|an) (?:idea|clue)(?: of| about)? {_ASKS}|"
     rf"is (?:it|there any(?:thing)?) (?:known|said|stated|reported) {_ASKS}|"
@@ -34,14 +37,14 @@ _BEFORE = re.compile(
 )
 _OPENING = re.compile(
     r"(?:briefly|in (?:short|brief|a nutshell|one sentence|a few words)|(?:a |one )?quick(?: (?:question|one|check))?|(?:my |a )?question|"
-    r"urgent(?:ly)?|just (?:checking|to be sure|to confirm))\s*(?:[:;,.]|[–—-](?=\s))\s*",
+    r"urgent(?:ly)?|just (?:checking|to be sure|to confirm)|hello|hi|good (?:morning|afternoon|evening))\s*(?:[:;,.!]|[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
 # "… Please give the exact paragraph.", "… with the source, please": every answer has it.
 _WITH_SOURCES = (
     r"(?:[.?!]\s+(?:(?:please|pls|kindly|and|can you|could you)\s+)*"
     r"(?:give|cite|quote|show|include|indicate|add|name|tell|send)\b[^.?!]{0,25}|"
-    r",?\s+(?:with|including|plus)\s+(?:the\s+|its\s+)?(?:exact\s+|precise\s+|right\s+)?)"
+    r",\s+(?:with|including|plus)\s+(?:the\s+|its\s+)?(?:exact\s+|precise\s+|right\s+)?)"
     r"\b(?:paragraphs?(?: numbers?)?|para|sources?|citations?|references?|footnotes?)(?: (?:it is|that is|this is) (?:in|from))?"
 )
 _AFTER = re.compile(
@@ -55,7 +58,7 @@ _AFTER = re.compile(
 
 
 def without_opening(text: str) -> str:
-    """A question without a word in front of it on how it is to be answered: "Briefly: …"."""
+    """A question without a greeting in front of it, or a word on how it is to be answered: "Briefly: …"."""
     return _OPENING.sub("", text, count=1) if _OPENING.match(text) and not _OPENING.fullmatch(text) else text
 
 

@@ -1,4 +1,4 @@
-"""Misspelt words in questions, corrected to words that the documents have, or that frame questions."""
+"""Misspelt words in questions, corrected to words that the documents have, that frame questions, or that are English."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from index.states import StateNames
 
 # Short words that are often mistyped; so short, others may be names or abbreviations.
 _MISSPELT = {"wich": "which", "whcih": "which", "waht": "what", "hwo": "how", "teh": "the", "adn": "and", "paragraf": "paragraph"}
+# What questions have whatever the documents are about.
 _FRAMING = dict.fromkeys(
     "countries governments delegations recommendations according organizations participants paragraphs difference secretariat".split(), 1
 )

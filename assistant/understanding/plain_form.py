@@ -8,7 +8,7 @@ import re
 
 from assistant.language.number_words import MONTH
 from assistant.understanding import phrasing
-from assistant.understanding.courtesies import without_courtesies, without_opening
+from assistant.understanding.courtesies import ASKING, without_courtesies, without_opening
 from assistant.understanding.fronted_matter import matter_last
 from assistant.understanding.plain_rules import RULES as OF_ONE_THING
 from assistant.understanding.plural_places import each_by_name
@@ -33,6 +33,8 @@ _OF_EACH = re.compile(
 _MIDDLE_OF = re.compile(rf"\bthe middle of (?={MONTH}\b)", re.IGNORECASE)
 # What comes or goes into force "enters" it in what documents say.
 _INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?= into (?:force|effect)\b)", re.IGNORECASE)
+# A question typed without its mark.
+_UNMARKED = re.compile(rf"{ASKING}[^?!]*[^?!.\s]\s*$", re.IGNORECASE)
 _RULES = (*ON_A_TOPIC, *OF_ONE_THING)
 _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
 
@@ -40,6 +42,8 @@ _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overvie
 def plain_form(question: str, names: StateNames) -> str:
     """The question as it would be asked plainly; itself where it is, or where nothing would be left."""
     opened = without_opening(question)
+    if _UNMARKED.match(opened):
+        opened = f"{opened.rstrip()}?"
     text = matter_last(opened, names)
     if text == opened:
         text = matter_last(without_courtesies(opened), names)

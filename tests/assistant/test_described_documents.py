@@ -41,6 +41,8 @@ def test_what_a_document_says_is_asked_within_it(view: LibraryView) -> None:
         "In the draft report on Kestria, who was elected Chair?",  # of what its cover does not name
         "In the Kestrian report, who was elected Chair?",
         "In the annual report, who was elected Chair?",
+        "Under the Kestrel decision, who trains pilots?",
+        "Under the whaling decision, who trains pilots?",
         "Which draft report was adopted?",  # which one is asked
         "What did the Forum report on tugs?",  # what it did
         "When was the draft report adopted?",  # the report is what is asked about
