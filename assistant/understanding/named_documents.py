@@ -31,10 +31,7 @@ _JOIN = re.compile(
 _LEADING = re.compile(r"(?:[,;]?\s*\b(?:and|or|between|in|from|to|with|of|the|both|by|versus|against|than|what)\b)*\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*\(\s*\)")
 # "In the 2022 note, …", "The 2022 note: …"; "… in the 2022 note?", "… (2022 note)?".
-_WITHIN = (
-    r"(?:in|under|per|as per|from|within|by|according to|going by|based on|on the basis of|for the purposes of|following|pursuant to|"
-    r"looking at)"
-)
+_WITHIN = r"(?:in|under|per|as per|from|within|according to|going by|based on|on the basis of|for the purposes of|looking at)"
 _IN_FRONT = re.compile(rf"\W*(?:(?:and|so|but)\s+)?(?:{_WITHIN}\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:[,:;]|[–—-](?=\s))\s*")
 _AT_THE_END = re.compile(rf"(?:\s*(?P<bracket>\()(?:{_WITHIN}\s+)?|[,;]?\s+(?:as\s+)?{_WITHIN}\s+|\s*[,–—:-]\s+)$", re.IGNORECASE)

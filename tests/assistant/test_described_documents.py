@@ -45,6 +45,7 @@ def test_what_a_document_says_is_asked_within_it(view: LibraryView) -> None:
         "Under the whaling decision, who trains pilots?",
         "Which draft report was adopted?",  # which one is asked
         "What did the Forum report on tugs?",  # what it did
+        "What is the Secretariat asked to do by RFHS/DEC/3/1?",  # what the decision does
         "When was the draft report adopted?",  # the report is what is asked about
         "Compare what the draft report and the OISM contribution say about tugs.",
         "Paragraph 4 of the draft report",
