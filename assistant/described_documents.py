@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from assistant.language.lexicon import Term, stem
 from assistant.question import Question, understand
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.understanding import phrasing
-from assistant.understanding.named_documents import Named, find_documents, may_name, without_scope
+from assistant.understanding.named_documents import Named, find_documents, without_scope
 from assistant.view import LibraryView
 from index.dates import year_in
-from index.library import StoredDocument
+from index.metadata import Metadata
 
 # What any paper may be called, and what is only called by its own name.
 _PAPER_NOUNS = "report note paper document study review contribution submission text assessment letter memorandum update"
@@ -55,13 +56,12 @@ def asked_within(view: LibraryView, text: str) -> tuple[str, tuple[str, ...]]:
 
     The text itself where the document is what is asked about, and then the document only if it is asked what that says.
     """
-    if not may_name(text) and not _NOUN.search(text):
+    named = find_documents(text, (view.whole or view).snapshot.documents, view.snapshot.superseded)
+    if not named and not _NOUN.search(text):
         return text, ()
-    question = view.placed(understand(text, view.names))
+    question = understand(text, view.names)
     if question.lookup is not None:
         return text, ()
-    documents, superseded = (view.whole or view).snapshot.documents, view.snapshot.superseded
-    named = find_documents(text, documents, superseded)
     described = None if named else DocumentDescriptions(view, question).described()
     if described is not None:
         named = [described]
@@ -163,7 +163,7 @@ class DocumentDescriptions:
     def _fitting(self, phrase: _Phrase, name: str) -> Named | None:
         """The document with this name and the words that describe it, if the noun is its own and so is all that is said of it."""
         document = self._view.snapshot.documents[name]
-        nouns = _nouns(document)
+        nouns = _nouns(document.metadata)
         if phrase.noun not in nouns and not (phrase.noun in _PAPERS and nouns & _PAPERS):
             return None
         unmet = [t for t in phrase.before if not self._has(name, t, phrase)]
@@ -212,9 +212,10 @@ class DocumentDescriptions:
         return bool(whole) and any(whole in text for text in opening)
 
 
-def _nouns(document: StoredDocument) -> frozenset[str]:
+# The same titles are met again for every question.
+@lru_cache(maxsize=10_000)
+def _nouns(metadata: Metadata) -> frozenset[str]:
     """What a document calls itself: in its title, behind a colon there, and in what it is cited by."""
-    metadata = document.metadata
     titles = [*metadata.title.split(": "), metadata.short_title]
     named = (_NOUN.search(_SAYS_OF_WHAT.sub("", title)) for title in titles)
     return frozenset(stem(noun.group()) for noun in named if noun)

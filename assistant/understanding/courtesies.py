@@ -8,6 +8,7 @@ ASKING = (
     r"(?:what|when|where|which|who|whom|whose|why|how)\b|(?:whether|if)\b)"
 )
 _ASKS = rf"(?={ASKING})"
+_GREETING = r"hello|hi|good (?:morning|afternoon|evening)"
 # "Tell me, did Kestria agree?"
 _WHETHER = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|must|should|will|would)\b"
 _PLEASE = r"(?:,? (?:please|kindly),?)?"
@@ -20,8 +21,8 @@ _OCCASION = (
 )
 _BEFORE = re.compile(
     r"(?:"
-    rf"(?:(?:hello|hi)\b[,.!]*\s*)?{_OCCASION}|"
-    r"(?:hello|hi|good (?:morning|afternoon|evening)|dear (?:[A-Z]\w+|colleagues?|all))\b[,.!]*|"
+    rf"{_OCCASION}|"
+    rf"(?:{_GREETING}|dear (?:[A-Z]\w+|colleagues?|all))\b[,.!]*|"
     r"(?:please|kindly|pls)\b,?|"
     rf"(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone){_PLEASE}(?= )|"
     rf"(?:tell|show|remind|explain to) (?:me|us){_PLEASE}(?: exactly)?[,:]? (?={ASKING}|{_WHETHER})|"
@@ -37,7 +38,7 @@ _BEFORE = re.compile(
 )
 _OPENING = re.compile(
     r"(?:briefly|in (?:short|brief|a nutshell|one sentence|a few words)|(?:a |one )?quick(?: (?:question|one|check))?|(?:my |a )?question|"
-    r"urgent(?:ly)?|just (?:checking|to be sure|to confirm)|hello|hi|good (?:morning|afternoon|evening))\s*(?:[:;,.!]|[–—-](?=\s))\s*",
+    rf"urgent(?:ly)?|just (?:checking|to be sure|to confirm)|{_GREETING})\s*(?:[:;,.!]|[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
 # "… Please give the exact paragraph.", "… with the source, please": every answer has it.

@@ -61,7 +61,7 @@ def _corrected(word: str, lexicon: Lexicon, names: StateNames) -> str:
 def _one_slip_from(word: str, words: Mapping[str, int]) -> str:
     """The word that documents have most of those that this must be a slip for; empty where none is, or two as often."""
     near = [
-        known for known, *_ in process.extract_iter(word, list(words), scorer=OSA.distance, score_cutoff=1) if _is_slip(word, str(known))
+        known for known, *_ in process.extract_iter(word, words.keys(), scorer=OSA.distance, score_cutoff=1) if _is_slip(word, str(known))
     ]
     found = sorted(near, key=lambda known: -words[known])
     return found[0] if found and (len(found) == 1 or stem(found[0]) == stem(found[1]) or words[found[0]] > words[found[1]]) else ""

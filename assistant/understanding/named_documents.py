@@ -89,11 +89,6 @@ def without_names(text: str, named: Sequence[Named]) -> str:
     return " ".join(_EMPTY.sub(" ", text).split())
 
 
-def may_name(text: str) -> bool:
-    """Whether a text has anything that may be a document's symbol."""
-    return next(_mentions(text), None) is not None
-
-
 def without_scope(text: str, named: Named) -> str:
     """What a question asks within the document that it names in front, at its end or in brackets; "" where the name is part of that."""
     before, after = text[: named.start], text[named.end :]
