@@ -22,6 +22,8 @@ _ASKS_WHAT_IT_SAYS = re.compile(
     r"(?:(?:what (?:do|does|is|are)|quote|read|show|give|cite|summari[sz]e|explain|the text of)\b.{0,15})?",
     re.IGNORECASE,
 )
+# A place at the beginning that says of what kind a thing is, "Schedule 4 precursors", is not asked for.
+_OF_A_THING = re.compile(r"\s+(?!(?:of|in|to|on|from|and|or|please|says?|reads?|text)\b)[a-z]")
 # What stands before a place that is where something is said, and not what it is said of.
 _SAYS_WHERE = re.compile(r"\b(?:in|under|per|from|according to)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -57,7 +59,10 @@ def _says_where(question: str) -> bool:
 def _is_spoken_of(view: LibraryView, question: str) -> bool:
     """Whether a paragraph speaks of all places that a question says something of, as reports do of the draft that was negotiated."""
     spans = place_spans(question)
-    if not spans or _ASKS_WHAT_IT_SAYS.fullmatch(question[: min(spans)[0]]):
+    if not spans:
+        return False
+    start, end = min(spans)
+    if _ASKS_WHAT_IT_SAYS.fullmatch(question[:start]) and not (start == 0 and _OF_A_THING.match(question, end)):
         return False
     places = [_anywhere(question[start:end]) for start, end in spans]
     return any(all(place.search(p.text) for place in places) for p in view.paragraphs)

@@ -5,6 +5,7 @@ the political groups that it does not know stand here, with the codes of ISO 316
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,10 +75,16 @@ def find_adjectives(text: str) -> list[Region]:
 
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, str]:
-    """The code of a State by its capital in lower case; those of former States and those named like a State are left out."""
-    found = {str(country.capital() or "").casefold(): code for country in _countries() if (code := str(country.iso(2))) not in _FORMER}
+    """The code of a State by its capital in lower case without accents; not those of former States and those named like a State."""
+    found = {plain(str(country.capital() or "")): code for country in _countries() if (code := str(country.iso(2))) not in _FORMER}
     states = {str(country.name()).casefold() for country in _countries()}
-    return {capital: code for capital, code in found.items() if capital and capital not in states and not capital.endswith(" city")}
+    short = {capital.removesuffix(" d.c."): code for capital, code in found.items()}  # as it is said: "Washington"
+    return {capital: code for capital, code in short.items() if capital and capital not in states and not capital.endswith(" city")}
+
+
+def plain(name: str) -> str:
+    """A name in lower case without accents: "chisinau"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1)

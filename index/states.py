@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from index.country_names import ABBREVIATIONS, WORD, fold, is_country, own_names, people_names, shown_name
 from index.regions import capitals as _capitals
+from index.regions import plain
 
 _LONGEST = 8
 # Before the name of one who acts: "did Paris …", "according to Minsk".
-_ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs\.?)\s+$", re.IGNORECASE)
+_ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs?\.?)\s+$", re.IGNORECASE)
 
 # What stands around an adjective that names a language; "in French waters" has a noun after it, "in French, and" none.
 _NEARBY = 40
@@ -33,7 +34,7 @@ _WITH_ARTICLE = re.compile(
 # Abbreviations that are words in small letters.
 _WORDS_TOO = frozenset({"us", "png"})
 _MONEY = re.compile(r"\s?(?:\$|dollars?\b)")
-_NO_NOUN = re.compile(r"\s*(?:$|[^\w\s]|(?:and|or|only|by|as|for|but|at|on|is|are|was|were)\b|\n)")
+_NO_NOUN = re.compile(r"\s*(?:$|[^\w\s'’]|(?:and|or|only|by|as|for|but|at|on|is|are|was|were)\b|\n)")
 
 
 class Mention(NamedTuple):
@@ -75,7 +76,7 @@ class StateNames:
             named = text[start:end]
             code = self._codes[fold(_bare(named))] if length else None
             if code is None and peoples and named[0].isupper() and not (_is_language(text, start, end) or _OF_SEVERAL.match(text, end)):
-                code = self._people(fold(named))
+                code = self._people(fold(named.rstrip("'’")))
             if code is None and capitals:
                 code = self._of_capital(named, acts=_ACTING.search(text, 0, start) is not None)
             if code is not None:
@@ -99,7 +100,7 @@ class StateNames:
         town = _bare(word)
         if not town[:1].isupper() or (town == word and not acts and self._is_place(town)):
             return None
-        return _capitals().get(town.casefold())
+        return _capitals().get(plain(town))
 
     def name(self, code: str) -> str:
         """How a State is called in an answer."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.answerability.premises import like_or_contrary
 from assistant.language.lexicon import Term, all_terms, stem
-from assistant.understanding.asked_kind import ASKS_FOR_HOLDER, ASKS_WHO_TOOK_PART
+from assistant.understanding.asked_persons import ASKS_FOR_HOLDER, ASKS_WHO_TOOK_PART
 
 # Past forms that do not end in "-ed", each before its other forms.
 _IRREGULAR = (

@@ -11,7 +11,8 @@ from assistant.language.number_words import MONTH
 from assistant.language.sums import ASKS_FOR_MONEY, MONEY, has_money
 from assistant.language.units import has_unit
 from assistant.question import Question
-from assistant.understanding.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, ASKS_WHO_TOOK_PART, HOW_MANY, AnswerKind
+from assistant.understanding.asked_kind import HOW_MANY, AnswerKind
+from assistant.understanding.asked_persons import ASKS_FOR_HOLDER, ASKS_FOR_NAME, ASKS_WHO_TOOK_PART
 
 _DATE = re.compile(
     rf"\b{MONTH}\b|\b(?:19|20|21)\d\d\b|\b(?:days?|weeks?|months?|years?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annual(?:ly)?|daily|"
@@ -33,7 +34,7 @@ _NUMBER_WORDS = (
 _FREQUENCY = re.compile(
     r"\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|every|regular(?:ly)?|constantly|once|twice|times)\b", re.IGNORECASE
 )
-_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b|\bwhat intervals?\b|\bfrequency\b", re.IGNORECASE)
 _QUANTITY = re.compile(rf"\b\d[\d.,]*\b|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\b(?:how much|amount|quantity|volume|weight|area)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
@@ -46,7 +47,9 @@ _SHARE = re.compile(
     rf"\b(?:\d+|{_NUMBER_WORDS}) (?:in|of|out of)(?: the| every)? (?:\d+|{_NUMBER_WORDS}|\w+s)\b",
     re.IGNORECASE,
 )
-_HOW_LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\bhow long\b|\bhow much (?:more )?time\b|\b(?:within|for|over) (?:what|which) (?:period|time)\b|\bduration\b", re.IGNORECASE
+)
 _LENGTH = re.compile(
     rf"\b(?:\d[\d.,]*|{_NUMBER_WORDS}|an?|several|some|few|many|of|for)[\s-]+(?:[a-z]+[\s-]+)?(?:seconds?|minutes?|hours?|days?|nights?|"
     r"weeks?|fortnights?|months?|years?|decades?|centur\w+|terms?|met(?:re|er)s?|km|kilomet\w+|miles?|feet|foot|pages?|words?)\b"
@@ -127,7 +130,7 @@ def _number_wanted(question: str) -> Callable[[str], bool]:
     if ASKS_FOR_MONEY.search(question):
         return lambda text: has_money(_NO_QUANTITY.sub(" ", text), question)
     if _ASKS_FOR_SHARE.search(question):
-        return lambda text: _SHARE.search(text) is not None
+        return lambda text: _SHARE.search(text) is not None or ("\t" in text and has_quantity(text))
     if _HOW_LONG.search(question):
         return lambda text: _LENGTH.search(text) is not None
     if HOW_MANY.search(question) and MONEY.search(question) is None:

@@ -48,7 +48,7 @@ _FAMILIES = (
     "appoint appointed name named elect elected choose chosen designate designated succeed succeeded nominate nominated "
     "pick picks picked select selects selected",
     "begin began begun start started launch launched open opened commence commenced resume resumed stop stopped end ended close closed "
-    "cease ceased terminate terminated suspend suspended discontinue discontinued",
+    "cease ceased terminate terminated suspend suspended discontinue discontinued expire expires expired expiry expiration lapse lapsed",
     "increase increased rise rose risen grow grew growth expand gain decrease decreased fall fell fallen drop dropped decline declined "
     "shrink reduce reduced reduction cut lower",
     "approve approved accept accepted adopt adopted endorse endorsed agree agreed reject rejected refuse refused oppose opposed",

@@ -18,7 +18,8 @@ from assistant.answerability.whereabouts import names_place
 from assistant.evidence import Evidence
 from assistant.language.number_words import MONTH
 from assistant.question import Question
-from assistant.understanding.asked_kind import ASKS_FOR_HOLDER, ASKS_FOR_NAME, HOW_MANY
+from assistant.understanding.asked_kind import HOW_MANY
+from assistant.understanding.asked_persons import ASKS_FOR_HOLDER, ASKS_FOR_NAME
 from assistant.verification.wording import denies
 from index.headings import CAPTION
 from index.paragraph import Paragraph
@@ -37,7 +38,7 @@ _ONLY_ON_COVER = 0.5
 # What a question asks for that a paragraph visibly has or has not, and from which difference of scores on one is well behind another.
 _OF_A_KIND, _WELL_BEHIND = ("number", "date", "State", "person"), 1.0
 # "How did they respond?", "Why …?": no cover says that.
-_ASKS_HOW = re.compile(r"\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)|why)\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(r"\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)\b(?! the (?:vote|ballot)\b)|why\b)", re.IGNORECASE)
 # A figure, a date, a person or a place is that of whatever is named beside it: where a name is missing, it is another's.
 _TOLD_OF_ONE = ("number", "date", "person", "place")
 # How like the question a sentence is that denies what it takes for granted.

@@ -3,18 +3,26 @@
 import re
 
 ASKS_FOR_MONEY = re.compile(
-    r"\b(?:costs?|budget|price|fine|salary|funding|how much money|arrears|debts?|in (?:euros|dollars|francs|pounds|crowns))\b|"
+    r"\b(?:costs?|budget|price|fine|salary|funding|how much money|arrears|debts?|spending|expenditures?|sum of money|"
+    r"in (?:euros|dollars|francs|pounds|crowns))\b|"
     r"\bhow much (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must)\b[^,;?]* "
     r"(?:owe[ds]?|pay|pays|paid|spen[dt]|earn(?:s|ed)?|donated?|pledged?|appropriated?|allocated?)\b|"
-    r"\bwhat (?:[\w-]+ )?(?:must|should|do|does|did|will|would) [^,;?]*\b(?:pay|owe|earn)\b"
+    r"\bwhat (?:[\w-]+ )?(?:must|should|do|does|did|will|would) [^,;?]*\b(?:pay|owe|earn|spend)\b"
     r"(?! (?:for|attention|tribute|heed|regard|respects?|homage|a visit)\b)|"
     r"\b(?:what|which) sum\b|\bwages?\b|\b(?:monthly|weekly|annual|daily|hourly) pay\b|\bbalance\b|\bhow much\b[^,;?]* (?:paid|earn)\b|"
     r"\bhow far (?:[\w-]+ ){0,4}?(?:behind|in arrears)\b.*\b(?:pay\w*|contributions?|dues)\b",
     re.IGNORECASE,
 )
+_CURRENCIES = (
+    r"baht|balboas?|birr|bol[ií]var(?:es|s)|bolivianos?|cedis?|colones|c[oó]rdobas?|dalasis?|den[aá]rs?|denari|dirhams?|dongs?|drachmas?|drams?|"
+    r"escudos?|forints?|gourdes?|guaran[ií](?:es|s)|guilders?|hryvnias?|kips?|kunas?|kwachas?|kwanzas?|kyats?|laris?|lats|lei|lempiras?|leones|"
+    r"lev[as]?|liras?|lire|litas|loti|maloti|manats?|markkas?|meticais|nairas?|nakfas?|ngultrums?|ouguiyas?|patacas?|pesetas?|pulas?|"
+    r"quetzal(?:es|s)|reais|rials?|riels?|ringgits?|riyals?|rufiyaas?|rupiahs?|schillings?|shekels?|shillings?|somonis?|takas?|tenges?|"
+    r"tugriks?|vatus?|z[lł]otys?"
+)
 MONEY = re.compile(
     r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?|francs?|crowns?|kron\w+|rubles?|roubles?|yen|yuan|afghanis?|rupees?|pesos?|dinars?|"
-    r"rand|per cent|percent|free of charge)\b|%",
+    rf"rand|{_CURRENCIES}|per cent|percent|free of charge)\b|%",
     re.IGNORECASE,
 )
 # A share is an answer to who asks for a part, a rate or a change, or for a fine, which may be a share of what is earned.

@@ -15,7 +15,10 @@ _TOLD = tuple(re.compile(rf"(?:\b|(?<=\d))(?:{sort})\b", re.IGNORECASE) for sort
 # The signs of the first two sorts.
 _SIGNS = (re.compile("%"), re.compile("[$€£¥]"))
 _ASKED = tuple(
-    re.compile(rf"\b(?:in|how many|(?:amount|number|quantity|weight|area) of|what is the|^the) (?:the )?(?:{sort})\b", re.IGNORECASE)
+    re.compile(
+        rf"\b(?:in|how many|(?:amount|number|quantity|weight|area) of|what (?:is|are) the|^the) (?:the )?(?:{sort})\b|, (?:{sort})\W*$",
+        re.IGNORECASE,
+    )
     for sort in _SORTS
 )
 # In a table the unit may stand in the heading alone.

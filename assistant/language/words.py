@@ -6,6 +6,16 @@ PREPOSITION = (
 )
 BE = r"(?:is|are|was|were)"
 AUXILIARY = r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must|may)"
+# What may stand before the word that asks: "please tell me", "by", "do you know".
+GIVE = (
+    r"(?:(?:give|tell|show|find|state|name|indicate|specify|provide|explain|do (?:we|you|they) know|"
+    r"(?:i|we)(?:['’]d| would)? (?:need|want|like|require|have)(?: to (?:know|have|see|learn|plan))?)(?: me| us)?(?: also)?)"
+)
+LEAD = (
+    r"^(?:(?:and|or|but|so|please|pls|kindly|in|on|at|by|for|from|to|up to|since|until|with|within|of|as of|under|after|before|"
+    rf"exactly|roughly|about|{GIVE}|(?:can|could|would|will) you|is it (?:known|said|stated)|does it say|"
+    r"[\w ]+ (?:grateful|glad|like|want|wish(?:es)?|need) to (?:learn|know|hear))\s+)*"
+)
 # A word of a name, with what belongs to it: "Commission on", before "Narcotic Drugs".
 _BODY_ON = (
     r"(?:Commission|Committee|Conference|Convention|Council|Forum|Group|Office|Panel|Programme|Treaty|Party|Section|Unit)"

@@ -12,6 +12,8 @@ _YEARS = re.compile(r"\b((?:19|20|21))(\d\d)[-–/](\d\d)\b")
 _CENTURY_AND_YEAR = 5
 # "Uncontrolled" substances are "non-controlled" ones.
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
+# "Anti-corruption" measures are those "against corruption".
+_AGAINST = re.compile(r"(?:anti|counter)-?([a-z]{4,}(?:-[a-z]+)*)", re.IGNORECASE)
 # "Mid-October" is a time in October.
 _MIDDLE_OF = re.compile(rf"mid-?({MONTH})", re.IGNORECASE)
 _LONGEST_NAME = 12
@@ -38,8 +40,11 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
     if "-" in term.text:
         options.append(frozenset(parts(term.text)))
         options.append(frozenset(map(stem, names_in_compound(term, text))))
+        options += _spelled_in_compound(lexicon, term)
     if lexicon.is_acronym(term):
         options += lexicon.expansions(term)
+    if against := _AGAINST.fullmatch(term.text):
+        options.append(frozenset(["against", *map(stem, against[1].split("-"))]))
     if middle := _MIDDLE_OF.fullmatch(term.text):
         options.append(frozenset([stem(middle[1])]))
     if negated := _NEGATED.fullmatch(term.text):
@@ -54,6 +59,17 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
     if not lexicon.knows(term.stem) and (usual := lexicon.alike(term.stem)):
         options.append(frozenset([usual]))
     return [option for option in options if option]
+
+
+def _spelled_in_compound(lexicon: Lexicon, term: Term) -> list[frozenset[str]]:
+    """A compound's parts with the name of an acronym among them: "OCHA-led" is led by the Office for …."""
+    words = [Term(word, stem(word), term.start, term.end) for word in term.text.split("-") if word]
+    return [
+        name.union(other.stem for other in words if other is not word)
+        for word in words
+        if word.text.isupper() and lexicon.is_acronym(word)
+        for name in lexicon.expansions(word)
+    ]
 
 
 def _acronyms(lexicon: Lexicon, text: str, terms: Sequence[Term]) -> list[list[frozenset[str]]]:

@@ -164,6 +164,11 @@ _RULES = (
         r"(?P<other>(?:an? )?[\w-]+(?: one)? (?:in|for|at|under|by|of|on) [^,?]+)",
         r"Compare \g<of> \g<one> with \g<of> \g<other>",
     ),
+    # "Towage fees, Norvik v. Tarn: how high, and since when?"
+    rule(
+        rf"(?P<of>{_SIDE}), (?P<one>{_NAMED}) {_VERSUS} (?P<other>{_NAMED})(?::| [-–—]) .+",
+        r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
+    ),
     # "Norvik v. Tarn: fees", "Fees: Norvik in 2028, Tarn in 2030"
     rule(
         rf"(?P<one>{_SIDE}?) {_VERSUS} (?P<other>{_SIDE}?)(?::| [-–—]) (?P<of>{_SIDE})",

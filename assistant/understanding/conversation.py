@@ -27,6 +27,9 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = r"(?:for|in|on|to|from|by|with|at|of|under)"
+# "Does Norvik use the same channel?" asks the question before of Norvik.
+_THE_SAME = re.compile(rf"(?:and |but |so )?{AUXILIARY}\b.*\b(?:the same|similar\w*|likewise|so)\b", re.IGNORECASE)
+_MOST_BESIDE_THE_SAME = 2
 _FEW_WORDS = 4
 # "Who heads PILOTCOM?" is short, and asks of what it names; "who chairs the Board?" may mean that of before.
 _ASKS_OF_A_NAME = re.compile(rf"^(?:who|whose|when|where) (?!{_PREPOSITION}\b)", re.IGNORECASE)
@@ -101,9 +104,10 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
     if not earlier or not _is_follow_up(question, names):
         return Resolved(question, len(question))
     before = resolve(earlier[-1], [Turn("user", text) for text in earlier[:-1]], names).text
-    new, old = names.find(question, any_case=True, peoples=True), names.find(before, any_case=True, peoples=True)
+    new, old = (names.find(text, any_case=True, peoples=True, capitals=True) for text in (question, before))
     rest = understand(question, names).terms
-    if new and old and not rest:
+    is_same = _THE_SAME.match(question) is not None and len(rest) <= _MOST_BESIDE_THE_SAME
+    if new and old and (is_same or not rest):
         first, last = old[0], old[-1]
         named = " and ".join(dict.fromkeys(names.name(mention.code) for mention in new))
         full = f"{before[: first.start]}{named}{before[last.end :]}"
@@ -205,7 +209,7 @@ def _ordinals(text: str) -> list[tuple[Term, str]]:
 
 
 def _is_follow_up(question: str, names: StateNames) -> bool:
-    if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
+    if _OPENING.match(question.strip()) or _THE_SAME.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
         return True
     if (_YEAR_BESIDE.search(question) and not YEAR.search(question)) or _NO_NOUN.match(question):
         return True

@@ -30,6 +30,8 @@ _BEFORE = re.compile(
     rf"(?:is there |have you |do you have )?(?:any|an) (?:idea|clue)(?: of| about)? {_ASKS}|"
     rf"is (?:it|there any(?:thing)?) (?:known|said|stated|reported) {_ASKS}|"
     rf"(?:i|we)(?: (?:was|were|am|are)|['’]m|['’]re)? (?:wonder|wondering) {_ASKS}|"
+    r"it(?:['’]s| is| would be|['’]d be) (?:very |most )?(?:useful|helpful|good|interesting|important|nice|great)(?: for [^?.!;:]{1,40}?)? "
+    rf"(?:to|if (?:i|we)) (?:know|knew|learn|learnt|see|hear|understand)(?: about| exactly)?[,:]? {_ASKS}|"
     r"(?:i|we|my|our)(?:['’](?:d|m|re))?\b(?! (?:do|did)(?:n['’]t| not)\b)[^?.!;:]{0,120}?"
     r"(?:like|want|need|wish|trying|have|glad|grateful|good|useful|interesting)(?: \w+)? to "
     rf"(?:know|learn|understand|see|hear|find out|ask|be told)(?: about| you| exactly)?[,:]? {_ASKS}"

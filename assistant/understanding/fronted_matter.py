@@ -77,9 +77,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_NAME = re.compile(r"(?:and|or) [A-Z]")
+# "Norvik on towage: who should pay for it?" asks for what Norvik says.
+_SPEAKER = re.compile(r"(?P<who>(?:the )?(?-i:[A-Z][\w’'-]+)(?: (?-i:[A-Z][\w’'-]+)){0,3}) on (?P<matter>.+)", re.IGNORECASE)
 _WHICH = re.compile(r"which (?P<noun>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 # "The fleet or the port: which is larger?" compares two things.
 _JOINS = re.compile(r"\b(?:or|and|versus|vs)\b", re.IGNORECASE)
+_HELD_AGAINST = re.compile(r"\b(?:versus|vs?\.?)\s+(?:the )?[A-Z]")
 _OF_TWO = re.compile(rf"^(?:which|who) (?:one\b|of (?:them|the two|these|those)\b)|\b{COMPARATIVE}\b", re.IGNORECASE)
 _OF_THOSE = re.compile(rf"(?:of|among|out of) (?P<matter>[^?;:]{{2,}}?),\s+{_THEN_ASKS}", re.IGNORECASE | re.DOTALL)
 _OF_MANY = re.compile(r"(?P<who>which(?: ones?)?|who|how many)\b (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -93,7 +96,8 @@ def matter_last(text: str, names: StateNames) -> str:
         if found := pattern.fullmatch(text.strip()):
             asks = without_courtesies(found["asks"]).rstrip("?!. ")
             matter = _within_a_sentence(found["matter"], names)
-            if _ASKS.match(asks) and not phrasing.COMPARES.search(asks) and (full := written(found, matter, asks)):
+            compared = phrasing.COMPARES.search(asks) or _HELD_AGAINST.search(matter)
+            if _ASKS.match(asks) and not compared and (full := written(found, matter, asks)):
                 return f"{full[0].upper()}{full[1:]}?"
     return text
 
@@ -136,6 +140,8 @@ def _of_what_is_named(found: re.Match[str], matter: str, asks: str) -> str:
         return f"which {which['noun']} of {matter}"
     if not _ASKS_WHAT.match(asks):
         return ""
+    if speaker := _SPEAKER.fullmatch(found["matter"]):
+        return f"{_with_matter(asks, speaker['matter'])} according to {speaker['who']}"
     return _with_matter(asks, matter)
 
 

@@ -156,10 +156,10 @@ POSITION_OF = re.compile(rf"\b{_POSITION} (?:of|by|from) (?:the )?$", re.IGNOREC
 ITS_POSITION = re.compile(rf"(?:['’]s?)? (?:\w+ )?{_POSITION}\b", re.IGNORECASE)
 JOINED = re.compile(r"(?:\s*,)?\s*(?:(?:and|or|&)\s+)?(?:by\s+|of\s+)?(?:the\s+)?", re.IGNORECASE)
 COMPARES = _compiled(
-    r"\b(?:compar\w+|versus|vs\.?|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
+    r"\b(?:compar\w+|versus|vs\.?|(?-i:v(?=\.? [A-Z]))|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
     r"and (?:how|what|which|according|at|in|on|under)|between(?! (?:19|20)\d\d and (?:19|20)\d\d\b))\b|\?.*\?"
 )
-HOLDS_AGAINST = _compiled(r"\b(?:compar\w+|versus|vs|differ\w*|contrast\w*|against (?:that|those|the))\b")
+HOLDS_AGAINST = _compiled(r"\b(?:compar\w+|versus|vs|(?-i:v(?=\.? [A-Z]))|differ\w*|contrast\w*|against (?:that|those|the))\b")
 ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
     r"\b(?:documents|reports|texts|papers|versions|sources)\b.{0,20}\b(?:agree|disagree|differ|match|contradict|consistent|the same)\b"
 )
@@ -240,7 +240,8 @@ FRAME = frozenset(
         "detail concretely specifically really actually currently today now there here share size quantity amount number percentage "
         "proportion value total volume figure need want like further pls respectively along collect anywhere place word "
         "example instance done "
-        "phrase term submission date venue"
+        "phrase term submission date venue reason explanation obstacle justification interval frequency "
+        "headcount tonnage"
     ).split()
 )
 

@@ -22,6 +22,13 @@ _ALL_OF_THEM = re.compile(
     r"(?:i|we) (?:need|want|would like) (?:all|every one|each|the full list)\b[^?.!]*)(?:,? please)?[.!?]*\s*$",
     re.IGNORECASE,
 )
+# "Who sent officers? All countries, please."
+_ALL_STATES = re.compile(
+    rf"^who(?P<rest> [^?.!]+)[?.!,]\s*(?:(?:please,? )?(?:name|give|list|show|tell)(?: me)? |(?:i|we) (?:need|want|would like) )?"
+    rf"(?:all|every|each|the)(?: of)?(?: the)? {phrasing.STATE_NOUNS}(?: (?:concerned|involved|in question|that did))?"
+    r"(?:,? please)?[.!?]*\s*$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
 # "…, and the number from each": a table's rows say it.
 _OF_EACH = re.compile(
@@ -52,6 +59,7 @@ def plain_form(question: str, names: StateNames) -> str:
     )
     if not phrasing.COUNTS.match(text):  # else it is the second thing that is counted
         text = _OF_EACH.sub("", text)
+    text = _ALL_STATES.sub(r"Which countries\g<rest>?", text)
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
     if (summary := _A_SUMMARY.search(text)) is None:
         return rewritten(text, _RULES) or text

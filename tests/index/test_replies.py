@@ -1,11 +1,8 @@
-"""Who says a paragraph, and which recommendation a reply answers."""
+"""Which recommendation a reply answers."""
 
 from pathlib import Path
 
-import pytest
-
 from index.paragraph import Paragraph
-from index.replies import reporter_of
 from tests.index.making import document
 
 _REPLIES = """Note by the Secretariat
@@ -28,25 +25,6 @@ Recommendation (a)
 
 6. Trinidad and Tobago noted that it had none.
 """
-
-
-@pytest.mark.parametrize(
-    ("text", "reporter"),
-    [
-        ("Finland reported that it had forty tugs.", "Finland"),
-        ("The Netherlands also stated that its tugs were electric.", "Netherlands"),
-        ("Bosnia and Herzegovina indicated that it had none.", "Bosnia and Herzegovina"),
-        ("The Russian Federation further informed the Meeting.", "Russian Federation"),
-        ("The Secretariat prepared a note.", "the Secretariat"),
-        ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),
-        ("Every port has a tug.", None),
-        ("Governments should report on tugs.", None),
-        ("The Secretariat shall comprise a keeper and such staff as the Port may require.", None),
-        ("The Commission’s work contributed to safer ports.", None),
-    ],
-)
-def test_who_says_it(text: str, reporter: str | None) -> None:
-    assert reporter_of(text) == reporter
 
 
 def _numbered(folder: Path, heading: str) -> tuple[dict[str, Paragraph], tuple[str, ...]]:
@@ -81,3 +59,18 @@ def test_officers_and_delegations_do_not_reply(tmp_path: Path) -> None:
     said += "3. The Head of the Piers Group reported that piers were too."
     found = document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs
     assert [p.lead_in for p in found if p.kind == "numbered"] == ["", "", ""]
+
+
+def test_replies_stand_under_a_recommendation_without_a_number(tmp_path: Path) -> None:
+    call = "Governments should ensure that every port has a tug."
+    text = f"Note\n\nI. Tugs\n\nRecommendation (a)\n\n{call}\n\n1. The Government of Finland reported that it had forty tugs.\n\n"
+    text += "2. The Government of Côte d’Ivoire indicated that it had four.\n"
+    found = {p.anchor: p for p in document(tmp_path, text).paragraphs if p.kind == "numbered"}
+    assert [(p.reporter, p.lead_in) for p in found.values()] == [("Finland", call), ("Côte d’Ivoire", call)]
+
+
+def test_who_speaks_in_a_debate_replies_to_nothing(tmp_path: Path) -> None:
+    said = "1. The Committee considered the draft.\n\n2. The representative of Finland supported it.\n\n"
+    said += "3. Ms. Vega (Peru) said that it was long."
+    found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs if p.kind == "numbered"]
+    assert [(p.reporter, p.lead_in) for p in found] == [("the Committee", ""), ("Finland", ""), ("Peru", "")]

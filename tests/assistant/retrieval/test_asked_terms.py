@@ -62,3 +62,12 @@ def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragrap
 def test_what_is_not_so_is_written_with_either_prefix(view: LibraryView) -> None:
     asked = AskedTerms(view, understand("What became of uninsured cranes?", view.names))
     assert asked.met_by(stems_of("Non-insured cranes remained idle.")).tolist()[-2:] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [("anti-smuggling", "measures against smuggling"), ("PSA-led", "measures led by the Port Safety Agency")],
+)
+def test_a_compound_is_met_by_what_it_says_in_several_words(view: LibraryView, asked: str, text: str) -> None:
+    terms = AskedTerms(view, understand(f"Which {asked} measures are there?", view.names))
+    assert terms.met_by(stems_of(text)).all()

@@ -13,6 +13,7 @@ def asked(question: str, *before: str) -> str:
 @pytest.mark.parametrize(
     ("question", "before", "full"),
     [
+        ("Does Warsaw use the same channel?", "How does Finland send reports on tugs?", "How does Poland send reports on tugs?"),
         ("And Romania?", "What did Finland report on precursors?", "What did Romania report on precursors?"),
         ("What about Türkiye?", "Does the Czech Republic use drones?", "Does Türkiye use drones?"),
         ("and moldova", "What did Finland report on precursors?", "What did Moldova report on precursors?"),

@@ -35,6 +35,7 @@ NAMES = StateNames()
         ("Regarding tugs, what is their flag and who owns them?", "What is tugs's flag and who owns them?"),
         ("Between January and June, how many tugs sank?", "How many tugs sank between January and June?"),
         ("French tugs: how many?", "How many French tugs?"),
+        ("Norvik on the lease of tugs: by whom should they be paid?", "By whom should the lease of tugs be paid according to Norvik?"),
     ],
 )
 def test_the_matter_goes_behind_what_is_asked(question: str, written: str) -> None:
@@ -58,6 +59,7 @@ def test_the_matter_goes_behind_what_is_asked(question: str, written: str) -> No
         "I don't need to know what Kestria said; what did Norvik say?",
         "As regards its members, how many has the Board?",
         "Tugs of the fleet: the country of origin",
+        "Towage fees, Kestria v. Brenmark: how high are they?",
         "The fleet or the port: which of the two is larger?",
     ],
 )

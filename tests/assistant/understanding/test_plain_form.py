@@ -77,6 +77,10 @@ NAMES = StateNames()
         ("When will the protocol on tugs come into force?", "When will the protocol on tugs enter into force?"),
         ("When did the rules go into effect?", "When did the rules enter into effect?"),
         ("Who came into the port by force?", "Who came into the port by force?"),
+        ("Who sent tugs? All countries please.", "Which countries sent tugs?"),
+        ("Who said that tugs were dear? I need all the States concerned.", "Which countries said that tugs were dear?"),
+        ("In which of the listed best practices does PILOTCOM appear?", "Which best practices mention PILOTCOM?"),
+        ("PILOTCOM: every reply of 2030 that brings it in", "Which replies of 2030 mention PILOTCOM?"),
         ("I need the date of the first tug race.", "What is the date of the first tug race?"),
     ],
 )

@@ -1,0 +1,120 @@
+"""Who says a paragraph: the State that reports, the delegate who takes the floor, the body that notes or decides.
+
+A State is also taken to report what a paragraph says of it where several States follow one another so ("Norway requires two months'
+notice. …"): each gives its reply there, though no verb says so.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.draft import Draft
+from index.headings import Heading
+from index.states import StateNames
+
+_WORD = r"(?:[dl][’'])?[A-ZÀ-Þ][\w’'.-]*"
+_NAME = rf"(?:the\s+)?{_WORD}(?:\s+(?:of|and|the|for|de|du)\s+(?:the\s+)?{_WORD}|\s+{_WORD})*"
+_NAMES = rf"(?:{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?)"
+_ALSO = r"(?:(?:also|further|then|again|jointly|both|each|in turn|subsequently)\s+)*"
+_VERB = (
+    r"(?:(?:report|indicat|stat|inform|not|explain|express|emphasi[sz]|stress|observ|recall|announc|mention|highlight|underlin|"
+    r"describ|referr|add|propos|welcom|suggest|underscor|recogni[sz]|confirm|request|reiterat)(?:ed|es|s)|replie[ds]|clarifie[ds]|said)"
+)
+# What those do, besides, who take the floor in a debate.
+_SPEAKS = (
+    rf"(?:{_VERB}|(?:ask|support|thank|agree|disagree|object|consider|regrett|appeal|urg|warn|wish|hop|introduc|present|endors|join|align|"
+    r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|caution|conclud|congratulat|deplor|disassociat|disput|doubt|favour|"
+    r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|undertak|voic|volunteer|advocat|attribut|argu|affirm|"
+    r"call|cit|claim|condemn|declar|invit|recommend|remark|seconded|want)(?:e?d|s)|spoken?|speaks|drew|put|gave|made|took|felt|could|would|saw|"
+    r"undertook|sought)"
+)
+_REPLY = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
+_ASIDE = r"(?:,\s[^.;:]{3,200}?,)?"
+# "The representatives of Norway and Iceland said", "The observer for the World Shipping Council, speaking …, noted".
+_DELEGATE = re.compile(
+    r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+(?:(?:permanent|chief|deputy|head|other)\s+)?(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
+    rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b"
+)
+# "Ms. Lindqvist (Sweden), speaking on behalf of the European Union, said".
+_SPEAKER = re.compile(
+    r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Judge|Archbishop|Monsignor|H\.\s?E)\.?\s[^()]{2,60}?\s\((?P<who>[^()]{2,90})\)"
+    rf"{_ASIDE}\s+{_ALSO}{_SPEAKS}\b"
+)
+# For whom somebody speaks is said before the name: "the Government of Norway", "Observer for the World Shipping Council".
+_FOR = re.compile(
+    r"^(?:the )?(?:Governments?|(?:Permanent )?(?:Observer|Representative|Mission|Delegation)s?|Authorities) (?:for|of|from) (?:the )?",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^(?:At its [\w\s-]+, held on [^,]+, )?"
+    r"(?:[Tt]he|A|One|Several|Some|Many|Representatives? of the) (?P<who>[A-Z]?[\w-]+(?: [A-Z][\w-]+)*)\b"
+    r"(?!['’]s\b|\s+shall\b)"  # not its work, nor its duties
+)
+# Words with a capital only because a sentence begins with them.
+_NO_NAME = frozenset(
+    "the this that these those it its he she they we as also further continued no some several many all both other another one each "
+    "such his her their our in at on for and but while where when".split()
+)
+COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "Forum", "Conference", "Assembly", "Board", "Chair"}
+# "Ten States reported" sums up what others reply.
+_COUNTED = re.compile(r"(?!United\b)\w+ (?:States|Governments|Countries|Members|Delegations|Parties)", re.IGNORECASE)
+# What follows a State's name where it does something: no part of a longer name, and no noun of it ("Norway's", "Norway and").
+_DOES = re.compile(
+    rf"(?:,\s+(?:where|which|whose|in which|who)\b[^.;]{{3,160}}?,)?\s+{_ALSO}(?!(?:of|and|or|in|on|to|for|from|is also)\b)[a-z]+\b"
+)
+_FEWEST_STATES = 3
+
+
+def reporter_of(text: str) -> str | None:
+    """The one who reports, says or notes what a paragraph holds, as the paragraph names it."""
+    for pattern in (_REPLY, _DELEGATE, _SPEAKER):
+        found = pattern.match(text)
+        who = _bare(_FOR.sub("", " ".join(found["who"].split()))) if found else ""
+        if who and who.split()[0].casefold() not in _NO_NAME and not _COUNTED.fullmatch(who):
+            return who
+    body = _BODY.match(text)
+    who = body.group("who").split()[0] if body else ""
+    return f"the {who}" if who in COLLECTIVE else None
+
+
+def reports(text: str) -> bool:
+    """Whether a paragraph begins with a name and a verb of saying: "Norway reported that …"."""
+    return _REPLY.match(text) is not None
+
+
+def mark_reporters(drafts: Sequence[Draft]) -> None:
+    """Set each draft's reporter."""
+    sections: dict[tuple[Heading, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        draft.reporter = reporter_of(draft.text)
+        sections[draft.path].append(draft)
+    for section in sections.values():
+        acting = {id(draft): who for draft in section if (who := _acting_state(draft.text))}
+        if len(set(acting.values())) >= _FEWEST_STATES:
+            for draft in section:
+                draft.reporter = draft.reporter or acting.get(id(draft))
+
+
+def _acting_state(text: str) -> str | None:
+    """The State or States that a paragraph begins with, as its subject."""
+    start = len(text) - len(text.removeprefix("The "))
+    end = start
+    for mention in world().find(text[:200]):
+        joined = text[end : mention.start].removeprefix("The ")
+        if joined.strip(" ,") not in ("", "and", "the", "and the"):
+            break
+        end = mention.end
+    if text[:end].endswith(("'s", "’s", "s'", "s’")):
+        return None
+    return " ".join(text[start:end].split()) if end > start and _DOES.match(text, end) else None
+
+
+@lru_cache(maxsize=1)
+def world() -> StateNames:
+    """The names of the world's States."""
+    return StateNames()
+
+
+def _bare(who: str) -> str:
+    return re.sub(r"^[Tt]he\s+(?=\S)", "", who)

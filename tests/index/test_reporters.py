@@ -1,0 +1,53 @@
+"""Who says a paragraph."""
+
+from pathlib import Path
+
+import pytest
+
+from index.reporters import reporter_of
+from tests.index.making import document
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter"),
+    [
+        ("Finland reported that it had forty tugs.", "Finland"),
+        ("The Netherlands also stated that its tugs were electric.", "Netherlands"),
+        ("Bosnia and Herzegovina indicated that it had none.", "Bosnia and Herzegovina"),
+        ("The Russian Federation further informed the Meeting.", "Russian Federation"),
+        ("The Government of Côte d’Ivoire reported that it had four tugs.", "Côte d’Ivoire"),
+        ("The representative of Finland said that tugs were dear.", "Finland"),
+        ("The representatives of Finland, Peru and Chad supported the amendment.", "Finland, Peru and Chad"),
+        ("Following the adoption, the representative of Peru stated that he could join it.", "Peru"),
+        ("The representative of Finland, speaking also on behalf of Norway, had proposed another date.", "Finland"),
+        ("The delegation of the Islamic Republic of Iran asked for time.", "Islamic Republic of Iran"),
+        ("The observer for the World Tug Council noted that tugs were old.", "World Tug Council"),
+        ("Ms. Vega (Peru), speaking in exercise of the right of reply, said that it was not so.", "Peru"),
+        ("Mr. Osk (Observer for the World Tug Council) said that tugs were old.", "World Tug Council"),
+        ("The Secretariat prepared a note.", "the Secretariat"),
+        ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),
+        ("Every port has a tug.", None),
+        ("Governments should report on tugs.", None),
+        ("Ten States reported that they had tugs.", None),
+        ("The representative of the Secretary-General visited Norvik.", None),
+        ("Ms. Elsa Rein (Finland) continued to lead the Mission.", None),
+        ("The Secretariat shall comprise a keeper and such staff as the Port may require.", None),
+        ("The Commission’s work contributed to safer ports.", None),
+    ],
+)
+def test_who_says_it(text: str, reporter: str | None) -> None:
+    assert reporter_of(text) == reporter
+
+
+def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
+    text = "\n\n".join(f"{number}. {paragraph}" for number, paragraph in enumerate(paragraphs, 1))
+    return [p.reporter for p in document(folder, f"Note\n\nI. Tugs\n\n{text}\n").paragraphs if p.kind == "numbered"]
+
+
+def test_states_that_follow_one_another_each_tell_of_themselves(tmp_path: Path) -> None:
+    told = ("Norway requires two tugs.", "Peru, where tugs are rare, requires one.", "Chad and Nepal have none.")
+    assert _reporters(tmp_path, *told) == ["Norway", "Peru", "Chad and Nepal"]
+
+
+def test_a_report_that_names_a_state_or_two_is_not_theirs(tmp_path: Path) -> None:
+    assert _reporters(tmp_path, "Norway has two tugs.", "Norway’s ports are deep.", "Peru has one.") == [None, None, None]
