@@ -1,4 +1,4 @@
-"""The bodies that documents are about though their covers may not name them, told by the acronyms in their paragraphs."""
+"""What documents are about: the bodies told by the acronyms in their paragraphs, and the States that these or their covers name."""
 
 import re
 from collections import Counter, defaultdict
@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from index.paragraph import Paragraph
 
-# A body that two paragraphs in five name is what the document is about.
+# A body or a State that two paragraphs in five name is what the document is about.
 _IS_ABOUT = 0.4
 _FEWEST = 10
+# So many States that report or speak in one document make it none of theirs.
+_SEVERAL = 3
 _PROSE = ("numbered", "text", "item", "bullet")
 _ACRONYM = re.compile(r"(?<![\w/.-])(?![IVXLC]+\b)[A-Z]{3,10}(?![\w/-])")
 # "The Harbour Training Office (HTO) is …", "The mandate of the Harbour Training Office (HTO) was …".
@@ -35,3 +37,25 @@ def _subjects(texts: list[str], opening: str) -> frozenset[str]:
     if presented and naming[presented["acronym"]] == max(naming.values()):
         found.add(presented["acronym"])
     return frozenset(found)
+
+
+def states_told_of(
+    paragraphs: Iterable[Paragraph], mentioned: Mapping[str, frozenset[str]], reporters: Mapping[str, frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    """By document, the codes of the States that its cover names, where a meeting was, who took part, or that it names throughout.
+
+    `mentioned` and `reporters` are the codes by paragraph id. Where several States speak for themselves, it is about none of these:
+    the host of a meeting is then one of those who came.
+    """
+    named, speaking = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    sizes, naming = Counter[str](), Counter[tuple[str, str]]()
+    for paragraph in paragraphs:
+        sizes[paragraph.document] += 1
+        naming.update((paragraph.document, code) for code in mentioned[paragraph.id])
+        speaking[paragraph.document] |= reporters.get(paragraph.id, frozenset())
+        if paragraph.kind == "cover":
+            named[paragraph.document] |= mentioned[paragraph.id]
+    for (document, code), count in naming.items():
+        if count >= _IS_ABOUT * sizes[document]:
+            named[document].add(code)
+    return {name: frozenset(codes - (speaking[name] if len(speaking[name]) >= _SEVERAL else set())) for name, codes in named.items()}

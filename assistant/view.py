@@ -1,7 +1,7 @@
 """A library as answering needs it: its paragraphs with what can be worked out before any question."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -13,7 +13,7 @@ from assistant.language.sentences import Sentence, split_sentences
 from assistant.question import Question
 from assistant.runs import Runs
 from assistant.scope_filter import ScopeFilter
-from assistant.subjects import subjects
+from assistant.subjects import states_told_of, subjects
 from assistant.table_rows import NamedRow, TableRow, named_row, table_rows
 from assistant.understanding.named_documents import with_documents
 from assistant.understanding.places import OF_AN_AGENDA, stands_in
@@ -26,8 +26,6 @@ from index.versions import is_draft
 
 # What comes later on a cover than masthead, symbol and title says little of what the document is.
 _WORDS_OF_COVER = 120
-# A State that two paragraphs in five name is what the document is about, though its cover may name none.
-_IS_ABOUT = 0.4
 
 
 class LibraryView:
@@ -199,18 +197,8 @@ class LibraryView:
     @cached_property
     def document_states(self) -> dict[str, frozenset[str]]:
         """By document name, the codes of the States that its cover names, where a meeting was, who took part, or it names throughout."""
-        found = dict.fromkeys(self.snapshot.documents, frozenset[str]())
-        sizes, naming = Counter[str](), Counter[tuple[str, str]]()
-        for paragraph in self.paragraphs:
-            named = self.mentioned[paragraph.id]
-            sizes[paragraph.document] += 1
-            naming.update((paragraph.document, code) for code in named)
-            if paragraph.kind == "cover":
-                found[paragraph.document] |= named
-        for (document, code), count in naming.items():
-            if count >= _IS_ABOUT * sizes[document]:
-                found[document] |= {code}
-        return found
+        about = states_told_of(self.paragraphs, self.mentioned, self.reporters)
+        return {name: about.get(name, frozenset()) for name in self.snapshot.documents}
 
     @cached_property
     def children(self) -> dict[str, list[Paragraph]]:

@@ -7,6 +7,7 @@ the political groups that it does not know stand here, with the codes of ISO 316
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,44 @@ _GROUPS = {
     "gulf": "AE BH KW OM QA SA",
     "maghreb": "DZ LY MA MR TN",
     "andean": "BO CO EC PE",
+    "balkan": "AL BA BG GR HR ME MK RO RS SI XK",
+    "caribbean": "AG BB BS CU DM DO GD HT JM KN LC TT VC",
+    "central american": "BZ CR GT HN MX NI PA SV",
+    "south american": "AR BO BR CL CO EC GY PE PY SR UY VE",
+    "pacific island": "CK FJ FM KI MH NR NU PG PW SB TO TV VU WS",
+    "middle eastern": "AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE",
+    "sahel": "BF ML MR NE TD",
+    "sahelian": "BF ML MR NE TD",
 }
+# The parts of Africa south of the Sahara, which the data has as one.
+_AFRICA = {
+    "west": "BF BJ CI CV GH GM GN GW LR ML MR NE NG SL SN TG",
+    "east": "BI DJ ER ET KE KM MG MU MW MZ RW SC SO SS TZ UG ZM ZW",
+    "central": "AO CD CF CG CM GA GQ ST TD",
+    "southern": "BW LS NA SZ ZA",
+}
+_GROUPS |= {
+    f"{part}{end} afric{'an' if people else 'a'}": codes
+    for part, codes in _AFRICA.items()
+    for end in ("", *(("ern",) if part in ("west", "east") else ()))
+    for people in (True, False)
+}
+# What is named by itself, and the States that are members of a body, which are no "delegation" of it.
+_BY_ITSELF = {
+    "nordics": "nordic",
+    "baltics": "baltic",
+    "balkans": "balkan",
+    "western balkans": "western balkan",
+    "scandinavians": "scandinavian",
+}
+_BODIES = {
+    "eu": "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
+    "schengen": "AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK",
+    "asean": "BN ID KH LA MM MY PH SG TH TL VN",
+    "cis": "AM AZ BY KG KZ MD RU TJ UZ",
+    "g7": "CA DE FR GB IT JP US",
+}
+_BODIES["european union"] = _BODIES["eu"]
 _STATES = (
     r"(?:member )?(?:states?|countr(?:y|ies)|nations?|governments?|delegations?|members|group|neighbours|neighbors|capitals|republics|"
     r"police|customs)"
@@ -97,17 +135,26 @@ def demonyms() -> dict[str, str]:
 
 
 def _codes_of(match: re.Match[str]) -> tuple[str, ...]:
-    name = re.sub(r"[\s-]+", " ", next(group for group in match.groups() if group)).casefold()
-    return _regions()[name]
+    names = (re.sub(r"[\s-]+", " ", group).casefold() for group in match.groups() if group)
+    return tuple(dict.fromkeys(code for name in names for code in _regions()[_BY_ITSELF.get(name, name)]))
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(name).replace(r"\ ", r"[\s-]") for name in _regions()), key=len, reverse=True))
+    names, bodies, alone = (_either(each) for each in (_regions().keys() - _BODIES.keys(), _BODIES, _BY_ITSELF))
+    members = r"(?:member )?(?:states|countries|members|nations|governments|capitals)"
     return re.compile(
-        rf"\b(?:the )?({names})\b (?:{_STATES})\b|\b(?:{_STATES}) (?:of|in|from) (?:the )?({names})\b|\b(benelux|visegr[aá]d|maghreb)\b",
+        rf"\b(?<!south )(?:the )?({names})(?:,? (?:and|or) (?:the )?({names}))?\b (?:{_STATES})\b|"
+        rf"\b(?:{_STATES}) (?:of|in|from) (?:the )?({names}|{alone})\b|"
+        rf"\b(?:the )?({bodies})(?:['’]s)? {members}\b|\b{members} of (?:the )?({bodies})\b|"
+        rf"\bthe ({alone})\b(?! (?-i:[A-Z]))|\b(benelux|visegr[aá]d|maghreb)\b",
         re.IGNORECASE,
     )
+
+
+def _either(names: Iterable[str]) -> str:
+    """A pattern of several names, the longest first."""
+    return "|".join(sorted((re.escape(name).replace(r"\ ", r"[\s-]") for name in names), key=lambda name: (-len(name), name)))
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +170,7 @@ def _regions() -> dict[str, tuple[str, ...]]:
         for place in (country.subregion(), country.region()):
             for name in _forms(str(place or "")):
                 found[name].add(str(country.iso(2)))
-    named = {name: tuple(codes.split()) for name, codes in _GROUPS.items()}
+    named = {name: tuple(codes.split()) for name, codes in (_GROUPS | _BODIES).items()}
     return {name: tuple(sorted(codes)) for name, codes in found.items() if name} | named
 
 
@@ -134,7 +181,7 @@ def _forms(place: str) -> list[str]:
     forms = [name, name.removesuffix(last) + _ADJECTIVES.get(last, last)]
     for long, shorts in _DIRECTIONS.items():
         forms += [form.replace(long, short, 1) for short in shorts for form in forms[:2] if form.startswith(f"{long} ")]
-    return [*forms, "latin american"] if name.startswith("latin america") else forms
+    return [*forms, "latin american", "latin american and caribbean"] if name.startswith("latin america") else forms
 
 
 @lru_cache(maxsize=1)

@@ -1,22 +1,26 @@
-"""Which recommendation, or other text, a State's reply answers."""
+"""Which recommendation, or other text, a State's reply answers, and what a State's statement in a debate is on."""
 
 import re
 from collections.abc import Sequence
 
 from index.draft import Draft
 from index.headings import Heading
-from index.reporters import COLLECTIVE, mark_reporters, reporter_of, reports, world
+from index.reporters import COLLECTIVE, mark_reporters, takes_floor, world
 
 # Who speaks for an office or a group, and not for a State or a body that was asked to act.
 _OFFICE = re.compile(
     r"\b(?:Administrator|Director|Officer|Secretary|Secretar(?:y|ies)-General|Chair(?:man|person|woman)?|President|Coordinator|Representative|"
     r"Delegation|Delegate|Speaker|Minister|Ambassador|Commissioner|Rapporteur|Head|Chief|Member|Participant|Expert|Panell?ist|Moderator)s?\b"
 )
+_OTHERS_SPEAK = re.compile(
+    r"(?:(?:A (?:large |small |great |good )?number of|Several|Many|Some|Most|Other|One|Two|Three|A few|Numerous)\s+(?:other\s+)?"
+    r"(?:States|delegations?|speakers?|participants|representatives|members|Governments|countries)|Delegations|Speakers|Participants)\b"
+)
 _CALL = re.compile(r"\b(?:recommend|encourag|urg|invit|call(?:ed|s)? (?:up)?on|request|should|decid|agree)\w*", re.IGNORECASE)
 
 
 def mark_replies(drafts: Sequence[Draft]) -> list[str]:
-    """Set each draft's reporter, and for replies the recommendation that they answer as lead-in.
+    """Set each draft's reporter, and as lead-in for replies the recommendation that they answer, for statements what opens the debate.
 
     A recommendation whose heading was lost is told by what it says and by the replies that follow it;
     its heading is then counted on ("Recommendation (b)") and reported.
@@ -33,8 +37,8 @@ def mark_replies(drafts: Sequence[Draft]) -> list[str]:
             section, lead, replied, inferred = draft.path, None, False, None
         is_reply = draft.reporter is not None and _is_reply(draft)
         before_reply = index + 1 < len(countable) and _is_reply(countable[index + 1]) and countable[index + 1].path == section
-        calls = draft.kind == "numbered" and _CALL.search(draft.text) is not None
-        if not is_reply and before_reply and (lead is None or calls):
+        calls = draft.kind == "numbered" and _CALL.search(draft.text) is not None and not takes_floor(draft.text)
+        if not is_reply and before_reply and (calls or (lead is None and not _is_statement(draft))):
             if replied:
                 inferred = _next_heading(inferred or section, drafts, draft, findings)
             lead, replied = draft, False
@@ -43,7 +47,21 @@ def mark_replies(drafts: Sequence[Draft]) -> list[str]:
         if inferred is not None:
             draft.path = inferred
     _undo_single(countable)
+    _mark_statements(countable)
     return findings
+
+
+def _mark_statements(drafts: Sequence[Draft]) -> None:
+    """Let what States say in a debate depend on what opens it: the paragraph before them that presents the matter."""
+    section: tuple[Heading, ...] = ()
+    opening: Draft | None = None
+    for draft in drafts:
+        if draft.path != section:
+            section, opening = draft.path, None
+        if not takes_floor(draft.text):
+            opening = None if _OTHERS_SPEAK.match(draft.text) or draft.lead_in else draft
+        elif opening is not None and world().codes(draft.reporter or ""):
+            draft.parent, draft.lead_in = opening, opening.text
 
 
 def _undo_single(drafts: Sequence[Draft]) -> None:
@@ -61,9 +79,12 @@ def _is_reply(draft: Draft) -> bool:
     reporter = draft.reporter
     if reporter is None or reporter.split()[-1] in COLLECTIVE or _OFFICE.search(reporter):  # "the Permanent Forum reiterates" is no reply
         return False
-    if not reports(draft.text) and reporter_of(draft.text):  # a delegate speaks in a debate
-        return False
-    return not _CALL.match(draft.text.split(reporter, 1)[-1].strip())
+    return not takes_floor(draft.text) and not _CALL.match(draft.text.split(reporter, 1)[-1].strip())
+
+
+def _is_statement(draft: Draft) -> bool:
+    """Whether a paragraph is what somebody said, one of those that follow one another in a debate."""
+    return draft.reporter is not None or _OTHERS_SPEAK.match(draft.text) is not None
 
 
 def _next_heading(path: tuple[Heading, ...], drafts: Sequence[Draft], lead: Draft, findings: list[str]) -> tuple[Heading, ...]:

@@ -1,12 +1,13 @@
 """Who says a paragraph: the State that reports, the delegate who takes the floor, the body that notes or decides.
 
 A State is also taken to report what a paragraph says of it where several States follow one another so ("Norway requires two months'
-notice. …"): each gives its reply there, though no verb says so.
+notice. …", "In Kenya, …", "Uganda: …"), and what stands under its name where several States have a heading each: each gives its reply
+there, though no verb says so.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from index.draft import Draft
@@ -26,11 +27,13 @@ _SPEAKS = (
     rf"(?:{_VERB}|(?:ask|support|thank|agree|disagree|object|consider|regrett|appeal|urg|warn|wish|hop|introduc|present|endors|join|align|"
     r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|caution|conclud|congratulat|deplor|disassociat|disput|doubt|favour|"
     r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|undertak|voic|volunteer|advocat|attribut|argu|affirm|"
-    r"call|cit|claim|condemn|declar|invit|recommend|remark|seconded|want)(?:e?d|s)|spoken?|speaks|drew|put|gave|made|took|felt|could|would|saw|"
+    r"call|cit|claim|condemn|declar|invit|recommend|remark|seconded|want)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
     r"undertook|sought)"
 )
 _REPLY = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
 _ASIDE = r"(?:,\s[^.;:]{3,200}?,)?"
+# "Egypt, on behalf of the Group of Arab States, said", "Brazil held": a State takes the floor.
+_STATE = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b")
 # "The representatives of Norway and Iceland said", "The observer for the World Shipping Council, speaking …, noted".
 _DELEGATE = re.compile(
     r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+(?:(?:permanent|chief|deputy|head|other)\s+)?(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
@@ -54,7 +57,7 @@ _BODY = re.compile(
 # Words with a capital only because a sentence begins with them.
 _NO_NAME = frozenset(
     "the this that these those it its he she they we as also further continued no some several many all both other another one each "
-    "such his her their our in at on for and but while where when".split()
+    "such his her their our in at on for and but while where when delegations participants speakers states governments".split()
 )
 COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "Forum", "Conference", "Assembly", "Board", "Chair"}
 # "Ten States reported" sums up what others reply.
@@ -68,19 +71,31 @@ _FEWEST_STATES = 3
 
 def reporter_of(text: str) -> str | None:
     """The one who reports, says or notes what a paragraph holds, as the paragraph names it."""
-    for pattern in (_REPLY, _DELEGATE, _SPEAKER):
-        found = pattern.match(text)
-        who = _bare(_FOR.sub("", " ".join(found["who"].split()))) if found else ""
-        if who and who.split()[0].casefold() not in _NO_NAME and not _COUNTED.fullmatch(who):
+    for pattern in (_REPLY, _DELEGATE, _SPEAKER, _STATE):
+        if who := _named(pattern, text):
             return who
     body = _BODY.match(text)
     who = body.group("who").split()[0] if body else ""
-    return f"the {who}" if who in COLLECTIVE else None
+    return f"the {who}" if who in COLLECTIVE or who == "secretariat" else None
+
+
+def _named(pattern: re.Pattern[str], text: str) -> str:
+    """Whom a pattern finds at the beginning of a text; empty where it is nobody, or no State and might be anything."""
+    found = pattern.match(text)
+    who = _bare(_FOR.sub("", " ".join(found["who"].split()))) if found else ""
+    if not who or who.split()[0].casefold() in _NO_NAME or _COUNTED.fullmatch(who):
+        return ""
+    return who if pattern is not _STATE or world().codes(who) else ""
 
 
 def reports(text: str) -> bool:
     """Whether a paragraph begins with a name and a verb of saying: "Norway reported that …"."""
     return _REPLY.match(text) is not None
+
+
+def takes_floor(text: str) -> bool:
+    """Whether a paragraph begins with a delegate or a State that speaks in a debate: "The representative of Norway supported …"."""
+    return any(_named(pattern, text) for pattern in (_DELEGATE, _SPEAKER, _STATE)) and not reports(text)
 
 
 def mark_reporters(drafts: Sequence[Draft]) -> None:
@@ -94,11 +109,28 @@ def mark_reporters(drafts: Sequence[Draft]) -> None:
         if len(set(acting.values())) >= _FEWEST_STATES:
             for draft in section:
                 draft.reporter = draft.reporter or acting.get(id(draft))
+    _mark_headed(sections)
+
+
+def _mark_headed(sections: Mapping[tuple[Heading, ...], Sequence[Draft]]) -> None:
+    """Give what stands under the names of States, each a heading beside others, to these."""
+    headed = {path: state for path in sections if path and (state := _state_of(path[-1]))}
+    for path, state in headed.items():
+        if len({other for beside, other in headed.items() if beside[:-1] == path[:-1]}) >= _FEWEST_STATES:
+            for draft in sections[path]:
+                draft.reporter = state
+
+
+def _state_of(heading: Heading) -> str | None:
+    """The State that a heading is the name of."""
+    name = " ".join(heading.text.split()).removeprefix(heading.numeral).strip(" .:–-").title()
+    found = world().find(name)
+    return world().name(found[0].code) if len(found) == 1 and _bare(name) == name[found[0].start : found[0].end] else None
 
 
 def _acting_state(text: str) -> str | None:
-    """The State or States that a paragraph begins with, as its subject."""
-    start = len(text) - len(text.removeprefix("The "))
+    """The State or States that a paragraph begins with, as its subject, its label or its place."""
+    start = len(text) - len(re.sub(r"^(?:The |In (?:the )?)", "", text))
     end = start
     for mention in world().find(text[:200]):
         joined = text[end : mention.start].removeprefix("The ")
@@ -107,7 +139,8 @@ def _acting_state(text: str) -> str | None:
         end = mention.end
     if text[:end].endswith(("'s", "’s", "s'", "s’")):
         return None
-    return " ".join(text[start:end].split()) if end > start and _DOES.match(text, end) else None
+    follows = text[end : end + 2] == ", " if text.startswith("In ") else text[end : end + 2] == ": " or _DOES.match(text, end)
+    return " ".join(text[start:end].split()) if end > start and follows else None
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,21 @@ _INTRODUCED = re.compile(
 )
 # Words that an acronym mostly leaves out.
 _SMALL = frozenset("a an and against as at by de des du for from in la of on or the to with".split())
+# What everybody writes short, and documents mostly in full.
+_EVERYDAY = {
+    "TV": "television",
+    "HQ": "headquarters",
+    "NGO": "non-governmental organization",
+    "IGO": "intergovernmental organization",
+    "CSO": "civil society organization",
+    "SME": "small and medium-sized enterprise",
+    "IDP": "internally displaced person",
+    "AI": "artificial intelligence",
+    "ICT": "information and communications technology",
+    "WMD": "weapons of mass destruction",
+    "SRSG": "Special Representative of the Secretary-General",
+    "MP": "member of parliament",
+}
 _JOINS = r"(?:of|the|and|for|on|in|to|against|de|des|du|la)"
 _NAME = re.compile(rf"\b[A-Z][\w’'-]+(?:(?:\s+{_JOINS}){{0,3}}\s+[A-Z][\w’'-]+)+")
 _SHORTEST_BEGUN = 3
@@ -39,7 +54,7 @@ class Acronyms:
     def spelled(self, letters: str) -> str:
         """The name that an acronym in capital letters, or such as "CoE", stands for where none introduces it, "" where none is found."""
         if letters not in self._found:
-            self._found[letters] = self._by_initials(letters) or self._begun(letters)
+            self._found[letters] = self._by_initials(letters) or self._begun(letters) or _EVERYDAY.get(letters, "")
         return self._found[letters]
 
     def _by_initials(self, letters: str) -> str:

@@ -1,6 +1,7 @@
 """What a reply must say itself: a recommendation that names couriers among its examples gets replies on much else."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.language.lexicon import stems_of
@@ -8,6 +9,7 @@ from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.reporters import takes_floor
 
 # Examples up to the end of their enumeration; "including through training" says how, and is none.
 _EXAMPLES = re.compile(
@@ -20,6 +22,8 @@ _ALL_OF_THEM = re.compile(
     r"\b(?:above|mentioned|referred to|recommended|recommendation)\b|\ball (?:the|these|those|such|relevant|regional|international)\b",
     re.IGNORECASE,
 )
+# How much of what the one says that says most others have to say.
+_AS_MUCH = 0.7
 _OR_BEFORE, _OR_AFTER = re.compile(r"\bor (?:[\w-]+ )?$"), re.compile(r" (?:[\w-]+ )?or\b")
 
 
@@ -31,7 +35,7 @@ def saying_themselves(view: LibraryView, question: Question, replies: Sequence[P
     if _GIVES_EXAMPLES.search(question.text):
         return list(replies)
     asked = AskedTerms(view, question)
-    kept = _not_by_heading(view, asked, replies)
+    kept = _said_in_debate(view, asked, _not_by_heading(view, asked, replies))
     for lead_in in dict.fromkeys(p.lead_in for p in replies if p.lead_in and _EXAMPLES.search(p.lead_in)):
         named, besides = asked.met_by(stems_of(lead_in)), asked.met_by(stems_of(_EXAMPLES.sub(" ", lead_in)))
         examples = asked.weights * (named & ~besides)
@@ -61,6 +65,15 @@ def _not_by_heading(view: LibraryView, asked: AskedTerms, replies: Sequence[Para
         or not asked.met_by(stems_of(" ".join(p.headings)))[rarest]
         or asked.met_by(stems_of(p.lead_in))[rarest]
     ]
+
+
+def _said_in_debate(view: LibraryView, asked: AskedTerms, replies: Sequence[Paragraph]) -> list[Paragraph]:
+    """The replies without the statements that say much less of what is asked than others on the same matter: what opens it names it all."""
+    said = {p.id: float(asked.weights @ asked.met_by(view.lexicon.own[p.id])) for p in replies if p.lead_in and takes_floor(p.text)}
+    most: dict[str, float] = defaultdict(float)
+    for p in replies:
+        most[p.lead_in] = max(most[p.lead_in], said.get(p.id, 0.0))
+    return [p for p in replies if p.id not in said or said[p.id] >= _AS_MUCH * most[p.lead_in]]
 
 
 def _is_alternative(question: Question, index: int) -> bool:

@@ -154,6 +154,14 @@ RULES = (
     ),
     # What mentions it
     rule(
+        rf"(?:(?:{_GIVE}|{_NAME}) )?(?:every|each|all(?: (?:of )?the)?) "
+        r"(?:passages?|paragraphs?|places?|points?|parts?|references?|sentences?)"
+        r"(?: (?:in|of|from) (?:the|these|those|all)(?: \w+)? (?:papers|documents|texts|notes|reports|files))? "
+        r"(?:(?:that|which|where) )?(?:deals? with|dealing with|mentions?|mentioning|speaks? (?:of|about)|refers? to|referring to|"
+        r"(?:is|are) about|concerns?|concerning|talks? about|touch(?:es)? (?:up)?on|about|to) (?P<what>.+)",
+        r"Which paragraphs mention \g<what>",
+    ),
+    rule(
         r"in (?:what|which) (?:of (?:the|these|those|its) )?(?:identified |listed )?(?P<of>[^,:;?]+?s) "
         r"(?:does|do|did|is|are|was|were) (?P<what>[^,:;?]+?) "
         r"(?:appear|occur|feature|figure|crop up|come up|come in|brought up)",
@@ -184,6 +192,21 @@ RULES = (
     rule(
         rf"what (?:did|do|have) {_THE_STATES} (?:say|said|state|stated|write|written|tell us|told us) {_ON} (?P<rest>.+)",
         _reported,
+    ),
+    # When the next session is, and what is asked for, as a report tells it
+    rule(
+        r"(?P<asks>(?:where and when|when and where|when|where|in (?:which|what) (?:city|place)|on (?:which|what) dates?)) "
+        r"(?:do|are|will|shall) (?:we|they|you|members|delegates|parties) (?:to )?(?:meet|meeting|convene|gather)(?: again| up)? "
+        r"(?:next(?: year| time)?|again)(?P<rest> [^,;:]*)?",
+        lambda of: f"{of['asks']} will the next session be held",
+    ),
+    rule(
+        rf"what (?P<be>{BE}) (?P<who>[^,;:?]+?) (?P<verb>ask|request|recommend|propos|demand|urg|call)ing "
+        r"(?P<rest>(?:of|for|from|on|upon)\b.+)",
+        lambda of: (
+            f"What {'did' if of['be'].casefold() in ('was', 'were') else 'do'} {of['who']} "
+            f"{of['verb']}{'e' if of['verb'].casefold() in ('propos', 'urg') else ''} {of['rest']}"
+        ),
     ),
     # What it means
     rule(r"explain what (?P<rest>(?:(?:the|an?) )?[^ ]+(?: [^ ]+){0,3}?) (?:is|means)", r"What does \g<rest> mean"),

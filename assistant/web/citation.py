@@ -11,6 +11,7 @@ from assistant.view import LibraryView
 from assistant.web.html import breadcrumb, button, joined
 from assistant.web.reading import Quoted, reading
 from index.paragraph import Paragraph
+from index.reporters import takes_floor
 
 
 class Cited(NamedTuple):
@@ -67,7 +68,8 @@ def lead_in(paragraph: Paragraph) -> Markup:
     """What the paragraph depends on, folded: a recommendation can be longer than the reply to it."""
     if not paragraph.lead_in:
         return Markup("")
-    relation = "In reply to" if paragraph.reporter else "Under"
+    replies = "Following" if takes_floor(paragraph.text) else "In reply to"
+    relation = replies if paragraph.reporter else "Under"
     return Markup('<details class="lead-in"><summary>{0}<span>: {1}</span></summary><p>{1}</p></details>').format(
         relation, paragraph.lead_in
     )

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from assistant.subjects import subjects
+from assistant.subjects import states_told_of, subjects
 from index.paragraph import Paragraph, Span
 
 FILLING = ["The work continued without delay."] * 9
@@ -31,3 +33,15 @@ def test_a_document_is_about_the_body_that_it_presents_first_or_names_throughout
 
 def test_a_few_paragraphs_tell_nothing() -> None:
     assert subjects(written(["The Harbour Training Office (HTO) is responsible.", "The HTO met."])) == {}
+
+
+@pytest.mark.parametrize(
+    ("speaking", "about"),
+    [(["FI"], {"FI"}), (["FI", "NO"], {"FI"}), (["FI", "NO", "SE"], set()), (["DK", "NO", "SE"], {"FI"})],
+)
+def test_a_meeting_is_not_about_its_host_where_the_host_is_one_of_those_who_speak(speaking: list[str], about: set[str]) -> None:
+    cover, *rest = written(["Report of the meeting held in Finland", *(f"Statement {n}." for n in range(4))])
+    paragraphs = [replace(cover, kind="cover"), *rest]
+    mentioned = {p.id: frozenset(["FI"] if p.kind == "cover" else []) for p in paragraphs}
+    reporters = {p.id: frozenset([code]) for p, code in zip(rest, speaking, strict=False)}
+    assert states_told_of(paragraphs, mentioned, reporters)["d"] == about

@@ -13,6 +13,15 @@ from index.regions import capitals, find_adjectives, find_regions
         ("Latin American countries", "MX"),
         ("the Western Balkan States", "RS"),
         ("the Visegrad group", "CZ"),
+        ("West African States", "GH"),
+        ("southern African members", "NA"),
+        ("Caribbean and Pacific island countries", "FJ"),
+        ("Latin American and Caribbean countries", "JM"),
+        ("Nordic and Baltic States", "EE"),
+        ("countries of the Western Balkans", "MK"),
+        ("what the Nordics said", "IS"),
+        ("EU member States", "MT"),
+        ("members of ASEAN", "VN"),
     ],
 )
 def test_groups_of_states_are_found(text: str, code: str) -> None:
@@ -21,7 +30,15 @@ def test_groups_of_states_are_found(text: str, code: str) -> None:
 
 
 def test_a_place_that_only_sounds_like_a_group_is_none() -> None:
-    assert find_regions("the Baltic Sea and the European Commission") == []
+    assert (
+        find_regions("the Baltic Sea and the European Commission, the Balkan route, the EU delegation and the South African Government")
+        == []
+    )
+
+
+def test_a_part_of_a_continent_is_not_the_whole() -> None:
+    (region,) = find_regions("What did West African States report?")
+    assert "KE" not in region.codes
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,16 @@ def test_replies_stand_under_a_recommendation_without_a_number(tmp_path: Path) -
     assert [(p.reporter, p.lead_in) for p in found.values()] == [("Finland", call), ("Côte d’Ivoire", call)]
 
 
-def test_who_speaks_in_a_debate_replies_to_nothing(tmp_path: Path) -> None:
-    said = "1. The Committee considered the draft.\n\n2. The representative of Finland supported it.\n\n"
-    said += "3. Ms. Vega (Peru) said that it was long."
+def test_statements_in_a_debate_depend_on_what_opens_it(tmp_path: Path) -> None:
+    opening = "1. The Chair of the Group presented the draft."
+    said = "2. The representative of Finland supported it.\n\n3. Ms. Vega (Peru) said that it was long.\n\n"
+    said += "4. The observer for TUGCO was silent."
+    found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{opening}\n\n{said}\n").paragraphs if p.kind == "numbered"]
+    presented = opening.removeprefix("1. ")
+    assert [(p.reporter, p.lead_in) for p in found] == [("the Chair", ""), ("Finland", presented), ("Peru", presented), (None, "")]
+
+
+def test_what_somebody_says_opens_nothing(tmp_path: Path) -> None:
+    said = "1. Several States asked for tugs.\n\n2. The representative of Finland agreed.\n\n3. Peru stressed that it had none."
     found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs if p.kind == "numbered"]
-    assert [(p.reporter, p.lead_in) for p in found] == [("the Committee", ""), ("Finland", ""), ("Peru", "")]
+    assert [(p.reporter, p.lead_in) for p in found] == [(None, ""), ("Finland", ""), ("Peru", "")]

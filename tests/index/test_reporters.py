@@ -47,7 +47,14 @@ def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
 def test_states_that_follow_one_another_each_tell_of_themselves(tmp_path: Path) -> None:
     told = ("Norway requires two tugs.", "Peru, where tugs are rare, requires one.", "Chad and Nepal have none.")
     assert _reporters(tmp_path, *told) == ["Norway", "Peru", "Chad and Nepal"]
+    assert _reporters(tmp_path, "Norway: Two tugs.", "In the Gambia, there is one.", "Chad: None.") == ["Norway", "Gambia", "Chad"]
 
 
 def test_a_report_that_names_a_state_or_two_is_not_theirs(tmp_path: Path) -> None:
     assert _reporters(tmp_path, "Norway has two tugs.", "Norway’s ports are deep.", "Peru has one.") == [None, None, None]
+
+
+def test_what_stands_under_a_state_s_name_is_its_own(tmp_path: Path) -> None:
+    sections = "\n\n".join(f"{name}\n\nWe have two tugs.\n\nOur Government leases them." for name in ("NORWAY", "SRI LANKA", "CHAD"))
+    found = document(tmp_path, f"Compilation of replies\n\nI. Replies of States\n\n{sections}\n").paragraphs
+    assert [p.reporter for p in found if p.kind == "text"] == ["Norway", "Norway", "Sri Lanka", "Sri Lanka", "Chad", "Chad"]
