@@ -1,4 +1,7 @@
-"""What the author of a report, who speaks as "I", recommends, asks for or regrets, where a question calls them by their office."""
+"""What the author of a report, who speaks as "I", recommends, asks for or regrets, where a question calls them by their office.
+
+So are asked those who speak as "we" in a declaration: "We, the Ministers, …".
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,9 +19,12 @@ from assistant.understanding.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_OFFICE = re.compile(r"\bthe (?P<office>[A-Z][\w-]+(?: [A-Z][\w-]+)*|secretary-general)")
+_OFFICE = re.compile(
+    r"\b(?:the (?P<office>[A-Z][\w-]+(?: [A-Z][\w-]+)*|secretary-general)|"
+    r"(?:the )?(?P<group>(?i:ministers|leaders|heads of (?:state(?: and government)?|government|delegation)|presidents)))\b"
+)
 # "I would also like to …": the words that may stand between the author and the verb.
-_I = r"(?<![\w.(])I (?:(?!(?:that|which|who|not|cannot)\b)[\w’',-]+ ){0,6}?"
+_I = r"(?<![\w.(])(?:I|We) (?:(?!(?:that|which|who|not|cannot)\b)[\w’',-]+ ){0,6}?"
 _PLEASED = r"pleased|encouraged|heartened|gratified|glad"
 _WORRIED = r"concerned|worried|alarmed|disturbed|troubled|dismayed|saddened"
 _FEELING = r"(?:am|remain|was|feel),? (?:[\w,-]+ ){0,3}?"
@@ -95,7 +101,7 @@ def said_by_author(view: LibraryView, question: Question, evidence: Sequence[Evi
     """
     for office in _OFFICE.finditer(question.text):
         said = _said(question.text, office)
-        written = _written_by(view, office["office"])
+        written = _written_by(view, office["office"]) if office["office"] else _declared_by(view, office["group"])
         if said is None or not written or _TURNED.search(question.text):
             continue
         act, word = said
@@ -108,7 +114,8 @@ def said_by_author(view: LibraryView, question: Question, evidence: Sequence[Evi
             if not everything and _ASKS_TO_DO.search(question.text):
                 everything = _all_told(view, question, asked, tells, _but_for_addressees(question, left))
             if everything:
-                return Selection.by_rule(everything, tells)
+                announced = (item for p in everything if p.text.rstrip().endswith(":") for item in view.children.get(p.id, ()))
+                return Selection.by_rule([*everything, *announced], tells)
         saying = [e for e in evidence if e.paragraph.document in written and tells(e.paragraph.text)]
         if accepted := acceptance.among(saying, question):
             return Selection((accepted[0].paragraph,))
@@ -151,6 +158,12 @@ def _written_by(view: LibraryView, office: str) -> frozenset[str]:
     """The documents whose titles say that they are by the holder of an office."""
     by = re.compile(rf"\b(?:of|by|from) the {re.escape(office)}\b", re.IGNORECASE)
     return frozenset(name for name, document in view.snapshot.documents.items() if by.search(document.metadata.title))
+
+
+def _declared_by(view: LibraryView, group: str) -> frozenset[str]:
+    """The documents in which a group speaks as "we": "We, the Ministers of Health of the Basin, …"."""
+    we = re.compile(rf"\bWe,? (?:the )?(?:[\w’'-]+ ){{0,4}}?{re.escape(group)}\b", re.IGNORECASE)
+    return frozenset(p.document for p in view.paragraphs if p.text.startswith("We") and we.match(p.text))
 
 
 def _left(

@@ -1,5 +1,7 @@
 """What a report's author says as "I" is what a question asks that the holder of the office did."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
@@ -92,3 +94,29 @@ def test_what_others_did_is_no_answer(question: str, reports: RapporteurQueryEng
 
 def test_another_office_is_not_the_author(reports: RapporteurQueryEngine) -> None:
     assert "I recommend" not in reports.answer("What does the Harbour Master recommend for Kestria?").text
+
+
+_COMMUNIQUE = """Norvik Communiqué on Towage
+
+Adopted at the Ministerial Conference, 5 May 2031
+
+We, the Ministers responsible for towage of the Basin, meeting at Norvik, have agreed as follows:
+
+Money
+
+We call upon the harbour banks:
+
+- to lend for new tugs;
+
+- to wait for their interest until 2035.
+
+We thank Kestria for its tugs.
+"""
+
+
+def test_what_ministers_say_as_we_is_what_they_ask_for(tmp_path: Path) -> None:
+    declared = engine_over({"communique.md": _COMMUNIQUE}, tmp_path)
+    answer = declared.answer("What are ministers asking of the harbour banks?")
+    assert "to lend for new tugs" in answer.text
+    assert "until 2035" in answer.text
+    assert "Kestria" not in answer.text
