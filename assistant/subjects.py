@@ -9,8 +9,8 @@ from index.paragraph import Paragraph
 # A body or a State that two paragraphs in five name is what the document is about.
 _IS_ABOUT = 0.4
 _FEWEST = 10
-# So many States that report or speak in one document make it none of theirs.
-_SEVERAL = 3
+# So many States that report or speak in so large a part of a document make it none of theirs.
+_SEVERAL, _SPEAK = 3, 0.15
 _PROSE = ("numbered", "text", "item", "bullet")
 _ACRONYM = re.compile(r"(?<![\w/.-])(?![IVXLC]+\b)[A-Z]{3,10}(?![\w/-])")
 # "The Harbour Training Office (HTO) is …", "The mandate of the Harbour Training Office (HTO) was …".
@@ -48,14 +48,19 @@ def states_told_of(
     the host of a meeting is then one of those who came.
     """
     named, speaking = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
-    sizes, naming = Counter[str](), Counter[tuple[str, str]]()
+    sizes, spoken, naming = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
     for paragraph in paragraphs:
-        sizes[paragraph.document] += 1
-        naming.update((paragraph.document, code) for code in mentioned[paragraph.id])
-        speaking[paragraph.document] |= reporters.get(paragraph.id, frozenset())
+        document, codes = paragraph.document, reporters.get(paragraph.id, frozenset())
+        sizes[document] += 1
+        spoken[document] += bool(codes)
+        speaking[document] |= codes
+        naming.update((document, code) for code in mentioned[paragraph.id])
         if paragraph.kind == "cover":
-            named[paragraph.document] |= mentioned[paragraph.id]
+            named[document] |= mentioned[paragraph.id]
+    for document, speakers in speaking.items():
+        if len(speakers) >= _SEVERAL and spoken[document] >= _SPEAK * sizes[document]:
+            named[document] -= speakers
     for (document, code), count in naming.items():
         if count >= _IS_ABOUT * sizes[document]:
             named[document].add(code)
-    return {name: frozenset(codes - (speaking[name] if len(speaking[name]) >= _SEVERAL else set())) for name, codes in named.items()}
+    return {document: frozenset(states) for document, states in named.items()}

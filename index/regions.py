@@ -51,6 +51,10 @@ _GROUPS |= {
     for end in ("", *(("ern",) if part in ("west", "east") else ()))
     for people in (True, False)
 }
+# Of what they have to do together, a body's members are no group of States that each speak.
+_SPEAKING = (
+    r" (?:(?:have|has|had|each|all|also) )?(?:report|repl(?:y|ied)|sa(?:y|id)|stat(?:e|ed)|answer|indicat|told|tell|mention|express|belong)"
+)
 # What is named by itself, and the States that are members of a body, which are no "delegation" of it.
 _BY_ITSELF = {
     "nordics": "nordic",
@@ -146,7 +150,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?<!south )(?:the )?({names})(?:,? (?:and|or) (?:the )?({names}))?\b (?:{_STATES})\b|"
         rf"\b(?:{_STATES}) (?:of|in|from) (?:the )?({names}|{alone})\b|"
-        rf"\b(?:the )?({bodies})(?:['’]s)? {members}\b|\b{members} of (?:the )?({bodies})\b|"
+        rf"\b(?:the )?({bodies})(?:['’]s)? {members}\b(?={_SPEAKING})|\b{members} of (?:the )?({bodies})\b(?={_SPEAKING})|"
         rf"\bthe ({alone})\b(?! (?-i:[A-Z]))|\b(benelux|visegr[aá]d|maghreb)\b",
         re.IGNORECASE,
     )

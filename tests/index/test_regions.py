@@ -20,8 +20,8 @@ from index.regions import capitals, find_adjectives, find_regions
         ("Nordic and Baltic States", "EE"),
         ("countries of the Western Balkans", "MK"),
         ("what the Nordics said", "IS"),
-        ("EU member States", "MT"),
-        ("members of ASEAN", "VN"),
+        ("What did EU member States report?", "MT"),
+        ("What have members of ASEAN said?", "VN"),
     ],
 )
 def test_groups_of_states_are_found(text: str, code: str) -> None:
@@ -34,6 +34,10 @@ def test_a_place_that_only_sounds_like_a_group_is_none() -> None:
         find_regions("the Baltic Sea and the European Commission, the Balkan route, the EU delegation and the South African Government")
         == []
     )
+
+
+def test_what_members_have_to_do_together_is_asked_of_no_state() -> None:
+    assert find_regions("What must EU member States and members of ASEAN do?") == []
 
 
 def test_a_part_of_a_continent_is_not_the_whole() -> None:
