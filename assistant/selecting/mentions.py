@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answerability.scope import heading_match
 from assistant.language.lexicon import Term, terms_of
@@ -16,6 +16,7 @@ from index.paragraph import Paragraph
 _OF_A_NAME = 0.75
 # Words of "how often is the word … used" that say neither what is mentioned nor where.
 _GOES_ON = re.compile(r"(?:in|that|by|on|at|under)\b", re.IGNORECASE)
+_OR = re.compile(r",?\s+or\s+", re.IGNORECASE)
 _FRAME = ("word", "term", "phrase", "often", "time")
 
 
@@ -80,7 +81,11 @@ def _words(asked: Mentioning) -> list[Term]:
 
 
 def _mentioned(view: LibraryView, asked: Mentioning) -> Callable[[Paragraph], bool]:
-    """What tells whether a paragraph mentions it: the States that it names, or else its words."""
+    """What tells whether a paragraph mentions it: the States that it names, or else its words; one of two joined by "or"."""
+    first, *others = _OR.split(asked.words)
+    if others and all(map(terms_of, (first, *others))):
+        either = [_mentioned(view, replace(asked, words=words)) for words in (first, *others)]
+        return lambda paragraph: any(mentions(paragraph) for mentions in either)
     if states := frozenset(view.names.codes(asked.words)):
         return lambda paragraph: states <= view.mentioned[paragraph.id]
     words = _words(asked)

@@ -29,6 +29,12 @@ _ALL_STATES = re.compile(
     r"(?:,? please)?[.!?]*\s*$",
     re.IGNORECASE,
 )
+# Everything is looked for in the documents.
+_IN_ALL = re.compile(
+    r",?\s+(?:in|from|across|throughout|among) (?:any of |all (?:of )?)?(?:these|those|your|our|my) (?:\w+ )?"
+    r"(?:papers|documents|files|texts)(?=\W*$|\s(?:that|which|where)\b)",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
 # "…, and the number from each": a table's rows say it.
 _OF_EACH = re.compile(
@@ -48,7 +54,7 @@ _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overvie
 
 def plain_form(question: str, names: StateNames) -> str:
     """The question as it would be asked plainly; itself where it is, or where nothing would be left."""
-    opened = without_opening(question)
+    opened = _IN_ALL.sub("", without_opening(question))
     if _UNMARKED.match(opened):
         opened = f"{opened.rstrip()}?"
     text = matter_last(opened, names)

@@ -36,6 +36,7 @@ def test_other_questions_count_no_mentions(question: str) -> None:
     [
         ("How many States replied to issue 1, recommendation (b)?", "15 States replied under this heading, in 15 paragraphs"),
         ("How many paragraphs mention HIRN?", "4 paragraphs mention “HIRN”, in 2 documents"),
+        ("How many paragraphs mention Skerlook or HIRN?", "5 paragraphs mention “Skerlook or HIRN”, in 2 documents"),
         ("How many documents mention Skerlook?", "1 document mentions “Skerlook”, in 1 paragraph"),
         ("How many recitals does the decision have?", "16 recitals are numbered in the document"),
     ],

@@ -81,6 +81,7 @@ NAMES = StateNames()
         ("Who said that tugs were dear? I need all the States concerned.", "Which countries said that tugs were dear?"),
         ("In which of the listed best practices does PILOTCOM appear?", "Which best practices mention PILOTCOM?"),
         ("PILOTCOM: every reply of 2030 that brings it in", "Which replies of 2030 mention PILOTCOM?"),
+        ("Give me every passage in these papers that deals with tugs.", "Which paragraphs mention tugs?"),
         ("I need the date of the first tug race.", "What is the date of the first tug race?"),
     ],
 )
