@@ -25,10 +25,10 @@ _VERB = (
 # What those do, besides, who take the floor in a debate.
 _SPEAKS = (
     rf"(?:{_VERB}|(?:ask|support|thank|agree|disagree|object|consider|regrett|appeal|urg|warn|wish|hop|introduc|present|endors|join|align|"
-    r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|caution|conclud|congratulat|deplor|disassociat|disput|doubt|favour|"
-    r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|undertak|voic|volunteer|advocat|attribut|argu|affirm|"
-    r"call|cit|claim|condemn|declar|invit|recommend|remark|seconded|want)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
-    r"undertook|sought)"
+    r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|conclud|congratulat|deplor|disassociat|disput|doubt|favour|"
+    r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|voic|volunteer|advocat|attribut|argu|affirm|"
+    r"call|cit|claim|condemn|declar|invit|recommend|remark|second|want)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
+    r"undertook|sought|denie[ds])"
 )
 _REPLY = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
 _ASIDE = r"(?:,\s[^.;:]{3,200}?,)?"
@@ -36,7 +36,8 @@ _ASIDE = r"(?:,\s[^.;:]{3,200}?,)?"
 _STATE = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b")
 # "The representatives of Norway and Iceland said", "The observer for the World Shipping Council, speaking …, noted".
 _DELEGATE = re.compile(
-    r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+(?:(?:permanent|chief|deputy|head|other)\s+)?(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
+    r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+(?:(?:permanent|chief|deputy|head|other)\s+)?"
+    r"(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
     rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b"
 )
 # "Ms. Lindqvist (Sweden), speaking on behalf of the European Union, said".
@@ -57,7 +58,7 @@ _BODY = re.compile(
 # Words with a capital only because a sentence begins with them.
 _NO_NAME = frozenset(
     "the this that these those it its he she they we as also further continued no some several many all both other another one each "
-    "such his her their our in at on for and but while where when delegations participants speakers states governments".split()
+    "such his her their our in at on for and but while where when".split()
 )
 COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "Forum", "Conference", "Assembly", "Board", "Chair"}
 # "Ten States reported" sums up what others reply.

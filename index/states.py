@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _LONGEST = 8
 # Before the name of one who acts: "did Paris …", "according to Minsk".
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs?\.?)\s+$", re.IGNORECASE)
 
+# Capitals that mostly stand for the body that sits there, but where their State is one of those that reply.
+_SEATS = ("Brussels",)
 # What stands around an adjective that names a language; "in French waters" has a noun after it, "in French, and" none.
 _NEARBY = 40
 _LANGUAGE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Portuguese|Italian|Dutch)"
@@ -52,7 +54,7 @@ class StateNames:
     Morvane") and its short form are one.
     """
 
-    def __init__(self, others: Iterable[str] = (), is_place: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(self, others: Collection[str] = (), is_place: Callable[[str], bool] = lambda _: False) -> None:
         """`is_place` says of a capital that the documents speak of the town; it then stands for its State only where it owns something."""
         self._is_place = is_place
         self._codes = dict(own_names())
@@ -60,6 +62,7 @@ class StateNames:
         self._display: dict[str, str] = {}
         for name in sorted(set(others), key=lambda n: (len(n), n)):
             self._learn(name)
+        self._replying = frozenset(self._codes.get(fold(_bare(name))) for name in others)
 
     def find(self, text: str, *, any_case: bool = False, peoples: bool = False, capitals: bool = False) -> list[Mention]:
         """The States that a text names, in order; names count only with a capital unless `any_case`.
@@ -100,7 +103,8 @@ class StateNames:
         town = _bare(word)
         if not town[:1].isupper() or (town == word and not acts and self._is_place(town)):
             return None
-        return _capitals().get(plain(town))
+        code = _capitals().get(plain(town))
+        return None if town in _SEATS and code not in self._replying else code
 
     def name(self, code: str) -> str:
         """How a State is called in an answer."""

@@ -8,6 +8,7 @@ from assistant.understanding.places import stands_in
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.regions import Region, find_regions
+from index.reporters import takes_floor
 from index.states import StateNames
 
 MANY = 4
@@ -48,7 +49,7 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
     if reporters & asked:
         return REPORTED
     if (mentioned := view.mentioned[paragraph.id]) & asked:
-        if reporters:
+        if reporters and (question.position or not takes_floor(paragraph.text)):
             return NAMED_BY_OTHER
         # A State that is one of many names says nothing there, but for where it speaks.
         named_only = question.position and len(mentioned) > MANY and not any(speaks(view, paragraph, code) for code in mentioned & asked)

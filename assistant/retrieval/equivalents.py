@@ -14,6 +14,8 @@ _CENTURY_AND_YEAR = 5
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 # "Anti-corruption" measures are those "against corruption".
 _AGAINST = re.compile(r"(?:anti|counter)-?([a-z]{4,}(?:-[a-z]+)*)", re.IGNORECASE)
+# What is said of a body is said of where it sits: "Brussels paid".
+_SEATS = {"Brussels": tuple(frozenset(map(stem, name.split())) for name in ("EU", "European Union", "European Commission"))}
 # "Mid-October" is a time in October.
 _MIDDLE_OF = re.compile(rf"mid-?({MONTH})", re.IGNORECASE)
 _LONGEST_NAME = 12
@@ -45,6 +47,7 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
         options += lexicon.expansions(term)
     if against := _AGAINST.fullmatch(term.text):
         options.append(frozenset(["against", *map(stem, against[1].split("-"))]))
+    options += _SEATS.get(term.text, ())
     if middle := _MIDDLE_OF.fullmatch(term.text):
         options.append(frozenset([stem(middle[1])]))
     if negated := _NEGATED.fullmatch(term.text):

@@ -25,8 +25,9 @@ _ALL_OF_THEM = re.compile(
 # "Who sent officers? All countries, please."
 _ALL_STATES = re.compile(
     rf"^who(?P<rest> [^?.!]+)[?.!,]\s*(?:(?:please,? )?(?:name|give|list|show|tell)(?: me)? |(?:i|we) (?:need|want|would like) )?"
-    rf"(?:all|every|each|the)(?: of)?(?: the)? {phrasing.STATE_NOUNS}(?: (?:concerned|involved|in question|that did))?"
-    r"(?:,? please)?[.!?]*\s*$",
+    rf"(?:all|every|each|the)(?: of)?(?: the)? (?:{phrasing.STATE_NOUNS}|figures|numbers|amounts|data)"
+    r"(?: (?:concerned|involved|in question|that did))?"
+    r"(?:,? (?:please|pls))?[.!?]*\s*$",
     re.IGNORECASE,
 )
 # Everything is looked for in the documents.

@@ -122,3 +122,8 @@ def test_reporters_are_parted() -> None:
 )
 def test_a_language_names_no_state(text: str, codes: tuple[str, ...]) -> None:
     assert StateNames().codes(text, peoples=True) == codes
+
+
+def test_brussels_is_belgium_only_where_belgium_replies() -> None:
+    assert StateNames().find("What did Brussels promise?", capitals=True) == []
+    assert [m.code for m in StateNames(["Belgium"]).find("What did Brussels promise?", capitals=True)] == ["BE"]

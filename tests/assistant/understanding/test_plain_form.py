@@ -78,6 +78,7 @@ NAMES = StateNames()
         ("When did the rules go into effect?", "When did the rules enter into effect?"),
         ("Who came into the port by force?", "Who came into the port by force?"),
         ("Who sent tugs? All countries please.", "Which countries sent tugs?"),
+        ("Who counted tugs in 2030? all figures pls", "Which countries counted tugs in 2030?"),
         ("Who said that tugs were dear? I need all the States concerned.", "Which countries said that tugs were dear?"),
         ("In which of the listed best practices does PILOTCOM appear?", "Which best practices mention PILOTCOM?"),
         ("PILOTCOM: every reply of 2030 that brings it in", "Which replies of 2030 mention PILOTCOM?"),
