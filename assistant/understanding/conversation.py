@@ -106,8 +106,7 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
     before = resolve(earlier[-1], [Turn("user", text) for text in earlier[:-1]], names).text
     new, old = (names.find(text, any_case=True, peoples=True, capitals=True) for text in (question, before))
     rest = understand(question, names).terms
-    is_same = _THE_SAME.match(question) is not None and len(rest) <= _MOST_BESIDE_THE_SAME
-    if new and old and (is_same or not rest):
+    if new and old and (not rest or _asks_the_same(question, rest)):
         first, last = old[0], old[-1]
         named = " and ".join(dict.fromkeys(names.name(mention.code) for mention in new))
         full = f"{before[: first.start]}{named}{before[last.end :]}"
@@ -208,12 +207,19 @@ def _ordinals(text: str) -> list[tuple[Term, str]]:
     return [(term, noun) for term, noun in zip(terms, nouns, strict=False) if _ORDINAL.fullmatch(stem(term.text.rpartition("-")[2]))]
 
 
+def _asks_the_same(question: str, terms: Sequence[Term]) -> bool:
+    """Whether a question is that before of another, and says hardly more."""
+    return len(terms) <= _MOST_BESIDE_THE_SAME and _THE_SAME.match(question.strip()) is not None
+
+
 def _is_follow_up(question: str, names: StateNames) -> bool:
-    if _OPENING.match(question.strip()) or _THE_SAME.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
+    if _OPENING.match(question.strip()) or _SUBJECT_POINTS.match(question.strip()):
         return True
     if (_YEAR_BESIDE.search(question) and not YEAR.search(question)) or _NO_NOUN.match(question):
         return True
     terms = understand(question, names).terms
+    if _asks_the_same(question, terms) and names.find(question, any_case=True, peoples=True, capitals=True):
+        return True
     asks_of_a_name = _ASKS_OF_A_NAME.match(question) and len(terms) > 1 and any(term.is_acronym for term in terms)
     names_nothing = not names.find(question) and all(term.text.islower() or term.text.casefold() in MONTHS for term in terms)
     is_bare = names_nothing and (len(terms) <= 1 or _CONSEQUENCE.match(question) is not None)

@@ -68,6 +68,7 @@ def test_what_a_follow_up_leaves_out_is_taken_from_the_question_before(question:
         "Was it reported in Port Sella that the tugs of Ismere had failed the winter exercise?",
         "Which countries use the Harbour Incident Reporting Network for near misses?",
         "Who heads PILOTCOM?",
+        "Did Romania take so many similar measures on the training of pilots for winter storms?",
     ],
 )
 def test_a_question_that_stands_alone_comes_back_as_it_is(question: str) -> None:
