@@ -5,11 +5,10 @@ holds cities, peoples and languages; those are left out, since "the English vers
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from index.regions import demonyms
+from index.regions import demonyms, plain
 
 _STATE_FORM = re.compile(
     r"\b(?:republic|kingdom|federation|confederation|principality|duchy|states|emirates|union|commonwealth|sultanate|state of|islands)\b"
@@ -72,9 +71,8 @@ WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name without case, accents, the points of an abbreviation, and the article in front; "St. Lucia & Co" is "saint lucia and co"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
-    plain = re.sub(r"\bst\b\.?", "saint", "".join(c for c in plain if not unicodedata.combining(c)))
-    words = " ".join(WORD.findall(plain.replace("’", "'").replace("-", " ")))
+    bare = re.sub(r"\bst\b\.?", "saint", plain(name.replace("&", " and ")))
+    words = " ".join(WORD.findall(bare.replace("’", "'").replace("-", " ")))
     return re.sub(r"^the ", "", re.sub(r"\b(\w)\.(?=\w\b)", r"\1", words))
 
 

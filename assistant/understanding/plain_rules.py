@@ -97,12 +97,6 @@ def _in_total(counted: re.Match[str]) -> str:
     return " in total" if "total number" in counted.group().casefold() else ""
 
 
-def _plural(noun: str) -> str:
-    """Several of what a noun phrase names one of: "replies of 2022" for "reply of 2022"."""
-    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" in ")
-    return first + ("" if first.endswith("s") else "s") + space + rest if not first.endswith("y") else f"{first[:-1]}ies{space}{rest}"
-
-
 def _subject(who: str) -> str:
     return "Who" if who.casefold() == "whom" else f"{who[0].upper()}{who[1:]}"
 
@@ -151,26 +145,6 @@ RULES = (
         rf"(?:{_GIVE} |{_NAME} )?(?:which|what|the|all the|those) {_STATES} (?:that |which |who )?(?:have |had )?"
         rf"(?:{_SPEAK} (?!no\b)(?P<rest>.+)|{_SPEAK_OR_ACT} (?!no\b)(?P<of>.+) in (?:their|its) (?:{_REPLIES}))",
         lambda of: f"Which {of['noun']} reported on {of['rest'] or of['of']}",
-    ),
-    # What mentions it
-    rule(
-        rf"(?:(?:{_GIVE}|{_NAME}) )?(?:every|each|all(?: (?:of )?the)?) "
-        r"(?:passages?|paragraphs?|places?|points?|parts?|references?|sentences?)"
-        r"(?: (?:in|of|from) (?:the|these|those|all)(?: \w+)? (?:papers|documents|texts|notes|reports|files))? "
-        r"(?:(?:that|which|where) )?(?:deals? with|dealing with|mentions?|mentioning|speaks? (?:of|about)|refers? to|referring to|"
-        r"(?:is|are) about|concerns?|concerning|talks? about|touch(?:es)? (?:up)?on|about|to) (?P<what>.+)",
-        r"Which paragraphs mention \g<what>",
-    ),
-    rule(
-        r"in (?:what|which) (?:of (?:the|these|those|its) )?(?:identified |listed )?(?P<of>[^,:;?]+?s) "
-        r"(?:does|do|did|is|are|was|were) (?P<what>[^,:;?]+?) "
-        r"(?:appear|occur|feature|figure|crop up|come up|come in|brought up)",
-        r"Which \g<of> mention \g<what>",
-    ),
-    rule(
-        r"(?P<what>[^:;?]+?)(?::| [–—-]) (?:every|any|each|all(?: the)?) (?P<of>[^,:;?]+?) (?:that|which) "
-        r"(?:brings?|mentions?|names?|cites?|refers?|speaks?|talks?) (?:it|them|this|of it|about it|of them|about them)(?: in| to| up)?",
-        lambda of: f"Which {_plural(of['of'])} mention {of['what']}",
     ),
     # What they reported
     rule(

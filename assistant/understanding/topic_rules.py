@@ -32,6 +32,13 @@ _GIVEN = rf"(?: {BE} (?:there|given|cited|mentioned|provided))?"
 _MENTIONING = r"Which paragraphs mention \g<what>\g<where>"
 _SAID = r"What is said about \g<what>"
 
+
+def _plural(noun: str) -> str:
+    """Several of what a noun phrase names one of: "replies of 2022" for "reply of 2022"."""
+    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" in ")
+    return first + ("" if first.endswith("s") else "s") + space + rest if not first.endswith("y") else f"{first[:-1]}ies{space}{rest}"
+
+
 RULES = (
     # Where it is mentioned
     rule(rf"(?:where|in (?:what|which) (?:contexts?|connections?)) (?:exactly )?{BE} {_WHAT} {_SPOKEN_OF}{_ANYWHERE}{_IN}", _MENTIONING),
@@ -51,6 +58,17 @@ RULES = (
     rule(
         rf"(?:{BE} there )?{_GIVE}(?:an? )?(?:mentions?|references?|occurrences?) (?:of|to) {_WHAT}{_ANYWHERE}{_IN}{_WHERE_TOO}",
         _MENTIONING,
+    ),
+    rule(
+        r"in (?:what|which) (?:of (?:the|these|those|its) )?(?:identified |listed )?(?P<of>[^,:;?]+?s) "
+        r"(?:does|do|did|is|are|was|were) (?P<what>[^,:;?]+?) "
+        r"(?:appear|occur|feature|figure|crop up|come up|come in|brought up)",
+        r"Which \g<of> mention \g<what>",
+    ),
+    rule(
+        r"(?P<what>[^:;?]+?)(?::| [–—-]) (?:every|any|each|all(?: the)?) (?P<of>[^,:;?]+?) (?:that|which) "
+        r"(?:brings?|mentions?|names?|cites?|refers?|speaks?|talks?) (?:it|them|this|of it|about it|of them|about them)(?: in| to| up)?",
+        lambda of: f"Which {_plural(of['of'])} mention {of['what']}",
     ),
     # What is said about it
     rule(
