@@ -1,87 +1,107 @@
-"""The one document that a question describes in words: "the 2022 note", "INTERPOL's contribution", "the protocol on bribing jurors"."""
+"""The one document that a question describes in words: "the 2022 note", "INTERPOL's contribution", "the third meeting of the Forum"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import Counter, defaultdict
+from functools import cached_property, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
-from assistant.language.lexicon import Term, stem
+from assistant.language.lexicon import Term, stem, stems_of
+from assistant.language.number_words import MONTHS
 from assistant.question import Question, understand
 from assistant.retrieval.asked_terms import AskedTerms
-from assistant.understanding import phrasing
+from assistant.understanding.comparison_forms import is_compared
+from assistant.understanding.document_phrases import (
+    INSTRUMENTS,
+    MEETINGS,
+    PAPERS,
+    SAYS,
+    Behind,
+    DocumentPhrase,
+    document_phrases,
+    names_kind_of_document,
+    noun_of_document,
+)
 from assistant.understanding.named_documents import Named, find_documents, without_scope
 from assistant.view import LibraryView
 from index.dates import year_in
 from index.metadata import Metadata
 
-# What any paper may be called, and what is only called by its own name.
-_PAPER_NOUNS = "report note paper document study review contribution submission text assessment letter memorandum update"
-_INSTRUMENT_NOUNS = "resolution decision protocol convention treaty charter guidelines findings outcomes conclusions outline budget"
-_PAPERS, _INSTRUMENTS = frozenset(map(stem, _PAPER_NOUNS.split())), frozenset(map(stem, _INSTRUMENT_NOUNS.split()))
-_NOUN = re.compile(rf"\b(?:{'|'.join([*_PAPER_NOUNS.split(), *_INSTRUMENT_NOUNS.split()])})\b", re.IGNORECASE)
 # Where what a title is of, on or for begins.
 _SAYS_OF_WHAT = re.compile(r"\b(?:of|on|to|for|from|in|by|dated|following)\b.*")
-_WORD_BEFORE = re.compile(r"[\w’'/.&-]*\w(?=\s+$)")
-_WORD_AFTER = re.compile(
-    r"\s+(?:(?P<preposition>of|on|for|to|from|by|about|at|dated|and)\s+)?(?P<article>(?:the|an?|its|their)\s+)?(?P<word>[\w’'/.&-]*\w)"
-)
-_OF_A_NAME = re.compile(r"\b[A-Z][\w-]* of\s+$")
-# What is asked of what stands in a document: "what does the note propose", and not when it was adopted or who voted against it.
-_SAYS = re.compile(
-    r"\s+(?:(?:also|ever|even|itself)\s+)?(?:say|mention|propos|recommend|requir|provid|contain|giv|list|nam|cit|set|cover|concentrat|"
-    r"describ|report|stat|call|note|ask|foresee|reflect|includ|refer|identif|highlight|conclud|suggest|find|define|count|record|tell|urge|"
-    r"invit|request|speak|deal|address|put|see|make|stress|warn|express|welcom|quote)\w*\b",
+# "What did Kestria report to the third session?"
+_TOLD_TO = re.compile(r"\s+to\s+$")
+# "What did Kestria report on the implementation of the recommendations of the third session?"
+_REPLIED_ON = re.compile(
+    r"\s+(?:on|about|regarding|concerning)\s+(?:(?:(?:the\s+)?implementation\s+of|implementing|carrying out|following up(?: on)?)\s+)?$",
     re.IGNORECASE,
 )
+_PAUSE = re.compile(r"[,;:.?!]")
+_ENDS = re.compile(r"\W*$|[?.!]\s")
 _JOINED = re.compile(r"\b(?:of|on|for|to|from|by|about|at|and|the|an?|its|their)\s+$")
-# "did the Board report on tugs": what looks like a noun is what it did.
-_DOES = re.compile(r"(?<!according )\b(?:do|does|did|to)\s+$")
-_DID = re.compile(r"\s+(?:on|as|about|that|to)\b|\W*$")
-_DEFINITE = frozenset("the this that its their his her our your".split())
-_INTRODUCING = frozenset("in under from per to within by on with see of and says say about".split())
-_SMALL = _INTRODUCING | frozenset(
-    "at for into as or is are was were be been has have had do does did can could may might must shall should will would not no what which "
-    "who whom whose when where why how then than there it he she they we i you us them me a an any each every all some another other "
-    "according said".split()
-)
+# Papers that tell of a meeting; a note written for one does not.
+_TELL_OF_MEETINGS = frozenset(map(stem, "report findings outcomes conclusions summary record minutes communique declaration".split()))
+_ORDINAL = re.compile(r"\d+th")
 # How much of what is said behind the noun its document has to have.
 _HAS_HALF = 0.5
-# How many paragraphs are an instrument's opening, and in what share of all a word stands throughout.
+# How many paragraphs are a document's opening, and in what share of all a word stands throughout.
 _OPENING, _THROUGHOUT = 3, 0.05
+# How many States make a document one of replies.
+_SEVERAL = 3
 
 
 def asked_within(view: LibraryView, text: str) -> tuple[str, tuple[str, ...]]:
     """What a question asks within the one document that it names or describes, and that document.
 
-    The text itself where the document is what is asked about, and then the document only if it is asked what that says.
+    Where it asks what the document says, or what happened at the meeting that this reports on, only the description is left out.
+    The text itself where the document is what is asked about.
     """
     named = find_documents(text, (view.whole or view).snapshot.documents, view.snapshot.superseded)
-    if not named and not _NOUN.search(text):
+    if not named and not names_kind_of_document(text):
         return text, ()
     question = understand(text, view.names)
-    if question.lookup is not None:
+    if question.lookup is not None or len(named) > 1:
         return text, ()
-    described = None if named else DocumentDescriptions(view, question).described()
-    if described is not None:
-        named = [described]
-    if len(named) != 1 or len(named[0].documents) != 1:
+    if not named:
+        return _asked_of_described(text, DocumentDescriptions(view, question).described())
+    if len(named[0].documents) != 1 or not (bare := without_scope(text, named[0])):
         return text, ()
-    if bare := without_scope(text, named[0]):
-        return bare, named[0].documents
-    says = described is not None and not phrasing.COMPARES.search(text) and _SAYS.match(text, named[0].end)
-    return text, named[0].documents if says else ()
+    return _asked_of_described(*_apposed(text, named[0], question))[0] or bare, named[0].documents
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun that a document may be called by: where it begins with the words before it, the stem, the terms before, those behind."""
+def _apposed(text: str, named: Named, question: Question) -> tuple[str, tuple[Named, DocumentPhrase] | None]:
+    """A question without the symbol in brackets, and the description before these: "in the note on pilots (RFHS/3/2)"."""
+    if not text[: named.start].endswith("(") or not text[named.end :].startswith(")"):
+        return "", None
+    before = text[: named.start - 1].rstrip()
+    phrase = next((p for p in document_phrases(before, question.terms) if not _PAUSE.search(before, p.end)), None)
+    described = (named._replace(start=phrase.start, end=len(before)), phrase) if phrase else None
+    return f"{before}{text[named.end + 1 :]}", described
 
-    start: int
-    end: int
-    noun: str
-    before: tuple[Term, ...]
-    behind: tuple[tuple[Term, ...], ...]
+
+def _asked_of_described(text: str, described: tuple[Named, DocumentPhrase] | None) -> tuple[str, tuple[str, ...]]:
+    """What a question asks of the document that it describes, and that document; the text itself where that is what is asked about."""
+    if described is None:
+        return text, ()
+    scope, phrase = described
+    if bare := without_scope(text, scope):
+        return bare, scope.documents
+    if is_compared(text) or (phrase.noun in PAPERS | INSTRUMENTS and not SAYS.match(text, scope.end)):
+        return text, ()
+    before, after = text[: scope.start], text[scope.end :]
+    if phrase.is_of_meeting and (told := _TOLD_TO.search(before)):
+        return f"{before[: told.start()]}{after}", scope.documents
+    if phrase.is_of_replies and (on := _REPLIED_ON.search(before)) and _ENDS.match(after):
+        return f"{before[: on.start()]}{after}", scope.documents
+    word = "document" if phrase.noun in PAPERS | INSTRUMENTS else phrase.word.lower()
+    return f"{before}{'the' if before else 'The'} {word}{after}", scope.documents
+
+
+class _Fit(NamedTuple):
+    """A document with the words that describe it, and how many of these are its own."""
+
+    named: Named
+    met: int
 
 
 class DocumentDescriptions:
@@ -92,106 +112,89 @@ class DocumentDescriptions:
         self._question = question
         self._asked = AskedTerms(view, question)
 
-    def described(self) -> Named | None:
-        """The document that the question describes; None where it may be several, or the description is not all its own."""
-        found: list[Named] = []
-        for phrase in self._phrases():
-            fitting = [named for name in self._view.snapshot.documents if (named := self._fitting(phrase, name)) is not None]
-            longest = max((named.end for named in fitting), default=0)
-            fitting = [named for named in fitting if named.end == longest]
-            current = [named for named in fitting if named.documents[0] not in self._view.snapshot.superseded] or fitting
+    def described(self) -> tuple[Named, DocumentPhrase] | None:
+        """The document that the question describes, with how; None where it may be several, or the description is not all its own."""
+        found: list[tuple[Named, DocumentPhrase]] = []
+        for phrase in document_phrases(self._question.text, self._question.terms):
+            if any(phrase.start < outer.end for outer, _ in found):  # "the recommendations of the third session" are no session
+                continue
+            fitting = [fit for name in self._view.snapshot.documents if (fit := self._fitting(phrase, name)) is not None]
+            most = max(((fit.named.end, fit.met) for fit in fitting), default=(0, 0))
+            fitting = [fit for fit in fitting if (fit.named.end, fit.met) == most]
+            current = [fit for fit in fitting if fit.named.documents[0] not in self._view.snapshot.superseded] or fitting
             if len(current) > 1:
                 return None
-            found += current
-        return found[0] if len({named.documents for named in found}) == 1 else None
+            found += [(fit.named, phrase) for fit in current]
+        return found[0] if len({named.documents for named, _ in found}) == 1 else None
 
-    def _phrases(self) -> Iterator[_Phrase]:
-        text = self._question.text
-        for match in _NOUN.finditer(text):
-            start = self._start(match.start())
-            if start is not None and start < match.start() and not self._is_verb(start, match):
-                before, behind = self._terms(start, match.start()), tuple(self._behind(match.end()))
-                yield _Phrase(start, match.end(), stem(match.group()), before, behind)
-
-    def _is_verb(self, start: int, noun: re.Match[str]) -> bool:
-        """Whether what looks like the noun is what somebody did: "did the Board report on tugs"."""
-        text = self._question.text
-        return _DOES.search(text, 0, start) is not None and _DID.match(text, noun.end()) is not None
-
-    def _start(self, end: int) -> int | None:
-        """Where the words before a noun begin that describe it; None where it is any such thing, as in "which report"."""
-        text, start = self._question.text, end
-        while word := _WORD_BEFORE.search(text, 0, start):
-            lower = word.group().casefold()
-            if lower in _DEFINITE:
-                if lower != "the" or not _OF_A_NAME.search(text, 0, word.start()):
-                    return word.start()
-                start = word.start()
-                continue
-            if lower == "of" and text[start:].removeprefix("the ")[:1].isupper():
-                start = word.start()
-                continue
-            if lower in _SMALL:
-                return start if lower in _INTRODUCING else None
-            start = word.start()
-        return start
-
-    def _behind(self, end: int) -> Iterator[tuple[Term, ...]]:
-        """What is said behind a noun, one prepositional phrase after the other."""
-        text, terms = self._question.text, list[Term]()
-        while word := _WORD_AFTER.match(text, end):
-            opened, lower = word["preposition"], word["word"].casefold()
-            plain = word["word"].islower() and not opened
-            if (
-                lower in _SMALL
-                or stem(lower) in phrasing.FRAME
-                or (plain and not terms)
-                or (opened == "and" and (word["article"] or not terms))
-            ):
-                break
-            if opened and opened != "and" and terms:
-                yield tuple(terms)
-                terms = []
-            terms += self._terms(word.start("word"), word.end())
-            end = word.end()
-        if terms:
-            yield tuple(terms)
-
-    def _terms(self, start: int, end: int) -> tuple[Term, ...]:
-        return tuple(t for t in self._question.terms if start <= t.start < end)
-
-    def _fitting(self, phrase: _Phrase, name: str) -> Named | None:
+    def _fitting(self, phrase: DocumentPhrase, name: str) -> _Fit | None:
         """The document with this name and the words that describe it, if the noun is its own and so is all that is said of it."""
-        document = self._view.snapshot.documents[name]
-        nouns = _nouns(document.metadata)
-        if phrase.noun not in nouns and not (phrase.noun in _PAPERS and nouns & _PAPERS):
+        metadata = self._view.snapshot.documents[name].metadata
+        if not self._is_called(name, phrase):
             return None
-        unmet = [t for t in phrase.before if not self._has(name, t, phrase)]
-        met = [t for t in phrase.before if t not in unmet]
+        met = [t for t in phrase.before if self._has(name, t, phrase)]
+        unmet = [t for t in phrase.before if t not in met and not self._is_told_throughout(name, t)]
         end = phrase.end
-        for terms in phrase.behind:
-            there = [self._has(name, t, phrase) for t in terms]
-            if any(self._is_hard(t) for t, has in zip(terms, there, strict=True) if not has):
+        for behind in phrase.behind:
+            there = [t for t in behind.terms if self._has(name, t, phrase)]
+            if any(self._is_hard(t) for t in behind.terms if t not in there):
                 return None
-            if sum(there) < _HAS_HALF * len(terms):
+            if not behind.terms and not self._states(behind.start, behind.end):  # "on the recommendations" of what, is said behind that
+                continue
+            told = self._told(behind, there, name)
+            if told is None:
                 break
-            told = terms[: there.index(False)] if there[0] and not all(there) else terms
-            end, met = told[-1].end, [*met, *told]
-            if len(told) < len(terms):
+            end, met = told, [*met, *(t for t in there if t.end <= told)]
+            if told < behind.end:
                 break
-        if not met or any(self._is_hard(t) or t.stem in _PAPERS | _INSTRUMENTS for t in unmet) or len(unmet) > any(map(self._is_hard, met)):
+        if not self._is_enough(phrase, met, unmet):
             return None
-        if not frozenset(self._view.names.codes(self._question.text[phrase.start : end], peoples=True)) <= self._view.document_states[name]:
+        if not self._states(phrase.start, end) <= self._view.document_states[name]:
             return None
-        return Named((name,), phrase.start, end, document.metadata.label)
+        return _Fit(Named((name,), phrase.start, end, metadata.label), len(met))
+
+    def _is_called(self, name: str, phrase: DocumentPhrase) -> bool:
+        """Whether a noun is what a document calls itself, or what it tells of."""
+        metadata = self._view.snapshot.documents[name].metadata
+        if phrase.is_of_replies:
+            return name in self._of_replies
+        if phrase.is_of_meeting:
+            return _tells_of_meeting(metadata) and phrase.noun in self._view.document_stems[name]
+        nouns = _nouns(metadata)
+        return phrase.noun in nouns or (phrase.noun in PAPERS and bool(nouns & PAPERS))
+
+    def _told(self, behind: Behind, there: list[Term], name: str) -> int | None:
+        """Up to where what is said behind a noun is the document's own; None where too little is, or of other States."""
+        if not behind.terms:
+            return behind.end if self._states(behind.start, behind.end) <= self._view.document_states[name] else None
+        if len(there) < _HAS_HALF * len(behind.terms):
+            return None
+        lacked = next(t for t in (*behind.terms, None) if t not in there)
+        before = [t.end for t in there if lacked is None or t.start < lacked.start]
+        # What lacks its last words says the same otherwise: "of harbour masters" for "of heads of harbours".
+        if lacked is None or not before or len(before) == len(there):
+            return behind.end
+        return before[-1]
+
+    def _is_enough(self, phrase: DocumentPhrase, met: list[Term], unmet: list[Term]) -> bool:
+        """Whether what is met describes a document, and what is not may be left aside; a meeting is told by a name or a number."""
+        certain = [t for t in met if self._is_hard(t) or _ORDINAL.fullmatch(t.stem)]
+        if any(self._is_hard(t) or t.stem in PAPERS | INSTRUMENTS for t in unmet) or len(unmet) > bool(certain):
+            return False
+        return bool(certain) if phrase.is_of_meeting or phrase.is_of_replies else bool(met)
+
+    def _states(self, start: int, end: int) -> frozenset[str]:
+        """The States that a part of the question names."""
+        return frozenset(self._view.names.codes(self._question.text[start:end], peoples=True))
 
     def _is_hard(self, term: Term) -> bool:
         return bool(self._asked.hard[self._question.terms.index(term)])
 
-    def _has(self, name: str, term: Term, phrase: _Phrase) -> bool:
-        """Whether a term is said of a document on its cover; only its own year counts.
+    def _has(self, name: str, term: Term, phrase: DocumentPhrase) -> bool:
+        """Whether a term is said of a document on its cover; only its own year counts, and beside it its own month.
 
-        An instrument, whose title is short, may have a name in its opening too, and another word throughout.
+        An instrument, whose title is short, may have a name in its opening too, and another word throughout; a report tells of its
+        meeting in its opening, and what collects replies of what was asked.
         """
         index = self._question.terms.index(term)
         metadata = self._view.snapshot.documents[name].metadata
@@ -200,16 +203,42 @@ class DocumentDescriptions:
         stems = self._view.document_stems[name]
         if self._asked.met_by(stems)[index] or f"{term.stem}th" in stems:  # "CND 67" for its 67th session
             return True
-        if phrase.noun not in _INSTRUMENTS or (term.start > phrase.end and not _JOINED.search(self._question.text, 0, term.start)):
+        if term.text.casefold() in MONTHS:
             return False
-        return self._opens_with(name, phrase) if self._is_hard(term) else self._view.lexicon.share_in(name, term.stem) >= _THROUGHOUT
+        if phrase.is_of_meeting or phrase.is_of_replies:
+            return bool(self._asked.met_by(self._openings[name])[index])
+        if phrase.noun not in INSTRUMENTS or (term.start > phrase.end and not _JOINED.search(self._question.text, 0, term.start)):
+            return False
+        return self._opens_with(name, phrase) if self._is_hard(term) else self._is_told_throughout(name, term)
 
-    def _opens_with(self, name: str, phrase: _Phrase) -> bool:
+    def _is_told_throughout(self, name: str, term: Term) -> bool:
+        return not self._is_hard(term) and self._view.lexicon.share_in(name, term.stem) >= _THROUGHOUT
+
+    def _opens_with(self, name: str, phrase: DocumentPhrase) -> bool:
         """Whether the name before a noun stands at a document's beginning as it does in the question."""
         hard = [t for t in phrase.before if self._is_hard(t)]
         whole = self._question.text[hard[0].start : hard[-1].end].casefold() if hard else ""
         opening = islice((p.text.casefold() for p in self._view.paragraphs if p.document == name), _OPENING)
         return bool(whole) and any(whole in text for text in opening)
+
+    @cached_property
+    def _of_replies(self) -> frozenset[str]:
+        """The documents in which several States speak for themselves."""
+        reporting = defaultdict[str, set[str]](set)
+        for paragraph in self._view.paragraphs:
+            reporting[paragraph.document] |= self._view.reporters.get(paragraph.id, frozenset())
+        return frozenset(name for name, codes in reporting.items() if len(codes) >= _SEVERAL)
+
+    @cached_property
+    def _openings(self) -> dict[str, frozenset[str]]:
+        """By document name, the stems of its cover and of its opening paragraphs."""
+        found = dict(self._view.document_stems)
+        read = Counter[str]()
+        for paragraph in self._view.paragraphs:
+            if paragraph.in_main_text and read[paragraph.document] < _OPENING:
+                read[paragraph.document] += 1
+                found[paragraph.document] |= stems_of(paragraph.text)
+        return found
 
 
 # The same titles are met again for every question.
@@ -217,5 +246,13 @@ class DocumentDescriptions:
 def _nouns(metadata: Metadata) -> frozenset[str]:
     """What a document calls itself: in its title, behind a colon there, and in what it is cited by."""
     titles = [*metadata.title.split(": "), metadata.short_title]
-    named = (_NOUN.search(_SAYS_OF_WHAT.sub("", title)) for title in titles)
-    return frozenset(stem(noun.group()) for noun in named if noun)
+    return frozenset(noun for title in titles if (noun := noun_of_document(_SAYS_OF_WHAT.sub("", title))))
+
+
+@lru_cache(maxsize=10_000)
+def _tells_of_meeting(metadata: Metadata) -> bool:
+    """Whether a document reports on a meeting, and not on what its title says otherwise."""
+    title = metadata.title.split(": ")[-1]
+    of_what = _SAYS_OF_WHAT.search(title)
+    is_report = not _TELL_OF_MEETINGS.isdisjoint(stems_of(_SAYS_OF_WHAT.sub("", title)))
+    return is_report and (of_what is None or not MEETINGS.isdisjoint(stems_of(of_what.group())))

@@ -27,15 +27,21 @@ _OF_YEARS = re.compile(
 _JOIN = re.compile(
     r"(?:[\s,;&]|\b(?:and|or|to|with|than|versus|vs\.?|against|of|in|the|that|those|both|documents?|reports?|notes?)\b)*", re.IGNORECASE
 )
+# "DP/FPA/2025/4, Part II" for "DP/FPA/2025/4 (Part II)".
+_PART = re.compile(r",\s(Part\s[IVXLC]+)\b")
 # What leads to a name and goes with it where it is taken out.
 _LEADING = re.compile(r"(?:[,;]?\s*\b(?:and|or|between|in|from|to|with|of|the|both|by|versus|against|than|what)\b)*\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*\(\s*\)")
 # "In the 2022 note, …", "The 2022 note: …"; "… in the 2022 note?", "… (2022 note)?".
-_WITHIN = r"(?:in|under|per|as per|from|within|according to|going by|based on|on the basis of|for the purposes of|looking at)"
+_WITHIN = (
+    r"(?:in|under|per|as per|from|within|at|during|at the time of|according to|going by|based on|on the basis of|for the purposes of|"
+    r"looking at)(?: (?:the|an|its) (?:annex|annexes|appendix) (?:to|of))?"
+)
+_AS_TOLD = r"(?:(?:as\s+)?(?:described|reported|mentioned|recorded|listed|presented|set out)\s+)?"
 _IN_FRONT = re.compile(rf"\W*(?:(?:and|so|but)\s+)?(?:{_WITHIN}\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:[,:;]|[–—-](?=\s))\s*")
-_AT_THE_END = re.compile(rf"(?:\s*(?P<bracket>\()(?:{_WITHIN}\s+)?|[,;]?\s+(?:as\s+)?{_WITHIN}\s+|\s*[,–—:-]\s+)$", re.IGNORECASE)
-_NOTHING = re.compile(r"[\s).?!]*")
+_AT_THE_END = re.compile(rf"(?:\s*(?P<bracket>\()(?:{_WITHIN}\s+)?|[,;]?\s+{_AS_TOLD}(?:as\s+)?{_WITHIN}\s+|\s*[,–—:-]\s+)$", re.IGNORECASE)
+_NOTHING = re.compile(r"[\s).?!]*$|[?.!]\s")
 
 
 class Named(NamedTuple):
@@ -94,9 +100,9 @@ def without_scope(text: str, named: Named) -> str:
     before, after = text[: named.start], text[named.end :]
     if _IN_FRONT.fullmatch(before) and (comma := _COMMA.match(after)):
         bare = after[comma.end() :]
-    elif (leading := _AT_THE_END.search(before)) and (_NOTHING.fullmatch(after) or (leading["bracket"] and after.startswith(")"))):
+    elif (leading := _AT_THE_END.search(before)) and (_NOTHING.match(after) or (leading["bracket"] and after.startswith(")"))):
         bare = f"{before[: leading.start()]}{after.removeprefix(')')}"
-    elif leading and not leading["bracket"] and re.match(r",?\s+(?:[–—-]\s+)?\w", after) and re.search(r"\w\s+\w", before):
+    elif leading and not leading["bracket"] and re.match(r"[,:]?\s+(?:[–—-]\s+)?\w", after) and re.search(r"\w\s+\w", before):
         bare = f"{before[: leading.start()]}{after.removeprefix(',')}"
     else:
         return ""
@@ -122,8 +128,10 @@ def _mentions(text: str) -> Iterator[tuple[int, int, str]]:
     """What may name a document: where it stands, and the pattern of its key."""
     taken: list[tuple[int, int]] = []
     for start, symbol in symbols_in(text):
-        taken.append((start, start + len(symbol)))
-        yield start, start + len(symbol), re.escape(key_of(symbol))
+        end, part = start + len(symbol), _PART.match(text, start + len(symbol))
+        taken.append((start, part.end() if part else end))
+        whole = f"{symbol} ({part.group(1)})" if part else symbol
+        yield start, part.end() if part else end, re.escape(key_of(whole))
     for match in _SPOKEN.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             yield match.start(), match.end(), rf"(?:.+/)?{_IN_SYMBOLS[match['word'].casefold()]}/{match['number']}"

@@ -113,11 +113,11 @@ _WHERE = r"(?: (?:in|on|under|within|for the purposes? of) (?:the )?[^?]+?)?(?:,
 _KINDLY = r"(?:(?:please|can you|could you|would you|can anyone|i would like you to|tell me)(?: please| kindly)?,? )?"
 _NAMED_AS = r"(?: (?:clause|rule|principle|procedure|term|concept|approach|notion|system))?"
 ASKS_FOR_MEANING = _compiled(
-    rf"^{_KINDLY}what (?:do|does|did|is|are) {_TERM} (?:mean|stand for|short for)\b(?!.*\bby\b)",
-    rf"^{_KINDLY}what (?:is|are|was) (?:meant|understood) by {_TERM}{_WHERE}",
+    rf"^{_KINDLY}what (?:do|does|did|is|are) {_TERM}{_NAMED_AS} (?:mean|stand for|short for)\b(?!.*\bby\b)",
+    rf"^{_KINDLY}what (?:is|are|was) (?:meant|understood) by {_TERM}{_NAMED_AS}{_WHERE}",
     rf"^{_KINDLY}(?:define|spell out|explain|(?:what(?: is|['’]s) )?the (?:definition|meaning) of) {_TERM}{_NAMED_AS}{_WHERE}",
     rf"^(?:who|what) (?:counts|qualifies|(?:is|are) (?:counted|considered|regarded|treated)) (?:as )?an? {_TERM}{_WHERE}",
-    rf"^how (?:is|are) {_TERM} (?:defined|understood){_WHERE}",
+    rf"^how (?:is|are) {_TERM}{_NAMED_AS} (?:defined|understood){_WHERE}",
     rf"^what(?:['’]s| is| are| was) (?:an? |the )?(?:[\"“]([^?\"”]{{2,60}})[\"”]{_NAMED_AS}|((?-i:[A-Z][\w&+/-]*[A-Z+]\w*)))\?*$",
 )
 # "What are the six …", "which three …": all of a set is asked for, and whoever wrote of it may have named it whole.

@@ -38,6 +38,9 @@ _THINGS = rf"(?P<rest>(?!(?:[\w’'-]+ ){{0,3}}?{_OTHERS}\b){_NOUN}(?! .*\band (
 _STATES = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{phrasing.STATE_NOUNS}|parties|organi[sz]ations|agencies|contributors|respondents|members))"
 _DONE = r"(?:[\w-]+ed|set|given|made|held|laid|taken|sent|led|put|drawn|driven|found|known|lost|built|brought|chosen|written)"
 _REPLIES = r"repl(?:y|ies)|answers?|reports?|responses?|statements?"
+# Under what a reply stands, and how it says something.
+_POINTS = r"(?:recommendations|paragraphs|points|issues|items|occasions|places|passages|questions)"
+_SAY = r"(?:say|report|state|answer|reply|respond|write|note|declare|mention)"
 _SPEAK = (
     r"(?:talk(?:ed|s)? (?:of|about)|br(?:ing|ings|ought) up|touch(?:ed|es)? (?:up)?on|comment(?:ed|s)? on|"
     r"wr(?:ite|ites|ote) (?:of|about|on)|"
@@ -145,6 +148,12 @@ RULES = (
         rf"(?:{_GIVE} |{_NAME} )?(?:which|what|the|all the|those) {_STATES} (?:that |which |who )?(?:have |had )?"
         rf"(?:{_SPEAK} (?!no\b)(?P<rest>.+)|{_SPEAK_OR_ACT} (?!no\b)(?P<of>.+) in (?:their|its) (?:{_REPLIES}))",
         lambda of: f"Which {of['noun']} reported on {of['rest'] or of['of']}",
+    ),
+    rule(
+        rf"(?:(?:in|under|on|to|at) (?:which|what|how many) (?:of (?:its|their|the) )?(?:{_REPLIES}|{_POINTS})|"
+        rf"how (?:many times|often)|where) "
+        rf"(?P<aux>did|does|do|has|have) (?P<who>.+?) (?P<verb>{_SAY})(?:ed|d)? that (?P<rest>.+)",
+        r"In which paragraphs \g<aux> \g<who> \g<verb> that \g<rest>",
     ),
     # What they reported
     rule(
