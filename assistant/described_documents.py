@@ -69,6 +69,13 @@ def asked_within(view: LibraryView, text: str) -> tuple[str, tuple[str, ...]]:
     return _asked_of_described(*_apposed(text, named[0], question))[0] or bare, named[0].documents
 
 
+def documents_compared(view: LibraryView, question: Question) -> list[Named]:
+    """The documents that a question describes one by one, to hear of each; empty where it describes no two that are here."""
+    if question.lookup is not None or not names_kind_of_document(question.text):
+        return []
+    return DocumentDescriptions(view, question).compared()
+
+
 def _apposed(text: str, named: Named, question: Question) -> tuple[str, tuple[Named, DocumentPhrase] | None]:
     """A question without the symbol in brackets, and the description before these: "in the note on pilots (RFHS/3/2)"."""
     if not text[: named.start].endswith("(") or not text[named.end :].startswith(")"):
@@ -113,19 +120,35 @@ class DocumentDescriptions:
         self._asked = AskedTerms(view, question)
 
     def described(self) -> tuple[Named, DocumentPhrase] | None:
-        """The document that the question describes, with how; None where it may be several, or the description is not all its own."""
-        found: list[tuple[Named, DocumentPhrase]] = []
+        """The one document that the question describes, with how; None where it may be several, or another is described too."""
+        found = self._each()
+        documents = {fit.named.documents for fit, _ in found if fit is not None}
+        if len(documents) != 1:
+            return None
+        fit, phrase = next((fit, phrase) for fit, phrase in found if fit is not None)
+        others = [other for missing, other in found if missing is None and other.sort == phrase.sort]
+        return None if any(self._is_certain(t) for other in others for t in other.terms) else (fit.named, phrase)
+
+    def compared(self) -> list[Named]:
+        """The documents that the question describes one by one; empty where these are fewer than two, or one is not here."""
+        named = [fit.named if fit is not None else None for fit, _ in self._each()]
+        found = [each for each in named if each is not None]
+        return found if len({each.documents for each in found}) == len(named) > 1 else []
+
+    def _each(self) -> list[tuple[_Fit | None, DocumentPhrase]]:
+        """What may describe a document, with the one that it fits best; None where that is none, or several do it as well."""
+        found: list[tuple[_Fit | None, DocumentPhrase]] = []
+        end = 0
         for phrase in document_phrases(self._question.text, self._question.terms):
-            if any(phrase.start < outer.end for outer, _ in found):  # "the recommendations of the third session" are no session
+            if phrase.start < end:  # "the recommendations of the third session" are no session
                 continue
             fitting = [fit for name in self._view.snapshot.documents if (fit := self._fitting(phrase, name)) is not None]
             most = max(((fit.named.end, fit.met) for fit in fitting), default=(0, 0))
             fitting = [fit for fit in fitting if (fit.named.end, fit.met) == most]
             current = [fit for fit in fitting if fit.named.documents[0] not in self._view.snapshot.superseded] or fitting
-            if len(current) > 1:
-                return None
-            found += [(fit.named, phrase) for fit in current]
-        return found[0] if len({named.documents for named, _ in found}) == 1 else None
+            found.append((current[0] if len(current) == 1 else None, phrase))
+            end = most[0]
+        return found
 
     def _fitting(self, phrase: DocumentPhrase, name: str) -> _Fit | None:
         """The document with this name and the words that describe it, if the noun is its own and so is all that is said of it."""
@@ -178,7 +201,7 @@ class DocumentDescriptions:
 
     def _is_enough(self, phrase: DocumentPhrase, met: list[Term], unmet: list[Term]) -> bool:
         """Whether what is met describes a document, and what is not may be left aside; a meeting is told by a name or a number."""
-        certain = [t for t in met if self._is_hard(t) or _ORDINAL.fullmatch(t.stem)]
+        certain = [t for t in met if self._is_certain(t)]
         if any(self._is_hard(t) or t.stem in PAPERS | INSTRUMENTS for t in unmet) or len(unmet) > bool(certain):
             return False
         return bool(certain) if phrase.is_of_meeting or phrase.is_of_replies else bool(met)
@@ -186,6 +209,10 @@ class DocumentDescriptions:
     def _states(self, start: int, end: int) -> frozenset[str]:
         """The States that a part of the question names."""
         return frozenset(self._view.names.codes(self._question.text[start:end], peoples=True))
+
+    def _is_certain(self, term: Term) -> bool:
+        """Whether a term is a name or a number, "third" among them."""
+        return self._is_hard(term) or _ORDINAL.fullmatch(term.stem) is not None
 
     def _is_hard(self, term: Term) -> bool:
         return bool(self._asked.hard[self._question.terms.index(term)])
@@ -202,6 +229,8 @@ class DocumentDescriptions:
             return term.text in (metadata.year, year_in(metadata.label))
         stems = self._view.document_stems[name]
         if self._asked.met_by(stems)[index] or f"{term.stem}th" in stems:  # "CND 67" for its 67th session
+            return True
+        if term.text.endswith("an") and {stem(term.text[:-1]), stem(term.text[:-2])} & stems:  # "African" of what is of Africa
             return True
         if term.text.casefold() in MONTHS:
             return False

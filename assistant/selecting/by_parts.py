@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.answerability.suitability import has_all_named
+from assistant.described_documents import documents_compared
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.absent_names import absent_names
@@ -59,7 +60,9 @@ class ByParts:
     def answered(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> Selection:
         """What answers each of them where the selection does not, else the selection."""
         snapshot = self._view.snapshot
-        if not question.mentions and (named := find_compared(question.text, snapshot.documents, snapshot.superseded)):
+        named = find_compared(question.text, snapshot.documents, snapshot.superseded)
+        named = named or documents_compared(self._view, question)
+        if named and not question.mentions:
             return self._of_documents(question, named)
         by_state = question.position or (len(question.states) > 1 and bool(selection.paragraphs) and not selection.silent)
         if question.intent != "lookup" and question.kind != "reason" and not by_state:
@@ -92,7 +95,9 @@ class ByParts:
         for parts in (clauses(text, self._view.names), halves(text, self._view.names)):
             naming = {each: [part for part in parts if text[each.start : each.end] in part] for each in named}
             if all(len(found) == 1 for found in naming.values()) and len({found[0] for found in naming.values()}) == len(named):
-                return {each: _without(found[0], text[each.start : each.end], each) for each, found in naming.items()}
+                asked = {each: _without(found[0], text[each.start : each.end], each) for each, found in naming.items()}
+                if all(self._examine(part, each.documents)[0].terms for each, part in asked.items()):
+                    return asked
         whole = without_names(text, named)
         return {each: self._without_names_of_others(whole, question, each, named) for each in named}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.language.lexicon import Term, stem
 from assistant.language.words import AUXILIARY
@@ -80,6 +81,16 @@ class DocumentPhrase:
     def noun(self) -> str:
         """The stem of the noun."""
         return stem(self.word)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms before it and behind it."""
+        return (*self.before, *(t for behind in self.behind for t in behind.terms))
+
+    @property
+    def sort(self) -> Literal["document", "meeting", "replies"]:
+        """Whether it is a document, a meeting or what States replied and to what."""
+        return "meeting" if self.is_of_meeting else "replies" if self.is_of_replies else "document"
 
     @property
     def is_of_meeting(self) -> bool:
