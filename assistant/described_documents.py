@@ -36,11 +36,18 @@ _REPLIED_ON = re.compile(
     r"\s+(?:on|about|regarding|concerning)\s+(?:(?:(?:the\s+)?implementation\s+of|implementing|carrying out|following up(?: on)?)\s+)?$",
     re.IGNORECASE,
 )
+# "the five challenges that the note concentrates on"
+_WHICH = re.compile(r"(?<=\w)\s+(?:that|which)\s+$", re.IGNORECASE)
+_SAYS_IT = re.compile(r"(?:\s+(?:on|to|for|with|from|out|up))?\W*$", re.IGNORECASE)
+# "Which practices of the Council recommendation …"
+_PART_OF = re.compile(r"\b(?:of|by)\s+$", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:.?!]")
 _ENDS = re.compile(r"\W*$|[?.!]\s")
 _JOINED = re.compile(r"\b(?:of|on|for|to|from|by|about|at|and|the|an?|its|their)\s+$")
 # Papers that tell of a meeting; a note written for one does not.
 _TELL_OF_MEETINGS = frozenset(map(stem, "report findings outcomes conclusions summary record minutes communique declaration".split()))
+# What a title names at its end: "decision setting out a recommendation on the use of the best practices".
+_OFTEN_LAST = frozenset(map(stem, ("practices", "recommendation")))
 _ORDINAL = re.compile(r"\d+th")
 # How much of what is said behind the noun its document has to have.
 _HAS_HALF = 0.5
@@ -93,14 +100,18 @@ def _asked_of_described(text: str, described: tuple[Named, DocumentPhrase] | Non
     scope, phrase = described
     if bare := without_scope(text, scope):
         return bare, scope.documents
-    if is_compared(text) or (phrase.noun in PAPERS | INSTRUMENTS and not SAYS.match(text, scope.end)):
-        return text, ()
     before, after = text[: scope.start], text[scope.end :]
+    is_one = phrase.sort == "document" or phrase.word.casefold() == "recommendation"
+    is_asked_about = is_one and not SAYS.match(after)
+    if is_compared(text) or (is_asked_about and not (phrase.noun in _OFTEN_LAST and _PART_OF.search(before))):
+        return text, ()
+    if (which := _WHICH.search(before)) and (says := SAYS.match(after)) and _SAYS_IT.match(after, says.end()):
+        return f"{before[: which.start()]}?", scope.documents
     if phrase.is_of_meeting and (told := _TOLD_TO.search(before)):
         return f"{before[: told.start()]}{after}", scope.documents
     if phrase.is_of_replies and (on := _REPLIED_ON.search(before)) and _ENDS.match(after):
         return f"{before[: on.start()]}{after}", scope.documents
-    word = "document" if phrase.noun in PAPERS | INSTRUMENTS else phrase.word.lower()
+    word = "document" if phrase.noun in PAPERS | INSTRUMENTS - _OFTEN_LAST else phrase.word.lower()
     return f"{before}{'the' if before else 'The'} {word}{after}", scope.documents
 
 
@@ -179,11 +190,11 @@ class DocumentDescriptions:
     def _is_called(self, name: str, phrase: DocumentPhrase) -> bool:
         """Whether a noun is what a document calls itself, or what it tells of."""
         metadata = self._view.snapshot.documents[name].metadata
-        if phrase.is_of_replies:
-            return name in self._of_replies
+        if phrase.is_of_replies and name in self._of_replies:
+            return True
         if phrase.is_of_meeting:
             return _tells_of_meeting(metadata) and phrase.noun in self._view.document_stems[name]
-        nouns = _nouns(metadata)
+        nouns = _nouns(metadata) | (_OFTEN_LAST & stems_of(metadata.title))
         return phrase.noun in nouns or (phrase.noun in PAPERS and bool(nouns & PAPERS))
 
     def _told(self, behind: Behind, there: list[Term], name: str) -> int | None:

@@ -48,7 +48,8 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tup
     elif asked.absent and _is_spoken_of(view, full):
         asked = replace(asked, absent=())
     if documents:
-        asked = replace(asked, documents=documents, confined=True)
+        described_by = max(len(understand(question, view.names).terms) - len(asked.terms), 0) if not history else 0
+        asked = replace(asked, documents=documents, confined=True, described_by=described_by)
     return question if full == plain else full, asked
 
 

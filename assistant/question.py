@@ -38,9 +38,10 @@ class Question:
     `focus` is the noun that it asks for ("budget" in "What is the budget of …"). What stands from the
     character `carried` on comes from the question before and counts less. `phrases` are quoted words.
     `position` says that it asks what a State said, `mentions` that it asks where something is mentioned,
-    `says` that it asks who said something. `documents` are those that it names by symbol, and
-    `confined` says that it asks what stands in them. `excluded` are the codes of States that it leaves out ("apart from …"),
-    `absent` the divisions that it names and no document has.
+    `says` that it asks who said something. `documents` are those that it names by symbol or describes, and
+    `confined` says that it asks what stands in them; `described_by` counts the words of their descriptions, which
+    are no terms. `excluded` are the codes of States that it leaves out ("apart from …"), `absent` the divisions
+    that it names and no document has.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Question:
     says: bool
     documents: tuple[str, ...] = ()
     confined: bool = False
+    described_by: int = 0
     excluded: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
 

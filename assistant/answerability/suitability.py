@@ -18,6 +18,8 @@ from assistant.answerability.whereabouts import names_place
 from assistant.evidence import Evidence
 from assistant.language.number_words import MONTH
 from assistant.question import Question
+from assistant.runs import announces
+from assistant.understanding import phrasing
 from assistant.understanding.asked_kind import HOW_MANY
 from assistant.understanding.asked_persons import ASKS_FOR_HOLDER, ASKS_FOR_NAME
 from assistant.verification.wording import denies
@@ -86,7 +88,8 @@ def fits(evidence: Evidence, question: Question) -> bool:
     if not is_within(evidence) or evidence.lacking or not (tells(evidence) or is_called_off(question, paragraph.text)):
         return False
     is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
-    return is_then and _holds(evidence, question) and not _only_points(paragraph, question) and not _only_entitles(paragraph, question)
+    only_leads = _only_points(paragraph, question) or _only_entitles(paragraph, question) or _only_announces(paragraph, question)
+    return is_then and _holds(evidence, question) and not only_leads
 
 
 def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
@@ -178,6 +181,11 @@ def _only_entitles(paragraph: Paragraph, question: Question) -> bool:
     """Whether a paragraph is the title of a decision, where a question asks what was decided."""
     title = _TITLE.match(paragraph.text)
     return title is not None and not _SAYS.search(paragraph.text, title.end()) and _ASKS_WHAT_IS_DECIDED.search(question.text) is not None
+
+
+def _only_announces(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph goes on in what it announces, and says neither yes nor no."""
+    return phrasing.YES_NO.match(question.own) is not None and announces(paragraph)
 
 
 def _counts_something_else(evidence: Evidence, question: Question) -> bool:

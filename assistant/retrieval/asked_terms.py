@@ -27,7 +27,9 @@ from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from index.passages import HEADINGS_IN_CONTEXT
 from index.regions import find_adjectives
+from index.symbols import symbols_in
 
+_YEAR_OF_SYMBOL = re.compile(r"\s?\((?:19|20|21)\d\d\)$")
 _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
 _NAMING_WEIGHT = 0.25
@@ -100,6 +102,8 @@ class AskedTerms:
         asks_when = self._question.kind in ("date", "place")
         for column in self._acting_sessions:
             found[:, column] |= [other_session(self.terms[column], p.text, is_cover=asks_when and p.kind == "cover") for p in paragraphs]
+        for symbol, columns in self._symbols:
+            found[np.ix_([not self._has_symbol(p, symbol) for p in paragraphs], columns)] = True
         for column, ordinal, nouns in self._rounds:
             found[:, column] |= [other_round(ordinal, nouns, paragraph.text) for paragraph in paragraphs]
         return found
@@ -175,8 +179,17 @@ class AskedTerms:
         return [(places[start], ordinal, nouns) for start, ordinal, nouns in rounds_named(self._question.text) if start in places]
 
     @cached_property
+    def _symbols(self) -> list[tuple[str, list[int]]]:
+        """The symbols of documents that are asked about, each with its terms: one that is like it in part is another document's."""
+        text = self._question.text
+        spans = [(symbol, start, start + len(symbol)) for start, symbol in symbols_in(text)]
+        found = [(symbol, [i for i, t in enumerate(self.terms) if start <= t.start < end]) for symbol, start, end in spans]
+        return [(symbol, columns) for symbol, columns in found if columns]
+
+    @cached_property
     def _is_strict(self) -> list[bool]:
-        return [term.is_number or term.text.isupper() for term in self.terms]
+        symbols = {column for _, columns in self._symbols for column in columns}
+        return [term.is_number or term.text.isupper() or index in symbols for index, term in enumerate(self.terms)]
 
     @cached_property
     def _names(self) -> list[list[int]]:
@@ -198,6 +211,13 @@ class AskedTerms:
         if not self._on_cover(paragraph.document)[index] or self.met_by(around)[index]:
             return False
         return is_of_a_peer(self._view, self._question.text, self.terms[index], paragraph)
+
+    def _has_symbol(self, paragraph: Paragraph, symbol: str) -> bool:
+        """Whether a paragraph, what it stands under or its document has a document's symbol, with or without its year."""
+        own = self._view.snapshot.documents[paragraph.document].metadata.symbol
+        words = r"\s?".join(map(re.escape, _YEAR_OF_SYMBOL.sub("", symbol).split()))
+        pattern = rf"(?<![\w/]){words}(?![\w/.-]*\d)"
+        return any(re.search(pattern, text, re.IGNORECASE) for text in (own, *paragraph.headings, paragraph.lead_in, paragraph.text))
 
     def _on_cover(self, document: str) -> Flags:
         return self.met_by(self._view.document_stems[document])

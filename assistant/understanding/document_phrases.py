@@ -11,11 +11,11 @@ from assistant.language.words import AUXILIARY
 # What any paper may be called, what is only called by its own name, and what is held and reported on.
 _PAPER_NOUNS = "report note paper document study review contribution submission text assessment letter memorandum update"
 _INSTRUMENT_NOUNS = (
-    "resolution decision protocol convention treaty charter guidelines findings outcomes conclusions outline budget declaration"
+    "resolution decision protocol convention treaty charter guidelines findings outcomes conclusions outline budget declaration practices"
 )
 _MEETING_NOUNS = "meeting session conference summit"
 # What States replied, and to what.
-_REPLY_NOUNS = "reply replies answers responses recommendations"
+_REPLY_NOUNS = "reply replies answers responses recommendation recommendations"
 PAPERS, INSTRUMENTS, MEETINGS, REPLIES = (
     frozenset(map(stem, nouns.split())) for nouns in (_PAPER_NOUNS, _INSTRUMENT_NOUNS, _MEETING_NOUNS, _REPLY_NOUNS)
 )
@@ -49,6 +49,7 @@ _OWNED_OR_DATED = re.compile(r"['’]s?\s|\d")
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _DEFINITE = frozenset("the this that its this their his her our your".split())
 _INTRODUCING = frozenset("in under from per to within by on with see of and says say about at".split())
+_INTRODUCED = re.compile(rf"(?:^|\b(?:{'|'.join(sorted(_INTRODUCING))})\s+)$", re.IGNORECASE)
 _SMALL = _INTRODUCING | frozenset(
     "for into as or is are was were be been has have had do does did can could may might must shall should will would not no what which "
     "who whom whose when where why how then than there it he she they we i you us them me a an any each every all some another other "
@@ -147,6 +148,8 @@ def _start(text: str, end: int) -> int | None:
     start = end
     while word := _WORD_BEFORE.search(text, 0, start):
         lower = word.group().casefold()
+        if lower == "that" and not _INTRODUCED.search(text, 0, word.start()):  # "challenges that the note names"
+            return start
         if lower in _DEFINITE:
             if lower != "the" or not _OF_A_NAME.search(text, 0, word.start()):
                 return word.start()

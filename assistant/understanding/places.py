@@ -58,6 +58,12 @@ _ALONE = re.compile(
     r"(?:\s+(?:say|of|in)\b.*|\W*)$",
     re.IGNORECASE,
 )
+# "best practice III.8", "II.5": a numbered paragraph of a part that is told by its numeral.
+_IN_PART = re.compile(
+    r"(?:\b(?:(?:best )?practices?|measures?|actions?|proposals?|points?|paragraphs?|paras?\.?|items?|numbers?|no\.)\s+)?"
+    rf"(?<![\w./-])(?P<part>(?-i:[IVXL]{{1,5}}))\.(?P<number>\d{{1,3}}(?:\s?{_LETTERS})*)(?![\w/]|\.\d)",
+    re.IGNORECASE,
+)
 _OFTEN_UNNAMED = ("section", "chapter", "part")
 # These are often those of an agenda, which no document here need have.
 OF_AN_AGENDA = ("item", "question", "topic", "theme", "cluster")
@@ -105,6 +111,8 @@ def lookup_named(text: str) -> Lookup | None:
     for division in _DIVISION.finditer(text):
         if number := _within(division):
             return Lookup("paragraph", (number,), divisions)
+    if in_part := next(_in_parts(text), None):
+        return Lookup("paragraph", (_written(in_part.group("number")),), (*divisions, f"part {in_part.group('part').casefold()}"))
     alone = _ALONE.match(text)
     return Lookup("paragraph", (_written(alone.group("number")),), divisions) if alone else None
 
@@ -164,7 +172,13 @@ def _numerals(value: str) -> tuple[str, str]:
 
 def place_spans(text: str) -> list[tuple[int, int]]:
     """Where in a question the names of divisions and of numbered paragraphs stand, as (start, end), end exclusive."""
-    return [m.span() for found in (_DIVISION.finditer(text), _numbered(text), _COUNTED.finditer(text)) for m in found]
+    return [m.span() for found in (_DIVISION.finditer(text), _numbered(text), _COUNTED.finditer(text), _in_parts(text)) for m in found]
+
+
+def _in_parts(text: str) -> Iterator[re.Match[str]]:
+    """What names a numbered paragraph of a part by that part's numeral; "annex III.8" names its division itself."""
+    divisions = [m.span() for m in _DIVISION.finditer(text)]
+    return (m for m in _IN_PART.finditer(text) if not any(start <= m.start("part") < end for start, end in divisions))
 
 
 def _numbered(text: str) -> Iterator[re.Match[str]]:
