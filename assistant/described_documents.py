@@ -8,46 +8,30 @@ from typing import NamedTuple
 
 from assistant.language.lexicon import Term, stem, stems_of
 from assistant.language.number_words import MONTHS
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
-from assistant.understanding.comparison_forms import is_compared
 from assistant.understanding.document_phrases import (
     INSTRUMENTS,
     MEETINGS,
     PAPERS,
-    SAYS,
     Behind,
     DocumentPhrase,
     document_phrases,
     names_kind_of_document,
     noun_of_document,
 )
-from assistant.understanding.named_documents import Named, find_documents, without_scope
+from assistant.understanding.named_documents import Named
 from assistant.view import LibraryView
 from index.dates import year_in
 from index.metadata import Metadata
 
 # Where what a title is of, on or for begins.
 _SAYS_OF_WHAT = re.compile(r"\b(?:of|on|to|for|from|in|by|dated|following)\b.*")
-# "What did Kestria report to the third session?"
-_TOLD_TO = re.compile(r"\s+to\s+$")
-# "What did Kestria report on the implementation of the recommendations of the third session?"
-_REPLIED_ON = re.compile(
-    r"\s+(?:on|about|regarding|concerning)\s+(?:(?:(?:the\s+)?implementation\s+of|implementing|carrying out|following up(?: on)?)\s+)?$",
-    re.IGNORECASE,
-)
-# "the five challenges that the note concentrates on"
-_WHICH = re.compile(r"(?<=\w)\s+(?:that|which)\s+$", re.IGNORECASE)
-_SAYS_IT = re.compile(r"(?:\s+(?:on|to|for|with|from|out|up))?\W*$", re.IGNORECASE)
-# "Which practices of the Council recommendation …"
-_PART_OF = re.compile(r"\b(?:of|by)\s+$", re.IGNORECASE)
-_PAUSE = re.compile(r"[,;:.?!]")
-_ENDS = re.compile(r"\W*$|[?.!]\s")
 _JOINED = re.compile(r"\b(?:of|on|for|to|from|by|about|at|and|the|an?|its|their)\s+$")
 # Papers that tell of a meeting; a note written for one does not.
 _TELL_OF_MEETINGS = frozenset(map(stem, "report findings outcomes conclusions summary record minutes communique declaration".split()))
 # What a title names at its end: "decision setting out a recommendation on the use of the best practices".
-_OFTEN_LAST = frozenset(map(stem, ("practices", "recommendation")))
+OFTEN_LAST = frozenset(map(stem, ("practices", "recommendation")))
 _ORDINAL = re.compile(r"\d+th")
 # How much of what is said behind the noun its document has to have.
 _HAS_HALF = 0.5
@@ -57,62 +41,16 @@ _OPENING, _THROUGHOUT = 3, 0.05
 _SEVERAL = 3
 
 
-def asked_within(view: LibraryView, text: str) -> tuple[str, tuple[str, ...]]:
-    """What a question asks within the one document that it names or describes, and that document.
-
-    Where it asks what the document says, or what happened at the meeting that this reports on, only the description is left out.
-    The text itself where the document is what is asked about.
-    """
-    named = find_documents(text, (view.whole or view).snapshot.documents, view.snapshot.superseded)
-    if not named and not names_kind_of_document(text):
-        return text, ()
-    question = understand(text, view.names)
-    if question.lookup is not None or len(named) > 1:
-        return text, ()
-    if not named:
-        return _asked_of_described(text, DocumentDescriptions(view, question).described())
-    if len(named[0].documents) != 1 or not (bare := without_scope(text, named[0])):
-        return text, ()
-    return _asked_of_described(*_apposed(text, named[0], question))[0] or bare, named[0].documents
+def document_described(view: LibraryView, question: Question) -> tuple[Named, DocumentPhrase] | None:
+    """The one document that a question describes, with how; None where it may be several, or another is described too."""
+    return _Descriptions(view, question).one()
 
 
 def documents_compared(view: LibraryView, question: Question) -> list[Named]:
     """The documents that a question describes one by one, to hear of each; empty where it describes no two that are here."""
     if question.lookup is not None or not names_kind_of_document(question.text):
         return []
-    return DocumentDescriptions(view, question).compared()
-
-
-def _apposed(text: str, named: Named, question: Question) -> tuple[str, tuple[Named, DocumentPhrase] | None]:
-    """A question without the symbol in brackets, and the description before these: "in the note on pilots (RFHS/3/2)"."""
-    if not text[: named.start].endswith("(") or not text[named.end :].startswith(")"):
-        return "", None
-    before = text[: named.start - 1].rstrip()
-    phrase = next((p for p in document_phrases(before, question.terms) if not _PAUSE.search(before, p.end)), None)
-    described = (named._replace(start=phrase.start, end=len(before)), phrase) if phrase else None
-    return f"{before}{text[named.end + 1 :]}", described
-
-
-def _asked_of_described(text: str, described: tuple[Named, DocumentPhrase] | None) -> tuple[str, tuple[str, ...]]:
-    """What a question asks of the document that it describes, and that document; the text itself where that is what is asked about."""
-    if described is None:
-        return text, ()
-    scope, phrase = described
-    if bare := without_scope(text, scope):
-        return bare, scope.documents
-    before, after = text[: scope.start], text[scope.end :]
-    is_one = phrase.sort == "document" or phrase.word.casefold() == "recommendation"
-    is_asked_about = is_one and not SAYS.match(after)
-    if is_compared(text) or (is_asked_about and not (phrase.noun in _OFTEN_LAST and _PART_OF.search(before))):
-        return text, ()
-    if (which := _WHICH.search(before)) and (says := SAYS.match(after)) and _SAYS_IT.match(after, says.end()):
-        return f"{before[: which.start()]}?", scope.documents
-    if phrase.is_of_meeting and (told := _TOLD_TO.search(before)):
-        return f"{before[: told.start()]}{after}", scope.documents
-    if phrase.is_of_replies and (on := _REPLIED_ON.search(before)) and _ENDS.match(after):
-        return f"{before[: on.start()]}{after}", scope.documents
-    word = "document" if phrase.noun in PAPERS | INSTRUMENTS - _OFTEN_LAST else phrase.word.lower()
-    return f"{before}{'the' if before else 'The'} {word}{after}", scope.documents
+    return _Descriptions(view, question).compared()
 
 
 class _Fit(NamedTuple):
@@ -122,7 +60,7 @@ class _Fit(NamedTuple):
     met: int
 
 
-class DocumentDescriptions:
+class _Descriptions:
     """The descriptions of documents in one question, held against those of a library."""
 
     def __init__(self, view: LibraryView, question: Question) -> None:
@@ -130,7 +68,7 @@ class DocumentDescriptions:
         self._question = question
         self._asked = AskedTerms(view, question)
 
-    def described(self) -> tuple[Named, DocumentPhrase] | None:
+    def one(self) -> tuple[Named, DocumentPhrase] | None:
         """The one document that the question describes, with how; None where it may be several, or another is described too."""
         found = self._each()
         documents = {fit.named.documents for fit, _ in found if fit is not None}
@@ -176,6 +114,8 @@ class DocumentDescriptions:
             if not behind.terms and not self._states(behind.start, behind.end):  # "on the recommendations" of what, is said behind that
                 continue
             told = self._told(behind, there, name)
+            if phrase.is_of_meeting and behind.says_whose and len(there) < len(behind.terms) and not any(map(self._is_certain, met)):
+                return None  # "of the harbour masters" is another meeting than one of harbour pilots
             if told is None:
                 break
             end, met = told, [*met, *(t for t in there if t.end <= told)]
@@ -194,7 +134,7 @@ class DocumentDescriptions:
             return True
         if phrase.is_of_meeting:
             return _tells_of_meeting(metadata) and phrase.noun in self._view.document_stems[name]
-        nouns = _nouns(metadata) | (_OFTEN_LAST & stems_of(metadata.title))
+        nouns = _nouns(metadata) | (OFTEN_LAST & stems_of(metadata.title))
         return phrase.noun in nouns or (phrase.noun in PAPERS and bool(nouns & PAPERS))
 
     def _told(self, behind: Behind, there: list[Term], name: str) -> int | None:
@@ -211,9 +151,15 @@ class DocumentDescriptions:
         return before[-1]
 
     def _is_enough(self, phrase: DocumentPhrase, met: list[Term], unmet: list[Term]) -> bool:
-        """Whether what is met describes a document, and what is not may be left aside; a meeting is told by a name or a number."""
+        """Whether what is met describes a document, and what is not may be left aside.
+
+        A meeting is told by a name or a number and is no other in any word ("the next session"); "its third session" is that of
+        a body which the question names elsewhere.
+        """
         certain = [t for t in met if self._is_certain(t)]
         if any(self._is_hard(t) or t.stem in PAPERS | INSTRUMENTS for t in unmet) or len(unmet) > bool(certain):
+            return False
+        if phrase.is_of_meeting and (unmet or (phrase.is_owned and all(_ORDINAL.fullmatch(t.stem) for t in certain))):
             return False
         return bool(certain) if phrase.is_of_meeting or phrase.is_of_replies else bool(met)
 
@@ -246,7 +192,7 @@ class DocumentDescriptions:
         if term.text.casefold() in MONTHS:
             return False
         if phrase.is_of_meeting or phrase.is_of_replies:
-            return bool(self._asked.met_by(self._openings[name])[index])
+            return self._is_certain(term) and bool(self._asked.met_by(self._openings[name])[index])
         if phrase.noun not in INSTRUMENTS or (term.start > phrase.end and not _JOINED.search(self._question.text, 0, term.start)):
             return False
         return self._opens_with(name, phrase) if self._is_hard(term) else self._is_told_throughout(name, term)

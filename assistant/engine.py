@@ -130,10 +130,13 @@ class RapporteurQueryEngine(BaseQueryEngine):
         view = self._searched(within)
         full, asked = asked_for(view, question, history, writer)
         understood_at = time.perf_counter()
-        matcher = Matcher(view, self._embedding, asked, self.calibration)
-        evidence = self._evidence(view, asked, matcher)
+        matcher, evidence = self._matched(view, asked)
         retrieved_at = time.perf_counter()
         selection = self._select(view, asked, evidence, self.calibration)
+        if not selection.paragraphs and asked.of_meeting:  # other documents may tell of it than the one that reports on it
+            full, asked = understood(view, full, (), by_meeting=False)
+            matcher, evidence = self._matched(view, asked)
+            selection = self._select(view, asked, evidence, self.calibration)
         if not selection.paragraphs and asked.carried < len(asked.text):
             selection = self._select_again(view, asked, evidence, history)
         considered = Considered(asked, view, tuple(evidence), self.calibration)
@@ -164,7 +167,11 @@ class RapporteurQueryEngine(BaseQueryEngine):
         return asked, self._found(view, asked)
 
     def _found(self, view: LibraryView, asked: Question) -> list[Evidence]:
-        return self._evidence(view, asked, Matcher(view, self._embedding, asked, self.calibration))
+        return self._matched(view, asked)[1]
+
+    def _matched(self, view: LibraryView, asked: Question) -> tuple[Matcher, list[Evidence]]:
+        matcher = Matcher(view, self._embedding, asked, self.calibration)
+        return matcher, self._evidence(view, asked, matcher)
 
     def matcher(self, question: Question) -> Matcher:
         """What holds paragraphs and sentences of the whole library against a question."""

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.described_documents import asked_within
+from assistant.asked_within import asked_within
 from assistant.generative import Writer
 from assistant.question import Question, understand
 from assistant.retrieval.lookup import find_named
 from assistant.understanding.conversation import Turn, resolve
 from assistant.understanding.misspelling import corrected
+from assistant.understanding.named_documents import find_documents
 from assistant.understanding.places import place_spans
 from assistant.understanding.plain_form import plain_form
 from assistant.view import LibraryView
@@ -35,11 +36,14 @@ def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer:
     return understood(view, rewritten, ()) if rewritten else understood(view, question, history)
 
 
-def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tuple[str, Question]:
-    """The full question that one in a conversation stands for, as written and as understood."""
+def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_meeting: bool = True) -> tuple[str, Question]:
+    """The full question that one in a conversation stands for, as written and as understood.
+
+    Where it describes a meeting it asks in what reports on that, or in all documents if not `by_meeting`.
+    """
     _check(question)
     question = corrected(question, view.lexicon, view.names)
-    text, documents = asked_within(view, question)
+    text, documents, of_meeting = asked_within(view, question, by_meeting=by_meeting)
     plain = plain_form(text, view.names)
     full, carried = resolve(plain, history, view.names)
     asked = view.placed(understand(full, view.names, carried))
@@ -48,9 +52,16 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn]) -> tup
     elif asked.absent and _is_spoken_of(view, full):
         asked = replace(asked, absent=())
     if documents:
-        described_by = max(len(understand(question, view.names).terms) - len(asked.terms), 0) if not history else 0
-        asked = replace(asked, documents=documents, confined=True, described_by=described_by)
+        described_by = 0 if history else _described_by(view, question, asked)
+        asked = replace(asked, documents=documents, confined=True, described_by=described_by, of_meeting=of_meeting)
     return question if full == plain else full, asked
+
+
+def _described_by(view: LibraryView, question: str, asked: Question) -> int:
+    """How many words of a question describe the document that it asks in, and are no terms any more; a symbol is no description."""
+    symbols = find_documents(question, view.snapshot.documents, view.snapshot.superseded)
+    terms = [t for t in understand(question, view.names).terms if not any(each.start <= t.start < each.end for each in symbols)]
+    return max(len(terms) - len(asked.terms), 0)
 
 
 def _says_where(question: str) -> bool:

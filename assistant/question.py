@@ -40,8 +40,8 @@ class Question:
     `position` says that it asks what a State said, `mentions` that it asks where something is mentioned,
     `says` that it asks who said something. `documents` are those that it names by symbol or describes, and
     `confined` says that it asks what stands in them; `described_by` counts the words of their descriptions, which
-    are no terms. `excluded` are the codes of States that it leaves out ("apart from …"), `absent` the divisions
-    that it names and no document has.
+    are no terms, and `of_meeting` says that these describe the meeting of which they tell. `excluded` are the codes
+    of States that it leaves out ("apart from …"), `absent` the divisions that it names and no document has.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Question:
     documents: tuple[str, ...] = ()
     confined: bool = False
     described_by: int = 0
+    of_meeting: bool = False
     excluded: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
 

@@ -73,7 +73,7 @@ class _Bound(NamedTuple):
 
 def states_tabled(view: LibraryView, question: Question) -> Selection | None:
     """The rows of States that answer a question; None where no table meets all of it, or several tables do as well."""
-    question, codes = _of_region(question)
+    question, codes, places = _of_region(question)
     bound = _bound(question.own)
     if not (question.about_states or bound) or question.position or not _ASKS_FOR_STATES.search(question.own) or denies(question.text):
         return None
@@ -81,7 +81,7 @@ def states_tabled(view: LibraryView, question: Question) -> Selection | None:
     if _OTHER_BOUND.search(asked.text):
         return None
     readings = _chosen([r for r in _table(view, asked) if not codes or view.named_rows[r.row.paragraph.id].states & codes], bound)
-    if not readings:
+    if not readings or not places <= view.document_states[readings[0].row.paragraph.document]:
         return None
     rows, unit = [reading.row.paragraph for reading in readings], unit_of(readings[0].row)
     if phrasing.COUNTS.match(question.text):
@@ -93,16 +93,17 @@ def states_tabled(view: LibraryView, question: Question) -> Selection | None:
     return replace(Selection.listed(rows), unit=unit)
 
 
-def _of_region(question: Question) -> tuple[Question, frozenset[str]]:
-    """A question which of a region's States answer, asked of all States, with the codes of those."""
+def _of_region(question: Question) -> tuple[Question, frozenset[str], frozenset[str]]:
+    """A question which of a region's States answer, asked of all States, with the codes of those, and of the States where they do so."""
     regions = find_regions(question.own) if question.about_states and not question.excluded else []
-    if len(regions) != 1 or set(question.states) != set(regions[0].codes):
-        return question, frozenset()
+    if len(regions) != 1 or not set(question.states) >= set(regions[0].codes):
+        return question, frozenset(), frozenset()
     region, text = regions[0], question.text
     states = "countries".ljust(region.end - region.start)
     if len(states) > region.end - region.start:
-        return question, frozenset()
-    return replace(question, text=f"{text[: region.start]}{states}{text[region.end :]}", states=()), frozenset(region.codes)
+        return question, frozenset(), frozenset()
+    asked = replace(question, text=f"{text[: region.start]}{states}{text[region.end :]}", states=())
+    return asked, frozenset(region.codes), frozenset(question.states) - frozenset(region.codes)
 
 
 def _without(question: Question, bound: _Bound | None) -> Question:

@@ -47,6 +47,8 @@ _VERB_AFTER_NAME = re.compile(
 _DID = re.compile(r"\s+(?:on|as|about|that|to)\b|\W*$")
 _OWNED_OR_DATED = re.compile(r"['’]s?\s|\d")
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+_OWNED = re.compile(r"(?:its|their|his|her|our|your)\b", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b")
 _DEFINITE = frozenset("the this that its this their his her our your".split())
 _INTRODUCING = frozenset("in under from per to within by on with see of and says say about at".split())
 _INTRODUCED = re.compile(rf"(?:^|\b(?:{'|'.join(sorted(_INTRODUCING))})\s+)$", re.IGNORECASE)
@@ -61,20 +63,28 @@ _OF_MEETINGS = ("in", "at", "between")
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """One prepositional phrase behind a noun: where it stands, end exclusive, and the terms in it; a State's name is no term."""
+    """One prepositional phrase behind a noun: where it stands, end exclusive, and the terms in it; a State's name is no term.
+
+    `says_whose` tells that it begins with "of".
+    """
 
     start: int
     end: int
     terms: tuple[Term, ...]
+    says_whose: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPhrase:
-    """A noun for a document: where it begins with the words before it, the noun, the terms before it, and what is said behind it."""
+    """A noun for a document: where it begins with the words before it, the noun, the terms before it, and what is said behind it.
+
+    `is_owned` says that it begins with "its" or the like.
+    """
 
     start: int
     end: int
     word: str
+    is_owned: bool
     before: tuple[Term, ...]
     behind: tuple[Behind, ...]
 
@@ -92,6 +102,11 @@ class DocumentPhrase:
     def sort(self) -> Literal["document", "meeting", "replies"]:
         """Whether it is a document, a meeting or what States replied and to what."""
         return "meeting" if self.is_of_meeting else "replies" if self.is_of_replies else "document"
+
+    @property
+    def ordinal(self) -> str:
+        """Which of several meetings it is, as it is written before the noun ("third"); "" where it is not said so."""
+        return next((t.text for t in self.before if re.fullmatch(r"\d+th", t.stem)), "")
 
     @property
     def is_of_meeting(self) -> bool:
@@ -126,7 +141,10 @@ def document_phrases(text: str, terms: tuple[Term, ...]) -> Iterator[DocumentPhr
         behind = tuple(_behind(text[:end], match.end(), terms, at_places=noun in MEETINGS))
         # "(report of April 2025)" is enough, "report on tugs" is not.
         if start < match.start() or (behind and _YEAR.search(text, match.end(), behind[0].end)):
-            yield DocumentPhrase(start, match.end(), match.group(), tuple(t for t in terms if start <= t.start < match.start()), behind)
+            is_owned = _OWNED.match(text, start) is not None
+            yield DocumentPhrase(
+                start, match.end(), match.group(), is_owned, tuple(t for t in terms if start <= t.start < match.start()), behind
+            )
 
 
 def _is_verb(text: str, start: int, noun: re.Match[str]) -> bool:
@@ -179,14 +197,14 @@ def _behind(text: str, end: int, terms: tuple[Term, ...], *, at_places: bool) ->
         ):
             break
         if opened and opened != "and" and end > start:
-            yield Behind(start, end, found)
+            yield Behind(start, end, found, _OF.match(text, start) is not None)
             start = end
         end = word.end()
         at_places = at_places or stem(lower) in MEETINGS
         while name := _NAME_AFTER.match(text, end):
             end = name.end()
     if end > start:
-        yield Behind(start, end, _within(terms, start, end))
+        yield Behind(start, end, _within(terms, start, end), _OF.match(text, start) is not None)
 
 
 def _within(terms: tuple[Term, ...], start: int, end: int) -> tuple[Term, ...]:

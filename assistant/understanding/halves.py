@@ -76,6 +76,12 @@ _EACH = re.compile(
     rf"(?P<other>[^?;,]+?)\s(?P<rest>(?:each|both)\s[^?;]+|{_SAYING}\s[^?;]+)",
     re.IGNORECASE,
 )
+# "What did the Board, the Network and the Club each say on ladders?"
+_EACH_OF_SEVERAL = re.compile(
+    rf"^(?P<lead>(?:what|which|how|when|where|who)\b[^,?]*?\s{AUXILIARY})\s(?P<names>[^;?]+?),? and (?P<last>[^;,?]+?)\s"
+    r"each\s(?P<rest>[^;?]+)",
+    re.IGNORECASE,
+)
 # "The Board and the Network give different figures for berths; what are they?"
 _DIFFERENT = re.compile(
     r"^(?P<one>[^?;,]+?)\sand\s(?P<other>[^?;,]+?)\s(?:give|gave|have|had|hold|held|report|reported|name|named)\s(?:a\s)?different\s\w+\s"
@@ -109,6 +115,9 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
         return _either(choice["frame"], choice["one"], choice["other"], names)
     if len(text) > _LONGEST:
         return ()
+    if (several := _EACH_OF_SEVERAL.search(text)) is not None and "," in several["names"] and not names.find(text[: several.end("last")]):
+        each_name = [*re.split(r",\s+", several["names"]), several["last"]]
+        return tuple(f"{several['lead']} {name} {several['rest']}?" for name in each_name)
     if (each := _EACH.search(text)) is not None and not any(m.start < each.end("one") < m.end for m in names.find(text)):
         rest = re.sub(r"^(?:each|both)\s", "", each["rest"])
         lead = re.sub(r"\bdo$", "does", each["lead"])

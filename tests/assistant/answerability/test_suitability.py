@@ -199,3 +199,14 @@ def test_a_title_does_not_say_what_was_decided(question: str, text: str, fitting
     asked, evidence = engine.examine(question)
     found = replace(evidence[0], missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True, own=0.5, denied=0.0)
     assert fits(replace(found, paragraph=replace(found.paragraph, text=text)), asked) is fitting
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting"),
+    [("Were the cranes in the port inspected?", False), ("Which cranes in the port were inspected?", True)],
+)
+def test_what_only_announces_says_neither_yes_nor_no(question: str, fitting: bool, engine: RapporteurQueryEngine) -> None:
+    asked, evidence = engine.examine(question)
+    paragraph = replace(evidence[0].paragraph, kind="numbered", text="The following cranes in the port were inspected:")
+    found = replace(evidence[0], paragraph=paragraph, missing=(), lacking=False, heading=True, state=1.0, asserted=1.0, kind=True)
+    assert fits(found, asked) is fitting

@@ -19,6 +19,7 @@ TEXTS = {
     "Non-insured cranes remained idle.": (),
     "The fund brought 24 pilots to the second Meeting of Pilots.": (),
     "The second meeting of the TMG was short.": (),
+    "It recalls the cranes of PSA/2030/4 (2030).": (),
 }
 
 
@@ -49,6 +50,9 @@ def view() -> LibraryView:
         ("Who spoke at 2TMG?", 7, []),
         ("Who spoke at TMG2?", 7, []),
         ("Who spoke at 3TMG?", 7, ["3TMG"]),
+        ("Which cranes does PSA/2030/4 name?", 8, []),
+        ("Which cranes does PSA/2030/5 name?", 8, ["PSA", "2030", "5"]),
+        ("Which cranes does PSA/2030/41 name?", 8, ["PSA", "2030", "41"]),
     ],
 )
 def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragraph: int, lacking: list[str]) -> None:

@@ -13,6 +13,7 @@ LENT, GIVEN = "Divers lent to the Tide Office", "Pilots and cooks given to the R
 DIVERS, BOTH, TUGS = "State | Divers", "State | Deck pilots | Sea pilots | Total", "State | Tugs"
 PAID, COOKS = "State | Paid", "State | Cooks"
 ROWS: tuple[tuple[str, ParagraphKind, str, str], ...] = (
+    ("", "cover", "", "Strength of the offices in Togo"),
     (LENT, "text", "", "(as at 15 October 2025)"),
     (LENT, "row", "", "State\tDivers"),
     (LENT, "row", DIVERS, "Norway\t12"),
@@ -53,6 +54,7 @@ def selected(view: LibraryView, question: str) -> Selection | None:
         ("Which States had divers at the Tide Office in mid-October 2025, and how many each?", "Norway Portugal Spain"),
         ("Which countries other than Norway lent divers to the Tide Office?", "Portugal Spain"),
         ("Which Nordic countries lent divers to the Tide Office?", "Norway"),
+        ("Which Nordic countries lent divers to the Tide Office in Togo?", "Norway"),
         ("Which countries lent more than one diver to the Tide Office?", "Norway Spain"),
         ("Which countries lent at least 12 divers to the Tide Office?", "Norway Spain"),
         ("Which countries lent twelve or fewer divers to the Tide Office?", "Norway Portugal"),
@@ -95,6 +97,7 @@ def test_one_row_says_what_stands_in_its_columns(view: LibraryView) -> None:
     [
         "Which countries lent divers to the Reef Office?",
         "Which countries lent divers to the Tide Office in 2019?",
+        "Which Nordic countries lent divers to the Tide Office in Mali?",
         "Which countries refused to lend divers to the Tide Office?",
         "Which countries did not lend divers to the Tide Office?",
         "Which office has most divers?",

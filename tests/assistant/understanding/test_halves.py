@@ -16,6 +16,10 @@ NAMES = StateNames([])
             ("active towage of ships?", "passive towage of ships?"),
         ),
         ("How does voting on agendas differ from voting on ships?", ("voting on agendas?", "voting on ships?")),
+        (
+            "What did TUGCOM, PORTOP and the Board each report on ladders?",
+            ("What did TUGCOM report on ladders?", "What did PORTOP report on ladders?", "What did the Board report on ladders?"),
+        ),
         ("Which gets more money, the fleet or the port?", ("how much money gets the fleet?", "how much money gets the port?")),
         ("Who has more berths, Norvik or Tarn?", ("how many berths has Norvik?", "how many berths has Tarn?")),
         ("How do inspection and registration of tugs differ?", ("inspection of tugs?", "registration of tugs?")),

@@ -33,6 +33,8 @@ from index.paragraph import Paragraph, Span
         ("Article 1.2", "paragraph", ("2",), ("article 1",)),
         ("Article 14 (b)", "paragraph", ("(b)",), ("article 14",)),
         ("paragraph 2 of Article 35", "paragraph", ("2",), ("article 35",)),
+        ("What does best practice III.8 in the annex say?", "paragraph", ("8",), ("annex", "part iii")),
+        ("Read out II.5 (b) of the decision.", "paragraph", ("5 (b)",), ("part ii",)),
     ],
 )
 def test_the_numbered_paragraphs_that_a_question_names(text: str, sort: Sort, numbers: tuple[str, ...], divisions: tuple[str, ...]) -> None:
@@ -41,7 +43,15 @@ def test_the_numbered_paragraphs_that_a_question_names(text: str, sort: Sort, nu
 
 @pytest.mark.parametrize(
     "text",
-    ["What is resolution number 12?", "How many paragraphs are there?", "point 5 million", "section 3.2", "Article 50", "12.5 per cent"],
+    [
+        "What is resolution number 12?",
+        "How many paragraphs are there?",
+        "point 5 million",
+        "section 3.2",
+        "Article 50",
+        "12.5 per cent",
+        "the posts in table 31.II.9",
+    ],
 )
 def test_what_names_no_numbered_paragraph(text: str) -> None:
     assert lookup_named(text) is None

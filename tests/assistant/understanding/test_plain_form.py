@@ -39,6 +39,8 @@ NAMES = StateNames()
         ("Tell me the benchmarks laid down for ports.", "Which benchmarks were laid down for ports?"),
         ("I'd like a complete list of the best practices on tugs", "What are the best practices on tugs?"),
         ("Tug masters - whose replies bring them up?", "Who mentioned tug masters in their replies?"),
+        ("Where did Norway say that its tugs were dear?", "In which paragraphs did Norway say that its tugs were dear?"),
+        ("On how many points has Norway answered that it has no tugs?", "In which paragraphs has Norway answer that it has no tugs?"),
         ("Which States gave information on tugs?", "Which States reported on tugs?"),
         ("What information did States give on tugs?", "What did States report on tugs?"),
         ("What information did Kestria give when asked?", "What did Kestria report when asked?"),

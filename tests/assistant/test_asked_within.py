@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.described_documents import asked_within
+from assistant.asked_within import asked_within
 from assistant.engine import RapporteurQueryEngine
 from assistant.view import LibraryView
 
@@ -25,7 +25,7 @@ DECISION, NOTE = "RFHS_DEC_3_1_decision.md", "RFHS_3_2_note_on_recommendations.t
     ],
 )
 def test_a_document_in_front_or_behind_is_where_the_rest_is_asked(view: LibraryView, text: str, bare: str, document: str) -> None:
-    assert asked_within(view, text) == (bare, (document,))
+    assert asked_within(view, text)[:2] == (bare, (document,))
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_a_document_in_front_or_behind_is_where_the_rest_is_asked(view: LibraryV
     [
         ("What does the OISM contribution say about linesmen?", "What does the document say about linesmen?", WRITTEN),
         ("What does the Forum's 2031 decision say on pilots?", "What does the document say on pilots?", DECISION),
-        ("What did the second session of the Forum decide on tugs?", "What did the session decide on tugs?", REPORT),
+        ("What did the second session of the Forum decide on tugs?", "What did the second session decide on tugs?", REPORT),
         ("What do the recommendations of the second session say?", "What do the recommendations say?", NOTE),
     ],
 )
 def test_what_a_document_says_is_asked_within_it(view: LibraryView, text: str, bare: str, document: str) -> None:
-    assert asked_within(view, text) == (bare, (document,))
+    assert asked_within(view, text)[:2] == (bare, (document,))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_a_document_says_is_asked_within_it(view: LibraryView, text: str, b
         ("How many tugs sank, as described in the annex to the draft report?", "How many tugs sank?", REPORT),
         ("How many tugs sank, according to the September 2029 draft report?", "How many tugs sank?", REPORT),
         ("How many tugs sank, according to the draft report of the second session in Port Sella?", "How many tugs sank?", REPORT),
-        ("What did Kestria say at the second session of the Forum?", "What did Kestria say?", REPORT),
+        ("What did Kestria say at the second session of the Forum?", "What did Kestria say at the second session?", REPORT),
         ("Who spoke first at the 2031 expert meeting on pilots?", "Who spoke first?", FINDINGS),
         ("What did Aldania report on the recommendations of the second session?", "What did Aldania report?", NOTE),
         ("Which States name pilots in their replies on the recommendations of the second session?", "Which States name pilots?", NOTE),
@@ -55,7 +55,7 @@ def test_what_a_document_says_is_asked_within_it(view: LibraryView, text: str, b
     ],
 )
 def test_a_meeting_or_replies_are_where_the_rest_is_asked(view: LibraryView, text: str, bare: str, document: str) -> None:
-    assert asked_within(view, text) == (bare, (document,))
+    assert asked_within(view, text)[:2] == (bare, (document,))
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,9 @@ def test_a_meeting_or_replies_are_where_the_rest_is_asked(view: LibraryView, tex
         "What is the Secretariat asked to do by RFHS/DEC/3/1?",  # what the decision does
         "When was the draft report adopted?",  # the report is what is asked about
         "What was decided at the fourth session of the Forum?",  # of which nothing tells
+        "When is the next session of the Forum?",
+        "Where will the Kestrel Club meet for its second session?",
+        "Who spoke at the second session of the Kestrel Club?",
         "What did the third session of the Forum adopt?",  # for which papers were written, and none reports on it
         "Which States name pilots in their replies to the survey of the Kestrel Club?",
         "Compare what the draft report and the OISM contribution say about tugs.",
@@ -82,7 +85,7 @@ def test_a_meeting_or_replies_are_where_the_rest_is_asked(view: LibraryView, tex
     ],
 )
 def test_no_other_description_says_where_to_look(view: LibraryView, text: str) -> None:
-    assert asked_within(view, text) == (text, ())
+    assert asked_within(view, text)[:2] == (text, ())
 
 
 def test_the_answer_is_that_of_the_bare_question_in_that_document_alone(engine: RapporteurQueryEngine) -> None:

@@ -1,0 +1,94 @@
+"""What a question asks within one document, and which: "In the 2022 note, who …?", "What does OISM's contribution say about …?"."""
+
+import re
+from typing import NamedTuple
+
+from assistant.described_documents import OFTEN_LAST, document_described
+from assistant.question import Question, understand
+from assistant.understanding.comparison_forms import is_compared
+from assistant.understanding.document_phrases import INSTRUMENTS, PAPERS, SAYS, DocumentPhrase, document_phrases, names_kind_of_document
+from assistant.understanding.named_documents import Named, find_documents, without_scope
+from assistant.view import LibraryView
+
+# "What did Kestria report to the third session?"
+_TOLD_TO = re.compile(r"\s+to\s+$")
+# "What did Kestria report on the implementation of the recommendations of the third session?"
+_REPLIED_ON = re.compile(
+    r"\s+(?:on|about|regarding|concerning)\s+(?:(?:(?:the\s+)?implementation\s+of|implementing|carrying out|following up(?: on)?)\s+)?$",
+    re.IGNORECASE,
+)
+# "the five challenges that the note concentrates on"
+_WHICH = re.compile(r"(?<=\w)\s+(?:that|which)\s+$", re.IGNORECASE)
+_SAYS_IT = re.compile(r"(?:\s+(?:on|to|for|with|from|out|up))?\W*$", re.IGNORECASE)
+# "Which practices of the Council recommendation …"
+_PART_OF = re.compile(r"\b(?:of|by)\s+$", re.IGNORECASE)
+_PAUSE = re.compile(r"[,;:.?!]")
+_ENDS = re.compile(r"\W*$|[?.!]\s")
+
+
+class AskedWithin(NamedTuple):
+    """What a question asks within one document, and that; `of_meeting` says that it tells of a meeting, of which others may tell too."""
+
+    text: str
+    documents: tuple[str, ...] = ()
+    of_meeting: bool = False
+
+
+def asked_within(view: LibraryView, text: str, *, by_meeting: bool = True) -> AskedWithin:
+    """What a question asks within the one document that it names or describes, by the meeting that this reports on or otherwise.
+
+    Where it asks what the document says, or what happened at the meeting, only the description is left out. The text itself where
+    the document is what is asked about.
+    """
+    named = find_documents(text, (view.whole or view).snapshot.documents, view.snapshot.superseded)
+    if not named and not names_kind_of_document(text):
+        return AskedWithin(text)
+    question = understand(text, view.names)
+    if question.lookup is not None or len(named) > 1:
+        return AskedWithin(text)
+    if not named:
+        described = document_described(view, question)
+        return AskedWithin(text) if described is None else _asked_of_described(text, *described, by_meeting=by_meeting)
+    if len(named[0].documents) != 1 or not (bare := without_scope(text, named[0])):
+        return AskedWithin(text)
+    apposed = _apposed(text, named[0], question)
+    within = _asked_of_described(*apposed) if apposed is not None else AskedWithin(bare)
+    return within if within.documents else AskedWithin(bare, named[0].documents)
+
+
+def _apposed(text: str, named: Named, question: Question) -> tuple[str, Named, DocumentPhrase] | None:
+    """A question without the symbol in brackets, and the description before these: "in the note on pilots (RFHS/3/2)"."""
+    if not text[: named.start].endswith("(") or not text[named.end :].startswith(")"):
+        return None
+    before = text[: named.start - 1].rstrip()
+    phrase = next((p for p in document_phrases(before, question.terms) if not _PAUSE.search(before, p.end)), None)
+    return (f"{before}{text[named.end + 1 :]}", named._replace(start=phrase.start, end=len(before)), phrase) if phrase else None
+
+
+def _asked_of_described(text: str, scope: Named, phrase: DocumentPhrase, *, by_meeting: bool = True) -> AskedWithin:
+    """What a question asks of the document that it describes, and that document; the text itself where that is what is asked about."""
+    if phrase.is_of_meeting and not by_meeting:
+        return AskedWithin(text)
+    found = _without_description(text, scope, phrase)
+    return AskedWithin(found, scope.documents, phrase.is_of_meeting) if found else AskedWithin(text)
+
+
+def _without_description(text: str, scope: Named, phrase: DocumentPhrase) -> str:
+    """A question without the words that describe its document, or with no more of them than its noun; "" where it asks about that."""
+    if phrase.ordinal and not is_compared(text):  # what is told of the second meeting is nothing of the third
+        return f"{text[: scope.start]}{'the' if scope.start else 'The'} {phrase.ordinal} {phrase.word.lower()}{text[scope.end :]}"
+    if bare := without_scope(text, scope):
+        return bare
+    before, after = text[: scope.start], text[scope.end :]
+    is_one = phrase.sort == "document" or phrase.word.casefold() == "recommendation"
+    is_asked_about = is_one and not SAYS.match(after)
+    if is_compared(text) or (is_asked_about and not (phrase.noun in OFTEN_LAST and _PART_OF.search(before))):
+        return ""
+    if (which := _WHICH.search(before)) and (says := SAYS.match(after)) and _SAYS_IT.match(after, says.end()):
+        return f"{before[: which.start()]}?"
+    if phrase.is_of_meeting and (told := _TOLD_TO.search(before)):
+        return f"{before[: told.start()]}{after}"
+    if phrase.is_of_replies and (on := _REPLIED_ON.search(before)) and _ENDS.match(after):
+        return f"{before[: on.start()]}{after}"
+    word = "document" if phrase.noun in PAPERS | INSTRUMENTS - OFTEN_LAST else phrase.word.lower()
+    return f"{before}{'the' if before else 'The'} {word}{after}"
