@@ -75,8 +75,6 @@ def _asked_of_described(text: str, scope: Named, phrase: DocumentPhrase, *, by_m
 
 def _without_description(text: str, scope: Named, phrase: DocumentPhrase) -> str:
     """A question without the words that describe its document, or with no more of them than its noun; "" where it asks about that."""
-    if phrase.ordinal and not is_compared(text):  # what is told of the second meeting is nothing of the third
-        return f"{text[: scope.start]}{'the' if scope.start else 'The'} {phrase.ordinal} {phrase.word.lower()}{text[scope.end :]}"
     if bare := without_scope(text, scope):
         return bare
     before, after = text[: scope.start], text[scope.end :]

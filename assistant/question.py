@@ -25,6 +25,8 @@ _ITS_DOINGS = re.compile(
     r"(?:does|do|did|is|are|was|were|has|have|had|will|can|could) (?:the )?",
     re.IGNORECASE,
 )
+# "When was the questionnaire sent?": the thing that this asks of is no frame around what it asks.
+_TOLD_OF_THINGS = ("date", "person", "place")
 _WITH_IT = re.compile(r"\b(?:with|from|to|towards|against|by|for)(?: the)? $", re.IGNORECASE)
 
 
@@ -107,6 +109,8 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     main = phrasing.RELATIVE.sub(" ", own)
     about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(main) or phrasing.ASKS_WHO_SAID.search(main))
     kind = _kind(text, carried)
+    if kind in _TOLD_OF_THINGS and len(terms) <= 1 and lookup is None:
+        terms = _content_terms(text, named + places, phrasing.FRAME - phrasing.THINGS)
     return Question(
         text=text,
         intent=intent,
@@ -199,11 +203,11 @@ def _focus(text: str, terms: tuple[Term, ...]) -> Term | None:
     return next((t for t in terms if match and match.end() - 1 <= t.start <= match.end() + 12 and not t.stem[:1].isdigit()), None)
 
 
-def _content_terms(text: str, spans: list[tuple[int, int]]) -> tuple[Term, ...]:
+def _content_terms(text: str, spans: list[tuple[int, int]], frame: frozenset[str] = phrasing.FRAME) -> tuple[Term, ...]:
     return tuple(
         term
         for term in terms_of(text)
-        if (term.stem not in phrasing.FRAME or _is_name(term, text)) and not any(start <= term.start < end for start, end in spans)
+        if (term.stem not in frame or _is_name(term, text)) and not any(start <= term.start < end for start, end in spans)
     )
 
 

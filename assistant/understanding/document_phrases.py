@@ -104,11 +104,6 @@ class DocumentPhrase:
         return "meeting" if self.is_of_meeting else "replies" if self.is_of_replies else "document"
 
     @property
-    def ordinal(self) -> str:
-        """Which of several meetings it is, as it is written before the noun ("third"); "" where it is not said so."""
-        return next((t.text for t in self.before if re.fullmatch(r"\d+th", t.stem)), "")
-
-    @property
     def is_of_meeting(self) -> bool:
         """Whether it is a meeting, which a document reports on."""
         return self.noun in MEETINGS

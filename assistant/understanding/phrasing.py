@@ -251,6 +251,8 @@ FRAME = frozenset(
     ).split()
 )
 
+# Of these a question may also be asked itself.
+THINGS = frozenset(map(stem, ("questionnaire", "document")))
 # What a State reports is all this, whatever it is: "Kestria's measures", "what steps did Kestria take".
 ANYTHING_DONE = frozenset(map(stem, "measure action step effort activity initiative undertake implement adopt".split()))
 

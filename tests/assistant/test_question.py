@@ -122,6 +122,8 @@ def test_states_in_whatever_form(text: str, codes: tuple[str, ...]) -> None:
         ("What did Finland report on precursors?", ["precursors"]),
         ("Which countries mentioned EMPACT?", ["EMPACT"]),
         ("When does registration open?", ["registration", "open"]),
+        ("When was the questionnaire sent?", ["questionnaire", "sent"]),
+        ("What was said in reply to the questionnaire on tugs?", ["tugs"]),
         ("What measures did the Republic of Moldova take?", []),
         ("What measures did the Republic of Moldova take on precursors?", ["measures", "precursors"]),
         ("How many measures did the Republic of Moldova take?", ["measures"]),
