@@ -223,7 +223,7 @@ class _Descriptions:
         for paragraph in self._view.paragraphs:
             if paragraph.in_main_text and read[paragraph.document] < _OPENING:
                 read[paragraph.document] += 1
-                found[paragraph.document] |= stems_of(paragraph.text)
+                found[paragraph.document] |= self._view.lexicon.own[paragraph.id]
         return found
 
 

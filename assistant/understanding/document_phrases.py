@@ -131,15 +131,12 @@ def document_phrases(text: str, terms: tuple[Term, ...]) -> Iterator[DocumentPhr
         start = _start(text, match.start())
         if start is None or _is_verb(text, start, match):
             continue
-        noun = stem(match.group())
         end = _end_of_subject(text, match.end()) if _DOES_SO.search(text, 0, start) else len(text)
-        behind = tuple(_behind(text[:end], match.end(), terms, at_places=noun in MEETINGS))
+        behind = tuple(_behind(text[:end], match.end(), terms, at_places=stem(match.group()) in MEETINGS))
         # "(report of April 2025)" is enough, "report on tugs" is not.
         if start < match.start() or (behind and _YEAR.search(text, match.end(), behind[0].end)):
             is_owned = _OWNED.match(text, start) is not None
-            yield DocumentPhrase(
-                start, match.end(), match.group(), is_owned, tuple(t for t in terms if start <= t.start < match.start()), behind
-            )
+            yield DocumentPhrase(start, match.end(), match.group(), is_owned, _within(terms, start, match.start()), behind)
 
 
 def _is_verb(text: str, start: int, noun: re.Match[str]) -> bool:
