@@ -37,7 +37,9 @@ _WITHIN = (
     r"(?:in|under|per|as per|from|within|at|during|at the time of|according to|going by|based on|on the basis of|for the purposes of|"
     r"looking at)(?: (?:the|an|its) (?:annex|annexes|appendix) (?:to|of))?"
 )
-_AS_TOLD = r"(?:(?:as\s+)?(?:described|reported|mentioned|recorded|listed|presented|set out)\s+)?"
+_AS_TOLD = r"(?P<told>(?:as\s+)?(?:described|reported|mentioned|recorded|listed|presented|set out)\s+)?"
+# "the orders that the Chair mentioned in the report": who did so is a part of the question.
+_SOMEBODY_TOLD = re.compile(r"(?<=\w )(?:that|which|whom) (?!(?:is|are|was|were|has|have|had)\b)[^,;:]*$", re.IGNORECASE)
 _IN_FRONT = re.compile(rf"\W*(?:(?:and|so|but)\s+)?(?:{_WITHIN}\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:[,:;]|[–—-](?=\s))\s*")
 _AT_THE_END = re.compile(rf"(?:\s*(?P<bracket>\()(?:{_WITHIN}\s+)?|[,;]?\s+{_AS_TOLD}(?:as\s+)?{_WITHIN}\s+|\s*[,–—:-]\s+)$", re.IGNORECASE)
@@ -101,13 +103,19 @@ def without_scope(text: str, named: Named) -> str:
     if _IN_FRONT.fullmatch(before) and (comma := _COMMA.match(after)):
         bare = after[comma.end() :]
     elif (leading := _AT_THE_END.search(before)) and (_NOTHING.match(after) or (leading["bracket"] and after.startswith(")"))):
-        bare = f"{before[: leading.start()]}{after.removeprefix(')')}"
+        bare = f"{_without_leading(before, leading)}{after.removeprefix(')')}"
     elif leading and not leading["bracket"] and re.match(r"[,:]?\s+(?:[–—-]\s+)?\w", after) and re.search(r"\w\s+\w", before):
-        bare = f"{before[: leading.start()]}{after.removeprefix(',')}"
+        bare = f"{_without_leading(before, leading)}{after.removeprefix(',')}"
     else:
         return ""
     bare = bare.strip()
     return f"{bare[0].upper()}{bare[1:]}" if re.search(r"\w\W+\w", bare) else ""
+
+
+def _without_leading(before: str, leading: re.Match[str]) -> str:
+    """What stands before a document, without the words that lead to it."""
+    told = leading["told"] is not None and _SOMEBODY_TOLD.search(before, 0, leading.start())
+    return before[: leading.end("told") if told else leading.start()].rstrip()
 
 
 def _by_symbol(text: str, documents: Mapping[str, StoredDocument], superseded: Mapping[str, str]) -> list[Named]:

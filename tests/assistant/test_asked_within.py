@@ -45,6 +45,8 @@ def test_what_a_document_says_is_asked_within_it(view: LibraryView, text: str, b
     ("text", "bare", "document"),
     [
         ("How many tugs sank, as described in the annex to the draft report?", "How many tugs sank?", REPORT),
+        ("Which are the tugs mentioned in the draft report?", "Which are the tugs?", REPORT),
+        ("Who owns the tugs that the Chair mentioned in the draft report?", "Who owns the tugs that the Chair mentioned?", REPORT),
         ("How many tugs sank, according to the September 2029 draft report?", "How many tugs sank?", REPORT),
         ("How many tugs sank, according to the draft report of the second session in Port Sella?", "How many tugs sank?", REPORT),
         ("What did Kestria say at the second session of the Forum?", "What did Kestria say?", REPORT),
