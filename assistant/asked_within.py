@@ -27,11 +27,15 @@ _ENDS = re.compile(r"\W*$|[?.!]\s")
 
 
 class AskedWithin(NamedTuple):
-    """What a question asks within one document, and that; `of_meeting` says that it tells of a meeting, of which others may tell too."""
+    """What a question asks within one document, and that; `of_meeting` says that it tells of a meeting, of which others may tell too.
+
+    `terms` is how many terms the question had before, those of symbols left out.
+    """
 
     text: str
     documents: tuple[str, ...] = ()
     of_meeting: bool = False
+    terms: int = 0
 
 
 def asked_within(view: LibraryView, text: str, *, by_meeting: bool = True) -> AskedWithin:
@@ -46,14 +50,25 @@ def asked_within(view: LibraryView, text: str, *, by_meeting: bool = True) -> As
     question = understand(text, view.names)
     if question.lookup is not None or len(named) > 1:
         return AskedWithin(text)
-    if not named:
-        described = document_described(view, question)
-        return AskedWithin(text) if described is None else _asked_of_described(text, *described, by_meeting=by_meeting)
-    if len(named[0].documents) != 1 or not (bare := without_scope(text, named[0])):
+    within = _within_named(text, named[0], question) if named else _within_described(view, text, question, by_meeting=by_meeting)
+    return within._replace(terms=sum(not any(each.start <= t.start < each.end for each in named) for t in question.terms))
+
+
+def _within_named(text: str, named: Named, question: Question) -> AskedWithin:
+    """What is asked within the document that a symbol names."""
+    if len(named.documents) != 1 or not (bare := without_scope(text, named)):
         return AskedWithin(text)
-    apposed = _apposed(text, named[0], question)
+    apposed = _apposed(text, named, question)
     within = _asked_of_described(*apposed) if apposed is not None else AskedWithin(bare)
-    return within if within.documents else AskedWithin(bare, named[0].documents)
+    return within if within.documents else AskedWithin(bare, named.documents)
+
+
+def _within_described(view: LibraryView, text: str, question: Question, *, by_meeting: bool) -> AskedWithin:
+    """What is asked within the document that words describe."""
+    described = document_described(view, question)
+    if described is None or (described[1].is_of_meeting and not by_meeting):
+        return AskedWithin(text)
+    return _asked_of_described(text, *described)
 
 
 def _apposed(text: str, named: Named, question: Question) -> tuple[str, Named, DocumentPhrase] | None:
@@ -65,10 +80,8 @@ def _apposed(text: str, named: Named, question: Question) -> tuple[str, Named, D
     return (f"{before}{text[named.end + 1 :]}", named._replace(start=phrase.start, end=len(before)), phrase) if phrase else None
 
 
-def _asked_of_described(text: str, scope: Named, phrase: DocumentPhrase, *, by_meeting: bool = True) -> AskedWithin:
+def _asked_of_described(text: str, scope: Named, phrase: DocumentPhrase) -> AskedWithin:
     """What a question asks of the document that it describes, and that document; the text itself where that is what is asked about."""
-    if phrase.is_of_meeting and not by_meeting:
-        return AskedWithin(text)
     found = _without_description(text, scope, phrase)
     return AskedWithin(found, scope.documents, phrase.is_of_meeting) if found else AskedWithin(text)
 

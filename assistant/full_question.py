@@ -10,7 +10,6 @@ from assistant.question import Question, understand
 from assistant.retrieval.lookup import find_named
 from assistant.understanding.conversation import Turn, resolve
 from assistant.understanding.misspelling import corrected
-from assistant.understanding.named_documents import find_documents
 from assistant.understanding.places import place_spans
 from assistant.understanding.plain_form import plain_form
 from assistant.view import LibraryView
@@ -43,25 +42,18 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_
     """
     _check(question)
     question = corrected(question, view.lexicon, view.names)
-    text, documents, of_meeting = asked_within(view, question, by_meeting=by_meeting)
-    plain = plain_form(text, view.names)
+    within = asked_within(view, question, by_meeting=by_meeting)
+    plain = plain_form(within.text, view.names)
     full, carried = resolve(plain, history, view.names)
     asked = view.placed(understand(full, view.names, carried))
     if asked.lookup is not None and not find_named(view, asked) and not _says_where(full) and _is_spoken_of(view, full):
         asked = view.placed(understand(full, view.names, carried, with_places=False))
     elif asked.absent and _is_spoken_of(view, full):
         asked = replace(asked, absent=())
-    if documents:
-        described_by = 0 if history else _described_by(view, question, asked)
-        asked = replace(asked, documents=documents, confined=True, described_by=described_by, of_meeting=of_meeting)
+    if within.documents:
+        described_by = 0 if history else max(within.terms - len(asked.terms), 0)
+        asked = replace(asked, documents=within.documents, confined=True, described_by=described_by, of_meeting=within.of_meeting)
     return question if full == plain else full, asked
-
-
-def _described_by(view: LibraryView, question: str, asked: Question) -> int:
-    """How many words of a question describe the document that it asks in, and are no terms any more; a symbol is no description."""
-    symbols = find_documents(question, view.snapshot.documents, view.snapshot.superseded)
-    terms = [t for t in understand(question, view.names).terms if not any(each.start <= t.start < each.end for each in symbols)]
-    return max(len(terms) - len(asked.terms), 0)
 
 
 def _says_where(question: str) -> bool:

@@ -59,10 +59,7 @@ class ByParts:
 
     def answered(self, question: Question, selection: Selection, evidence: Sequence[Evidence]) -> Selection:
         """What answers each of them where the selection does not, else the selection."""
-        snapshot = self._view.snapshot
-        named = find_compared(question.text, snapshot.documents, snapshot.superseded)
-        named = named or documents_compared(self._view, question)
-        if named and not question.mentions:
+        if not question.mentions and (named := self._compared(question)):
             return self._of_documents(question, named)
         by_state = question.position or (len(question.states) > 1 and bool(selection.paragraphs) and not selection.silent)
         if question.intent != "lookup" and question.kind != "reason" and not by_state:
@@ -75,6 +72,11 @@ class ByParts:
             return selection
         one = self._of_some(question, OF_A_SIDE)
         return one if one.paragraphs else selection
+
+    def _compared(self, question: Question) -> list[Named]:
+        """The documents that a question names or describes to hear of each."""
+        snapshot = self._view.snapshot
+        return find_compared(question.text, snapshot.documents, snapshot.superseded) or documents_compared(self._view, question)
 
     def _of_documents(self, question: Question, named: Sequence[Named]) -> Selection:
         """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""

@@ -44,7 +44,7 @@ def noted(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
 
 def term_asked(question: str) -> str:
     """The pattern of the term that a question asks the meaning of, quoted or not; "" where it asks for none."""
-    match = phrasing.ASKS_FOR_MEANING.match(question) or phrasing.ASKS_WHAT_IT_IS.match(question)
+    match = phrasing.ASKS_FOR_MEANING.match(question)
     if match is None:
         return ""
     words = re.findall(r"[\w&+/’']+", next(term for term in match.groups() if term))

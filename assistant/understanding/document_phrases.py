@@ -179,7 +179,6 @@ def _behind(text: str, end: int, terms: tuple[Term, ...], *, at_places: bool) ->
     start = end
     while word := _WORD_AFTER.match(text, end):
         opened, lower = word["preposition"], word["word"].casefold()
-        found = _within(terms, start, end)
         if (
             lower in _SMALL
             or (not opened and SAYS.match(text, end))
@@ -189,14 +188,18 @@ def _behind(text: str, end: int, terms: tuple[Term, ...], *, at_places: bool) ->
         ):
             break
         if opened and opened != "and" and end > start:
-            yield Behind(start, end, found, _OF.match(text, start) is not None)
+            yield _phrase(text, start, end, terms)
             start = end
         end = word.end()
         at_places = at_places or stem(lower) in MEETINGS
         while name := _NAME_AFTER.match(text, end):
             end = name.end()
     if end > start:
-        yield Behind(start, end, _within(terms, start, end), _OF.match(text, start) is not None)
+        yield _phrase(text, start, end, terms)
+
+
+def _phrase(text: str, start: int, end: int, terms: tuple[Term, ...]) -> Behind:
+    return Behind(start, end, _within(terms, start, end), _OF.match(text, start) is not None)
 
 
 def _within(terms: tuple[Term, ...], start: int, end: int) -> tuple[Term, ...]:

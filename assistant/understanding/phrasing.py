@@ -119,12 +119,9 @@ ASKS_FOR_MEANING = _compiled(
     rf"^(?:who|what) (?:counts|qualifies|(?:is|are) (?:counted|considered|regarded|treated)) (?:as )?an? {_TERM}{_WHERE}",
     rf"^how (?:is|are) {_TERM}{_NAMED_AS} (?:defined|understood){_WHERE}",
     rf"^what(?:['’]s| is| are| was) (?:an? |the )?(?:[\"“]([^?\"”]{{2,60}})[\"”]{_NAMED_AS}|((?-i:[A-Z][\w&+/-]*[A-Z+]\w*)))\?*$",
-)
-# What a body or a thing with a name of several words is, and what it is for.
-ASKS_WHAT_IT_IS = re.compile(
+    # "What is the Joint Fact-finding Group, and what is it for?"
     r"^what(?:['’]s| is| are| was| were) (?:the )?"
-    r"(?P<name>(?-i:[A-Z][\w-]+(?: (?:(?:of|for|the|and|on|in|to) )*[A-Z][\w-]*)+))(?:\W*$|[:,].*|,? and what .*)",
-    re.IGNORECASE,
+    r"((?-i:[A-Z][\w-]+(?: (?:(?:of|for|the|and|on|in|to) )*[A-Z][\w-]*)+))(?:\W*$|[:,].*|,? and what .*)",
 )
 # "What are the six …", "which three …": all of a set is asked for, and whoever wrote of it may have named it whole.
 ASKS_FOR_THE_SET = _compiled(
