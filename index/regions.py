@@ -173,7 +173,7 @@ def _regions() -> dict[str, tuple[str, ...]]:
     for country in _countries():
         for place in (country.subregion(), country.region()):
             for name in _forms(str(place or "")):
-                found[name].add(str(country.iso(2)))
+                found[name] |= {str(country.iso(2))}.difference(_FORMER)
     named = {name: tuple(codes.split()) for name, codes in (_GROUPS | _BODIES).items()}
     return {name: tuple(sorted(codes)) for name, codes in found.items() if name} | named
 

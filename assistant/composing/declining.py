@@ -11,6 +11,7 @@ from assistant.retrieval.lookup import asks_for_division, find_named
 from assistant.selecting.mentions import never_mentioned
 from assistant.understanding.places import titled
 from assistant.view import LibraryView
+from index.regions import find_regions
 
 _MOST_NAMED = 3
 _DESCRIBED = " in a document so described"
@@ -76,9 +77,10 @@ def _silent_states(view: LibraryView, question: Question) -> list[str]:
 
 
 def _absent_states(view: LibraryView, question: Question) -> list[str]:
-    """The States asked about that no paragraph comes from or names."""
+    """The States asked about by name that no paragraph comes from or names."""
+    of_regions = {code for region in find_regions(question.text) for code in region.codes}
     found = {code for p in view.paragraphs for code in view.reporters.get(p.id, frozenset()) | view.mentioned[p.id]}
-    return [view.names.name_in_sentence(code) for code in question.states if code not in found]
+    return [view.names.name_in_sentence(code) for code in question.states if code not in found | of_regions]
 
 
 def _listed(names: Sequence[str], conjunction: str = "or") -> str:
