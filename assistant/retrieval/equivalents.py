@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, permutations
 
+from assistant.language.derivations import KINDRED
 from assistant.language.lexicon import Lexicon, Term, parts, stem, terms_of
 from assistant.language.number_words import MONTH
 from assistant.understanding.term_weighing import names_in_compound
@@ -14,10 +15,12 @@ _CENTURY_AND_YEAR = 5
 _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 # "Anti-corruption" measures are those "against corruption".
 _AGAINST = re.compile(r"(?:anti|counter)-?([a-z]{4,}(?:-[a-z]+)*)", re.IGNORECASE)
+# "Terrorism" is what terrorists do.
+_OF_A_MIND = re.compile(r"(?P<whose>[a-z]{4,})(?:ism|(?P<ist>ists?))", re.IGNORECASE)
 # What is said of a body is said of where it sits: "Brussels paid".
 _SEATS = {"Brussels": tuple(frozenset(map(stem, name.split())) for name in ("EU", "European Union", "European Commission"))}
-# "Mid-October" is a time in October.
-_MIDDLE_OF = re.compile(rf"mid-?({MONTH})", re.IGNORECASE)
+# "Mid-October" is a time in October, "mid-2030" one in 2030.
+_MIDDLE_OF = re.compile(rf"mid-?({MONTH}|(?:19|20|21)\d\d)", re.IGNORECASE)
 _LONGEST_NAME = 12
 # "CND67" and "3MSP" for the sixty-seventh session and the third meeting.
 _OF_A_SESSION = re.compile(r"(?P<before>\d{1,3})?(?P<letters>[A-Z]{2,})(?(before)|-?(?P<behind>\d+))")
@@ -48,8 +51,11 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
     if against := _AGAINST.fullmatch(term.text):
         options.append(frozenset(["against", *map(stem, against[1].split("-"))]))
     options += _SEATS.get(term.text, ())
+    options += (frozenset([each]) for each in sorted(KINDRED.get(term.stem, ())))
     if middle := _MIDDLE_OF.fullmatch(term.text):
         options.append(frozenset([stem(middle[1])]))
+    if mind := _OF_A_MIND.fullmatch(term.text):
+        options.append(frozenset([stem(f"{mind['whose']}{'ism' if mind['ist'] else 'ist'}")]))
     if negated := _NEGATED.fullmatch(term.text):
         options += [frozenset([each]) for prefix in ("un", "non") if lexicon.knows(each := stem(prefix + negated[1]))]
     if mixed := _OF_A_SESSION.fullmatch(term.text):
