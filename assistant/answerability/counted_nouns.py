@@ -3,7 +3,8 @@
 import re
 from itertools import takewhile
 
-from assistant.language.lexicon import STOP_WORDS, Term, all_terms
+from assistant.language.lexicon import STOP_WORDS, Term, all_terms, stems_of
+from assistant.language.sentences import split_sentences
 from assistant.question import Question
 
 _PLURALS = frozenset("people men women children personnel staff police troops".split())
@@ -14,11 +15,12 @@ _SHARED = re.compile(
     r"\bwhat (?:share|proportion|percentage|fraction|per ?cent(?:age)?) of (?:the |all |its |their )*(?:[\w’'-]+['’]s )?", re.IGNORECASE
 )
 # What is measured or packed stands after these: "tons of …", "square kilometres of …".
-_MEASURED = re.compile(
+_UNIT = (
     r"(?:(?:metric|short|square|cubic) )?(?:tons?|tonnes?|kilo(?:gram(?:me)?)?s?|kg|grams?|grammes?|pounds|ounces|hectares?|acres?|"
-    r"(?:kilo)?met(?:re|er)s?|miles|lit(?:re|er)s?|gallons|barrels|doses|cases|boxes|containers|pieces|units|bags) of (?:the )?",
-    re.IGNORECASE,
+    r"(?:kilo)?met(?:re|er)s?|miles|lit(?:re|er)s?|gallons|barrels|doses|cases|boxes|containers|pieces|units|bags) of"
 )
+_MEASURED = re.compile(rf"{_UNIT} (?:the )?", re.IGNORECASE)
+_FIGURE_OF = re.compile(rf"\d {_UNIT}\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:is|was|did|does|do|has|will|would) the ", re.IGNORECASE)
 
 
@@ -26,6 +28,16 @@ def measures(question: str) -> bool:
     """Whether a question asks for a measure of some stuff: "how many tonnes of …"."""
     match = _COUNTED.search(question)
     return match is not None and _MEASURED.match(question, match.end()) is not None
+
+
+def measures_another(counted: Term | None, text: str) -> bool:
+    """Whether a text gives measures of other stuff alone: "20 tons of cocaine", where heroin is spoken of in another sentence."""
+    if counted is None:
+        return False
+    sentences = [sentence.text for sentence in split_sentences(text)]
+    of_it = [sentence for sentence in sentences if counted.stem in stems_of(sentence)]
+    measured = [sentence for sentence in sentences if _FIGURE_OF.search(sentence)]
+    return bool(of_it) and bool(measured) and not any(re.search(r"\d", sentence) for sentence in of_it)
 
 
 def counted_term(question: Question) -> Term | None:

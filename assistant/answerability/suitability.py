@@ -8,7 +8,7 @@ from assistant.answerability.agents import lacks_agent
 from assistant.answerability.answer_kind import goes_by_many_names, names_holder, names_one_by_one
 from assistant.answerability.called_off import is_called_off
 from assistant.answerability.contraries import tells_contrary
-from assistant.answerability.counted_nouns import counted_term, measures, shared_term
+from assistant.answerability.counted_nouns import counted_term, measures, measures_another, shared_term
 from assistant.answerability.named_things import names_thing
 from assistant.answerability.office_holders import leaves_holder_unnamed
 from assistant.answerability.outright import is_silent_on_act
@@ -39,8 +39,11 @@ _DENIES_SOMETHING_ELSE = 0.2
 _ONLY_ON_COVER = 0.5
 # What a question asks for that a paragraph visibly has or has not, and from which difference of scores on one is well behind another.
 _OF_A_KIND, _WELL_BEHIND = ("number", "date", "State", "person"), 1.0
-# "How did they respond?", "Why …?": no cover says that.
-_ASKS_HOW = re.compile(r"\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)\b(?! the (?:vote|ballot)\b)|why\b)", re.IGNORECASE)
+# "How did they respond?", "Why …?", "Where was the previous meeting?": no cover says that.
+_NOT_ON_COVER = re.compile(
+    r"^\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)\b(?! the (?:vote|ballot)\b)|why\b)|\b(?:previous|earlier|preceding)\b",
+    re.IGNORECASE,
+)
 # A figure, a date, a person or a place is that of whatever is named beside it: where a name is missing, it is another's.
 _TOLD_OF_ONE = ("number", "date", "person", "place")
 # How like the question a sentence is that denies what it takes for granted.
@@ -105,10 +108,10 @@ def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
         return True
     if is_silent_on_act(question.own, " ".join([*paragraph.headings, text])):
         return True
+    if paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _NOT_ON_COVER.search(question.text)):
+        return True
     if question.kind == "place" and paragraph.kind not in ("cover", "row"):
         return not names_place(question.text, text)
-    if paragraph.kind == "cover" and (evidence.unmet > _ONLY_ON_COVER or _ASKS_HOW.match(question.text)):
-        return True
     return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE
 
 
@@ -137,6 +140,8 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return False
     if question.kind in ("person", "place"):
         return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))
+    if question.kind == "number" and measures(question.text) and measures_another(counted_term(question), text):
+        return False
     if evidence.kind and not _counts_something_else(evidence, question):
         return True
     if question.kind == "number":

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from assistant.answerability.answer_kind import has_count, holds_kind
 from assistant.answerability.counted_nouns import counted_term
+from assistant.answerability.scope import MANY, acting
 from assistant.language.lexicon import stem, stems_of
 from assistant.language.number_words import MONTH
 from assistant.language.sentences import Sentence
@@ -18,6 +19,9 @@ from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
+# How many States a document is about of which each has to be named for what it did.
+_SEVERAL = 2
+_DID = re.compile(r"\b(?:did|does|do|has|have|had) (?:the (?:Government|authorities) of )?(?:the )?$")
 _ACRONYM = re.compile(r"\(([A-Z]{2,})\)")
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 # A word in capitals within a sentence names somebody; months, and what every State and body has, name nobody.
@@ -35,11 +39,36 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
     once may be meant by any later sentence, and so is what a heading or the sentence above names.
     """
     sentences = view.sentences(paragraph)
-    if question.kind not in ("number", "date") or question.about_states or len(sentences) < 2:
+    if question.kind not in ("number", "date") or question.about_states:
         return False
+    if _leaves_actor_out(view, question, paragraph):
+        return True
+    if len(sentences) < 2:
+        return False
+    if _stands_among_many(view, question, paragraph):
+        return True
     asked = AskedTerms(view, question)
     met = np.stack([asked.met_by(stems_of(sentence.text)) for sentence in sentences])
     return _counts_before(question, asked, met, sentences) or _names_later(question, asked, met, sentences, paragraph)
+
+
+def _leaves_actor_out(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether the one State whose deed is asked for is not named, in a document that is about several."""
+    if len(question.states) != 1 or len(view.document_states[paragraph.document]) < _SEVERAL or paragraph.kind == "row":
+        return False
+    acts = any(_DID.search(question.text, 0, m.start) for m in view.names.find(question.text) if m.code in question.states)
+    named = view.mentioned[paragraph.id] | view.named_around(paragraph) | view.reporters.get(paragraph.id, frozenset())
+    return acts and not named & frozenset(question.states)
+
+
+def _stands_among_many(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether the one State asked for a figure stands only among many, in sentences without one: the figures are those of all of them."""
+    asked = acting(view.names, question.text) or frozenset(question.states)
+    if len(asked) != 1 or question.kind != "number":
+        return False
+    named = {s.text: set(view.names.codes(s.text, peoples=True)) for s in view.sentences(paragraph)}
+    naming = [text for text, codes in named.items() if codes & asked]
+    return bool(naming) and all(len(named[text]) > MANY and not re.search(r"\d", text) for text in naming)
 
 
 def _counts_before(question: Question, asked: AskedTerms, met: NDArray[np.bool_], sentences: Sequence[Sentence]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answerability.counted_nouns import counted_term, shared_term
+from assistant.answerability.counted_nouns import counted_term, measures_another, shared_term
 from assistant.question import understand
 from index.states import StateNames
 
@@ -36,3 +36,22 @@ def test_what_is_counted_is_the_noun_and_not_what_stands_before_or_after_it(ques
 def test_a_share_is_asked_of_a_noun(question: str, shared: str | None) -> None:
     term = shared_term(understand(question, StateNames([])))
     assert (term.text if term else None) == shared
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Ships carried ammonia and chlorine. In Sella 20 tonnes of chlorine and 3 tonnes of lime were stored.", True),
+        ("Ships carried ammonia and chlorine. In Sella 20 tonnes of ammonia were stored.", False),
+        ("Ships carried 20 tonnes of chlorine and some ammonia.", False),  # of which the figure may be, too
+        ("Ships carried ammonia. In Sella 20 tonnes were stored.", False),
+        ("In Sella 20 tonnes of chlorine were stored.", False),  # ammonia may go by another name
+    ],
+)
+def test_a_measure_is_of_the_stuff_beside_it(text: str, another: bool) -> None:
+    question = understand("How many tonnes of ammonia were stored?", StateNames([]))
+    assert measures_another(counted_term(question), text) is another
+
+
+def test_nothing_counted_is_measured_by_nothing() -> None:
+    assert not measures_another(None, "In Sella 20 tonnes of chlorine were stored.")

@@ -57,3 +57,14 @@ def test_what_has_the_figure_beside_it_or_may_be_meant_by_it_is_left_alone(text:
 
 def test_a_heading_names_what_the_whole_paragraph_tells_of() -> None:
     assert not told(POSTS, "By when does the Guild expect to have a team at the pilot post in Norvik?", "Posts at Norvik")
+
+
+def test_the_sum_of_many_is_not_that_of_one_of_them() -> None:
+    text = "The fund received 300 crowns. It thanks France, Spain, Norway, Sweden, Finland and Kenya."
+    assert told(text, "How much did Norway pay into the fund?")
+    assert not told(text.replace("Norway", "Norway (90 crowns)"), "How much did Norway pay into the fund?")
+
+
+def test_what_a_state_did_is_told_where_it_is_named() -> None:
+    text = "Several of them, France and Spain, owed 300 crowns."
+    assert told(text, "How much did Italy owe?") and not told(text, "How much did Spain owe?")
