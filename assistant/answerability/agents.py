@@ -96,3 +96,36 @@ def _is_agentless(sentence: str, told: Term) -> bool:
     as_noun = _AS_NOUN.match(after) and not _SOMEBODY_S.search(before) and not _AT_THE.search(before)
     reduced = _PARTICIPLE.fullmatch(told.text) and _WITHOUT_OBJECT.match(after)
     return bool(_PASSIVE.search(before) or as_noun or reduced)
+
+
+# "When did the Board's own engineers build the tug?", and of that "built by Norvik".
+_DID = re.compile(
+    r"^(?i:(?:and |but )?(?:when|where|why|how|in (?:what|which) (?:year|month))) did (?P<who>[^?]*?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?) "
+    r"(?P<deed>[a-z]{3,}) (?:the |its |their |an? )",
+)
+_BY_WHOM = r"\w*(?:ed|en|t|n|w) by (?:the )?(?P<whom>[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*)"
+
+
+def is_by_another(question: str, text: str) -> bool:
+    """Whether a text says of the deed that a question asks of somebody that another did it."""
+    asks = _DID.match(question)
+    if asks is None:
+        return False
+    done = [m for m in re.finditer(_BY_WHOM, text) if stem(m.group().split()[0]) in _forms(asks["deed"])]
+    who = {term.stem for term in all_terms(asks["who"])}
+    return bool(done) and all(who.isdisjoint(term.stem for term in all_terms(m["whom"])) for m in done)
+
+
+def tells_deed(question: str, text: str) -> bool:
+    """Whether a text has the deed that a question asks of somebody, or one like it."""
+    asks = _DID.match(question)
+    if asks is None:
+        return True
+    deed = asks["deed"]
+    like = _forms(deed) | like_or_contrary(Term(deed, stem(deed), *asks.span("deed")))
+    return any(term.stem in like for term in all_terms(text))
+
+
+def _forms(verb: str) -> frozenset[str]:
+    """The stems of a verb's forms."""
+    return next((forms for forms in _FORMS.values() if stem(verb) in forms), frozenset([stem(verb)]))

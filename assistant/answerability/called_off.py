@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.answerability.premises import takes_for_granted
+from assistant.answerability.agents import is_by_another
+from assistant.answerability.premises import like_or_contrary, takes_for_granted
 from assistant.language.lexicon import stems_of
 from assistant.language.sentences import split_sentences
 from assistant.question import Question
@@ -12,21 +13,28 @@ _CALLED_OFF = re.compile(
     r"\b(?:postpon|cancel|adjourn|defer(?:red|ral)|suspen[ds]|annul)\w*|\b(?:called|put|broken) off\b",
     re.IGNORECASE,
 )
+# What somebody is encouraged to do has not been done.
+_ENCOURAGED = re.compile(r"\b(?:encouraged|urged|invited|called (?:up)?on)\b", re.IGNORECASE)
+_STILL_ASKED = re.compile(rf"\b(?:is|are|was|were|been|be) (?:\w+ly )?{_ENCOURAGED.pattern}", re.IGNORECASE)
 # What share of a question's terms the sentence must have that tells it; its verb is one that nobody did.
 _SHARE = 0.6
 
 
 def is_called_off(question: Question, text: str) -> bool:
     """Whether a sentence of a text tells that what a question takes for granted was put off, ended early or did not come about."""
-    asked = {term.stem for term in question.terms}
+    asked = [like_or_contrary(term) for term in question.terms]
     of_a_person = question.kind == "person" and not denies(question.text)
-    if not asked or not (of_a_person or takes_for_granted(question)) or not _says_so(text):
+    if is_by_another(question.own, text):
+        return True
+    if not asked or not (of_a_person or takes_for_granted(question)) or not _says_so(question, text):
         return False
     return any(
-        _says_so(sentence.text) and len(asked & stems_of(sentence.text)) >= _SHARE * len(asked) for sentence in split_sentences(text)
+        _says_so(question, sentence.text) and sum(bool(each & stems_of(sentence.text)) for each in asked) >= _SHARE * len(asked)
+        for sentence in split_sentences(text)
     )
 
 
-def _says_so(text: str) -> bool:
-    """Whether a text denies anything, or tells that anything was called off."""
-    return _CALLED_OFF.search(text) is not None or denies(text)
+def _says_so(question: Question, text: str) -> bool:
+    """Whether a text denies anything, or tells that anything was called off or is still asked for."""
+    still_asked = _STILL_ASKED.search(text) is not None and _ENCOURAGED.search(question.text) is None
+    return still_asked or _CALLED_OFF.search(text) is not None or denies(text)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant.answerability.agents import is_by_another, tells_deed
 from assistant.answerability.suitability import fits, is_beside_the_point, is_caption, is_second_best
 from assistant.evidence import Evidence
 from assistant.question import Question
@@ -19,6 +20,12 @@ OF_A_SIDE = 0.4
 _MOST_FACTS = 2
 # How near a second paragraph must come to the first, in score and in what it meets, to be cited beside it.
 _CLOSE, _AS_COMPLETE = 0.4, 0.93
+# Among how many of the best that fit one is looked for that says of what was done that another did it.
+_LOOKED_AT = 3
+# How much of a question it has to meet: what another did needs no date.
+_MOST_OF_IT = 0.6
+# How near the first that is beside the point another must come to be looked at in its place.
+_NEARLY = 0.5
 # Where several things are asked for, each of the paragraphs that has the noun asked for, is nearly as good and surely belongs.
 _HAS_NOUN, _AS_GOOD, _SURELY, _MOST_OF_SEVERAL = 0.9, 1.5, 0.55, 6
 
@@ -42,10 +49,17 @@ class Acceptance:
         """Those of a pool that may answer a question, with so much less certainty than any other has to have."""
         fitting = [e for e in pool if fits(e, question)]
         fit = [e for e in fitting if (not question.about_states or self._names_states(e)) and not is_caption(e.paragraph, question)]
-        if not fit or is_beside_the_point(fit[0], question) or not self._follows(fit[0].paragraph, question):
+        if fit and not tells_deed(question.own, fit[0].paragraph.text):  # one that says who did it instead goes before it
+            fit.sort(key=lambda e: e not in fitting[:_LOOKED_AT] or not is_by_another(question.own, e.paragraph.text))
+        beside = [e for e in fit[:_MOST_FACTS] if is_beside_the_point(e, question)]
+        if beside == fit[:1] and len(fit) > 1 and fit[1].score >= fit[0].score - _NEARLY:  # the next one says it as likely as not
+            fitting, fit = [e for e in fitting if e is not fit[0]], fit[1:]
+        if not fit or fit[0] in beside or not self._follows(fit[0].paragraph, question):
             return []
         if is_second_best(fit[0], pool, question):
             return []
+        if fit[0].own >= _MOST_OF_IT and not fit[0].missing and is_by_another(question.own, fit[0].paragraph.text):
+            return fit[:1]
         # Held against what fits better and yet names no States, or is a mere caption, too.
         if not self._is_probable([fit[0], *(e for e in fitting if e is not fit[0])], leniency):
             return []

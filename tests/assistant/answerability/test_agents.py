@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answerability.agents import lacks_agent
+from assistant.answerability.agents import is_by_another, lacks_agent, tells_deed
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,23 @@ def test_a_deed_told_without_a_doer_does_not_say_who_did_it(question: str, text:
 )
 def test_a_doer_told_or_another_question_is_left_alone(question: str, text: str) -> None:
     assert not lacks_agent(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "by_another"),
+    [
+        ("When did the Guild's own pilots develop the register?", "The register was developed by Norvik.", True),
+        ("When did the Guild's own pilots develop the register?", "The register was developed by the Guild.", False),
+        ("When did the Guild's own pilots develop the register?", "The register was developed in 2031.", False),
+        ("When did the Guild's own pilots develop the register?", "The register was sold by Norvik.", False),
+        ("Who developed the register?", "The register was developed by Norvik.", False),
+    ],
+)
+def test_what_another_did_is_told_of_another(question: str, text: str, by_another: bool) -> None:
+    assert is_by_another(question, text) is by_another
+
+
+def test_a_deed_is_told_by_its_word_or_one_like_it() -> None:
+    question = "When did the Guild build the register?"
+    assert tells_deed(question, "It was constructed in 2031.") and not tells_deed(question, "It was doubled in 2031.")
+    assert tells_deed("How many tugs are there?", "There are two tugs.")
