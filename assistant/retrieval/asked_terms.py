@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.language.lexicon import Term, stems_of
 from assistant.question import Question
+from assistant.retrieval.alternatives import with_alternatives
 from assistant.retrieval.equivalents import equivalents
 from assistant.retrieval.peers import is_of_a_peer
 from assistant.understanding import phrasing
@@ -49,6 +50,8 @@ class AskedTerms:
         self.weights = np.array([self._weight(term) for term in self.terms])
         self.hard = np.array([is_hard(term, question.text) for term in self.terms], dtype=bool)
         self._options = equivalents(view.lexicon, question.text, self.terms)
+        if question.intent == "list" and not phrasing.COMPARES.search(question.text):
+            self._options = with_alternatives(question.text, self.terms, self._options)
         self._regions = {
             index: frozenset(region.codes)
             for region in find_adjectives(question.text)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from assistant.answerability.answer_kind import is_no_answer
 from assistant.language.lexicon import stems_of
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
@@ -24,6 +25,12 @@ _ALL_OF_THEM = re.compile(
 )
 # How much of what the one says that says most others have to say.
 _AS_MUCH = 0.7
+# How many replies have to say all of what a question asks which States did, for a reply with hardly a word of it to be on something else.
+_SEVERAL = 3
+_ASKS_WHO_SPOKE_OF = re.compile(
+    r"\b(?:report|repl(?:y|ied)|sp(?:eak|oke)|comment|answer|respond|mention|refer|information)\w*(?: \w+)? (?:on|about|of|to|regarding)\b",
+    re.IGNORECASE,
+)
 _OR_BEFORE, _OR_AFTER = re.compile(r"\bor (?:[\w-]+ )?$"), re.compile(r" (?:[\w-]+ )?or\b")
 
 
@@ -35,7 +42,7 @@ def saying_themselves(view: LibraryView, question: Question, replies: Sequence[P
     if _GIVES_EXAMPLES.search(question.text):
         return list(replies)
     asked = AskedTerms(view, question)
-    kept = _said_in_debate(view, asked, _not_by_heading(view, asked, replies))
+    kept = _said_in_debate(view, asked, _not_by_heading(view, asked, _on_it(view, question, asked, replies)))
     for lead_in in dict.fromkeys(p.lead_in for p in replies if p.lead_in and _EXAMPLES.search(p.lead_in)):
         named, besides = asked.met_by(stems_of(lead_in)), asked.met_by(stems_of(_EXAMPLES.sub(" ", lead_in)))
         examples = asked.weights * (named & ~besides)
@@ -48,6 +55,18 @@ def saying_themselves(view: LibraryView, question: Question, replies: Sequence[P
         if said:
             kept = [p for p in kept if p.lead_in != lead_in or p in said or _ALL_OF_THEM.search(p.text)]
     return kept
+
+
+def _on_it(view: LibraryView, question: Question, asked: AskedTerms, replies: Sequence[Paragraph]) -> list[Paragraph]:
+    """The replies but for those with hardly a word of what a question asks which States did, where several others say it all."""
+    if not question.about_states or not len(asked.terms) or _ASKS_WHO_SPOKE_OF.search(question.text):
+        return list(replies)
+    said = {p: asked.met_by(view.lexicon.own[p.id]) for p in replies}
+    if sum(bool((met | asked.met_by(view.document_stems[p.document])).all()) for p, met in said.items()) < _SEVERAL:
+        return list(replies)
+    half, rarest = asked.weights.sum() / 2, int(asked.weights.argmax())
+    kept = {p for p in replies if not p.lead_in or is_no_answer(p.text) or _ALL_OF_THEM.search(p.text)}
+    return [p for p, met in said.items() if p in kept or met[rarest] or asked.weights[met].sum() > half]
 
 
 def _not_by_heading(view: LibraryView, asked: AskedTerms, replies: Sequence[Paragraph]) -> list[Paragraph]:

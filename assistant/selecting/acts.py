@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answerability.scope import heading_match
 from assistant.evidence import Evidence
@@ -24,6 +24,8 @@ _ANYTHING = frozenset(map(stem, "thing matter item topic question issue point su
 # whom it is addressed to.
 _LONGEST_OPENING, _LONGEST_SUBJECT, _BEFORE_VERB, _BEFORE_ADDRESSEE = 20, 8, 3, 6
 _TAKE = stem("take")
+# Who decides adopts a decision.
+_DECIDE, _ADOPTS, _A_DECISION = stem("decide"), frozenset([stem("adopt")]), frozenset([stem("decision")])
 _NOTING = ("took", "takes", "taken")
 _PASSIVE = frozenset(("is", "are", "was", "were", "be"))
 _ITSELF = frozenset(("it", "we", "they"))
@@ -51,10 +53,10 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
         left = _left(view, question, match, document)
         left += [term for term in addressed if passive and term not in left]
         if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
-            act = Act.asked(view, match, left, view.document_stems[document])
+            tells = Act.asked(view, match, left, view.document_stems[document]).is_told_outright
             inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
-            told = [p for p in inside if any(act.is_told(s.text) for s in view.sentences(p))]
-            most = Selection.by_rule(told, act.is_told) if len(told) > len(most.paragraphs) else most
+            told = [p for p in inside if any(tells(s.text) for s in view.sentences(p))]
+            most = Selection.by_rule(told, tells) if len(told) > len(most.paragraphs) else most
     return most if 1 < len(most.paragraphs) <= _MOST else None
 
 
@@ -95,6 +97,12 @@ class Act:
         names = view.lexicon.acronyms_of(term.stem for term in addressees)
         full = {term.stem for term in terms_of(match["body"]) if term.text[0].isupper() and not term.is_acronym} - cover
         return cls(frozenset(verbs), body, objects, tuple(addressees), names, frozenset(full))
+
+    def is_told_outright(self, sentence: str) -> bool:
+        """Whether a sentence says so, or that the body adopted a decision where it is asked what it decided."""
+        if self.is_told(sentence):
+            return True
+        return _DECIDE in self.verbs and not self.objects and replace(self, verbs=_ADOPTS, objects=_A_DECISION).is_told(sentence)
 
     def is_told(self, sentence: str) -> bool:
         """Whether a sentence says that the body did it, to whom it is asked of."""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.language.lexicon import stem, stems_of
 from assistant.question import Question
@@ -28,6 +30,9 @@ _REASON = re.compile(r"\b(?:owing to|due to|because|since|until|unless|before|wi
 _IS_HELD = frozenset(
     stem(word) for word in "held hold conduct organize organise run carry undertake perform give take provide deliver".split()
 )
+# How much of one of several denials a reply has to speak of, by the weights of its words: each is put more loosely than one alone.
+_MOST_OF_ONE = 0.6
+_OR = re.compile(r",? or\b")
 _GOES_ON = re.compile(r"\b(?:however|but|although|nevertheless|though|instead)\b", re.IGNORECASE)
 
 
@@ -37,18 +42,21 @@ def denying_themselves(view: LibraryView, question: Question, replies: Sequence[
     Held or conducted, no course is no course.
     """
     asked = AskedTerms(view, question)
-    told = np.array([term.stem not in _IS_HELD for term in question.terms], dtype=bool)
     text = question.text
-    if not phrasing.ASKS_WHO_DID_NOT.search(text) or phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(text) or question.mentions or not told.any():
+    if not phrasing.ASKS_WHO_DID_NOT.search(text) or phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(text) or question.mentions:
         return []
+    parts = [flags for flags in _told_in_clauses(question) if flags.any()]
     found = []
     for p in replies:
         spoken_of = asked.met_by(view.lexicon.own[p.id]) | asked.met_by(view.lexicon.context[p.id])
         clauses = (_REASON.sub("", clause) for s in view.sentences(p) for clause in s.text.split(";"))
         told_not = (clause for clause in clauses if denies(clause) and not phrasing.ASKS_WHO_IS_NOT_CONCERNED.search(clause))
-        denied = [asked.met_by(stems_of(clause))[told] for clause in told_not]
-        if spoken_of[told].all() and any(2 * each.sum() >= told.sum() for each in denied):
-            found.append(p)
+        denied = [asked.met_by(stems_of(clause)) for clause in told_not]
+        for told in parts:
+            whole, most = float(asked.weights[told].sum()), _MOST_OF_ONE if len(parts) > 1 else 1.0
+            is_on_it = spoken_of[told].all() or asked.weights[told & spoken_of].sum() >= most * whole
+            if p not in found and is_on_it and any(2 * each[told].sum() >= told.sum() for each in denied):
+                found.append(p)
     return found
 
 
@@ -61,11 +69,26 @@ def denying(view: LibraryView, paragraphs: Sequence[Paragraph], question: Questi
         return list(paragraphs)
     if question.mentions:
         return []
-    asked = {term.stem for term in question.terms}
+    stems = np.array([term.stem for term in question.terms])
+    asked = [frozenset(stems[told].tolist()) for told in _clauses(question) if told.any()]
     in_its_words = [
-        p for p in paragraphs if any(denies(s.text) and 2 * len(asked & stems_of(s.text)) >= len(asked) for s in view.sentences(p))
+        p
+        for p in paragraphs
+        if any(denies(s.text) and any(2 * len(each & stems_of(s.text)) >= len(each) for each in asked) for s in view.sentences(p))
     ]
     return in_its_words or [p for p in paragraphs if denies(p.text) or _AMOUNTS_TO_NOT.search(p.text)]
+
+
+def _clauses(question: Question) -> list[NDArray[np.bool_]]:
+    """Which terms a question has on either side of an "or"; of the shape [clauses, terms]."""
+    bounds = [0, *(match.start() for match in _OR.finditer(question.text)), len(question.text)]
+    return [np.array([start <= t.start < end for t in question.terms], dtype=bool) for start, end in pairwise(bounds)]
+
+
+def _told_in_clauses(question: Question) -> list[NDArray[np.bool_]]:
+    """The same without the words for how a course or a meeting is held."""
+    told = np.array([term.stem not in _IS_HELD for term in question.terms], dtype=bool)
+    return [clause & told for clause in _clauses(question)]
 
 
 def only_denies(view: LibraryView, question: Question, reply: Paragraph) -> bool:

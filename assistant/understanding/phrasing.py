@@ -95,7 +95,8 @@ _ACTS = (
 _ADDRESSEE = rf"(?:(?:the|all|its) )*(?:member |regional |participating )?(?:{_BODIES}|commissions|(?-i:[A-Z])[\w’'-]+)"
 ASKS_WHAT_WAS_DONE = re.compile(
     r"^(?:what|which)(?: (?P<object>(?:(?!(?:did|does|do|has|have)\b)[\w-]+ ){0,2}[\w-]{2,}s))? (?:did|does|do|has|have) "
-    rf"(?P<body>[^,;:?]+?) (?:only |also )?(?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b"
+    rf"(?P<body>(?:[^,;:?]|,(?= (?-i:[A-Z]{{2,}}\b)))+?) (?:only |also )?"
+    rf"(?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b"
     rf"(?: (?:of|from|to) (?P<addressee>{_ADDRESSEE}))?",
     re.IGNORECASE,
 )
@@ -178,7 +179,9 @@ ASKS_WHO_DID_NOT = _compiled(
     rf"(?:(?:{_AUXILIARY}|held|made|gave|took|ran|[a-z]+ed) )?(?:not(?! only)|never|cannot|no)\b",
     rf"\b{STATE_NOUNS} (?:have|had|did|do|are|were|could|would)n['’]t\b",
     rf"\b{STATE_NOUNS} (?:that |which |who )?(?:report|sa[iy]|stat|indicat)\w* [^?;]*?\bthat "
-    rf"(?:[^?;]*?\b{_AUXILIARY} (?:been )?)?(?:not(?! only)|never|cannot|no)\b",
+    rf"(?:[^?;]*?\b(?:{_AUXILIARY}|may|must|should) (?:been )?)?(?:not(?! only)|never|cannot|no)\b",
+    rf"^\W*(?:and )?(?:in|for|from|to) (?:which|what) (?:[\w-]+ )?{STATE_NOUNS} (?:{_AUXILIARY}|may|must|should)\b[^?;]*?"
+    r"\b(?:not(?! only)|never|no longer|cannot)\b",
 )
 # Those who say it themselves: what others say of them is no report of theirs.
 ASKS_WHO_REPORTED = _compiled(
@@ -188,7 +191,10 @@ ASKS_WHO_REPORTED = _compiled(
 )
 # "Reported on training" is also who had none.
 ASKS_WHO_SPOKE = _compiled(r"\b(?:report|repl(?:y|ied)|sp(?:eak|oke)|comment|answer|respond|mention|refer)(?:ed|s)?\b")
-ASKS_WHO_IS_NOT_CONCERNED = _compiled(r"\b(?:competen\w+|jurisdiction|applicable|not? (?:answer|reply|respond)\w*|concerned)\b")
+ASKS_WHO_IS_NOT_CONCERNED = _compiled(
+    r"\b(?:competen\w+|jurisdiction|applicable(?! (?:[\w-]+ )?(?:laws?|legislation|rules|provisions)\b)|concerned|"
+    r"not? (?:answer|reply|respond)\w*)\b"
+)
 # "How many …", "The number of …": a question that counts, and one that counts the mentions of some words.
 COUNTS = _compiled(
     r"^(?:(?:and|so|but|please|exactly|roughly|in|on|by|from|to|under|with|of|for|at)\s+)*how (?:many|often)\b",

@@ -27,6 +27,7 @@ def test_a_question_about_a_matter_is_not_answered_with_everything_that_was_deci
     [
         ("Which studies does the Forum welcome?", ("studies", "the Forum", "welcome", None)),
         ("What decisions did the Bureau adopt at its third session?", ("decisions", "the Bureau", "adopt", None)),
+        ("What did the Bureau of OISM, HIRN and JCIP decide?", (None, "the Bureau of OISM, HIRN and JCIP", "decide", None)),
         ("Which topics did the Bureau only take note of?", ("topics", "the Bureau", "take note", None)),
         ("What does decision 3/1 ask of participating States?", (None, "decision 3/1", "ask", "participating States")),
     ],

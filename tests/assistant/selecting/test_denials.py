@@ -51,6 +51,8 @@ def test_what_no_reply_denies_is_declined_and_never_answered_with_those_who_did(
         ("Which States have not designated a contact point?", ["138", "140"]),
         ("Which States said that no contact point had been designated?", ["138", "140"]),
         ("Which States reported under issue 4 that a contact point was not designated?", ["138", "140"]),
+        ("Which States said that they may not sell tugs, or have not designated a contact point?", ["138", "140"]),
+        ("In which States is a contact point not designated?", ["138", "140"]),
         ("Which States have designated a contact point?", []),
         ("Which States reported that contact points are not only designated?", []),
         ("Which States had no competence over contact points?", []),  # that is told otherwise
