@@ -32,8 +32,10 @@ from assistant.retrieval.scoring import CALIBRATION, Calibration, load_calibrati
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.selecting.by_parts import ByParts
 from assistant.selecting.completing import completed
+from assistant.selecting.kinds_dealing import dealing_with
 from assistant.selecting.kinds_named import selected_of_kind
 from assistant.selecting.selector import Selector
+from assistant.selecting.whole_topics import with_all_on_topic
 from assistant.selection import Selection
 from assistant.settings import Settings
 from assistant.understanding.conversation import Turn, without_last
@@ -218,9 +220,11 @@ class RapporteurQueryEngine(BaseQueryEngine):
             return Selection()
         if asks_for_division(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
-        if of_kind := selected_of_kind(view, question, evidence, calibration, partial(self._found, view)):
+        of_kind = dealing_with(view, question) or selected_of_kind(view, question, evidence, calibration, partial(self._found, view))
+        if of_kind:
             return of_kind
         selection = completed(view, question, evidence, Selector(view, question, evidence, calibration).select())
+        selection = with_all_on_topic(view, question, evidence, selection, calibration)
         if selection.counted and len(question.documents) < 2:
             return selection
         scope = question.documents if question.confined else ()

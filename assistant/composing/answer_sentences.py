@@ -11,7 +11,7 @@ from index.paragraph import Paragraph
 # Paragraphs of no more words are quoted whole; of longer ones so many words in an answer's text.
 _SHORT, _WORDS_A_PARAGRAPH = 85, 150
 # Sentences are added until it is so likely that the answer is among them.
-_LIKELY_ENOUGH = 0.95
+_LIKELY_ENOUGH = 0.98
 # What states a cause; a question that asks why is not answered without.
 _STATES_CAUSE = re.compile(
     r"\b(?:because|owing to|due to|thanks to|caused by|attribut\w+|result(?:ed|ing|s)? (?:from|of)|stem\w* from|driven by|explain\w*|"

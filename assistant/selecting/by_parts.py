@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.answerability.suitability import has_all_named
+from assistant.dated_documents import documents_dated
 from assistant.described_documents import documents_compared
 from assistant.evidence import Evidence
 from assistant.question import Question
@@ -74,9 +75,10 @@ class ByParts:
         return one if one.paragraphs else selection
 
     def _compared(self, question: Question) -> list[Named]:
-        """The documents that a question names or describes to hear of each."""
+        """The documents that a question names, describes or dates to hear of each."""
         snapshot = self._view.snapshot
-        return find_compared(question.text, snapshot.documents, snapshot.superseded) or documents_compared(self._view, question)
+        named = find_compared(question.text, snapshot.documents, snapshot.superseded)
+        return named or documents_compared(self._view, question) or documents_dated(self._view, question)
 
     def _of_documents(self, question: Question, named: Sequence[Named]) -> Selection:
         """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""

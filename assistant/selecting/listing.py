@@ -14,6 +14,7 @@ from assistant.retrieval.scoring import Best, Calibration, best_of, item_feature
 from assistant.selecting.denials import denying, denying_themselves
 from assistant.selecting.sections import under_heading
 from assistant.understanding import phrasing
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -69,6 +70,8 @@ def things_listed(
     if any(all(term.stem in cover for term in question.terms) for cover in view.document_stems.values()):
         return []
     section = find_articles(view, question) or under_heading(view, question, pool)
+    if denies(question.text) and not all(denies(p.text) for p in section):  # what was not so is not all that stands there
+        section = []
     if section or not answerable:
         return section
     return items(named if named and _asks_by_name(view, question) else pool, calibration)
@@ -85,10 +88,10 @@ def members(pool: Sequence[Evidence], calibration: Calibration, at: float | None
     return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= least]
 
 
-def items(pool: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
-    """Those of the pool that probably belong in a list of anything but States."""
-    best = best_of(pool)
-    return [e.paragraph for e in pool if tells(e) and probability(item_features(e, best), calibration.item) >= calibration.member_at]
+def items(pool: Sequence[Evidence], calibration: Calibration, at: float | None = None) -> list[Paragraph]:
+    """Those of the pool that probably belong in a list of anything but States, as probably as the calibration asks or as is given."""
+    best, least = best_of(pool), calibration.member_at if at is None else at
+    return [e.paragraph for e in pool if tells(e) and probability(item_features(e, best), calibration.item) >= least]
 
 
 def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence]:

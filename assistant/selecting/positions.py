@@ -62,9 +62,10 @@ class Positions:
         return named and not (terms and _ABOUT.search(text, 0, terms[0].start))
 
     def _replies(self) -> list[Paragraph]:
-        """All replies of the States to recommendations."""
+        """All replies of the States to recommendations, of the documents named."""
         asked = frozenset(self._question.states)
-        return [e.paragraph for e in self._evidence if self._reporters(e) & asked and e.heading and e.paragraph.lead_in]
+        found = [e for e in self._evidence if self._reporters(e) & asked and e.heading and e.paragraph.lead_in]
+        return [e.paragraph for e in found if all(name.isdigit() for name in e.missing)]
 
     def _members(self) -> list[Paragraph]:
         """All paragraphs about any of the States that match."""

@@ -28,6 +28,7 @@ from assistant.selecting.recommended import recommended
 from assistant.selecting.rolls import roll_called
 from assistant.selecting.sections import under_heading
 from assistant.selecting.several_states import of_each_state
+from assistant.selecting.spans_of_years import given_for_years
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selecting.topics import said_on_topic
@@ -227,6 +228,8 @@ class Selector:
     def _list(self) -> Selection:
         """Every paragraph that matches, or the items that a sentence announces."""
         view, question, evidence, calibration = self._view, self._question, self._evidence, self._calibration
+        if planned := given_for_years(view, question, [e.paragraph for e in candidates(evidence)]):
+            return Selection.listed(planned)
         if question.about_states:
             return Selection.listed(states_listed(view, question, evidence, calibration))
         if announced := self._announced():
