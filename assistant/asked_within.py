@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from assistant.dated_documents import document_dated, names_time
 from assistant.described_documents import OFTEN_LAST, document_described
 from assistant.question import Question, understand
 from assistant.understanding.comparison_forms import is_compared
@@ -22,6 +23,11 @@ _WHICH = re.compile(r"(?<=\w)\s+(?:that|which)\s+$", re.IGNORECASE)
 _SAYS_IT = re.compile(r"(?:\s+(?:on|to|for|with|from|out|up))?\W*$", re.IGNORECASE)
 # "Which practices of the Council recommendation …"
 _PART_OF = re.compile(r"\b(?:of|by)\s+$", re.IGNORECASE)
+# "Why does OISM think that …?"
+_THINKS = re.compile(
+    r"(?P<asks>[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:does|do|did) (?P<who>(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*) "
+    r"(?:think|believe|argue|hold|maintain|claim|consider|say|find|warn|stress|feel)(?: that)? "
+)
 _PAUSE = re.compile(r"[,;:.?!]")
 _ENDS = re.compile(r"\W*$|[?.!]\s")
 
@@ -44,14 +50,30 @@ def asked_within(view: LibraryView, text: str, *, by_meeting: bool = True) -> As
     Where it asks what the document says, or what happened at the meeting, only the description is left out. The text itself where
     the document is what is asked about.
     """
+    if authored := _within_authored(view, text):
+        return authored
     named = find_documents(text, (view.whole or view).snapshot.documents, view.snapshot.superseded)
-    if not named and not names_kind_of_document(text):
+    if not named and not names_kind_of_document(text) and not names_time(text):
         return AskedWithin(text)
     question = understand(text, view.names)
     if question.lookup is not None or len(named) > 1:
         return AskedWithin(text)
     within = _within_named(text, named[0], question) if named else _within_described(view, text, question, by_meeting=by_meeting)
+    if not named and not within.documents and by_meeting and not is_compared(text):
+        within = _within_dated(view, text, question)
     return within._replace(terms=sum(not any(each.start <= t.start < each.end for each in named) for t in question.terms))
+
+
+def _within_authored(view: LibraryView, text: str) -> AskedWithin | None:
+    """What is asked within the one document whose title names who thinks so; None where none or several do, or a State thinks it."""
+    thinks = _THINKS.match(text)
+    if thinks is None or view.names.codes(thinks["who"]):
+        return None
+    who = re.compile(rf"\b{re.escape(thinks['who'].removeprefix('the '))}\b")
+    titles = {name: document.metadata.title for name, document in view.snapshot.documents.items()}
+    found = tuple(name for name, title in titles.items() if who.search(title) and name not in view.snapshot.superseded)
+    why = " is it that" * (thinks["asks"].lower() == "why")
+    return AskedWithin(f"{thinks['asks']}{why} {text[thinks.end() :]}", found, terms=1) if len(found) == 1 else None
 
 
 def _within_named(text: str, named: Named, question: Question) -> AskedWithin:
@@ -69,6 +91,15 @@ def _within_described(view: LibraryView, text: str, question: Question, *, by_me
     if described is None or (described[1].is_of_meeting and not by_meeting):
         return AskedWithin(text)
     return _asked_of_described(text, *described)
+
+
+def _within_dated(view: LibraryView, text: str, question: Question) -> AskedWithin:
+    """What is asked within the document of the time that a question names; without that time, unless nothing else is asked."""
+    dated = document_dated(view, question)
+    if dated is None:
+        return AskedWithin(text)
+    bare = f"{text[: dated.start]}{text[dated.end :]}".strip(" ,")
+    return AskedWithin(f"{bare[0].upper()}{bare[1:]}", dated.documents, True) if len(bare.split()) > 1 else AskedWithin(text)
 
 
 def _apposed(text: str, named: Named, question: Question) -> tuple[str, Named, DocumentPhrase] | None:

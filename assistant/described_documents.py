@@ -18,7 +18,7 @@ from assistant.understanding.document_phrases import (
     DocumentPhrase,
     document_phrases,
     names_kind_of_document,
-    noun_of_document,
+    nouns_of_documents,
 )
 from assistant.understanding.named_documents import Named
 from assistant.view import LibraryView
@@ -32,6 +32,13 @@ _JOINED = re.compile(r"\b(?:of|on|for|to|from|by|about|at|and|the|an?|its|their)
 _TELL_OF_MEETINGS = frozenset(map(stem, "report findings outcomes conclusions summary record minutes communique declaration".split()))
 # What a title names at its end: "decision setting out a recommendation on the use of the best practices".
 OFTEN_LAST = frozenset(map(stem, ("practices", "recommendation")))
+# "What was said in the note about tugs", "everything in the note about tugs".
+_SAID_IN = re.compile(
+    r"\b(?:said|reported|stated|written|noted|mentioned|told|says?|find|found|learn|read|everything|anything|something|all) "
+    r"(?:in|at|by|from|under) $",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\s+(?:about|regarding|concerning)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d+th")
 # How much of what is said behind the noun its document has to have.
 _HAS_HALF = 0.5
@@ -108,6 +115,8 @@ class _Descriptions:
         unmet = [t for t in phrase.before if t not in met and not self._is_told_throughout(name, t)]
         end = phrase.end
         for behind in phrase.behind:
+            if self._opens_matter(phrase, behind):
+                break
             there = [t for t in behind.terms if self._has(name, t, phrase)]
             if any(self._is_hard(t) for t in behind.terms if t not in there):
                 return None
@@ -126,6 +135,11 @@ class _Descriptions:
         if not self._states(phrase.start, end) <= self._view.document_states[name]:
             return None
         return _Fit(Named((name,), phrase.start, end, metadata.label), len(met))
+
+    def _opens_matter(self, phrase: DocumentPhrase, behind: Behind) -> bool:
+        """Whether what is said behind a noun is no description any more, but what was said there."""
+        is_said_there = phrase.is_of_meeting or _SAID_IN.search(self._question.text, 0, phrase.start) is not None
+        return is_said_there and _ABOUT.match(self._question.text, behind.start) is not None
 
     def _is_called(self, name: str, phrase: DocumentPhrase) -> bool:
         """Whether a noun is what a document calls itself, or what it tells of."""
@@ -232,7 +246,7 @@ class _Descriptions:
 def _nouns(metadata: Metadata) -> frozenset[str]:
     """What a document calls itself: in its title, behind a colon there, and in what it is cited by."""
     titles = [*metadata.title.split(": "), metadata.short_title]
-    return frozenset(noun for title in titles if (noun := noun_of_document(_SAYS_OF_WHAT.sub("", title))))
+    return frozenset().union(*(nouns_of_documents(_SAYS_OF_WHAT.sub("", title)) for title in titles))
 
 
 @lru_cache(maxsize=10_000)

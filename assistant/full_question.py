@@ -9,6 +9,7 @@ from assistant.generative import Writer
 from assistant.question import Question, understand
 from assistant.retrieval.lookup import find_named
 from assistant.understanding.conversation import Turn, resolve
+from assistant.understanding.glosses import without_glosses
 from assistant.understanding.misspelling import corrected
 from assistant.understanding.places import place_spans
 from assistant.understanding.plain_form import plain_form
@@ -41,7 +42,7 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_
     Where it describes a meeting it asks in what reports on that, or in all documents if not `by_meeting`.
     """
     _check(question)
-    question = corrected(question, view.lexicon, view.names)
+    question = without_glosses(corrected(question, view.lexicon, view.names), view.lexicon)
     within = asked_within(view, question, by_meeting=by_meeting)
     plain = plain_form(within.text, view.names)
     full, carried = resolve(plain, history, view.names)

@@ -22,6 +22,7 @@ _OCCASION = (
 _BEFORE = re.compile(
     r"(?:"
     rf"{_OCCASION}|"
+    rf"(?:i|we)(?: am| are|['’]m|['’]re) (?:preparing|getting ready|on (?:my|our) way) [^?.!:;]{{1,80}}[.:;] {_ASKS}|"
     rf"(?:{_GREETING}|dear (?:[A-Z]\w+|colleagues?|all))\b[,.!]*|"
     r"(?:please|kindly|pls)\b,?|"
     rf"(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone){_PLEASE}(?= )|"
@@ -52,6 +53,7 @@ _WITH_SOURCES = (
 )
 _AFTER = re.compile(
     rf"(?:{_WITH_SOURCES}(?:,? please)?|"
+    r",\s+in (?:short|brief|one sentence|a few words)(?:,? please)?|"
     r"[.?!]\s+(?:(?:in )?(?:short|brief|one sentence|a few words)|briefly|(?:a )?(?:short|brief|quick) answer|(?:it|this) is urgent|"
     r"urgent|asap|i need (?:it|this) (?:now|today|urgently|asap))(?:,? please)?|"
     r"[,.?!]*\s+(?:please|many thanks|thanks|thank you)(?: (?:very much|so much|a lot|in advance))?|"

@@ -11,7 +11,8 @@ from assistant.language.words import AUXILIARY
 # What any paper may be called, what is only called by its own name, and what is held and reported on.
 _PAPER_NOUNS = "report note paper document study review contribution submission text assessment letter memorandum update"
 _INSTRUMENT_NOUNS = (
-    "resolution decision protocol convention treaty charter guidelines findings outcomes conclusions outline budget declaration practices"
+    "resolution decision protocol convention treaty charter guidelines finding findings outcome outcomes conclusion conclusions outline "
+    "budget declaration practices"
 )
 _MEETING_NOUNS = "meeting session conference summit"
 # What States replied, and to what.
@@ -119,10 +120,9 @@ def names_kind_of_document(text: str) -> bool:
     return _NOUN.search(text) is not None
 
 
-def noun_of_document(title: str) -> str:
-    """The stem of the first noun for a document in a title, "" where it has none."""
-    noun = _NOUN_OF_DOCUMENT.search(title)
-    return stem(noun.group()) if noun else ""
+def nouns_of_documents(title: str) -> frozenset[str]:
+    """The stems of the nouns for documents in a title: "Findings and Outcomes" has two."""
+    return frozenset(stem(noun.group()) for noun in _NOUN_OF_DOCUMENT.finditer(title))
 
 
 def document_phrases(text: str, terms: tuple[Term, ...]) -> Iterator[DocumentPhrase]:

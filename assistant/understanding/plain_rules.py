@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.words import BE
+from assistant.language.words import BE, NAME_WORD
 from assistant.understanding import phrasing
 from assistant.understanding.rewriting import rule
 
@@ -57,6 +57,7 @@ _WHOM = (
     r"council|office|"
     r"ministry|authority|agency|institution|mission|court|group|party|side|person|official|officer))"
 )
+_NAMES = rf"(?:the )?{NAME_WORD}(?: (?:of |the )*{NAME_WORD}){{0,5}}"
 _NAME_OF = rf"(?:{_GIVE} |what {BE} )?(?:the )?names? of (?:the )?"
 _PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
 # What a body did, said with a noun ("decisions taken by"), or of what was done.
@@ -237,6 +238,13 @@ RULES = (
     rule(
         r"when (?P<aux>do|does|did|will|would) (?P<of>[^?]*\bmandates?\b[^?]*?) (?:run out|end|lapse|finish|terminate|come to an end)",
         r"When \g<aux> \g<of> expire",
+    ),
+    # Who of several is further with it: what each of them reports
+    rule(
+        rf"(?:who|which(?: of (?:them|these|those|the \w+))?(?: [\w-]+)?) (?:{BE}|has|have|had|did|does) (?:\w+ ){{0,2}}?"
+        rf"(?:further|furthest|further ahead|ahead) (?:with|in|on|at) (?P<of>[^,:?]+)[,:] "
+        rf"(?P<named>{_NAMES}(?:, {_NAMES})*,? (?:or|and) {_NAMES})",
+        lambda of: f"What did {re.sub(',? or ', ' and ', of['named'])} report on {of['of']}",
     ),
     # Which …
     rule(r"(?:which|what|who)(?: are the)? (?:troop |police )?contributors of (?P<rest>.+)", r"Which countries contribute \g<rest>"),
