@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.dated_documents import document_dated, names_time
 from assistant.described_documents import OFTEN_LAST, document_described
 from assistant.question import Question, understand
+from assistant.understanding import phrasing
 from assistant.understanding.comparison_forms import is_compared
 from assistant.understanding.document_phrases import INSTRUMENTS, PAPERS, SAYS, DocumentPhrase, document_phrases, names_kind_of_document
 from assistant.understanding.named_documents import Named, find_documents, without_scope
@@ -13,6 +14,8 @@ from assistant.view import LibraryView
 
 # "What did Kestria report to the third session?"
 _TOLD_TO = re.compile(r"\s+to\s+$")
+# "Who was Rapporteur of the third session?"
+_HELD_OF = re.compile(r"(?<=\w)\s+of\s+$")
 # "What did Kestria report on the implementation of the recommendations of the third session?"
 _REPLIED_ON = re.compile(
     r"\s+(?:on|about|regarding|concerning)\s+(?:(?:(?:the\s+)?implementation\s+of|implementing|carrying out|following up(?: on)?)\s+)?$",
@@ -28,6 +31,9 @@ _THINKS = re.compile(
     r"(?P<asks>[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:does|do|did) (?P<who>(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*) "
     r"(?:think|believe|argue|hold|maintain|claim|consider|say|find|warn|stress|feel)(?: that)? "
 )
+_WHO = re.compile(r"who\b", re.IGNORECASE)
+# In how many words "Does the note reflect a consensus of all?" asks enough to be found within the note.
+_ENOUGH_TOLD = 3
 _PAUSE = re.compile(r"[,;:.?!]")
 _ENDS = re.compile(r"\W*$|[?.!]\s")
 
@@ -123,13 +129,16 @@ def _without_description(text: str, scope: Named, phrase: DocumentPhrase) -> str
         return bare
     before, after = text[: scope.start], text[scope.end :]
     is_one = phrase.sort == "document" or phrase.word.casefold() == "recommendation"
-    is_asked_about = is_one and not SAYS.match(after)
+    is_told_of = SAYS.match(after) or (phrasing.YES_NO.match(text) and len(after.split()) >= _ENOUGH_TOLD)
+    is_asked_about = is_one and not is_told_of
     if is_compared(text) or (is_asked_about and not (phrase.noun in OFTEN_LAST and _PART_OF.search(before))):
         return ""
     if (which := _WHICH.search(before)) and (says := SAYS.match(after)) and _SAYS_IT.match(after, says.end()):
         return f"{before[: which.start()]}?"
     if phrase.is_of_meeting and (told := _TOLD_TO.search(before)):
         return f"{before[: told.start()]}{after}"
+    if phrase.is_of_meeting and (of := _HELD_OF.search(before)) and _ENDS.match(after) and _WHO.match(text):
+        return f"{before[: of.start()]}{after}"
     if phrase.is_of_replies and (on := _REPLIED_ON.search(before)) and _ENDS.match(after):
         return f"{before[: on.start()]}{after}"
     word = "document" if phrase.noun in PAPERS | INSTRUMENTS - OFTEN_LAST else phrase.word.lower()

@@ -24,6 +24,24 @@ _IN_A_PLACE = re.compile(
 )
 
 
+# "At which Irish port …?"
+_ASKS_FOR_NAME = re.compile(
+    r"^(?:and )?(?:(?:at|in|from|to|near|through|off|on) )?(?:which|what) (?:[\w-]+ ){0,2}?"
+    r"(?:ports?|harbours?|towns?|cit(?:y|ies)|villages?|airports?|hotels?|prisons?|provinces?|districts?|islands?|streets?|hospitals?|camps?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_name_of_place(question: str) -> bool:
+    """Whether a question asks in which town, port or the like something is, which only a name tells."""
+    return _ASKS_FOR_NAME.match(question) is not None
+
+
+def places_named(text: str) -> list[str]:
+    """The names behind words for where, and those of a port or the like of that name."""
+    return [match["name"] for match in _IN_NAMED.finditer(text)]
+
+
 def names_place(question: str, text: str) -> bool:
     """Whether a text has a place that a question does not have: a name behind a word for where, or a sort of place."""
     asked = stems_of(question)

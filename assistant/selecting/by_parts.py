@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.retrieval.absent_names import absent_names
 from assistant.retrieval.scoring import Calibration
 from assistant.selecting.acceptance import OF_A_SIDE
+from assistant.selecting.recommended import is_recommendation
 from assistant.selecting.selector import Selector
 from assistant.selection import Selection
 from assistant.understanding.clauses import clauses
@@ -24,6 +25,7 @@ from assistant.understanding.term_weighing import is_hard
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
+_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _OF_A_PART = 2
 _MEETS_ALL = 0.9
 # How much of what the best paragraph for a half meets another must meet to answer that half too.
@@ -83,7 +85,7 @@ class ByParts:
     def _of_documents(self, question: Question, named: Sequence[Named]) -> Selection:
         """What each of several documents has on a question, and which of them have nothing; the question is declined where all have not."""
         texts = self._asked_of_each(question, named)
-        asked = {each: self._examine(texts[each], each.documents) for each in named if each.documents}
+        asked = {each: self._asked_of(question, each, texts[each]) for each in named if each.documents}
         chosen = {each: self._selected(*found).paragraphs for each, found in asked.items()}
         if not any(chosen.values()):
             return Selection()
@@ -92,6 +94,13 @@ class ByParts:
         paragraphs = tuple(dict.fromkeys(p for found in kept.values() for p in found))
         silent = tuple(self._as_silent(question.text, each) for each in named if not kept.get(each))
         return Selection(paragraphs, as_list=len(paragraphs) > 1, silent=silent)
+
+    def _asked_of(self, question: Question, named: Named, text: str) -> tuple[Question, list[Evidence]]:
+        """A question asked of one document, and its evidence; of "the Sella recommendations" these alone, and no reply to them."""
+        asked, evidence = self._examine(text, named.documents)
+        if not _RECOMMENDATIONS.search(question.text, named.start, named.end):
+            return asked, evidence
+        return asked, [e for e in evidence if is_recommendation(self._view, e.paragraph)] or evidence
 
     def _asked_of_each(self, question: Question, named: Sequence[Named]) -> dict[Named, str]:
         """What is asked of each document: that half of the question which names it alone, or all without what only another has."""

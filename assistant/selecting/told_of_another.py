@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from assistant.answerability.answer_kind import has_count, holds_kind
 from assistant.answerability.counted_nouns import counted_term
 from assistant.answerability.scope import MANY, acting
+from assistant.answerability.whereabouts import asks_for_name_of_place, places_named
 from assistant.language.lexicon import stem, stems_of
 from assistant.language.number_words import MONTH
 from assistant.language.sentences import Sentence
@@ -38,6 +39,8 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
     "By March the port expects a tug at Sella. Tugs at Norvik are to follow." does not say when one comes to Norvik. What was named
     once may be meant by any later sentence, and so is what a heading or the sentence above names.
     """
+    if question.kind == "place" and asks_for_name_of_place(question.own):
+        return paragraph.kind not in ("cover", "row") and not _names_a_place(view, question, paragraph)
     sentences = view.sentences(paragraph)
     if question.kind not in ("number", "date") or question.about_states:
         return False
@@ -50,6 +53,13 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
     asked = AskedTerms(view, question)
     met = np.stack([asked.met_by(stems_of(sentence.text)) for sentence in sentences])
     return _counts_before(question, asked, met, sentences) or _names_later(question, asked, met, sentences, paragraph)
+
+
+def _names_a_place(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a place is named that is no State, in a word that the question has not."""
+    said = stems_of(question.text)
+    places = [name for name in places_named(paragraph.text) if not view.names.codes(name)]
+    return any(stem(word) not in said for name in places for word in name.split())
 
 
 def _leaves_actor_out(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:

@@ -29,6 +29,8 @@ _ENDS = re.compile(r"[,;:?]|\b(?:in|at|after|before|during|for|from|by|since|fol
 # How much of what the best paragraph meets another of its section must meet where their heading does not name the topic.
 _NEARLY_AS_MUCH = 0.75
 _MOST = 12
+# Of how few words a topic is of which several paragraphs tell: one of more is told by the one that has them all.
+_FEW_TERMS = 5
 # How probably another paragraph of the document belongs to what is said on the topic.
 _LIKELY = 0.4
 
@@ -47,7 +49,8 @@ def with_all_on_topic(
         return chosen
     if any(p.document != best.document for p in chosen.paragraphs):
         return chosen
-    likely = items([e for e in candidates(evidence) if e.paragraph.document == best.document], calibration, _LIKELY)
+    same = [e for e in candidates(evidence) if e.paragraph.document == best.document]
+    likely = items(same, calibration, _LIKELY) if len(question.terms) <= _FEW_TERMS else []
     section = [
         p for p in view.answering(question) if (p.document, p.headings) == (best.document, best.headings) and _is_of_section(view, p)
     ]
@@ -73,5 +76,5 @@ def _on_topic(
     topical = np.array(named, dtype=bool) & ~asked.met_by(view.document_stems[best.document])
     if (asked.met_by(heading_stems(best.headings[-1])) & topical).any():
         return [p for p in section if (asked.met_by(view.lexicon.own[p.id]) & topical).any()]
-    own = {e.paragraph.id: e.own for e in evidence if not e.missing}
+    own = {e.paragraph.id: e.own for e in evidence if not e.missing} if len(question.terms) <= _FEW_TERMS else {}
     return [p for p in section if own.get(p.id, 0.0) >= _NEARLY_AS_MUCH * own.get(best.id, 1.0)]

@@ -53,6 +53,8 @@ def test_what_a_document_says_is_asked_within_it(view: LibraryView, text: str, b
         ("Who spoke first at the 2031 expert meeting on pilots?", "Who spoke first?", FINDINGS),
         ("What was said at the second session of the Forum about pilots?", "What was said about pilots?", REPORT),
         ("What was said in the Harbour Dialogue findings about pilotage?", "What was said about pilotage?", FINDINGS),
+        ("Who was Chair of the second session of the Forum?", "Who was Chair?", REPORT),
+        ("Does the draft report bind the Governments that took part?", "Does the document bind the Governments that took part?", REPORT),
         ("When did it close, according to the outcome of the Harbour Dialogue?", "When did it close?", FINDINGS),
         ("Why does OISM think that linesmen need helmets?", "Why is it that linesmen need helmets?", WRITTEN),
         ("What did Aldania report on the recommendations of the second session?", "What did Aldania report?", NOTE),
@@ -76,6 +78,7 @@ def test_a_meeting_or_replies_are_where_the_rest_is_asked(view: LibraryView, tex
         "Under the Kestrel decision, who trains pilots?",
         "Under the whaling decision, who trains pilots?",
         "Which draft report was adopted?",  # which one is asked
+        "Is the draft report binding?",  # too little is asked of it
         "What did the Forum report on tugs?",  # what it did
         "What is the Secretariat asked to do by RFHS/DEC/3/1?",  # what the decision does
         "When was the draft report adopted?",  # the report is what is asked about

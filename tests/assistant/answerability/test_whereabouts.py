@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answerability.whereabouts import names_place
+from assistant.answerability.whereabouts import asks_for_name_of_place, names_place, places_named
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from assistant.answerability.whereabouts import names_place
 )
 def test_a_place_is_a_name_or_a_sort_of_place_behind_a_word_for_where(text: str, named: bool) -> None:
     assert names_place("Where was the meeting of the Pilots Guild held?", text) is named
+
+
+def test_a_town_or_a_port_is_asked_for_by_name() -> None:
+    assert asks_for_name_of_place("At which Kenyan port was the tug found?") and asks_for_name_of_place("Which towns did they visit?")
+    assert not asks_for_name_of_place("Where was the tug found?") and not asks_for_name_of_place("Which tug sank in the port?")
+    assert places_named("They met in Port Sella and at the quay of Tarn.") == ["Port Sella", "Tarn"]

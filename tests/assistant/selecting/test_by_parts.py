@@ -90,3 +90,14 @@ Report of the Board on its first session
 def test_sides_that_one_paragraph_only_names_together_are_answered_by_what_follows_on_each(tmp_path: Path) -> None:
     answer = engine_over(_UPDATES, tmp_path).answer("Compare TUGCOM and PORTOP on the culture of crews.")
     assert [citation.paragraph.anchor for citation in answer.citations] == ["2", "3"]
+
+
+@pytest.mark.parametrize(("asked_of", "replies"), [("recommendations", False), ("replies on the recommendations", True)])
+def test_of_recommendations_and_another_document_no_reply_to_them_answers(
+    asked_of: str, replies: bool, engine: RapporteurQueryEngine
+) -> None:
+    question = f"How do the {asked_of} of the second session and the Forum's 2031 decision each treat pilots?"
+    cited = [citation.paragraph for citation in engine.answer(question).citations]
+    assert len({p.document for p in cited}) == 2
+    if not replies:
+        assert not any(engine.view.reporters.get(p.id) for p in cited)

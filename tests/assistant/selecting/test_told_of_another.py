@@ -68,3 +68,10 @@ def test_the_sum_of_many_is_not_that_of_one_of_them() -> None:
 def test_what_a_state_did_is_told_where_it_is_named() -> None:
     text = "Several of them, France and Spain, owed 300 crowns."
     assert told(text, "How much did Italy owe?") and not told(text, "How much did Spain owe?")
+
+
+def test_in_which_town_it_is_a_name_tells() -> None:
+    question = "At which Kenyan port was the tug found?"
+    assert told("The tug was found in Kenya, at a port.", question)
+    assert not told("The tug was found at the port of Mombasa.", question)
+    assert not told("The tug was found in Kenya, at a port.", "Where was the tug found?")

@@ -32,6 +32,7 @@ NAMES = StateNames()
         ("Who succeeded the harbour master as chair?", "Who took over from the harbour master as chair?"),
         ("The tug was fined; I'd like to know the sum it paid.", "The tug was fined; I'd like to know the sum it paid."),
         ("I would like to know the sum that the tug owner paid.", "What is the sum that the tug owner paid?"),
+        ("Who acted as Rapporteur of the Forum?", "Who was Rapporteur of the Forum?"),
         ("In what year did the tug sink?", "When did the tug sink?"),
         ("Since when has Kestria been a member of the Guild?", "When has Kestria been a member of the Guild?"),
         ("Which States told the 2031 survey that they use tugs?", "Which States reported that they use tugs?"),
