@@ -24,6 +24,7 @@ _IN_A_PLACE = re.compile(
 )
 
 
+_NAMES = re.compile(rf"(?<![.!?]\s)(?<!^)\b(?!(?i:{MONTH})\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?: [A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)*")
 # "At which Irish port …?"
 _ASKS_FOR_NAME = re.compile(
     r"^(?:and )?(?:(?:at|in|from|to|near|through|off|on) )?(?:which|what) (?:[\w-]+ ){0,2}?"
@@ -37,9 +38,9 @@ def asks_for_name_of_place(question: str) -> bool:
     return _ASKS_FOR_NAME.match(question) is not None
 
 
-def places_named(text: str) -> list[str]:
-    """The names behind words for where, and those of a port or the like of that name."""
-    return [match["name"] for match in _IN_NAMED.finditer(text)]
+def names_within(text: str) -> list[str]:
+    """The names in a text that are no acronyms, months or first words of its sentences: of towns, among others."""
+    return [match.group() for match in _NAMES.finditer(text)]
 
 
 def names_place(question: str, text: str) -> bool:

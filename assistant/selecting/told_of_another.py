@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from assistant.answerability.answer_kind import has_count, holds_kind
 from assistant.answerability.counted_nouns import counted_term
 from assistant.answerability.scope import MANY, acting
-from assistant.answerability.whereabouts import asks_for_name_of_place, places_named
+from assistant.answerability.whereabouts import asks_for_name_of_place, names_within
 from assistant.language.lexicon import stem, stems_of
 from assistant.language.number_words import MONTH
 from assistant.language.sentences import Sentence
@@ -58,7 +58,7 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
 def _names_a_place(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
     """Whether a place is named that is no State, in a word that the question has not."""
     said = stems_of(question.text)
-    places = [name for name in places_named(paragraph.text) if not view.names.codes(name)]
+    places = [name for name in names_within(paragraph.text) if not view.names.codes(name)]
     return any(stem(word) not in said for name in places for word in name.split())
 
 

@@ -239,7 +239,6 @@ RULES = (
         r"when (?P<aux>do|does|did|will|would) (?P<of>[^?]*\bmandates?\b[^?]*?) (?:run out|end|lapse|finish|terminate|come to an end)",
         r"When \g<aux> \g<of> expire",
     ),
-    rule(r"who (?:acted|served|functioned|officiated) as (?:the )?(?P<rest>[A-Za-z-]+(?: (?:of|for|at|in|to)\b.+)?)", r"Who was \g<rest>"),
     # Who of several is further with it: what each of them reports
     rule(
         rf"(?:who|which(?: of (?:them|these|those|the \w+))?(?: [\w-]+)?) (?:{BE}|has|have|had|did|does) (?:\w+ ){{0,2}}?"

@@ -1,0 +1,50 @@
+"""Words within a question in their plain form, whatever it asks: "In what year" is when, what goes into force enters it."""
+
+import re
+
+from assistant.language.number_words import MONTH
+from assistant.understanding import phrasing
+
+_MIDDLE_OF = re.compile(rf"\bthe middle of (?={MONTH}\b)", re.IGNORECASE)
+_IN_WHAT_YEAR = re.compile(r"^(?:in|since) (?:what|which) year\b|^since when\b", re.IGNORECASE)
+# What comes or goes into force "enters" it in what documents say.
+_INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?= into (?:force|effect)\b)", re.IGNORECASE)
+# What States told the secretariat or in a survey is what they reported.
+_TOLD_SOMEBODY = re.compile(
+    rf"\b(?P<who>{phrasing.STATE_NOUNS})(?: have| had)? (?:told|informed|notified|wrote to|answered|replied to|reported to|let) "
+    r"(?:the )?(?:[\w-]+ )?(?:secretariat|survey|questionnaire|secretary-general|meeting|(?-i:[A-Z]{3,}))(?: know)? "
+    r"(?P<what>that|about|of)\b",
+    re.IGNORECASE,
+)
+# A place is mentioned by its name.
+_PLACE_OF = re.compile(r"\b(?:the )?(?:port|city|town|village|island) of (?=(?-i:[A-Z]))", re.IGNORECASE)
+_OF_MENTIONS = re.compile(r"\b(?:mention\w*|everything|anything|comes? up|(?:said|say) (?:about|on))\b", re.IGNORECASE)
+# What States signed is an agreement that they have; which one in particular is another question.
+_SIGNED = re.compile(
+    r"\b(?:(?:have|has|had) )?(?:signed|concluded|entered into)"
+    r"(?= (?:(?!the\b)[\w-]+ ){0,3}?(?:agreements|arrangements|treaties|memorand(?:ums|a))\b)",
+    re.IGNORECASE,
+)
+# "… or are ready to do so": who is ready belongs with those that do it.
+_OR_READY = re.compile(
+    r",? or (?:(?:that )?they )?(?:(?:are|were|would be|could be|stand) )?(?:ready|willing|able|prepared|planning) to do "
+    r"(?:so|it|this|them)\b",
+    re.IGNORECASE,
+)
+
+
+def in_plain_words(text: str) -> str:
+    """A question with its words as documents have them."""
+    text = _IN_WHAT_YEAR.sub("When", _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(_enter, text)))
+    text = _TOLD_SOMEBODY.sub(_reported, text)
+    if _OF_MENTIONS.search(text):
+        text = _PLACE_OF.sub("", text)
+    return _SIGNED.sub("have", _OR_READY.sub("", text)) if phrasing.LISTS_STATES.search(text) else text
+
+
+def _enter(comes: re.Match[str]) -> str:
+    return f"enter{'s' * bool(comes['now'])}{'ed' * bool(comes['past'])}"
+
+
+def _reported(told: re.Match[str]) -> str:
+    return f"{told['who']} reported {'that' if told['what'] == 'that' else 'on'}"
