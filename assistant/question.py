@@ -105,7 +105,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     if states and not phrasing.COUNTS.match(text) and all(term.stem in phrasing.ANYTHING_DONE for term in terms):
         terms = ()
     own = text[:carried].strip() if phrasing.ASKS_ITSELF.match(text[:carried]) else text
-    intent = _intent(own, lookup, states)
+    intent = _intent(phrasing.SOMEBODY_MENTIONED.sub("", own), lookup, states)
     main = phrasing.RELATIVE.sub(" ", own)
     about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(main) or phrasing.ASKS_WHO_SAID.search(main))
     kind = _kind(text, carried)
@@ -124,7 +124,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
         carried=len(text) if carried is None else carried,
         phrases=tuple(m.group(1) for m in phrasing.QUOTED.finditer(text)),
         position=bool(speakers),
-        mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(text)),
+        mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(phrasing.SOMEBODY_MENTIONED.sub("", text))),
         says=bool(phrasing.ASKS_WHO_SAID.search(text)),
         excluded=tuple(dict.fromkeys(code for region in left_out for code in region.codes)),
     )

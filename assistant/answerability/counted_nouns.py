@@ -30,6 +30,12 @@ def measures(question: str) -> bool:
     return match is not None and _MEASURED.match(question, match.end()) is not None
 
 
+def measured_term(question: Question) -> Term | None:
+    """The stuff of which a question asks for a measure, "how many" or only "tonnes of heroin?"; None where it asks for none."""
+    match = _asked_after(_MEASURED, question)
+    return None if match is None else _last_noun(question, match.end())
+
+
 def measures_another(counted: Term | None, text: str) -> bool:
     """Whether a text gives measures of other stuff alone: "20 tons of cocaine", where heroin is spoken of in another sentence."""
     if counted is None:

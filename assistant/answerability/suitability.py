@@ -8,7 +8,7 @@ from assistant.answerability.agents import lacks_agent
 from assistant.answerability.answer_kind import goes_by_many_names, names_holder, names_one_by_one
 from assistant.answerability.called_off import is_called_off
 from assistant.answerability.contraries import tells_contrary
-from assistant.answerability.counted_nouns import counted_term, measures, measures_another, shared_term
+from assistant.answerability.counted_nouns import counted_term, measured_term, measures, measures_another, shared_term
 from assistant.answerability.named_things import names_thing
 from assistant.answerability.office_holders import leaves_holder_unnamed
 from assistant.answerability.outright import is_silent_on_act
@@ -140,7 +140,7 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return False
     if question.kind in ("person", "place"):
         return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))
-    if question.kind == "number" and measures(question.text) and measures_another(counted_term(question), text):
+    if measures_another(measured_term(question), text):
         return False
     if evidence.kind and not _counts_something_else(evidence, question):
         return True

@@ -141,6 +141,10 @@ ASKS_WHERE_MENTIONED = _compiled(
     r"\b(?:mention\w*|refer(?:s|red|ring)? to|use the (?:words?|terms?|phrase)|come up|comes up|cite[sd]?|name[sd]? \w+ in|"
     r"speak about|spoke about|talk about)\b"
 )
+# "Which State ordered the tugs that the Chair mentioned?" asks for no mentions.
+SOMEBODY_MENTIONED = _compiled(
+    r"(?<=\w) (?:that|which|whom) (?:the )?(?-i:[A-Z])[^,;?]{1,60}? (?:mention|cite|name|refer)(?:s|red|d|ed)?(?: to)?(?=\W*$| (?:at|in|during|before) )"
+)
 ASKS_WHAT_IS_MENTIONED = _compiled(r"^(?:which|what)\b[^,;?]*\b(?:is|are|was|were) (?:mentioned|named|cited|referred to)\b")
 LISTS_MENTIONS = _compiled(
     # "What legal basis does the decision cite?" asks for what is cited.

@@ -252,3 +252,16 @@ def test_a_people_of_one_state_in_another_speaks_for_neither() -> None:
     asked = understand("How many Croatian Serbs left?", StateNames([]))
     assert (asked.states, [term.text for term in asked.terms]) == ((), ["Croatian", "Serbs", "left"])
     assert understand("What did the Spanish and the Croats say?", StateNames([])).states == ("ES", "HR")
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Which State ordered the tugs that the Chair mentioned?", False),
+        ("Which State ordered the tugs that the Chair mentioned at the session?", False),
+        ("Which States mentioned the tugs?", True),
+        ("Which are the paragraphs that mention tugs?", True),
+    ],
+)
+def test_what_somebody_mentioned_is_asked_otherwise_than_where_it_is_mentioned(text: str, mentions: bool) -> None:
+    assert understand(text, StateNames()).mentions is mentions
