@@ -143,7 +143,8 @@ ASKS_WHERE_MENTIONED = _compiled(
 )
 # "Which State ordered the tugs that the Chair mentioned?" asks for no mentions.
 SOMEBODY_MENTIONED = _compiled(
-    r"(?<=\w) (?:that|which|whom) (?:the )?(?-i:[A-Z])[^,;?]{1,60}? (?:mention|cite|name|refer)(?:s|red|d|ed)?(?: to)?(?=\W*$| (?:at|in|during|before) )"
+    r"(?<=\w) (?:that|which|whom) (?:the )?(?-i:[A-Z])[^,;?]{1,60}? (?:mention|cite|name|refer)(?:s|red|d|ed)?(?: to)?"
+    r"(?=\W*$| (?:at|in|during|before) )"
 )
 ASKS_WHAT_IS_MENTIONED = _compiled(r"^(?:which|what)\b[^,;?]*\b(?:is|are|was|were) (?:mentioned|named|cited|referred to)\b")
 LISTS_MENTIONS = _compiled(
