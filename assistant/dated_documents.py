@@ -51,7 +51,8 @@ def _of_time(view: LibraryView, question: Question, time: re.Match[str]) -> Name
     """The one document of a time that is about what else a question names."""
     of_that_time = [name for name, document in view.snapshot.documents.items() if _is_of(document.metadata.date, time)]
     names = _names_met(view, question, time.span()) if of_that_time else Counter[str]()
-    found = [name for name in of_that_time if names[name] == max(map(names.__getitem__, of_that_time)) > 0]
+    most = max((names[name] for name in of_that_time), default=0)
+    found = [name for name in of_that_time if names[name] == most > 0]
     return Named((found[0],), *time.span(), view.snapshot.documents[found[0]].metadata.label) if len(found) == 1 else None
 
 

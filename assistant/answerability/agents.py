@@ -1,4 +1,4 @@
-"""Whether a text says who did what a question asks the doer of: "was shot down" does not, "was shot down by rebels" does."""
+"""Who did what a question asks of: whether a text says so ("was shot down by rebels"), or that it was another than the question has it."""
 
 import re
 from collections.abc import Sequence
@@ -60,6 +60,12 @@ _BLAMED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])")
+# "When did the Board's own engineers build the tug?", and of that "built by Norvik".
+_DID = re.compile(
+    r"^(?i:(?:and |but )?(?:when|where|why|how|in (?:what|which) (?:year|month))) did (?P<who>[^?]*?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?) "
+    r"(?P<deed>[a-z]{3,}) (?:the |its |their |an? )",
+)
+_BY_WHOM = re.compile(r"(?P<deed>\w+) by (?:the )?(?P<whom>[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*)")
 
 
 def lacks_agent(question: str, text: str) -> bool:
@@ -98,22 +104,14 @@ def _is_agentless(sentence: str, told: Term) -> bool:
     return bool(_PASSIVE.search(before) or as_noun or reduced)
 
 
-# "When did the Board's own engineers build the tug?", and of that "built by Norvik".
-_DID = re.compile(
-    r"^(?i:(?:and |but )?(?:when|where|why|how|in (?:what|which) (?:year|month))) did (?P<who>[^?]*?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?) "
-    r"(?P<deed>[a-z]{3,}) (?:the |its |their |an? )",
-)
-_BY_WHOM = r"\w*(?:ed|en|t|n|w) by (?:the )?(?P<whom>[A-Z][\w’'-]*(?: (?:of |the )*[A-Z][\w’'-]*)*)"
-
-
 def is_by_another(question: str, text: str) -> bool:
     """Whether a text says of the deed that a question asks of somebody that another did it."""
     asks = _DID.match(question)
     if asks is None:
         return False
-    done = [m for m in re.finditer(_BY_WHOM, text) if stem(m.group().split()[0]) in _forms(asks["deed"])]
+    done = [by for by in _BY_WHOM.finditer(text) if stem(by["deed"]) in _forms(asks["deed"])]
     who = {term.stem for term in all_terms(asks["who"])}
-    return bool(done) and all(who.isdisjoint(term.stem for term in all_terms(m["whom"])) for m in done)
+    return bool(done) and all(who.isdisjoint(term.stem for term in all_terms(by["whom"])) for by in done)
 
 
 def tells_deed(question: str, text: str) -> bool:

@@ -22,8 +22,7 @@ _IN_A_PLACE = re.compile(
     r"sites?|locations?|places?|centres?|centers?)\b",
     re.IGNORECASE,
 )
-
-
+# A name within a sentence that is no acronym and no month.
 _NAMES = re.compile(rf"(?<![.!?]\s)(?<!^)\b(?!(?i:{MONTH})\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?: [A-ZÀ-Þ][a-zà-ÿ][\w’'-]*)*")
 # "At which Irish port …?"
 _ASKS_FOR_NAME = re.compile(

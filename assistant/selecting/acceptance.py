@@ -49,19 +49,15 @@ class Acceptance:
         """Those of a pool that may answer a question, with so much less certainty than any other has to have."""
         fitting = [e for e in pool if fits(e, question)]
         fit = [e for e in fitting if (not question.about_states or self._names_states(e)) and not is_caption(e.paragraph, question)]
-        if fit and not tells_deed(question.own, fit[0].paragraph.text):  # one that says who did it instead goes before it
-            fit.sort(key=lambda e: e not in fitting[:_LOOKED_AT] or not is_by_another(question.own, e.paragraph.text))
-        beside = [e for e in fit[:_MOST_FACTS] if is_beside_the_point(e, question)]
-        if beside == fit[:1] and len(fit) > 1 and fit[1].score >= fit[0].score - _NEARLY:  # the next one says it as likely as not
-            fitting, fit = [e for e in fitting if e is not fit[0]], fit[1:]
-        if not fit or fit[0] in beside or not self._follows(fit[0].paragraph, question):
+        beside, fit = _led_by_the_likeliest(fit, question)
+        if not fit or is_beside_the_point(fit[0], question) or not self._follows(fit[0].paragraph, question):
             return []
         if is_second_best(fit[0], pool, question):
             return []
         if fit[0].own >= _MOST_OF_IT and not fit[0].missing and is_by_another(question.own, fit[0].paragraph.text):
             return fit[:1]
         # Held against what fits better and yet names no States, or is a mere caption, too.
-        if not self._is_probable([fit[0], *(e for e in fitting if e is not fit[0])], leniency):
+        if not self._is_probable([fit[0], *(e for e in fitting if e is not fit[0] and e not in beside)], leniency):
             return []
         return [] if is_told_of_another(self._view, question, fit[0].paragraph) else fit
 
@@ -105,6 +101,18 @@ class Acceptance:
             return is_reply or not self._strict
         several = len(self._view.mentioned[evidence.paragraph.id]) > 1
         return is_reply or several or (self._question.kind == "number" and evidence.kind)
+
+
+def _led_by_the_likeliest(fit: Sequence[Evidence], question: Question) -> tuple[list[Evidence], list[Evidence]]:
+    """What fits without its first where that is beside the point and the next comes near it; and that first.
+
+    One that says who else did what is asked of somebody goes before what does not tell of the deed.
+    """
+    if fit and not tells_deed(question.own, fit[0].paragraph.text):
+        fit = sorted(fit, key=lambda e: e not in fit[:_LOOKED_AT] or not is_by_another(question.own, e.paragraph.text))
+    if len(fit) < _MOST_FACTS or fit[1].score < fit[0].score - _NEARLY or not is_beside_the_point(fit[0], question):
+        return [], list(fit)
+    return ([], list(fit)) if is_beside_the_point(fit[1], question) else ([fit[0]], list(fit[1:]))
 
 
 def several(accepted: Sequence[Evidence], calibration: Calibration) -> list[Evidence]:

@@ -1,4 +1,4 @@
-"""Whether the figures or dates of a paragraph are told before it comes to what the question asks them of, and are another's."""
+"""Whether what a paragraph has of the kind asked for is another's: its figures and dates, or the places that it names."""
 
 import re
 from collections.abc import Sequence
