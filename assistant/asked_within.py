@@ -65,7 +65,7 @@ def asked_within(view: LibraryView, text: str, *, by_meeting: bool = True) -> As
     if question.lookup is not None or len(named) > 1:
         return AskedWithin(text)
     within = _within_named(text, named[0], question) if named else _within_described(view, text, question, by_meeting=by_meeting)
-    if not named and not within.documents and by_meeting and not is_compared(text):
+    if not named and not within.documents and by_meeting and names_time(text) and not is_compared(text):
         within = _within_dated(view, text, question)
     return within._replace(terms=sum(not any(each.start <= t.start < each.end for each in named) for t in question.terms))
 

@@ -17,7 +17,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # The months of which a report tells that is of such a part of a year.
-_PARTS = {"ear": range(1, 6), "beg": range(1, 6), "sta": range(1, 6), "mid": range(5, 10), "lat": range(8, 13), "end": range(9, 13)}
+_BEGINNING, _MIDDLE = range(1, 6), range(5, 10)
+_PARTS = {
+    "early": _BEGINNING,
+    "the beginning of": _BEGINNING,
+    "the start of": _BEGINNING,
+    "mid": _MIDDLE,
+    "the middle of": _MIDDLE,
+    "late": range(8, 13),
+    "the end of": range(9, 13),
+}
 # So many days into a month, a report still tells of the month before.
 _STILL_OF_LAST = 10
 
@@ -29,9 +38,7 @@ def names_time(text: str) -> bool:
 
 def document_dated(view: LibraryView, question: Question) -> Named | None:
     """The one document of the time that a question names which is about something else that it names; None where it may be several."""
-    if question.lookup is not None or not names_time(question.text):
-        return None
-    return _of_time(view, question, _times(question.text)[0])
+    return _of_time(view, question, _times(question.text)[0]) if question.lookup is None and names_time(question.text) else None
 
 
 def documents_dated(view: LibraryView, question: Question) -> list[Named]:
@@ -63,7 +70,7 @@ def _is_of(date: str, time: re.Match[str]) -> bool:
     if not month:
         return False
     if not time["month"]:
-        return year == asked_year and month in _PARTS[time["part"].removeprefix("the ")[:3].lower()]
+        return year == asked_year and month in _PARTS[time["part"].lower()]
     asked_month = MONTHS.index(time["month"].strip().lower()) + 1
     past = (year - asked_year) * 12 + month - asked_month
     return past == 0 or (past == 1 and 0 < day <= _STILL_OF_LAST)

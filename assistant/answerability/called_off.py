@@ -22,12 +22,12 @@ _SHARE = 0.6
 
 def is_called_off(question: Question, text: str) -> bool:
     """Whether a sentence of a text tells that what a question takes for granted was put off, ended early or did not come about."""
-    asked = [like_or_contrary(term) for term in question.terms]
     of_a_person = question.kind == "person" and not denies(question.text)
     if is_by_another(question.own, text):
         return True
-    if not asked or not (of_a_person or takes_for_granted(question)) or not _says_so(question, text):
+    if not question.terms or not (of_a_person or takes_for_granted(question)) or not _says_so(question, text):
         return False
+    asked = [like_or_contrary(term) for term in question.terms]
     return any(
         _says_so(question, sentence.text) and sum(bool(each & stems_of(sentence.text)) for each in asked) >= _SHARE * len(asked)
         for sentence in split_sentences(text)

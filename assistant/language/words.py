@@ -23,6 +23,10 @@ _BODY_ON = (
 )
 NAME_WORD = rf"(?-i:{_BODY_ON}|(?!{_BODY_ON})[A-Z][\w’'-]*)"
 NAME = rf"(?:the\s)?{NAME_WORD}(?:\s(?:(?:of|the|and|for)\s)*{NAME_WORD})*"
+# A name of up to six words, none of them joined by "and".
+SHORT_NAME = rf"(?:the )?{NAME_WORD}(?: (?:of |the )*{NAME_WORD}){{0,5}}"
+# What leads from "says" to the topic.
+ON = r"(?:on|about|regarding|concerning|as regards|with regard to)"
 # Who is elected at the opening of a meeting.
 OFFICER = (
     r"(?:co-?|vice[- ]?|deputy )?"

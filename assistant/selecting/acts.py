@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answerability.scope import heading_match
 from assistant.evidence import Evidence
 from assistant.language.lexicon import Term, stem, stems_of, terms_of
+from assistant.language.sentences import Tells
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.selection import Selection
@@ -53,7 +54,7 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
         left = _left(view, question, match, document)
         left += [term for term in addressed if passive and term not in left]
         if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
-            tells = Act.asked(view, match, left, view.document_stems[document]).is_told_outright
+            tells = Act.asked(view, match, left, view.document_stems[document]).tells()
             inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
             told = [p for p in inside if any(tells(s.text) for s in view.sentences(p))]
             most = Selection.by_rule(told, tells) if len(told) > len(most.paragraphs) else most
@@ -98,11 +99,12 @@ class Act:
         full = {term.stem for term in terms_of(match["body"]) if term.text[0].isupper() and not term.is_acronym} - cover
         return cls(frozenset(verbs), body, objects, tuple(addressees), names, frozenset(full))
 
-    def is_told_outright(self, sentence: str) -> bool:
-        """Whether a sentence says so, or that the body adopted a decision where it is asked what it decided."""
-        if self.is_told(sentence):
-            return True
-        return _DECIDE in self.verbs and not self.objects and replace(self, verbs=_ADOPTS, objects=_A_DECISION).is_told(sentence)
+    def tells(self) -> Tells:
+        """What knows the sentences that say so: what the body decided, also those that say that it adopted a decision."""
+        if _DECIDE not in self.verbs or self.objects:
+            return self.is_told
+        adopted = replace(self, verbs=_ADOPTS, objects=_A_DECISION)
+        return lambda sentence: self.is_told(sentence) or adopted.is_told(sentence)
 
     def is_told(self, sentence: str) -> bool:
         """Whether a sentence says that the body did it, to whom it is asked of."""

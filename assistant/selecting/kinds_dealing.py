@@ -36,7 +36,8 @@ def dealing_with(view: LibraryView, question: Question) -> Selection | None:
     called = are_of_kind(view, kind)
     things = [p for p in view.answering(question) if p.id in called]
     weights = {name: float(asked.weights[naming & asked.met_by(view.document_stems[name])].sum()) for name in {p.document for p in things}}
-    named = [p for p in things if weights[p.document] == max(weights.values())]
+    most = max(weights.values(), default=0.0)
+    named = [p for p in things if weights[p.document] == most]
     if len(named) < _FEWEST or not matter.any():
         return None
     found = [p for p in named if _has(asked, p, view, matter)]

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from assistant.evidence import Evidence
 from assistant.language.lexicon import terms_of
+from assistant.language.words import ON
 from assistant.question import Question
 from assistant.selecting.mentions import has_in_a_row, inside
 from assistant.selection import Selection
 from assistant.view import LibraryView
 
 _SAY = r"(?:say|tell(?: (?:us|me))?|report|state|note|write|have)"
-_ON = r"(?:on|about|regarding|concerning|as regards|with regard to)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"what (?:else )?(?:do|does|did) (?P<who>[^?]+?) (?:have to )?(?<!the )(?<!this ){_SAY} {_ON} (?P<what>[^?,;:]+?)\W*",
-        rf"what (?:else )?(?:is|was|has been) (?:said|reported|stated|written) {_ON} (?P<what>[^?,;:]+?)(?: (?:in|by) (?P<who>[^?]+?))?\W*",
+        rf"what (?:else )?(?:do|does|did) (?P<who>[^?]+?) (?:have to )?(?<!the )(?<!this ){_SAY} {ON} (?P<what>[^?,;:]+?)\W*",
+        rf"what (?:else )?(?:is|was|has been) (?:said|reported|stated|written) {ON} (?P<what>[^?,;:]+?)(?: (?:in|by) (?P<who>[^?]+?))?\W*",
     )
 )
 _MOST_WORDS, _MOST = 3, 8

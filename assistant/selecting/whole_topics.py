@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from assistant.evidence import Evidence
+from assistant.language.words import ON
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.retrieval.scoring import Calibration
@@ -16,12 +17,11 @@ from assistant.selection import Selection
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
-_ON = r"(?:on|about|regarding|concerning|as regards|with regard to)"
 _ASKS = re.compile(
-    rf"^(?:and )?what (?:else )?(?:do|does|did) [^?]+? (?:say|tell(?: us)?|report|state|write|describe|mention)\b[^?]*? {_ON} |"
-    rf"^(?:and )?what (?:else )?(?:is|was|were|has been) (?:said|reported|stated|written|told)\b[^?]*? {_ON} |"
+    rf"^(?:and )?what (?:else )?(?:do|does|did) [^?]+? (?:say|tell(?: us)?|report|state|write|describe|mention)\b[^?]*? {ON} |"
+    rf"^(?:and )?what (?:else )?(?:is|was|were|has been) (?:said|reported|stated|written|told)\b[^?]*? {ON} |"
     r"^(?:and )?what (?:is|was|were|are|has been|had been) (?:being )?done\b|"
-    rf"^(?:(?:find|give|show|tell|list)(?: me)? )?(?:everything|all)\b[^?]* {_ON} ",
+    rf"^(?:(?:find|give|show|tell|list)(?: me)? )?(?:everything|all)\b[^?]* {ON} ",
     re.IGNORECASE,
 )
 # Where what the topic itself is called ends.

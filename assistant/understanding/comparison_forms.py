@@ -5,7 +5,7 @@ Such questions become "Compare A with B?" or "Which is larger, A or B?", whose h
 
 import re
 
-from assistant.language.words import BE, NAME_WORD
+from assistant.language.words import BE, SHORT_NAME
 from assistant.understanding import phrasing
 from assistant.understanding.rewriting import rewritten, rule
 
@@ -42,8 +42,7 @@ _OWNERS = r"(?P<one>(?:the )?[\w-]+(?: [\w-]+){0,3})['’]s? and (?P<other>(?:th
 _EITHER = rf"(?P<one>{_THING}),? or (?P<other>{_THING})"
 _BOTH = rf"(?P<one>{_THING}) (?:and|or) (?P<other>{_THING})"
 _SIDE = rf"(?!(?:{_ASKS}|compare|contrast)\b)(?:(?!\b(?:and|with|to|than|vs?|versus)\b)[^,:?])+"
-_NAMED = rf"(?:the )?{NAME_WORD}(?: (?:of |the )*{NAME_WORD}){{0,5}}"
-_NAMES = rf"(?P<one>{_NAMED}) and (?P<other>{_NAMED})"
+_NAMES = rf"(?P<one>{SHORT_NAME}) and (?P<other>{SHORT_NAME})"
 _WHERE = r"(?:in|at|on|under|for|during|by|from|to)"
 _AGREE = r"(?:differ|agree|disagree|overlap|coincide|diverge|match|conflict|take the same (?:line|view|position|approach))"
 _VERSUS = r"(?:versus|vs\.?|(?-i:v)\.?)"
@@ -117,11 +116,11 @@ _RULES = (
     rule(rf"compare how {_NAMES} (?P<rest>(?-i:[a-z])[^?]*)", r"Compare how \g<one> \g<rest> with how \g<other> \g<rest>"),
     # "What does the Board think of ladders, and the Network?", "Does the Board, like the Network, lease tugs?"
     rule(
-        rf"(?P<asks>{_ASKS}(?: [\w-]+)? {_DO}) (?P<one>{_NAMED}) (?P<rest>(?-i:[a-z])[^,?]*), (?:and|or) (?P<other>{_NAMED})",
+        rf"(?P<asks>{_ASKS}(?: [\w-]+)? {_DO}) (?P<one>{SHORT_NAME}) (?P<rest>(?-i:[a-z])[^,?]*), (?:and|or) (?P<other>{SHORT_NAME})",
         r"\g<asks> \g<one> and \g<other> each \g<rest>",
     ),
     rule(
-        rf"(?P<aux>{_DO}|has|have|{BE}) (?P<one>{_NAMED}), (?:just )?(?:like|unlike|as well as) (?P<other>{_THING}), (?P<rest>[^?]+)",
+        rf"(?P<aux>{_DO}|has|have|{BE}) (?P<one>{SHORT_NAME}), (?:just )?(?:like|unlike|as well as) (?P<other>{_THING}), (?P<rest>[^?]+)",
         r"\g<aux> \g<one> and \g<other> each \g<rest>",
     ),
     # "Did the Board or the Network spend more on travel?", "Is the Board or the Network larger?"
@@ -166,7 +165,7 @@ _RULES = (
     ),
     # "Towage fees, Norvik v. Tarn: how high, and since when?"
     rule(
-        rf"(?P<of>{_SIDE}), (?P<one>{_NAMED}) {_VERSUS} (?P<other>{_NAMED})(?::| [-–—]) .+",
+        rf"(?P<of>{_SIDE}), (?P<one>{SHORT_NAME}) {_VERSUS} (?P<other>{SHORT_NAME})(?::| [-–—]) .+",
         r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
     ),
     # "Norvik v. Tarn: fees", "Fees: Norvik in 2028, Tarn in 2030"
@@ -175,13 +174,13 @@ _RULES = (
         r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
     ),
     rule(
-        rf"(?P<of>{_SIDE}?)(?::| [-–—]) (?P<one>{_NAMED}{_IN_YEAR})(?:,| versus| vs\.?) (?P<other>{_NAMED}{_IN_YEAR})",
+        rf"(?P<of>{_SIDE}?)(?::| [-–—]) (?P<one>{SHORT_NAME}{_IN_YEAR})(?:,| versus| vs\.?) (?P<other>{SHORT_NAME}{_IN_YEAR})",
         r"Compare \g<of> of \g<one> with \g<of> of \g<other>",
     ),
     # "Norvik and the Board on fees"
     rule(
-        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{BE}|on|in)\b){_NAMED}) "
-        rf"(?:and(?= the )|{_VERSUS}) (?P<other>{_NAMED}) on (?P<of>[^,:?]+)",
+        rf"(?P<one>(?!(?:{_ASKS}|{_DO}|{BE}|on|in)\b){SHORT_NAME}) "
+        rf"(?:and(?= the )|{_VERSUS}) (?P<other>{SHORT_NAME}) on (?P<of>[^,:?]+)",
         r"Compare \g<one> on \g<of> with \g<other> on \g<of>",
     ),
     # "What distinguishes a tug from a ferry?", "Set the Board's fees against the Network's."

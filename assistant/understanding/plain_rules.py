@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.words import BE, NAME_WORD
+from assistant.language.words import BE, SHORT_NAME
 from assistant.understanding import phrasing
 from assistant.understanding.rewriting import rule
 
@@ -57,7 +57,6 @@ _WHOM = (
     r"council|office|"
     r"ministry|authority|agency|institution|mission|court|group|party|side|person|official|officer))"
 )
-_NAMES = rf"(?:the )?{NAME_WORD}(?: (?:of |the )*{NAME_WORD}){{0,5}}"
 _NAME_OF = rf"(?:{_GIVE} |what {BE} )?(?:the )?names? of (?:the )?"
 _PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
 # What a body did, said with a noun ("decisions taken by"), or of what was done.
@@ -243,7 +242,7 @@ RULES = (
     rule(
         rf"(?:who|which(?: of (?:them|these|those|the \w+))?(?: [\w-]+)?) (?:{BE}|has|have|had|did|does) (?:\w+ ){{0,2}}?"
         rf"(?:further|furthest|further ahead|ahead) (?:with|in|on|at) (?P<of>[^,:?]+)[,:] "
-        rf"(?P<named>{_NAMES}(?:, {_NAMES})*,? (?:or|and) {_NAMES})",
+        rf"(?P<named>{SHORT_NAME}(?:, {SHORT_NAME})*,? (?:or|and) {SHORT_NAME})",
         lambda of: f"What did {re.sub(',? or ', ' and ', of['named'])} report on {of['of']}",
     ),
     # Which …
