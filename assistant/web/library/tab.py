@@ -80,9 +80,10 @@ def build(workplace: Workplace, page: gr.Blocks) -> None:
         # Also after a tick that was under way, which may show the library as it was before, and stop the watching.
         event.then(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     parts.documents.select(keeping.read, None, [parts.opened, parts.documents, *parts.read], **QUIET)
-    # One event for all fields: of several under way at once, one that was asked for earlier might be shown last.
-    changed = [field.change for field in parts.fields]
-    gr.on(changed, keeping.preview, [parts.opened, *parts.fields], parts.label, trigger_mode="always_last", **QUIET)
+    # One event for all fields, and one preview after the other, so that the one last asked for is shown last. Opening a document changes
+    # all fields at once, and what is typed in that moment may go unnoticed: hence a preview also when a field is left.
+    changed = [event for field in parts.fields for event in (field.change, field.blur)]
+    gr.on(changed, keeping.preview, [parts.opened, *parts.fields], parts.label, trigger_mode="multiple", concurrency_limit=1, **QUIET)
     parts.watching.tick(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(keeping.as_it_is, parts.opened, parts.shown, **QUIET)
     page.load(nothing_opened, None, parts.reading, **QUIET)

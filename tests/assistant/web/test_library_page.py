@@ -110,9 +110,11 @@ def test_a_phone_shows_the_library_in_one_column(library: Page) -> None:
 def test_a_document_is_described_anew_and_its_label_changes(library: Page, folder: Path) -> None:
     library.get_by_role("button", name="Read RFHS/9/2", exact=True).click()
     library.get_by_role("button", name="Correct how it is cited").click()
-    # The fields are on the page a moment before what stands in them; while the preview is still being made it also shows the seconds.
-    expect(library.locator("#label-preview")).to_have_text("Cited as RFHS/9/2, para. 7")
+    # The fields are on the page a moment before what stands in them.
+    expect(library.get_by_label("Symbol", exact=True)).to_have_value("RFHS/9/2")
+    expect(library.locator("#label-preview")).to_contain_text("Cited as RFHS/9/2, para. 7")
     library.get_by_label("Symbol", exact=True).fill("RFHS/9/2/Rev.1")
+    library.get_by_label("Symbol", exact=True).press("Tab")
     expect(library.locator("#label-preview")).to_contain_text("RFHS/9/2/Rev.1, para. 7")
     library.get_by_label("Date", exact=True).fill("yesterday")
     library.get_by_role("button", name="Save", exact=True).click()
