@@ -9,7 +9,7 @@ from assistant.retrieval.asked_terms import AskedTerms
 from assistant.understanding.named_documents import Named
 from assistant.view import LibraryView
 
-# A month, or a part of a year: a year alone says no more than the documents that tell of it do.
+# A month, or a part of a year: a year alone says no more than the documents that tell of it do, unless their author speaks in it.
 _TIME = re.compile(
     rf"(?:^|,?\s)(?:in|by|as of|as at|during|at the (?:beginning|start|end) of)\s+"
     rf"(?:(?P<part>early|mid|late|the (?:beginning|start|middle|end) of)[\s-]+)?(?P<month>{MONTH}\s+)?(?P<year>(?:19|20|21)\d\d)\b"
@@ -27,6 +27,7 @@ _PARTS = {
     "late": range(8, 13),
     "the end of": range(9, 13),
 }
+_AUTHOR_SPEAKS = re.compile(r"\bSecretary-General (?:\w+ly )?(?!of\b|to\b|and\b|who\b)[a-z]+|\bSecretary-General['’]s (?:\w+ )?[a-z]+s?\b")
 # So many days into a month, a report still tells of the month before.
 _STILL_OF_LAST = 10
 
@@ -50,8 +51,9 @@ def documents_dated(view: LibraryView, question: Question) -> list[Named]:
 
 
 def _times(text: str) -> list[re.Match[str]]:
-    """The months and parts of years that a text names."""
-    return [time for time in _TIME.finditer(text) if time["part"] or time["month"]]
+    """The months and parts of years that a text names, and the years in which the Secretary-General says something."""
+    speaks = _AUTHOR_SPEAKS.search(text) is not None
+    return [time for time in _TIME.finditer(text) if time["part"] or time["month"] or speaks]
 
 
 def _of_time(view: LibraryView, question: Question, time: re.Match[str]) -> Named | None:
@@ -67,6 +69,8 @@ def _is_of(date: str, time: re.Match[str]) -> bool:
     """Whether a document of some date, in ISO 8601, tells of a time."""
     year, month, day = ([int(part) for part in date.split("-")] + [0, 0, 0])[:3] if date else (0, 0, 0)
     asked_year = int(time["year"])
+    if not time["month"] and not time["part"]:
+        return year == asked_year
     if not month:
         return False
     if not time["month"]:

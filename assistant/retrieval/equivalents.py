@@ -22,6 +22,8 @@ _SEATS = {"Brussels": tuple(frozenset(map(stem, name.split())) for name in ("EU"
 # "Mid-October" is a time in October, "mid-2030" one in 2030.
 _MIDDLE_OF = re.compile(rf"mid-?({MONTH}|(?:19|20|21)\d\d)", re.IGNORECASE)
 _LONGEST_NAME = 12
+# How many words more than one tell the name of an acronym in small letters: "protection from sexual exploitation and abuse".
+_SURELY_A_NAME = 2
 # "CND67" and "3MSP" for the sixty-seventh session and the third meeting.
 _OF_A_SESSION = re.compile(r"(?P<before>\d{1,3})?(?P<letters>[A-Z]{2,})(?(before)|-?(?P<behind>\d+))")
 
@@ -86,7 +88,8 @@ def _acronyms(lexicon: Lexicon, text: str, terms: Sequence[Term]) -> list[list[f
     words = terms_of(text)
     found: list[list[frozenset[str]]] = [[] for _ in terms]
     for first, last in combinations(range(len(words)), 2):
-        if last - first < _LONGEST_NAME and words[first].text[0].isupper() and words[last].text[0].isupper():
+        is_name = words[first].text[0].isupper() and words[last].text[0].isupper()
+        if last - first < _LONGEST_NAME and (is_name or last - first >= _SURELY_A_NAME):
             for acronym in lexicon.acronyms_of(word.stem for word in words[first : last + 1]):
                 for index, term in enumerate(terms):
                     if words[first].start <= term.start <= words[last].start:

@@ -31,6 +31,7 @@ from assistant.selecting.several_states import of_each_state
 from assistant.selecting.spans_of_years import given_for_years
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
+from assistant.selecting.taken_up import with_taken_up
 from assistant.selecting.topics import said_on_topic
 from assistant.selecting.voting import voted
 from assistant.selecting.whole_lists import enumerated, headed, run_listed
@@ -56,6 +57,9 @@ class Selector:
 
     def select(self) -> Selection:
         """The paragraphs that answer the question."""
+        return with_taken_up(self._view, self._question, self._chosen())
+
+    def _chosen(self) -> Selection:
         question = self._question
         if (acts := self._acts()) is not None:
             return acts

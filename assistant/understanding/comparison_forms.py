@@ -5,6 +5,7 @@ Such questions become "Compare A with B?" or "Which is larger, A or B?", whose h
 
 import re
 
+from assistant.language.number_words import MONTH
 from assistant.language.words import BE, SHORT_NAME
 from assistant.understanding import phrasing
 from assistant.understanding.rewriting import rewritten, rule
@@ -46,6 +47,7 @@ _NAMES = rf"(?P<one>{SHORT_NAME}) and (?P<other>{SHORT_NAME})"
 _WHERE = r"(?:in|at|on|under|for|during|by|from|to)"
 _AGREE = r"(?:differ|agree|disagree|overlap|coincide|diverge|match|conflict|take the same (?:line|view|position|approach))"
 _VERSUS = r"(?:versus|vs\.?|(?-i:v)\.?)"
+_TIME = rf"(?:(?:early|mid|late)[ -])?(?:{MONTH} )?(?:19|20|21)\d\d"
 _IN_YEAR = r"(?: in \d{4})?"
 _NAME = r"(?:that|those|the|an?|(?-i:[A-Z]))\b[^,?]*"
 _RULES = (
@@ -59,6 +61,17 @@ _RULES = (
         rf"(?:which|what|whose) (?P<of>[\w-]+(?: [\w-]+){{0,3}}?) {BE} (?:the )?{COMPARATIVE}\b(?P<when>[^,:]*)[,:] "
         rf"(?P<one>{_THING}['’]s?),? or (?P<other>[^,?]+['’]s?)",
         r"Compare \g<one> \g<of>\g<when> with \g<other> \g<of>\g<when>",
+    ),
+    # "Which had more in unpaid fees: the port of Norvik in 2028 or that of Tarn in 2030?"
+    rule(
+        rf"(?:which|who)(?: of the two| [\w-]+)? (?:has|have|had) (?:more|fewer|less) in (?P<of>[^,:?]+)[,:] {_EITHER}",
+        r"Compare the \g<of> of \g<one> with the \g<of> of \g<other>",
+    ),
+    # "How many tugs were there in Norvik in June 2028, and how many two years later, in June 2030?"
+    rule(
+        rf"how (?P<much>many|much) (?P<of>[^,:?]+) (?P<one>in {_TIME}),? and (?:how (?:many|much)(?: (?:were|was|did) [^,?]+?)?,? )?"
+        rf"(?:(?:[\w-]+ ){{1,2}}(?:years?|months?) (?:later|earlier|before),? ?)?(?P<other>in {_TIME})",
+        r"Compare how \g<much> \g<of> \g<one> with how \g<much> \g<of> \g<other>",
     ),
     # "In which port are there more tugs, Norvik or Tarn?"
     rule(

@@ -9,6 +9,7 @@ _MIDDLE_OF = re.compile(rf"\bthe middle of (?={MONTH}\b)", re.IGNORECASE)
 _IN_WHAT_YEAR = re.compile(r"^(?:in|since) (?:what|which) year\b|^since when\b", re.IGNORECASE)
 # What comes or goes into force "enters" it in what documents say.
 _INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?= into (?:force|effect)\b)", re.IGNORECASE)
+_TAKES_EFFECT = re.compile(r"\b(?:take(?P<now>s)?|(?P<past>took|taken)) effect\b", re.IGNORECASE)
 # What States told the secretariat or in a survey is what they reported.
 _TOLD_SOMEBODY = re.compile(
     rf"\b(?P<who>{phrasing.STATE_NOUNS})(?: have| had)? (?:told|informed|notified|wrote to|answered|replied to|reported to|let) "
@@ -36,6 +37,7 @@ _OR_READY = re.compile(
 def in_plain_words(text: str) -> str:
     """A question with its words as documents have them."""
     text = _IN_WHAT_YEAR.sub("When", _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(_enter, text)))
+    text = _TAKES_EFFECT.sub(lambda takes: f"{_enter(takes)} into force", text)
     text = _TOLD_SOMEBODY.sub(_reported, text)
     if _OF_MENTIONS.search(text):
         text = _PLACE_OF.sub("", text)

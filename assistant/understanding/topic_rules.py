@@ -28,6 +28,7 @@ _REPLIES = (
 )
 _DOCUMENTS = r"(?:documents?|reports?|notes?|papers?)"
 _ON = r"(?:on|about|regarding|concerning|as to|with regard to|in respect of)"
+_SET_OUT = r"(?:set out|list|contain|include|give|given|name|offer|present|describe|identif(?:y|ied)|recommend|propose)"
 _GIVEN = rf"(?: {BE} (?:there|given|cited|mentioned|provided))?"
 _MENTIONING = r"Which paragraphs mention \g<what>\g<where>"
 _SAID = r"What is said about \g<what>"
@@ -40,6 +41,12 @@ def _plural(noun: str) -> str:
 
 
 RULES = (
+    # Which practices against it are listed
+    rule(
+        r"(?:what|which) (?:anti-)?(?P<what>(?!(?:the|of|are|were|best|good)\b)[\w-]+(?: [\w-]+)?) (?P<kind>(?:best|good) practices) "
+        rf"(?:(?:do|does|did) (?P<where>[^,;:?]+?) {_SET_OUT}|{BE} {_SET_OUT}(?:e?d)? (?:in|by) (?P<there>[^,;:?]+))",
+        lambda of: f"Which of the {of['kind']} of {of['where'] or of['there']} deal with {of['what']}",
+    ),
     # Where it is mentioned
     rule(rf"(?:where|in (?:what|which) (?:contexts?|connections?)) (?:exactly )?{BE} {_WHAT} {_SPOKEN_OF}{_ANYWHERE}{_IN}", _MENTIONING),
     rule(rf"{BE} {_WHAT} {_SPOKEN_OF}{_ANYWHERE}{_IN}{_ANYWHERE}{_WHERE_TOO}", _MENTIONING),

@@ -18,6 +18,12 @@ REPORT, FINDINGS = "RFHS_2_L.1_draft_report.md", "Harbour_dialogue_key_findings.
         ("In early 2031, how many pilots worked in Lindesund?", "How many pilots worked in Lindesund?", FINDINGS),
         ("How many pilots had Aldania by September 2029?", "How many pilots had Aldania?", REPORT),
         ("How many pilots had Aldania in late 2029?", "How many pilots had Aldania?", REPORT),
+        # A year alone, where the one who reports speaks
+        (
+            "What does the Secretary-General recommend for the pilots of Lindesund in 2031?",
+            "What does the Secretary-General recommend for the pilots of Lindesund?",
+            FINDINGS,
+        ),
     ],
 )
 def test_a_time_and_a_name_are_the_scope(view: LibraryView, text: str, bare: str, document: str) -> None:

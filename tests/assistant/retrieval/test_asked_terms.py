@@ -75,3 +75,19 @@ def test_what_is_not_so_is_written_with_either_prefix(view: LibraryView) -> None
 def test_a_compound_is_met_by_what_it_says_in_several_words(view: LibraryView, asked: str, text: str) -> None:
     terms = AskedTerms(view, understand(f"Which {asked} measures are there?", view.names))
     assert terms.met_by(stems_of(text)).all()
+
+
+@pytest.mark.parametrize(
+    ("question", "met"),
+    [("What supports the training of masters in ice navigation?", True), ("What supports training in ice?", False)],
+)
+def test_a_name_in_small_letters_is_met_by_its_acronym(question: str, met: bool) -> None:
+    texts = ("The programme for training of masters in ice navigation (TMIN) began.", "The Board supports TMIN.")
+    paragraphs = tuple(
+        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", (), "numbered", "", None, None, None, text, Span(n, n + 1), n)
+        for n, text in enumerate(texts, start=1)
+    )
+    document = StoredDocument("d", Path("d"), "", "", Metadata(symbol="HT/2", title="Report on ice"), (), {})
+    view = LibraryView(None, Snapshot(0, {"d": document}, paragraphs))  # type: ignore[arg-type]
+    asked = AskedTerms(view, understand(question, view.names))
+    assert bool(asked.met_by(stems_of("The Board supports TMIN."))[1:].all()) is met

@@ -14,6 +14,14 @@ from assistant.understanding.comparison_forms import is_compared, plainly_compar
         ),
         ("Whose fees are higher, Norvik's or Tarn's?", "Compare Norvik's fees with Tarn's fees?"),
         ("In which port are there more tugs, Norvik or Tarn?", "Compare how many tugs in Norvik with how many tugs in Tarn?"),
+        (
+            "Which had more in unpaid fees: Norvik in June 2028 or Tarn in May 2030?",
+            "Compare the unpaid fees of Norvik in June 2028 with the unpaid fees of Tarn in May 2030?",
+        ),
+        (
+            "How many tugs were there in June 2028, and how many two years later, in June 2030?",
+            "Compare how many tugs were there in June 2028 with how many tugs were there in June 2030?",
+        ),
         ("Which of the Board and the Network meets more often?", "Which meets more often, the Board or the Network?"),
         ("Did the Board or the Network spend more on travel?", "Which spend more on travel, the Board or the Network?"),
         ("Is the Board larger than the Network, or the other way round?", "Compare the Board with the Network?"),

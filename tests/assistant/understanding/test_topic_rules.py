@@ -26,6 +26,8 @@ NAMES = StateNames(["Kestria", "Aldania"])
         ("Is there anything on fenders?", "What is said about fenders?"),
         ("Do the documents say anything about fenders?", "What is said about fenders?"),
         ("What can you tell me about the Tug Register?", "What is said about the Tug Register?"),
+        ("What anti-theft best practices does the decision set out?", "Which of the best practices of the decision deal with theft?"),
+        ("Which towage good practices are listed in the note?", "Which of the good practices of the note deal with towage?"),
         ("What examples of safe mooring are given?", "What is said about safe mooring?"),
         ("What examples are given of safe mooring?", "What is said about safe mooring?"),
     ],
