@@ -5,7 +5,7 @@ import re
 from assistant.language.number_words import YEAR
 from assistant.language.words import AUXILIARY, PREPOSITION
 from assistant.understanding.comparison_forms import COMPARATIVE, plainly_compared
-from assistant.understanding.left_out import both_in_full, in_full, is_lacking, is_name, up_to
+from assistant.understanding.left_out import both_in_full, in_full, is_lacking, is_name, pointing_back, up_to
 from index.states import StateNames
 
 _THAN = r"(?:more|most|less|least|fewer|fewest)"
@@ -142,7 +142,8 @@ def halves(text: str, names: StateNames) -> tuple[str, ...]:
             one, other = f"{of} {by} {one}", f"{of} {by} {other}"
     else:
         return ()
-    one, other = both_in_full(one.strip(" ,;?."), other.strip(" ,;?."), names)
+    one, other = one.strip(" ,;?."), other.strip(" ,;?.")
+    one, other = both_in_full(one, pointing_back(one, other), names)
     return () if not one or not other or is_lacking(one, other) else (f"{one}?", f"{_counted_too(one, other)}?")
 
 

@@ -32,7 +32,15 @@ _ASKED_OF_NAME = re.compile(rf"(?P<asks>(?i:{AUXILIARY}) ){NAME}(?P<rest> [a-z].
 # "what is asked in rule 1", and after it "rule 2".
 _DIVISION = re.compile(r"(?P<sort>[A-Za-z]+)\s(?:\d[\w./]*|[IVX]+)")
 _IN_YEAR = re.compile(rf"\s(?:in|for|of)\s{YEAR.pattern}$")
+# "what tugs were bought for"
+_ENDS_OPEN = re.compile(rf"\s{PREPOSITION}$", re.IGNORECASE)
 _FEW_WORDS = 3
+# "what Tarn reported on these" after "the rules on tugs and ferries", "what it plans for it" after "what tugs were bought for".
+_POINTS_BACK = re.compile(rf"\b(?P<preposition>{PREPOSITION})\s(?:it|this|these|them)(?=\W*$|\s{PREPOSITION}\b)", re.IGNORECASE)
+_LAST_MATTER = re.compile(
+    rf".*\b{PREPOSITION}\s(?:use\s)?(?P<matter>(?-i:[a-z])[^,;?\s]*(?:\s(?!{PREPOSITION}\b)[^,;?\s]+)*)(?:\s{PREPOSITION}\b.*)?",
+    re.IGNORECASE,
+)
 # "fees in 2028, 2029", and after it "2030".
 _WHEN = rf"(?:\b{MONTH} )?{YEAR.pattern}(?:/\d\d\b)?"
 _YEARS = re.compile(rf"{_WHEN}(?:, {_WHEN})*", re.IGNORECASE)
@@ -67,10 +75,10 @@ def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
         possessive = re.match(r"['’]s?(?=\s)|", one[leads[0].end :])
         end = leads[0].end + (possessive.end() if possessive else 0)
         other = f"{one[:end]} {other}" if one[end:].strip() and other[:1].islower() else other
-    owned = re.search(r"['’]s?\s", one) is not None
+    is_whole = re.search(r"['’]s?\s", one) is not None or _ENDS_OPEN.search(one) is not None
     if (matter := _MATTER.search(other)) is not None and _MATTER.search(one) is None:
         return f"{one}{matter.group()}", other
-    shared = (_OBJECT if re.fullmatch(r"\w+ing", one) else _TAIL).search(other) if _TAIL.search(one) is None and not owned else None
+    shared = (_OBJECT if re.fullmatch(r"\w+ing", one) else _TAIL).search(other) if _TAIL.search(one) is None and not is_whole else None
     return f"{one}{shared.group() if shared else ''}", other
 
 
@@ -100,6 +108,12 @@ def in_full(one: str, other: str) -> str:
         return _ITS.sub(owner.group(), other)
     named = _ACRONYM.search(one)
     return _ITS.sub(f"{named.group()}'s", other) if named is not None and _ACRONYM.search(other) is None else other
+
+
+def pointing_back(one: str, other: str) -> str:
+    """The second of two things, with the matter of the first for the word with which it points back to that."""
+    matter = _LAST_MATTER.fullmatch(one)
+    return _POINTS_BACK.sub(rf"\g<preposition> {matter['matter']}", other) if matter is not None else other
 
 
 def _is_elliptic(other: str) -> bool:

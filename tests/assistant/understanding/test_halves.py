@@ -22,6 +22,12 @@ NAMES = StateNames([])
         ),
         ("Which gets more money, the fleet or the port?", ("how much money gets the fleet?", "how much money gets the port?")),
         ("Who has more berths, Norvik or Tarn?", ("how many berths has Norvik?", "how many berths has Tarn?")),
+        # What points back to the matter of the first is asked with that.
+        ("Compare the rules on tugs in Norvik with what Tarn says on them.", ("the rules on tugs in Norvik?", "what Tarn says on tugs?")),
+        (
+            "Compare what pilots were urged to use drones for with what the Board foresees for them.",
+            ("what pilots were urged to use drones for?", "what the Board foresees for drones?"),
+        ),
         ("How do inspection and registration of tugs differ?", ("inspection of tugs?", "registration of tugs?")),
         ("Compare the fees paid by tugs to those paid by ferries.", ("the fees paid by tugs?", "the fees paid by ferries?")),
         (
