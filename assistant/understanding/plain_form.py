@@ -13,6 +13,7 @@ from assistant.understanding.meeting_rules import RULES as OF_MEETINGS
 from assistant.understanding.plain_rules import RULES as OF_ONE_THING
 from assistant.understanding.plain_words import in_plain_words
 from assistant.understanding.plural_places import each_by_name
+from assistant.understanding.reply_rules import RULES as OF_REPLIES
 from assistant.understanding.rewriting import rewritten
 from assistant.understanding.table_rules import RULES as OF_TABLES
 from assistant.understanding.topic_rules import RULES as ON_A_TOPIC
@@ -48,7 +49,7 @@ _OF_EACH = re.compile(
 )
 # A question typed without its mark.
 _UNMARKED = re.compile(rf"{ASKING}[^?!]*[^?!.\s]\s*$", re.IGNORECASE)
-_RULES = (*OF_MEETINGS, *OF_TABLES, *ON_A_TOPIC, *OF_ONE_THING)
+_RULES = (*OF_MEETINGS, *OF_TABLES, *ON_A_TOPIC, *OF_REPLIES, *OF_ONE_THING)
 _A_SUMMARY = re.compile(r"[?.!,]\s*(?:an? )?(?:short |brief )?(?:summary|overview|outline)(?:,? please)?[.!?]*\s*$", re.IGNORECASE)
 
 

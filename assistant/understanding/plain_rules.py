@@ -6,21 +6,21 @@ from assistant.language.words import BE, SHORT_NAME
 from assistant.understanding import phrasing
 from assistant.understanding.rewriting import rule
 
-_GIVE = (
+GIVE = (
     r"(?:(?:please )?(?:tell|give|show|send|get)(?: me| us)?|provide(?: me| us)?(?: with)?|let (?:me|us) have|indicate|"
     r"find(?: me| us)?|"
     r"(?:i|we)(?: also)?(?:['’]d| would)? (?:need|want|like|require)(?: to (?:have|get|see|know|learn))?|"
     r"(?:i|we)(?: am|['’]m| are|['’]re)? looking for|what (?:i|we) need (?:is|are)|"
     r"(?:do|does) (?:we|you|anyone|anybody)(?: happen to)? (?:know|have)(?: of)?)"
 )
-_NAME = r"(?:list|name|enumerate|identify|specify|set out|itemi[sz]e)(?: me| us)?"
-_WHOLE = r"(?:full |complete |entire |whole |exhaustive |short |brief )*"
-_LIST_OF = rf"(?:an? |the )?{_WHOLE}(?:list|set|enumeration|range) of "
-_LISTING = rf"(?:(?:{_GIVE}|{_NAME}) (?:{_LIST_OF}|(?:the )?names of )?|{_LIST_OF})"
+NAME = r"(?:list|name|enumerate|identify|specify|set out|itemi[sz]e)(?: me| us)?"
+WHOLE = r"(?:full |complete |entire |whole |exhaustive |short |brief )*"
+_LIST_OF = rf"(?:an? |the )?{WHOLE}(?:list|set|enumeration|range) of "
+_LISTING = rf"(?:(?:{GIVE}|{NAME}) (?:{_LIST_OF}|(?:the )?names of )?|{_LIST_OF})"
 _ALL = r"(?:all |every |each )?(?:of )?(?:the |those |its |their )?"
 _SUM_UP = r"(?:summari[sz]e|sum up|outline|recap(?:itulate)?|(?:brief|update) (?:me|us) on)(?: for (?:me|us))?"
 _SUMMARY = (
-    rf"(?:{_GIVE} |what(?: {BE}|['’]s) )?(?:(?:an?|the|its) )?{_WHOLE}"
+    rf"(?:{GIVE} |what(?: {BE}|['’]s) )?(?:(?:an?|the|its) )?{WHOLE}"
     r"(?:summary|overview|outline|gist|recap|(?:main|key) (?:points(?! of (?!the\b|its\b))|messages|takeaways))"
 )
 _A_TEXT = (
@@ -35,29 +35,14 @@ _NOUN = (
 # What is listed by its own rules: whoever gave it, and where something is said.
 _OTHERS = rf"(?:{phrasing.STATE_NOUNS}|documents|paragraphs|passages|places|references|mentions|everything|names)"
 _THINGS = rf"(?P<rest>(?!(?:[\w’'-]+ ){{0,3}}?{_OTHERS}\b){_NOUN}(?! .*\band (?:say|tell|explain|give|indicate|describe)\b)(?: .+)?)"
-_STATES = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{phrasing.STATE_NOUNS}|parties|organi[sz]ations|agencies|contributors|respondents|members))"
+STATES = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{phrasing.STATE_NOUNS}|parties|organi[sz]ations|agencies|contributors|respondents|members))"
 _DONE = r"(?:[\w-]+ed|set|given|made|held|laid|taken|sent|led|put|drawn|driven|found|known|lost|built|brought|chosen|written)"
-_REPLIES = r"repl(?:y|ies)|answers?|reports?|responses?|statements?"
-# Under what a reply stands, and how it says something.
-_POINTS = r"(?:recommendations|paragraphs|points|issues|items|occasions|places|passages|questions)"
-_SAY = r"(?:say|report|state|answer|reply|respond|write|note|declare|mention)"
-_SPEAK = (
-    r"(?:talk(?:ed|s)? (?:of|about)|br(?:ing|ings|ought) up|touch(?:ed|es)? (?:up)?on|comment(?:ed|s)? on|"
-    r"wr(?:ite|ites|ote) (?:of|about|on)|"
-    r"(?:g[ai]ve|provided?) (?:any |some )?information (?:on|about)(?!.* to\b))"
-)
-# These are also deeds: who "raised funds" did not report on them.
-_SPEAK_OR_ACT = r"(?:rais(?:e|es|ed)|address(?:ed|es)?|discuss(?:ed|es)?|deal(?:s|t)? with|mention(?:s|ed)?)"
-_GIVEN = r"(?:give|given|gave|provided?|submit(?:ted)?|suppl(?:y|ied)|shared?|contained|found)"
-_INFORMATION = r"(?:information|details?|facts)"
-_ON = r"(?P<matter>on|about|regarding|concerning|as to|with regard to)"
-_THE_STATES = rf"(?P<who>(?:the )?(?:[\w-]+ )?{phrasing.STATE_NOUNS})"
 _WHOM = (
     r"(?P<who>whom|(?:what|which) (?:[\w-]+ )?(?:state|country|delegation|government|body|organi[sz]ation|committee|commission|"
     r"council|office|"
     r"ministry|authority|agency|institution|mission|court|group|party|side|person|official|officer))"
 )
-_NAME_OF = rf"(?:{_GIVE} |what {BE} )?(?:the )?names? of (?:the )?"
+_NAME_OF = rf"(?:{GIVE} |what {BE} )?(?:the )?names? of (?:the )?"
 _PERSONS = r"(?:person|persons|man|woman|official|officer|individual|one|people)"
 # What a body did, said with a noun ("decisions taken by"), or of what was done.
 _DEED = r"(?:decisions|approvals|requests|appeals)"
@@ -78,10 +63,6 @@ _BY = (
 )
 _TOTAL = r"(?:(?:total|overall|exact|whole|current) )*"
 _COUNTED = r"(?!the\b|this\b|that\b|a\b)"
-
-
-def _reported(told: re.Match[str]) -> str:
-    return f"What did {told['who']} report" + (f" on {told['rest']}" if told["rest"] else "")
 
 
 def _verbs(deeds: str) -> str:
@@ -108,16 +89,16 @@ def _subject(who: str) -> str:
 RULES = (
     # How many
     rule(
-        rf"(?:{_GIVE} )?(?:the )?(?:number|count) and (?:the )?names of (?:the )?{_NOUN} (?:that|which|who) (?P<rest>.+)",
+        rf"(?:{GIVE} )?(?:the )?(?:number|count) and (?:the )?names of (?:the )?{_NOUN} (?:that|which|who) (?P<rest>.+)",
         r"How many \g<noun> \g<rest>, and which are they",
     ),
     rule(rf"what {BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
     rule(
-        rf"(?:what {BE} |{_GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
+        rf"(?:what {BE} |{GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
         lambda of: f"How many {of['noun']}{' were' if re.match(f' {_DONE} ', of['rest']) else ''}{of['rest']}{_in_total(of)}",
     ),
     # Why, how, until when
-    rule(rf"(?:{_GIVE} |what {BE} )?(?:the )?(?:main )?(?:reasons?|grounds?|explanation) why (?P<rest>.+)", r"Why \g<rest>"),
+    rule(rf"(?:{GIVE} |what {BE} )?(?:the )?(?:main )?(?:reasons?|grounds?|explanation) why (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"for (?:what|which) reasons? (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"what (?:explains|accounts for) (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"in (?:what|which) (?:way|manner)s? (?P<rest>.+)", r"How \g<rest>"),
@@ -139,43 +120,6 @@ RULES = (
     rule(rf"{_NAME_OF}{_PERSONS} (?:who|that) (?P<rest>.+)", r"Who \g<rest>"),
     rule(r"who (?P<was>was|were|has been|have been) named (?!in\b|as\b|by\b)(?P<rest>.+)", r"Who \g<was> appointed \g<rest>"),
     rule(r"who (?:has )?(?:succeeded|replaced) (?!in\b)(?P<rest>.+ as .+)", r"Who took over from \g<rest>"),
-    # Who speaks of it
-    rule(
-        rf"whose (?:{_REPLIES}) (?:(?:do |does )?(?:{_SPEAK}|{_SPEAK_OR_ACT}) (?P<rest>.+)|bring (?P<brought>.+) up)",
-        lambda of: f"Who mentioned {of['rest'] or of['brought']} in their replies",
-    ),
-    rule(
-        rf"(?:{_GIVE} |{_NAME} )?(?:which|what|the|all the|those) {_STATES} (?:that |which |who )?(?:have |had )?"
-        rf"(?:{_SPEAK} (?!no\b)(?P<rest>.+)|{_SPEAK_OR_ACT} (?!no\b)(?P<of>.+) in (?:their|its) (?:{_REPLIES}))",
-        lambda of: f"Which {of['noun']} reported on {of['rest'] or of['of']}",
-    ),
-    rule(
-        rf"(?:(?:in|under|on|to|at) (?:which|what|how many) (?:of (?:its|their|the) )?(?:{_REPLIES}|{_POINTS})|"
-        rf"how (?:many times|often)|where) "
-        rf"(?P<aux>did|does|do|has|have) (?P<who>.+?) (?P<verb>{_SAY})(?:ed|d)? that (?P<rest>.+)",
-        r"In which paragraphs \g<aux> \g<who> \g<verb> that \g<rest>",
-    ),
-    # What they reported
-    rule(
-        rf"what {_INFORMATION} (?:did|do|does|has|have) (?!been\b)(?P<who>.+?) {_GIVEN}\b(?! (?:to|with|from)\b)"
-        rf"(?: {_ON})?(?P<on>.*)",
-        lambda told: f"What did {told['who']} report{' on' * bool(told['matter'])}{told['on']}",
-    ),
-    rule(rf"what {_INFORMATION} (?:has|have) been {_GIVEN} by (?P<who>.+?)(?: {_ON} (?P<rest>.+))?", _reported),
-    rule(
-        rf"what {_INFORMATION} {_ON} (?P<rest>.+) (?:is|are|was|were|has been|have been) {_GIVEN} "
-        rf"(?:in (?:the )?(?:{_REPLIES}) (?:of|by|from)|by) (?P<who>.+)",
-        _reported,
-    ),
-    rule(
-        rf"(?:summari[sz]e|sum up|outline|{_GIVE} an? {_WHOLE}(?:summary|overview) of)(?: for (?:me|us))? "
-        rf"(?:the )?(?:{_REPLIES}) (?:of|by|from) {_THE_STATES} {_ON} (?P<rest>.+)",
-        _reported,
-    ),
-    rule(
-        rf"what (?:did|do|have) {_THE_STATES} (?:say|said|state|stated|write|written|tell us|told us) {_ON} (?P<rest>.+)",
-        _reported,
-    ),
     # When the next session is, and what is asked for, as a report tells it
     rule(
         r"(?P<asks>(?:where and when|when and where|when|where|in (?:which|what) (?:city|place)|on (?:which|what) dates?)) "
@@ -247,19 +191,19 @@ RULES = (
     ),
     # Which …
     rule(r"(?:which|what|who)(?: are the)? (?:troop |police )?contributors of (?P<rest>.+)", r"Which countries contribute \g<rest>"),
-    rule(rf"{_LISTING}{_ALL}{_STATES} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
+    rule(rf"{_LISTING}{_ALL}{STATES} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
     rule(
-        rf"{_LISTING}{_ALL}{_STATES} whose (?P<rest>.+)",
+        rf"{_LISTING}{_ALL}{STATES} whose (?P<rest>.+)",
         lambda of: f"Which {of['noun']}{'’' if of['noun'].endswith('s') else '’s'} {of['rest']}",
     ),
-    rule(rf"{_LISTING}{_ALL}{_STATES} with (?P<rest>.+)", r"Which \g<noun> have \g<rest>"),
-    rule(rf"{_LISTING}{_ALL}{_STATES} (?P<rest>(?:\w+ing|{_DONE}) .+)", r"Which \g<noun> are \g<rest>"),
-    rule(rf"(?:{_GIVE}|{_NAME}) (?P<rest>(?:what|which|who)\b.+)", r"\g<rest>"),
-    rule(rf"{_GIVE} (?:all )?the {_NOUN} (?P<rest>{_DONE} .+)", r"Which \g<noun> were \g<rest>"),
-    rule(rf"(?:{_NAME} (?:{_LIST_OF})?|(?:{_GIVE} )?{_LIST_OF}|{_GIVE} (?=all|the|those|every)){_ALL}{_THINGS}", r"What are the \g<rest>"),
-    rule(rf"(?:{_GIVE} |{_NAME} )?{_LIST_OF}{_ALL}(?P<rest>.+)", r"List all the \g<rest>"),
-    rule(rf"{_GIVE} (?:all )?the {_NOUN} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
-    rule(rf"{_GIVE} (?P<rest>(?:everything|anything|all)\b.+)", r"\g<rest>"),
+    rule(rf"{_LISTING}{_ALL}{STATES} with (?P<rest>.+)", r"Which \g<noun> have \g<rest>"),
+    rule(rf"{_LISTING}{_ALL}{STATES} (?P<rest>(?:\w+ing|{_DONE}) .+)", r"Which \g<noun> are \g<rest>"),
+    rule(rf"(?:{GIVE}|{NAME}) (?P<rest>(?:what|which|who)\b.+)", r"\g<rest>"),
+    rule(rf"{GIVE} (?:all )?the {_NOUN} (?P<rest>{_DONE} .+)", r"Which \g<noun> were \g<rest>"),
+    rule(rf"(?:{NAME} (?:{_LIST_OF})?|(?:{GIVE} )?{_LIST_OF}|{GIVE} (?=all|the|those|every)){_ALL}{_THINGS}", r"What are the \g<rest>"),
+    rule(rf"(?:{GIVE} |{NAME} )?{_LIST_OF}{_ALL}(?P<rest>.+)", r"List all the \g<rest>"),
+    rule(rf"{GIVE} (?:all )?the {_NOUN} (?:that|which|who) (?P<rest>.+)", r"Which \g<noun> \g<rest>"),
+    rule(rf"{GIVE} (?P<rest>(?:everything|anything|all)\b.+)", r"\g<rest>"),
     # What
-    rule(rf"{_GIVE} (?P<rest>(?:the|an?) [^:;]+)", r"What is \g<rest>"),
+    rule(rf"{GIVE} (?P<rest>(?:the|an?) [^:;]+)", r"What is \g<rest>"),
 )

@@ -1,0 +1,68 @@
+"""The forms in which it is asked who speaks of a matter in a reply, and what was reported on it, and how each is written plainly."""
+
+import re
+
+from assistant.understanding import phrasing
+from assistant.understanding.plain_rules import GIVE, NAME, STATES, WHOLE
+from assistant.understanding.rewriting import rule
+
+_REPLIES = r"repl(?:y|ies)|answers?|reports?|responses?|statements?"
+# Under what a reply stands, and how it says something.
+_POINTS = r"(?:recommendations|paragraphs|points|issues|items|occasions|places|passages|questions)"
+_SAY = r"(?:say|report|state|answer|reply|respond|write|note|declare|mention)"
+_SPEAK = (
+    r"(?:talk(?:ed|s)? (?:of|about)|br(?:ing|ings|ought) up|touch(?:ed|es)? (?:up)?on|comment(?:ed|s)? on|"
+    r"wr(?:ite|ites|ote) (?:of|about|on)|"
+    r"(?:g[ai]ve|provided?) (?:any |some )?information (?:on|about)(?!.* to\b))"
+)
+# These are also deeds: who "raised funds" did not report on them.
+_SPEAK_OR_ACT = r"(?:rais(?:e|es|ed)|address(?:ed|es)?|discuss(?:ed|es)?|deal(?:s|t)? with|mention(?:s|ed)?)"
+_GIVEN = r"(?:give|given|gave|provided?|submit(?:ted)?|suppl(?:y|ied)|shared?|contained|found)"
+_INFORMATION = r"(?:information|details?|facts)"
+_ON = r"(?P<matter>on|about|regarding|concerning|as to|with regard to)"
+_THE_STATES = rf"(?P<who>(?:the )?(?:[\w-]+ )?{phrasing.STATE_NOUNS})"
+
+
+def _reported(told: re.Match[str]) -> str:
+    return f"What did {told['who']} report" + (f" on {told['rest']}" if told["rest"] else "")
+
+
+RULES = (
+    # Who speaks of it
+    rule(
+        rf"whose (?:{_REPLIES}) (?:(?:do |does )?(?:{_SPEAK}|{_SPEAK_OR_ACT}) (?P<rest>.+)|bring (?P<brought>.+) up)",
+        lambda of: f"Who mentioned {of['rest'] or of['brought']} in their replies",
+    ),
+    rule(
+        rf"(?:{GIVE} |{NAME} )?(?:which|what|the|all the|those) {STATES} (?:that |which |who )?(?:have |had )?"
+        rf"(?:{_SPEAK} (?!no\b)(?P<rest>.+)|{_SPEAK_OR_ACT} (?!no\b)(?P<of>.+) in (?:their|its) (?:{_REPLIES}))",
+        lambda of: f"Which {of['noun']} reported on {of['rest'] or of['of']}",
+    ),
+    rule(
+        rf"(?:(?:in|under|on|to|at) (?:which|what|how many) (?:of (?:its|their|the) )?(?:{_REPLIES}|{_POINTS})|"
+        rf"how (?:many times|often)|where) "
+        rf"(?P<aux>did|does|do|has|have) (?P<who>.+?) (?P<verb>{_SAY})(?:ed|d)? that (?P<rest>.+)",
+        r"In which paragraphs \g<aux> \g<who> \g<verb> that \g<rest>",
+    ),
+    # What they reported
+    rule(
+        rf"what {_INFORMATION} (?:did|do|does|has|have) (?!been\b)(?P<who>.+?) {_GIVEN}\b(?! (?:to|with|from)\b)"
+        rf"(?: {_ON})?(?P<on>.*)",
+        lambda told: f"What did {told['who']} report{' on' * bool(told['matter'])}{told['on']}",
+    ),
+    rule(rf"what {_INFORMATION} (?:has|have) been {_GIVEN} by (?P<who>.+?)(?: {_ON} (?P<rest>.+))?", _reported),
+    rule(
+        rf"what {_INFORMATION} {_ON} (?P<rest>.+) (?:is|are|was|were|has been|have been) {_GIVEN} "
+        rf"(?:in (?:the )?(?:{_REPLIES}) (?:of|by|from)|by) (?P<who>.+)",
+        _reported,
+    ),
+    rule(
+        rf"(?:summari[sz]e|sum up|outline|{GIVE} an? {WHOLE}(?:summary|overview) of)(?: for (?:me|us))? "
+        rf"(?:the )?(?:{_REPLIES}) (?:of|by|from) {_THE_STATES} {_ON} (?P<rest>.+)",
+        _reported,
+    ),
+    rule(
+        rf"what (?:did|do|have) {_THE_STATES} (?:say|said|state|stated|write|written|tell us|told us) {_ON} (?P<rest>.+)",
+        _reported,
+    ),
+)
