@@ -1,4 +1,4 @@
-"""Rolls: the paragraph that names all the States that replied, or that took part, where a question asks which they were."""
+"""Rolls: the paragraph that names all the States that replied, took part or are addressed, where a question asks which they are."""
 
 import re
 from collections.abc import Sequence
@@ -32,7 +32,9 @@ _ASKS_WHICH = re.compile(
 )
 _GIVEN = rf"(?:{phrasing.STATE_NOUNS}|parties|members|replies|responses|reports)"
 _HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contributions?|comments?|submissions?|questionnaires?|surveys?)"
-# How a question asks who did it, and how a document tells.
+# "To which States is it addressed?"; who "addressed corruption" is another question.
+_ADDRESSED = re.compile(r"\b(?:addressed|directed)(?: to(?=\W*$)|(?=\W*$)| to (?=which|what|how))|\baddressees\b", re.IGNORECASE)
+# How a question asks who did it, or to whom it is said, and how a document tells.
 _SORTS = (
     (
         re.compile(
@@ -55,13 +57,20 @@ _SORTS = (
         ),
         re.compile(r"\b(?:participated|attended|represent(?:ed|atives)|took part|brought together|composed of|present)\b", re.IGNORECASE),
     ),
+    (
+        _ADDRESSED,
+        re.compile(r"\W*(?:that|(?:hereby )?(?:recommends?|requests?|urges?|invites?|encourages?|calls (?:up)?on))\b", re.IGNORECASE),
+    ),
 )
 
 
 def roll_called(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
-    """The paragraph with a sentence that names the States which a question asks for by nothing but their having replied or taken part."""
+    """The paragraph with a sentence that names the States which a question asks for by nothing but their having replied or taken part.
+
+    So it is with those to which a recommendation is addressed.
+    """
     text = question.own
-    only_counts = phrasing.COUNTS.match(text) and not phrasing.NAMES_WHICH.search(text)
+    only_counts = phrasing.COUNTS.match(text) and not phrasing.NAMES_WHICH.search(text) and not _ADDRESSED.search(text)
     if question.headings or question.states or denies(text) or only_counts or not _ASKS_WHICH.search(text):
         return None
     for asks, tells in _SORTS:

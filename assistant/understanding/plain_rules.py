@@ -97,6 +97,11 @@ RULES = (
         rf"(?:what {BE} |{GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
         lambda of: f"How many {of['noun']}{' were' if re.match(f' {_DONE} ', of['rest']) else ''}{of['rest']}{_in_total(of)}",
     ),
+    rule(
+        r"how many (?:recommendations|proposals|suggestions) (?P<aux>does|do|did|has|have) (?P<who>.+?) "
+        r"(?:ma[dk]e|put forward|give|offer|issue|propose|submit|formulate|present)(?P<rest> .+?)?,? and (?:what|which) (?:are|were) they",
+        r"What \g<aux> \g<who> recommend\g<rest>",
+    ),
     # Why, how, until when
     rule(rf"(?:{GIVE} |what {BE} )?(?:the )?(?:main )?(?:reasons?|grounds?|explanation) why (?P<rest>.+)", r"Why \g<rest>"),
     rule(r"for (?:what|which) reasons? (?P<rest>.+)", r"Why \g<rest>"),

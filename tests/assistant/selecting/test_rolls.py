@@ -5,7 +5,7 @@ import pytest
 from assistant.engine import RapporteurQueryEngine
 from assistant.language.sentences import split_sentences
 from assistant.selecting.rolls import roll_called, states_in_a_row
-from tests.assistant.conftest import NOTE, Asking
+from tests.assistant.conftest import NOTE, Asking, engine_over
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,32 @@ def test_what_else_is_asked_calls_no_roll(question: str, asking: Asking, engine:
 )
 def test_states_are_counted_where_all_of_them_stand_in_a_row(sentence: str, number: int, asking: Asking) -> None:
     assert states_in_a_row(asking.view, split_sentences(sentence)[0]) == number
+
+
+@pytest.fixture(scope="module")
+def deciding(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
+    text = (
+        "RFHS/11/4\n\n3 May 2031\n\nRegional Forum on Harbour Safety\n\nRecommendation on the safety of tugs\n\n"
+        "1. Tugs in Norway, Peru and Austria were inspected in 2030, and corruption was found in none.\n\n"
+        "2. Recommends that the Kingdom of Norway, the Republic of Peru, the Republic of Austria and Chile inspect all tugs each year.\n"
+    )
+    return engine_over({"tugs.txt": text}, tmp_path_factory.mktemp("deciding"))
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("To which States is the recommendation on tugs addressed?", False),
+        ("Who are the addressees of the recommendation on tugs: which States?", False),
+        ("To how many States is the recommendation on tugs addressed?", True),
+    ],
+)
+def test_to_whom_a_recommendation_is_addressed(question: str, counted: bool, deciding: RapporteurQueryEngine) -> None:
+    answer = deciding.answer(question)
+    assert [c.paragraph.anchor for c in answer.citations] == ["2"]
+    assert answer.text.startswith("4 States") is counted
+
+
+def test_what_a_state_addressed_is_another_matter(deciding: RapporteurQueryEngine) -> None:
+    asked, evidence = deciding.examine("Which States addressed corruption?")
+    assert roll_called(deciding.view, asked, evidence) is None

@@ -95,6 +95,7 @@ NAMES = StateNames()
         ("Which States sent tugs in the middle of May 2030, and how many from each?", "Which States sent tugs in mid-May 2030"),
         ("Who are the contributors of tugs to the fleet?", "Which countries contribute tugs to the fleet?"),
         ("When will the protocol on tugs come into force?", "When will the protocol on tugs enter into force?"),
+        ("How many proposals did the Board put forward for tugs, and what are they?", "What did the Board recommend for tugs?"),
         ("When did the protocol on tugs take effect?", "When did the protocol on tugs enter into force?"),
         ("When did the rules go into effect?", "When did the rules enter into effect?"),
         ("Who came into the port by force?", "Who came into the port by force?"),
