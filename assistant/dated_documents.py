@@ -28,6 +28,8 @@ _PARTS = {
     "the end of": range(9, 13),
 }
 _AUTHOR_SPEAKS = re.compile(r"\bSecretary-General (?:\w+ly )?(?!of\b|to\b|and\b|who\b)[a-z]+|\bSecretary-General['’]s (?:\w+ )?[a-z]+s?\b")
+# "elections held in 2031"
+_HAPPENED_THEN = re.compile(r"\b(?:[a-z]+ed|held|made|given|taken|sent|built|paid|begun|born|sold|bought|won|lost|set|led|met|cast)$")
 # So many days into a month, a report still tells of the month before.
 _STILL_OF_LAST = 10
 
@@ -53,7 +55,8 @@ def documents_dated(view: LibraryView, question: Question) -> list[Named]:
 def _times(text: str) -> list[re.Match[str]]:
     """The months and parts of years that a text names, and the years in which the Secretary-General says something."""
     speaks = _AUTHOR_SPEAKS.search(text) is not None
-    return [time for time in _TIME.finditer(text) if time["part"] or time["month"] or speaks]
+    times = _TIME.finditer(text)
+    return [t for t in times if t["part"] or t["month"] or (speaks and not _HAPPENED_THEN.search(text, 0, t.start()))]
 
 
 def _of_time(view: LibraryView, question: Question, time: re.Match[str]) -> Named | None:

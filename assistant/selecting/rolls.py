@@ -33,7 +33,7 @@ _ASKS_WHICH = re.compile(
 _GIVEN = rf"(?:{phrasing.STATE_NOUNS}|parties|members|replies|responses|reports)"
 _HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contributions?|comments?|submissions?|questionnaires?|surveys?)"
 # "To which States is it addressed?"; who "addressed corruption" is another question.
-_ADDRESSED = re.compile(r"\b(?:addressed|directed)(?: to(?=\W*$)|(?=\W*$)| to (?=which|what|how))|\baddressees\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:addressed|directed)(?:(?: to)?(?=\W*$)| to (?=which|what|how))|\baddressees\b", re.IGNORECASE)
 # How a question asks who did it, or to whom it is said, and how a document tells.
 _SORTS = (
     (

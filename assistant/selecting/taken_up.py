@@ -33,5 +33,5 @@ def _taking_up(view: LibraryView, paragraph: Paragraph, nouns: frozenset[str]) -
 
 
 def _takes_up(view: LibraryView, paragraph: Paragraph, nouns: frozenset[str]) -> bool:
-    first = view.sentences(paragraph)[0].text if paragraph.text else ""
-    return any(not nouns.isdisjoint(stems_of(found["words"])) for found in _TAKES_UP.finditer(first))
+    first = view.sentences(paragraph)[:1]
+    return any(not nouns.isdisjoint(stems_of(found["words"])) for each in first for found in _TAKES_UP.finditer(each.text))

@@ -113,7 +113,7 @@ def in_full(one: str, other: str) -> str:
 def pointing_back(one: str, other: str) -> str:
     """The second of two things, with the matter of the first for the word with which it points back to that."""
     matter = _LAST_MATTER.fullmatch(one)
-    return _POINTS_BACK.sub(rf"\g<preposition> {matter['matter']}", other) if matter is not None else other
+    return _POINTS_BACK.sub(lambda back: f"{back['preposition']} {matter['matter']}", other) if matter is not None else other
 
 
 def _is_elliptic(other: str) -> bool:

@@ -20,21 +20,21 @@ _IN_FULL = {
     rf"Chicago {_TREATY}": "Convention on International Civil Aviation",
     rf"Espoo {_TREATY}": "Convention on Environmental Impact Assessment",
     rf"Ramsar {_TREATY}": "Convention on Wetlands",
-    rf"(?:women['’]?s|women['’]s rights) {_TREATY}": "Convention on the Elimination of All Forms of Discrimination against Women",
+    rf"women['’]?s(?: rights)? {_TREATY}": "Convention on the Elimination of All Forms of Discrimination against Women",
     rf"(?:child(?:ren)?(?:['’]?s)? rights|children['’]s) {_TREATY}": "Convention on the Rights of the Child",
     rf"disabilit(?:y|ies) {_TREATY}": "Convention on the Rights of Persons with Disabilities",
     rf"refugees? {_TREATY}": "Convention relating to the Status of Refugees",
     rf"genocide {_TREATY}": "Convention on the Prevention and Punishment of the Crime of Genocide",
     rf"high seas {_TREATY}": "Agreement on Marine Biological Diversity of Areas beyond National Jurisdiction",
 }
-_POPULAR = [(re.compile(rf"\b{popular}\b", re.IGNORECASE), name) for popular, name in _IN_FULL.items()]
+_POPULAR = [(re.compile(rf"(?<![\w-]){popular}\b", re.IGNORECASE), name) for popular, name in _IN_FULL.items()]
 
 
 def in_full(text: str, lexicon: Lexicon) -> str:
     """A question with the names in full of what no document calls by the popular one, where the documents have all words of these."""
     for popular, name in _POPULAR:
         found = popular.search(text)
-        if found and not _knows(lexicon, found.group()) and _knows(lexicon, name):
+        if found and name.casefold() not in text.casefold() and not _knows(lexicon, found.group()) and _knows(lexicon, name):
             text = popular.sub(name, text)
     return text
 

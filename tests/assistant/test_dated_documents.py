@@ -35,6 +35,7 @@ def test_a_time_and_a_name_are_the_scope(view: LibraryView, text: str, bare: str
     "text",
     [
         "How many pilots worked in Lindesund in 2031?",  # a year alone is in what documents tell
+        "What does the Secretary-General say of the pilots trained in Lindesund, and of tugs sold in 2031?",  # when they were sold
         "How many pilots worked in Lindesund in May 2031?",  # of another month
         "How many pilots worked in Lindesund in March 2029?",  # of another year
         "How many pilots worked in March 2031?",  # nothing that its cover names

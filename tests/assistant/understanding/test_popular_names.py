@@ -22,6 +22,11 @@ def lexicon() -> Lexicon:
         ("What do the guidelines on Brexit say on ports?", "What do the guidelines on United Kingdom withdrawal say on ports?"),
         ("Who joined the nuclear ban treaty?", "Who joined the Treaty on the Prohibition of Nuclear Weapons?"),
         ("Who joined the nuclear-weapons ban treaty?", "Who joined the Treaty on the Prohibition of Nuclear Weapons?"),
+        # It is named in full already.
+        (
+            "Is the Treaty on the Prohibition of Nuclear Weapons the nuclear ban treaty?",
+            "Is the Treaty on the Prohibition of Nuclear Weapons the nuclear ban treaty?",
+        ),
         # The documents have the popular name themselves.
         ("Who signed the Istanbul Convention?", "Who signed the Istanbul Convention?"),
         # They have neither.
