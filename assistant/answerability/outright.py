@@ -2,8 +2,11 @@
 
 import re
 
+from assistant.language.number_words import CARDINALS, TENS
+
 # What stands between "did" and its verb: "did the Government of Kestria refuse".
 _DID = r"(?:did|does|do|to|will|would|should|must|may|can|could|shall|not|never) (?:[\w’'-]+ ){0,6}?"
+_COUNT = rf"(?:\d+|{'|'.join(CARDINALS[1:] + TENS)})"
 # By what a question asks for an act, and by what a text tells it, if only to deny it.
 _WORDS = (
     (
@@ -34,6 +37,15 @@ _WORDS = (
     (r"sentenced", r"sentenc\w+|imprison\w*|jail\w*|prison|convict\w*|years?"),
     (rf"{_DID}elect|elected|elections? of", r"elect\w*|vot\w+|won|chosen|chose|appoint\w*|select\w*"),
     (
+        rf"won|winners?|{_DID}win",
+        r"won|win(?:s|ning|ners?)?|victor\w*|(?:re-?)?elected|lost|los(?:es?|ing|ers?)|defeat\w*|beat\w*|majorit\w+|seats|votes|awarded|obtained|"
+        r"received|gained|prevailed|landslide|results?|prizes?|postpon\w+|cancel\w*|annul\w*|adjourn\w*|suspend\w*",
+    ),
+    (
+        r"how many (?:(?!to )[\w’'-]+ ){0,6}?vote[ds]?",
+        rf"{_COUNT}\b[^.;]{{0,40}}\bvot\w+|vot\w+\b[^.;]{{0,40}}\b{_COUNT}|unanim\w+|no vote|without a vote|postpon\w+|cancel\w*",
+    ),
+    (
         rf"inspected|inspects|{_DID}inspect",
         r"inspect\w*|visit\w*|check\w*|monitor\w*|examin\w+|control\w*|supervis\w+|audit\w*|verif\w+|survey\w*|look\w*|patrol\w*|assess\w*",
     ),
@@ -41,6 +53,10 @@ _WORDS = (
         rf"pays|paid|{_DID}pay",
         r"pa(?:y|ys|id|yments?|ying)|payable|fund\w*|financ\w+|costs?|contribut\w+|donat\w+|provid\w+|grant\w*|money|expen[sd]\w+|salar\w+|"
         r"budget\w*|dollars?|euros?|fees?|wages?|remunerat\w+|resources?|appropriat\w+|support\w*|arrears|owe[ds]?",
+    ),
+    (
+        r"salar(?:y|ies)|wages?",
+        r"salar\w+|wages?|pa(?:y|id|yments?)|remunerat\w+|earn\w*|emoluments?|stipends?|allowances?|compensat\w+|honorari\w+",
     ),
     (r"fined|fines?", r"fin(?:e|es|ed|ing)|penalt\w+|sanction\w*|[$€£].*"),
     (r"arrest(?:ed|s)?", r"arrest\w*|detain\w*|detention|apprehen\w+|custody|captur\w+|(?:im)?prison\w*|taken|jailed"),

@@ -25,6 +25,18 @@ from assistant.answerability.outright import is_silent_on_act
         ("Whom does the Port Council hold responsible for the fire?", "The Port Council noted a fire on the quay.", True),
         ("Whom does the Port Council hold responsible for the fire?", "The Port Council accused smugglers of the fire.", False),
         ("Why did Kestria refuse the tug?", "The prevention of fires on the tug is proceeding.", True),
+        ("Which party won the harbour elections?", "All parties led a lively campaign before the harbour elections.", True),
+        ("Which party won the harbour elections?", "The Tug Party was elected with 40 seats.", False),
+        ("Who won the harbour elections?", "The harbour elections were postponed.", False),
+        (
+            "How many members voted for the pilot?",
+            "On 18 May the pilot whom the Tug Party had proposed received no majority of votes.",
+            True,
+        ),
+        ("How many members voted for the pilot?", "The pilot was chosen by 18 votes to two.", False),
+        ("How many members voted for the pilot?", "The pilot was chosen unanimously.", False),
+        ("What salary does the pilot draw?", "The pilot introduced the budget, which is 3 million.", True),
+        ("What salary does the pilot draw?", "The pilot is paid 3,000 a month.", False),
         ("What did Kestria say about tugs?", "Kestria had bought tugs.", False),
     ],
 )
