@@ -13,7 +13,7 @@ from assistant.understanding.glosses import without_glosses
 from assistant.understanding.misspelling import corrected
 from assistant.understanding.places import place_spans
 from assistant.understanding.plain_form import plain_form
-from assistant.understanding.popular_names import in_full
+from assistant.understanding.popular_names import with_full_names
 from assistant.view import LibraryView
 from index.errors import QuestionError
 
@@ -43,7 +43,8 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_
     Where it describes a meeting it asks in what reports on that, or in all documents if not `by_meeting`.
     """
     _check(question)
-    question = in_full(without_glosses(corrected(question, view.lexicon, view.names), view.lexicon), view.lexicon)
+    question = without_glosses(corrected(question, view.lexicon, view.names), view.lexicon)
+    question = with_full_names(question, view.lexicon)
     within = asked_within(view, question, by_meeting=by_meeting)
     plain = plain_form(within.text, view.names)
     full, carried = resolve(plain, history, view.names)

@@ -30,7 +30,7 @@ _IN_FULL = {
 _POPULAR = [(re.compile(rf"(?<![\w-]){popular}\b", re.IGNORECASE), name) for popular, name in _IN_FULL.items()]
 
 
-def in_full(text: str, lexicon: Lexicon) -> str:
+def with_full_names(text: str, lexicon: Lexicon) -> str:
     """A question with the names in full of what no document calls by the popular one, where the documents have all words of these."""
     for popular, name in _POPULAR:
         found = popular.search(text)

@@ -24,3 +24,10 @@ def rewritten(text: str, rules: Iterable[Rule]) -> str:
         if found := form.fullmatch(bare):
             return f"{found.expand(written) if isinstance(written, str) else written(found)}?"
     return ""
+
+
+def plural(noun: str) -> str:
+    """Several of what a noun phrase names one of: "replies of 2022" for "reply of 2022"."""
+    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" in ")
+    several = f"{first[:-1]}ies" if first.endswith("y") else first if first.endswith("s") else f"{first}s"
+    return f"{several}{space}{rest}"

@@ -1,7 +1,7 @@
 """The forms in which it is asked where something is mentioned, or what is said about it, and how each is written plainly."""
 
 from assistant.language.words import BE
-from assistant.understanding.rewriting import rule
+from assistant.understanding.rewriting import plural, rule
 
 _GIVE = r"(?:(?:give|show|find|list|quote|name)(?: me| us)? )?(?:all |every |each |any )?(?:of )?(?:the )?"
 _PLACES = r"(?:paragraphs?|passages?|places?|parts?|points?|sections?)"
@@ -32,12 +32,6 @@ _SET_OUT = r"(?:set out|list|contain|include|give|given|name|offer|present|descr
 _GIVEN = rf"(?: {BE} (?:there|given|cited|mentioned|provided))?"
 _MENTIONING = r"Which paragraphs mention \g<what>\g<where>"
 _SAID = r"What is said about \g<what>"
-
-
-def _plural(noun: str) -> str:
-    """Several of what a noun phrase names one of: "replies of 2022" for "reply of 2022"."""
-    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" in ")
-    return first + ("" if first.endswith("s") else "s") + space + rest if not first.endswith("y") else f"{first[:-1]}ies{space}{rest}"
 
 
 RULES = (
@@ -75,7 +69,7 @@ RULES = (
     rule(
         r"(?P<what>[^:;?]+?)(?::| [–—-]) (?:every|any|each|all(?: the)?) (?P<of>[^,:;?]+?) (?:that|which) "
         r"(?:brings?|mentions?|names?|cites?|refers?|speaks?|talks?) (?:it|them|this|of it|about it|of them|about them)(?: in| to| up)?",
-        lambda of: f"Which {_plural(of['of'])} mention {of['what']}",
+        lambda of: f"Which {plural(of['of'])} mention {of['what']}",
     ),
     # What is said about it
     rule(

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.language.lexicon import Lexicon
-from assistant.understanding.popular_names import in_full
+from assistant.understanding.popular_names import with_full_names
 from index.paragraph import ParagraphKind
 from tests.assistant.conftest import view_of
 
@@ -33,5 +33,5 @@ def lexicon() -> Lexicon:
         ("Who signed the Budapest Convention?", "Who signed the Budapest Convention?"),
     ],
 )
-def test_what_no_document_calls_so_is_named_in_full(text: str, full: str, lexicon: Lexicon) -> None:
-    assert in_full(text, lexicon) == full
+def test_what_no_document_calls_so_is_named_with_full_names(text: str, full: str, lexicon: Lexicon) -> None:
+    assert with_full_names(text, lexicon) == full
