@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.language.lexicon import Term, terms_of
 from assistant.understanding import phrasing
+from assistant.understanding.asked_acts import act_asked
 from assistant.understanding.asked_kind import AnswerKind, kind_of
 from assistant.understanding.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
@@ -27,6 +28,8 @@ _ITS_DOINGS = re.compile(
 )
 # "When was the questionnaire sent?": the thing that this asks of is no frame around what it asks.
 _TOLD_OF_THINGS = ("date", "person", "place")
+# "… the council that Kestria proposed": of what the others say of it, Kestria's proposal is only the matter.
+_IN_RELATIVE = re.compile(r"\b(?:that|which|whom) (?:the )?$", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:with|from|to|towards|against|by|for)(?: the)? $", re.IGNORECASE)
 
 
@@ -134,6 +137,8 @@ def _intent(text: str, lookup: Lookup | None, states: tuple[str, ...]) -> Intent
     """What a question wants: a place that it names, a list, what States said or did, or else a fact."""
     if lookup is not None:
         return "lookup"
+    if (act := act_asked(text)) is not None and act.is_duty:  # what States should do is no list of States
+        return "position" if states else "fact"
     lists = (phrasing.ASKS_WHETHER_ANY, phrasing.ASKS_WHO_SAID, phrasing.LISTS_MENTIONS, phrasing.ASKS_FOR_ALL, phrasing.ASKS_FOR_SUMMARY)
     if any(pattern.search(text) for pattern in lists):
         return "list"
@@ -151,6 +156,9 @@ def _kind(text: str, carried: int | None) -> AnswerKind:
 def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Those of the States mentioned of which a question asks what they said, with those that are named in one breath with them."""
     speaking = {m for m in mentions if _speaks(m, text)}
+    aside = {m for m in speaking if _IN_RELATIVE.search(text[: m.start])}
+    if aside and (asked := {m for m in mentions if _ITS_DOINGS.fullmatch(text[: m.start])}):
+        speaking = (speaking - aside) | asked
     pairs = list(pairwise(mentions))
     for one, other in [*reversed(pairs), *pairs]:
         if (one in speaking or other in speaking) and phrasing.JOINED.fullmatch(text[one.end : other.start]):

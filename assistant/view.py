@@ -18,8 +18,10 @@ from assistant.table_rows import NamedRow, TableRow, named_row, table_rows
 from assistant.understanding.named_documents import with_documents
 from assistant.understanding.places import OF_AN_AGENDA, stands_in
 from assistant.verification import Verifier
+from index.divisions import is_annex
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
+from index.reporters import others_speaking
 from index.states import Mention, StateNames, iter_reporter_names
 from index.token_vectors import OpenTokens
 from index.versions import is_draft
@@ -119,8 +121,12 @@ class LibraryView:
 
     @cached_property
     def reporters(self) -> dict[str, frozenset[str]]:
-        """By paragraph id, the codes of the States that report it."""
-        return {p.id: frozenset(self.names.codes(p.reporter)) for p in self.paragraphs if p.reporter}
+        """By paragraph id, the codes of the States that report it, or take the floor in it."""
+        return {p.id: frozenset(self.names.codes(p.reporter)) | self._others_speaking(p) for p in self.paragraphs if p.reporter}
+
+    def _others_speaking(self, paragraph: Paragraph) -> frozenset[str]:
+        """The codes of the States that take the floor in a paragraph after the one that begins it."""
+        return frozenset(code for who in others_speaking([s.text for s in self.sentences(paragraph)]) for code in self.names.codes(who))
 
     @cached_property
     def mentioned(self) -> dict[str, frozenset[str]]:
@@ -162,7 +168,10 @@ class LibraryView:
         """
         question = with_documents(question, (self.whole or self).snapshot.documents, self.snapshot.superseded)
         known = tuple(name for name in question.headings if any(stands_in(name, paragraph) for paragraph in self.paragraphs))
-        absent = tuple(name for name in question.headings if name not in known and name.split()[0] not in OF_AN_AGENDA)
+        # "Decision 7" may be no part of a document but all of it.
+        called = [self.document_stems[name] for name in question.documents if name in self.document_stems]
+        lacked = (name for name in question.headings if name not in known and not any(stems_of(name) <= stems for stems in called))
+        absent = tuple(name for name in lacked if name.split()[0] not in OF_AN_AGENDA)
         return replace(question, headings=known, absent=absent)
 
     def named_around(self, paragraph: Paragraph) -> frozenset[str]:
@@ -189,6 +198,18 @@ class LibraryView:
         """By document name, the stems of its cover, and of the bodies that it is about."""
         about = subjects(self.paragraphs)
         return {name: stems | {stem(acronym) for acronym in about.get(name, ())} for name, stems in self.cover_stems.items()}
+
+    @cached_property
+    def _annex_stems(self) -> dict[tuple[str, str], frozenset[str]]:
+        """By document name and heading of an annex, the stems of the text that opens it, where it opens with one: its own cover."""
+        first = {(p.document, _annex_of(p)): p for p in reversed(self.paragraphs)}
+        opening = {key: p for key, p in first.items() if p.kind == "text"}
+        return {key: stems_of(" ".join([*p.headings, *p.text.split()[:_WORDS_OF_COVER]])) for key, p in opening.items()}
+
+    def annex_stems(self, paragraph: Paragraph) -> frozenset[str]:
+        """The stems of the text that opens the annex that a paragraph stands in; none where it stands in none."""
+        annex = _annex_of(paragraph)
+        return self._annex_stems.get((paragraph.document, annex), frozenset()) if annex else frozenset()
 
     def names_document(self, stem: str) -> bool:
         """Whether a stem stands on some document's cover or in its title."""
@@ -234,6 +255,11 @@ class LibraryView:
     def runs(self) -> Runs:
         """The lists in the documents: what hangs together, and what announces it."""
         return Runs(self.paragraphs, self.children)
+
+
+def _annex_of(paragraph: Paragraph) -> str:
+    """The heading of the annex that a paragraph stands in, "" for none."""
+    return next((heading for heading in paragraph.headings if is_annex(heading)), "")
 
 
 def _is_within(document: StoredDocument, within: ScopeFilter) -> bool:

@@ -49,9 +49,15 @@ def body_start(blocks: list[Block]) -> int:
 
 
 def _counts_on(marker: Marker, following: Block | None) -> bool:
-    """Whether the first item of a list ("1. Election of officers.") is followed by the second, or a counted title by paragraph 1."""
+    """Whether the first item of a list ("1. Election of officers.") is followed by the second, or a counted title by paragraph 1.
+
+    "1. Requests the Secretariat:" is followed by its own item (a).
+    """
     after = split_marker(following.text) if following is not None else None
-    return after is not None and marker.number == 1 and after.form == marker.form and after.number in (1, 2)
+    if after is None or marker.number != 1:
+        return False
+    opens_items = marker.rest.endswith(":") and after.form != "none" and after.value.casefold() in ("a", "i")
+    return opens_items or (after.form == marker.form and after.number in (1, 2))
 
 
 def _is_own_name(blocks: list[Block], position: int) -> bool:

@@ -38,3 +38,11 @@ def rank_of(word: str) -> int:
     """How deep a division of this name stands: 1 is a part, 4 an article, also a "draft article"; 0 is unknown."""
     name = word.casefold().removeprefix("draft ")
     return _CHINESE_RANKS.get(name) or next((rank for rank, names in _RANKS.items() if name in names.split("|")), 0)
+
+
+_ANNEX_HEADING = re.compile(rf"(?:{ANNEX})(?!\w)", re.IGNORECASE)
+
+
+def is_annex(heading: str) -> bool:
+    """Whether a heading begins an annex, whatever it is called."""
+    return _ANNEX_HEADING.match(heading) is not None

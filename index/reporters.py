@@ -31,6 +31,11 @@ _SPEAKS = (
     r"undertook|sought|denie[ds])"
 )
 _REPLY = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
+# "The representative of Norway was prepared to consider …", of a delegate and not of a State, which may be so without saying it.
+_IS_DISPOSED = (
+    r"(?:was|were|is|are)\s+(?:not\s+)?(?:also\s+)?(?:prepared|ready|willing|able|unable|in\s+(?:a\s+position|favour)|opposed|against|open|reluctant|"
+    r"of\s+the\s+(?:view|opinion)|concerned|disappointed|satisfied|grateful)"
+)
 _ASIDE = r"(?:,\s[^.;:]{3,200}?,)?"
 # "Egypt, on behalf of the Group of Arab States, said", "Brazil held": a State takes the floor.
 _STATE = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b")
@@ -38,7 +43,12 @@ _STATE = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO
 _DELEGATE = re.compile(
     r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+(?:(?:permanent|chief|deputy|head|other)\s+)?"
     r"(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
-    rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b"
+    rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}(?:{_SPEAKS}|{_IS_DISPOSED})\b"
+)
+# "…, supported by the representatives of Norway and Iceland, …" of one who takes the floor.
+_SUPPORTED = re.compile(
+    rf"^[^.;:]{{3,120}}?,\s(?:supported|seconded|joined)\sby\s(?:the\s+)?"
+    rf"(?:(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+)?(?P<who>{_NAMES}),"
 )
 # "Ms. Lindqvist (Sweden), speaking on behalf of the European Union, said".
 _SPEAKER = re.compile(
@@ -97,6 +107,14 @@ def reports(text: str) -> bool:
 def takes_floor(text: str) -> bool:
     """Whether a paragraph begins with a delegate or a State that speaks in a debate: "The representative of Norway supported …"."""
     return any(_named(pattern, text) for pattern in (_DELEGATE, _SPEAKER, _STATE)) and not reports(text)
+
+
+def others_speaking(sentences: Sequence[str]) -> list[str]:
+    """Who takes the floor in the sentences of a paragraph besides the one who begins it: in later ones, or in support of another."""
+    if not takes_floor(sentences[0]):
+        return []
+    later = [_named(pattern, sentence) for sentence in sentences[1:] for pattern in (_DELEGATE, _SPEAKER)]
+    return [who for who in (*later, *(_named(_SUPPORTED, sentence) for sentence in sentences)) if who]
 
 
 def mark_reporters(drafts: Sequence[Draft]) -> None:

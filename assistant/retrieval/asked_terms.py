@@ -13,6 +13,7 @@ from assistant.retrieval.alternatives import with_alternatives
 from assistant.retrieval.equivalents import equivalents
 from assistant.retrieval.peers import is_of_a_peer
 from assistant.understanding import phrasing
+from assistant.understanding.asked_acts import act_asked
 from assistant.understanding.term_weighing import (
     adjacent,
     covers_year,
@@ -62,7 +63,7 @@ class AskedTerms:
         self._naming: dict[str, Flags] = {}
         self._present: dict[str, Flags] = {}
         self._to_name: dict[str, list[int]] = {}
-        self._parts: dict[tuple[str, ...], Flags] = {}
+        self._parts: dict[tuple[tuple[str, ...], frozenset[str]], Flags] = {}
         self._years = {name: document.metadata.year for name, document in view.snapshot.documents.items()}
 
     def met_by(self, stems: frozenset[str]) -> Flags:
@@ -168,8 +169,8 @@ class AskedTerms:
     @cached_property
     def _acting_sessions(self) -> list[int]:
         """The ordinals of sessions and meetings of which it is asked what they did, or when and where they were."""
-        asked = phrasing.ASKS_WHAT_WAS_DONE.match(self._question.text)
-        spans = [asked.span("body")] if asked else []
+        asked = act_asked(self._question.text)
+        spans = [asked.said.span("body")] if asked and asked.part("body") else []
         if self._question.kind in ("date", "place", "number"):
             spans += sessions_named(self._question.text)
         ordinals = [i for i, term in enumerate(self.terms) if re.fullmatch(r"\d+th", term.stem)]
@@ -226,11 +227,12 @@ class AskedTerms:
         return self.met_by(self._view.document_stems[document])
 
     def _naming_part(self, paragraph: Paragraph) -> Flags:
-        """Which names stand in headings far above a paragraph, which say what that part of its document is about."""
+        """Which names stand in headings far above a paragraph or open its annex, and say what that part of its document is about."""
         above = paragraph.headings[:-HEADINGS_IN_CONTEXT]
-        if above not in self._parts:
-            self._parts[above] = self.hard & self.met_by(stems_of(" ".join(above)))
-        return self._parts[above]
+        opening = self._view.annex_stems(paragraph)
+        if (above, opening) not in self._parts:
+            self._parts[above, opening] = self.hard & self.met_by(stems_of(" ".join(above)) | opening)
+        return self._parts[above, opening]
 
     def _is_covered(self, year: str) -> Flags:
         return np.array([covers_year(term, year) for term in self.terms], dtype=bool)

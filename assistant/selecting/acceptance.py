@@ -10,6 +10,7 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.retrieval.scoring import Calibration, answer_probability, best_of, member_features, probability
+from assistant.runs import Run
 from assistant.selecting.told_of_another import is_told_of_another
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
@@ -18,6 +19,8 @@ from index.paragraph import Paragraph
 # What a comparison holds against something else was asked about by name: a weaker match is still what there is on it.
 OF_A_SIDE = 0.4
 _MOST_FACTS = 2
+# How many items a list may have that is given whole, none of them being clear of the others.
+_SHORT_LIST = 8
 # How near a second paragraph must come to the first, in score and in what it meets, to be cited beside it.
 _CLOSE, _AS_COMPLETE = 0.4, 0.93
 # Among how many of the best that fit one is looked for that says of what was done that another did it.
@@ -60,6 +63,22 @@ class Acceptance:
         if not self._is_probable([fit[0], *(e for e in fitting if e is not fit[0] and e not in beside)], leniency):
             return []
         return [] if is_told_of_another(self._view, question, fit[0].paragraph) else fit
+
+    @cached_property
+    def accepted_list(self) -> Run | None:
+        """The short list whose items or opening come first, where no item is clear of the others and the whole probably answers."""
+        fitting = [e for e in self._evidence if fits(e, self._question)]
+        first = next(iter(fitting), None)
+        if first is None or is_beside_the_point(first, self._question) or is_second_best(first, self._evidence, self._question):
+            return None
+        run = self._view.runs.holding(first.paragraph)
+        if run is None or run.introduction is None or run.is_of_sections or len(run.items) > _SHORT_LIST:
+            return None
+        rivals = [e for e in fitting if e.paragraph not in run.paragraphs]
+        if len(rivals) == len(fitting) - 1 or not self._follows(first.paragraph, self._question):
+            return None
+        probable = self._is_probable([first, *rivals], 1.0) and not is_told_of_another(self._view, self._question, first.paragraph)
+        return run if probable else None
 
     def _follows(self, paragraph: Paragraph, question: Question) -> bool:
         """Whether a paragraph has a word of what a follow-up newly names: "and for tugs?" is not answered by what is said of ferries."""

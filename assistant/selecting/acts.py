@@ -10,13 +10,19 @@ from assistant.language.lexicon import Term, stem, stems_of, terms_of
 from assistant.language.sentences import Tells
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
+from assistant.runs import announces
+from assistant.selecting.duties import is_bound
 from assistant.selection import Selection
 from assistant.understanding import phrasing
+from assistant.understanding.asked_acts import AskedAct, act_asked
 from assistant.view import LibraryView
+from index.paragraph import Paragraph
 
 # What it asks of somebody is what it requests, encourages or invites them to do.
 _ASKING = ("request", "ask", "encourage", "invite", "urge", "call", "recommend", "instruct", "appeal")
-_SAME = {"ask": _ASKING, "want": _ASKING, "call": ("call", "urge")}
+_SAME = dict.fromkeys(map(stem, ("ask", "want", "require", "oblige", "expect", "demand")), _ASKING) | {"call": ("call", "urge")}
+# Of whatever States are asked, each of these may be written.
+_STATES = stems_of("countries States Governments nations Parties")
 # "Also requests", "Strongly urges": what may stand before the verb that opens a paragraph of a resolution.
 _ADVERB = re.compile(r"Also|Further|Again|[A-Z]\w+ly")
 # "Which matters did it take note of?" asks for whatever they are.
@@ -30,7 +36,7 @@ _DECIDE, _ADOPTS, _A_DECISION = stem("decide"), frozenset([stem("adopt")]), froz
 _NOTING = ("took", "takes", "taken")
 _PASSIVE = frozenset(("is", "are", "was", "were", "be"))
 _ITSELF = frozenset(("it", "we", "they"))
-_LOOKED_AT, _MOST = 12, 15
+_LOOKED_AT, _MOST, _MOST_DUTIES = 12, 15, 30
 
 
 def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
@@ -38,66 +44,106 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
 
     "What did the Committee decide or approve at its third session?" asks for all its decisions and approvals, "What does the
     resolution ask of the Secretary-General?" for all that is addressed to him, "Which studies did the Forum welcome?" for all that
-    says that it welcomed a study.
+    says that it welcomed a study, "What must members do about tugs?" for all that they are asked to do, shall or should do there.
     """
-    match = phrasing.ASKS_WHAT_WAS_DONE.search(question.text) or phrasing.ASKS_WHAT_IS_ASKED.search(question.text)
-    if match is None or phrasing.OF_SPEAKERS.search(match["body"]):
+    asked = act_asked(question.text)
+    if asked is None or phrasing.OF_SPEAKERS.search(asked.part("body")):
         return None
     most = Selection()
-    passive = match.re is phrasing.ASKS_WHAT_IS_ASKED
-    addressed = [term for term in question.terms if _is_addressee(term, match)]
-    if passive and (question.states or not addressed):
+    addressed = [term for term in question.terms if asked.has("addressee", term.start)]
+    of_anybody = not asked.part("body")
+    if of_anybody and (question.states or not terms_of(asked.part("addressee"))):
         return None
     for document in dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT]):
         if not frozenset(question.states) <= view.document_states[document]:
             continue
-        left = _left(view, question, match, document)
-        left += [term for term in addressed if passive and term not in left]
-        if all(term.text[0].isupper() or _is_addressee(term, match) for term in left):
-            tells = Act.asked(view, match, left, view.document_stems[document]).tells()
-            inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
-            told = [p for p in inside if any(tells(s.text) for s in view.sentences(p))]
-            most = Selection.by_rule(told, tells) if len(told) > len(most.paragraphs) else most
-    return most if 1 < len(most.paragraphs) <= _MOST else None
+        left = _left(view, question, asked, document)
+        left += [term for term in addressed if of_anybody and term not in left]
+        matter = [term for term in left if not (term.text[0].isupper() or term in addressed)]
+        if matter and not asked.part("addressee"):
+            continue
+        tells = Act.asked(view, asked, view.document_stems[document]).tells()
+        inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
+        told = _on_matter(view, question, matter, [p for p in inside if any(tells(s.text) for s in view.sentences(p))])
+        most = Selection.by_rule(told, tells) if len(told) > len(most.paragraphs) else most
+    enough = len(most.paragraphs) > (not asked.is_duty) or any(map(announces, most.paragraphs))
+    if not enough or len(most.paragraphs) > (_MOST_DUTIES if asked.is_duty else _MOST):
+        return None
+    return Selection.by_rule([each for p in most.paragraphs for each in (p, *_items(view, p))], most.tells)
 
 
-def _left(view: LibraryView, question: Question, match: re.Match[str], document: str) -> list[Term]:
+def _items(view: LibraryView, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The items of what a paragraph announces: "Requests the Secretariat:" says nothing alone."""
+    run = view.runs.opened_by(paragraph)
+    return () if run is None or run.is_of_sections else run.items
+
+
+def _on_matter(view: LibraryView, question: Question, matter: Sequence[Term], told: Sequence[Paragraph]) -> list[Paragraph]:
+    """Those of some paragraphs that have all of the matter, in their own words, their items' or what they stand under."""
+    if not matter:
+        return list(told)
+    asked = AskedTerms(view, question)
+    wanted = [question.terms.index(term) for term in matter]
+
+    def has(paragraph: Paragraph) -> bool:
+        words = [view.lexicon.own[p.id] for p in (paragraph, *_items(view, paragraph))]
+        return bool(asked.met_by(view.lexicon.context[paragraph.id].union(*words))[wanted].all())
+
+    return [paragraph for paragraph in told if has(paragraph)]
+
+
+def _left(view: LibraryView, question: Question, asked: AskedAct, document: str) -> list[Term]:
     """The terms of the question that name neither the act nor the document or its body: whom the act is addressed to, or its topic."""
     named = AskedTerms(view, question).met_by(view.document_stems[document])
-    said = [range(*match.span(group)) for group in ("object", "body", "verbs")]
-    left = [term for term, known in zip(question.terms, named, strict=True) if not known and not any(term.start in each for each in said)]
-    return [term for term in left if not term.text.endswith(("self", "selves"))]
+    parts = ("object", "body", "verbs", "duty")
+    left = [
+        term
+        for term, known in zip(question.terms, named, strict=True)
+        if not known and not any(asked.has(part, term.start) for part in parts)
+    ]
+    return _without_reflexives(left)
 
 
-def _is_addressee(term: Term, match: re.Match[str]) -> bool:
-    return match["addressee"] is not None and match.start("addressee") <= term.start < match.end("addressee")
+def _without_reflexives(terms: Sequence[Term]) -> list[Term]:
+    return [term for term in terms if not term.text.endswith(("self", "selves"))]
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """What a question asks the doing of: the stems of verbs and of the body's names, what is done, and to whom it is addressed.
 
-    `names` are the acronyms of the addressee's name, `full` the words of the body's that its document's cover lacks: "the Council" is
-    another there.
+    Each word of the addressee's name is given as the stems that stand for it; `names` are its acronyms. `full` are the words of the
+    body's name that its document's cover lacks: "the Council" is another there. `is_duty` says that what the addressee shall or should
+    do is meant, too.
     """
 
     verbs: frozenset[str]
     body: frozenset[str]
     objects: frozenset[str]
-    addressees: tuple[Term, ...]
+    addressees: tuple[frozenset[str], ...]
     names: tuple[str, ...]
     full: frozenset[str] = frozenset()
+    is_duty: bool = False
 
     @classmethod
-    def asked(cls, view: LibraryView, match: re.Match[str], addressees: Sequence[Term], cover: frozenset[str]) -> "Act":
+    def asked(cls, view: LibraryView, asked: AskedAct, cover: frozenset[str]) -> "Act":
         """The act that a question asks for, of the body of a document with such a cover."""
-        addressed = _ASKING if match["addressee"] else ()
-        verbs = (stem(each) for verb in terms_of(match["verbs"]) for each in _SAME.get(verb.stem, (verb.text, *_asking(verb, addressed))))
-        body = stems_of(match["body"]).union(*(name for term in terms_of(match["body"]) for name in view.lexicon.expansions(term)))
-        objects = frozenset(term.stem for term in terms_of(match["object"] or "")) - _ANYTHING
-        names = view.lexicon.acronyms_of(term.stem for term in addressees)
-        full = {term.stem for term in terms_of(match["body"]) if term.text[0].isupper() and not term.is_acronym} - cover
-        return cls(frozenset(verbs), body, objects, tuple(addressees), names, frozenset(full))
+        addressees = _without_reflexives(terms_of(asked.part("addressee")))
+        general = _ASKING if addressees else ()
+        body = terms_of(asked.part("body"))
+        verbs = {
+            stem(each) for verb in terms_of(asked.part("verbs")) for each in _SAME.get(verb.stem, (verb.text, *_asking(verb, general)))
+        }
+        objects = frozenset(term.stem for term in terms_of(asked.part("object"))) - _ANYTHING
+        return cls(
+            frozenset(verbs or map(stem, _ASKING)),
+            stems_of(asked.part("body")).union(*(name for term in body for name in view.lexicon.expansions(term))),
+            objects,
+            tuple(_STATES if term.stem in _STATES else frozenset([term.stem]) for term in addressees),
+            view.lexicon.acronyms_of(term.stem for term in addressees),
+            frozenset(term.stem for term in body if term.text[0].isupper() and not term.is_acronym) - cover,
+            is_duty=bool(addressees) and (asked.is_duty or any(_SAME.get(verb.stem) == _ASKING for verb in terms_of(asked.part("verbs")))),
+        )
 
     def tells(self) -> Tells:
         """What knows the sentences that say so: what the body decided, also those that say that it adopted a decision."""
@@ -110,7 +156,8 @@ class Act:
         """Whether a sentence says that the body did it, to whom it is asked of."""
         words = sentence.split()
         told = any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
-        return (told or self._is_told_passively(words)) and self.full <= stems_of(sentence)
+        told = told or self._is_told_passively(words) or (self.is_duty and is_bound(sentence, self.addressees))
+        return told and self.full <= stems_of(sentence)
 
     def _is_told_passively(self, words: Sequence[str]) -> bool:
         """Whether a sentence says that it is asked of the addressee, whoever asks: "Governments were encouraged to …"."""
@@ -120,7 +167,7 @@ class Act:
             # "The review by Member States was requested" asks nothing of them.
             if passive and self.addressees and "by" not in before:
                 named = stems_of(re.split(r"[,;] ", " ".join(words[:place]))[-1])
-                if all(term.stem in named for term in self.addressees):
+                if all(options & named for options in self.addressees):
                     return True
         return False
 
@@ -129,7 +176,7 @@ class Act:
         named = list(after[:_LONGEST_OPENING]).index("to") if "to" in after[:_LONGEST_OPENING] else 0
         near = after[: max(_BEFORE_ADDRESSEE + len(self.addressees), named)]
         stems = stems_of(" ".join(near))
-        addressed = all(term.stem in stems for term in self.addressees) or any(name in near for name in self.names)
+        addressed = all(options & stems for options in self.addressees) or any(name in near for name in self.names)
         return addressed and self.objects <= stems
 
 

@@ -1,5 +1,6 @@
 """Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -15,6 +16,7 @@ from assistant.selecting.acts import acted
 from assistant.selecting.comparing import by_document, by_heading, named_sides
 from assistant.selecting.conclusions import concluded
 from assistant.selecting.counting import composed, counted, reported
+from assistant.selecting.deadlines import deadlines_set
 from assistant.selecting.definitions import defining, explaining, noted, term_asked
 from assistant.selecting.denials import denying, only_denies
 from assistant.selecting.divisions import divisions_listed
@@ -43,6 +45,12 @@ from index.paragraph import Paragraph
 # Among how many of the first paragraphs what announces a list is looked for, and how much of the question it must meet.
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
 _ALL_OF_IT = 0.9
+# "From which dates will the various members …?" has as many answers as a list has items.
+_ASKS_FOR_EACH = re.compile(
+    r"\b(?:which|what) (?:dates|days|months|years|times|deadlines|amounts|sums|numbers|rates|shares)\b|"
+    r"\b(?:various|different|each|respective)\b",
+    re.IGNORECASE,
+)
 
 
 class Selector:
@@ -115,7 +123,7 @@ class Selector:
         """What an author, a body or a recommendation asks for, welcomes or decides, where a question asks what that is."""
         said = said_by_author(self._view, self._question, self._evidence, self._acceptance)
         if said is None:
-            said = acted(self._view, self._question, self._evidence)
+            said = acted(self._view, self._question, self._evidence) or deadlines_set(self._view, self._question)
         return recommended(self._view, self._question, self._evidence, self._acceptance) if said is None else said
 
     def _officers(self) -> Selection | None:
@@ -185,7 +193,8 @@ class Selector:
             return Selection((meaning.paragraph,))
         accepted = self._acceptance.accepted or self._covers()
         if not accepted:
-            return Selection()
+            run = self._acceptance.accepted_list
+            return Selection(run.items, as_list=True, introduction=run.introduction) if run is not None else Selection()
         if items := self._items(accepted[0]):
             return Selection(items, as_list=True, introduction=accepted[0].paragraph)
         if siblings := self._siblings(accepted):
@@ -211,7 +220,8 @@ class Selector:
     def _siblings(self, accepted: list[Evidence]) -> Selection | None:
         """The whole list where its items take the first places, or an item and the sentence above it."""
         first, second = (accepted + accepted)[:2]
-        if first is not second and first.paragraph.parent is not None and self._question.kind == "any":
+        for_all = self._question.kind == "any" or _ASKS_FOR_EACH.search(self._question.text) is not None
+        if first is not second and first.paragraph.parent is not None and for_all:
             above = self._view.by_id.get(f"{first.paragraph.document}#{first.paragraph.parent}")
             items = self._view.children.get(above.id, []) if above is not None else []
             if above is not None and first.paragraph in items and second.paragraph in items:

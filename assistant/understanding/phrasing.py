@@ -12,7 +12,9 @@ def _compiled(*alternatives: str) -> re.Pattern[str]:
 STATE_NOUN = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
 STATE_NOUNS = r"(?:countries|states|governments|delegations|(?<!united )nations)"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-_BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|(?<!united )nations|agencies|members|replies)"
+# "What must States include …?" asks for no States.
+_MODAL = r"must|should|shall|can|could|may|might|will|would"
+BODIES = r"(?:countries|states|governments|delegations|parties|organi[sz]ations|(?<!united )nations|agencies|members|replies)"
 _LISTED = (
     r"(?:countr(?:y|ies)|states?|governments?|member states?|delegations?|delegates?|participants?|parties|organi[sz]ations?|"
     r"authorities|ports?|agencies|nations|members|replies|respondents)"
@@ -44,7 +46,7 @@ LEAVES_OUT = re.compile(
     re.IGNORECASE,
 )
 ASKS_FOR_LIST = _compiled(
-    rf"\b(?:which|what)\s+(?!(?:did|do|does|have|has)\b)(?:\w+\s+){{0,3}}?{_BODIES}\b",
+    rf"\b(?:which|what)\s+(?!(?:did|do|does|have|has|{_MODAL})\b)(?:\w+\s+){{0,3}}?{BODIES}\b",
     r"\bwho\s+(?:all|else)\b|\bwhose\s+(?:police|customs|authorit|countr|government)",
     r"\b(?:list|name|enumerate|give(?: me)?|show(?: me)?|summari[sz]e)\s+"
     r"(?:all|every|each|the|any|everything|which|what|countries|states)\b",
@@ -59,7 +61,7 @@ ASKS_FOR_LIST = _compiled(
     rf"\b(?:which|what) (?:(?!(?:for|in|of|on|to|with)\b)\w+ ){{0,2}}?{_THINGS}\b",
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     _WHO_MENTIONS,
-    rf"^{_BODIES}\s+(?:that|which|who|with|where|\w+ing)\b",
+    rf"^{BODIES}\s+(?:that|which|who|with|where|\w+ing)\b",
     r"^which of (?:the|these|those|its|their|[\w-]+['’]s?) (?:[\w-]+['’]s? )?(?:[\w-]+ ){0,3}?\w+[^\Ws]s "
     r"(?!(?:has|is|was|does|\w+[^\Ws]s)\b)\w+",
     r"^(?:what|which) (?:are|were) (?:all )?(?:the|[\w-]+['’]s) .*\b\w+s\b",
@@ -67,7 +69,7 @@ ASKS_FOR_LIST = _compiled(
     r"\b(?:collect|gather|enumerate)\b|\b(?:all|every|each) (?:the )?(?:\w+ ){0,3}?" + _THINGS,
 )
 LISTS_STATES = _compiled(
-    rf"\b(?:which|what|whose|list|name)\s+(?:\w+\s+){{0,3}}?(?:{STATE_NOUN}|police|customs)\b",
+    rf"\b(?:which|what|whose|list|name)\s+(?!(?:{_MODAL})\b)(?:\w+\s+){{0,3}}?(?:{STATE_NOUN}|police|customs)\b",
     rf"\b(?:all|every|each|many|list|give|show)\s+(?:me\s+)?(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{STATE_NOUNS})\b",
     _WHAT_STATES_DID,
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
@@ -87,23 +89,6 @@ ASKS_FOR_SEVERAL = _compiled(
 ASKS_FOR_ALL = _compiled(rf"\ball (?:of (?:it|them|these|those)|{_COUNT})\W*(?:please\W*)?$", r"\blist (?:it |them )?all\b")
 ASKS_FOR_SUMMARY = _compiled(
     r"^(?:please )?(?:summari[sz]e|sum up|outline)\b", r"^(?:a |give (?:me )?(?:a|an) )?(?:summary|overview|outline|gist) of\b"
-)
-_ACTS = (
-    r"(?:decide|approve|adopt|agree|request|ask|recommend|invite|encourage|urge|call|endorse|note|welcome|elect|appoint|establish|conclude|"
-    r"instruct|condemn|reaffirm|want|take note)"
-)
-_ADDRESSEE = rf"(?:(?:the|all|its) )*(?:member |regional |participating )?(?:{_BODIES}|commissions|(?-i:[A-Z])[\w’'-]+)"
-ASKS_WHAT_WAS_DONE = re.compile(
-    r"^(?:what|which)(?: (?P<object>(?:(?!(?:did|does|do|has|have)\b)[\w-]+ ){0,2}[\w-]{2,}s))? (?:did|does|do|has|have) "
-    rf"(?P<body>(?:[^,;:?]|,(?= (?-i:[A-Z]{{2,}}\b)))+?) (?:only |also )?"
-    rf"(?P<verbs>{_ACTS}(?:e?d)?(?:(?:,| or| and|, or|, and) {_ACTS}(?:e?d)?)*)\b"
-    rf"(?: (?:of|from|to) (?P<addressee>{_ADDRESSEE}))?",
-    re.IGNORECASE,
-)
-# The same, of whomever it is asked: "What are Member States encouraged to do?".
-ASKS_WHAT_IS_ASKED = re.compile(
-    rf"^what (?:is|are|was|were) (?P<body>)(?P<object>)(?P<addressee>[^,;:?]+?) (?P<verbs>{_ACTS}(?:e?d)?(?: upon| on)?) to do\b",
-    re.IGNORECASE,
 )
 # Those who speak at a body and are none: what opens with "Invites Member States" is asked of them, and not by them.
 OF_SPEAKERS = re.compile(rf"^(?:the |some |several |all )?(?:member )?(?:{STATE_NOUNS}|speakers|participants|experts)$", re.IGNORECASE)
@@ -175,7 +160,7 @@ ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
 AGAINST_RECOMMENDATION = _compiled(r"\b(?:from|with|to|than|against|and|beyond|below|above) (?:what )?the recommend(?:ation|ed)\b")
 # Those that said so, not all that replied: "which States have …", but not "what did States report on …" nor "which had not …".
 # "Chemicals not under control" does not turn what the States did with them.
-_NEGATES = rf"(?:{_BODIES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never|without|cannot|fail\w*|\w+n['’]t)"
+_NEGATES = rf"(?:{BODIES} not|(?:(?<![a-z]{{3}}s )|(?<=does ))not|no|none|never|without|cannot|fail\w*|\w+n['’]t)"
 ASKS_WHO_DID = _compiled(rf"^(?!.*\b{_NEGATES}\b)(?!what\b).*\b(?:which|whose|who|list|name|all|every)\b")
 _AUXILIARY = r"(?:have|had|has|did|do|does|are|were|is|was|can|could|will|would)"
 # "Which States had not …", "States that reported no …", but not "which States seize chemicals that are not controlled".

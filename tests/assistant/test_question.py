@@ -26,6 +26,8 @@ def asked(text: str) -> Question:
         ("Has any State reported using drones? Which?", "list"),
         ("Are there countries that use drones?", "list"),
         ("Is there a quay crane?", "fact"),
+        ("What must States include in their plans?", "fact"),
+        ("What should Governments do about drones?", "fact"),
         ("Does any paragraph speak of drones?", "fact"),
         ("Name three countries that use drones", "list"),
         ("a list of the States that use drones", "list"),
@@ -220,6 +222,8 @@ def test_articles_are_headings_by_any_name() -> None:
         ("How does Spain cooperate with Morocco?", ("ES",), ["cooperate", "Morocco"]),
         ("What support has Kenya had from France?", ("KE",), ["support", "France"]),
         ("Do Spain and Morocco cooperate?", ("ES", "MA"), ["cooperate"]),
+        ("What did Kenya prefer to the council that France proposed?", ("KE",), ["prefer", "council", "France", "proposed"]),
+        ("What does Chad say about the fund which Mali mentioned?", ("TD",), ["fund", "Mali"]),
         ("How does Spain compare with Morocco?", ("ES", "MA"), []),
     ],
 )

@@ -11,3 +11,14 @@ def test_a_state_that_a_document_names_throughout_is_what_it_is_about() -> None:
     )
     view = LibraryView(None, Snapshot(0, {"d": None}, found))  # type: ignore[arg-type, dict-item]
     assert view.document_states == {"d": frozenset({"PT"})}
+
+
+def test_the_text_that_opens_an_annex_is_its_cover() -> None:
+    rows = [((), "Letter."), (("Annex I", "Declaration of Norvik"), "Summit of Harbours"), (("Annex I", "General"), "We agree.")]
+    found = tuple(
+        Paragraph(f"d#{n}", "d", str(n), f"d, {n}", headings, "text", "", None, None, None, text, Span(n, n + 1), n)
+        for n, (headings, text) in enumerate(rows)
+    )
+    view = LibraryView(None, Snapshot(0, {"d": None}, found))  # type: ignore[arg-type, dict-item]
+    assert view.annex_stems(found[0]) == frozenset()
+    assert view.annex_stems(found[2]) >= {"declar", "norvik", "summit", "harbour"}

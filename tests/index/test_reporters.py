@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.reporters import reporter_of
+from index.reporters import others_speaking, reporter_of
 from tests.index.making import document
 
 
@@ -24,6 +24,7 @@ from tests.index.making import document
         ("The observer for the World Tug Council noted that tugs were old.", "World Tug Council"),
         ("Ms. Vega (Peru), speaking in exercise of the right of reply, said that it was not so.", "Peru"),
         ("Mr. Osk (Observer for the World Tug Council) said that tugs were old.", "World Tug Council"),
+        ("The representative of Peru was not in a position to join it.", "Peru"),
         ("The Secretariat prepared a note.", "the Secretariat"),
         ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),
         ("Every port has a tug.", None),
@@ -42,6 +43,20 @@ def test_who_says_it(text: str, reporter: str | None) -> None:
 def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
     text = "\n\n".join(f"{number}. {paragraph}" for number, paragraph in enumerate(paragraphs, 1))
     return [p.reporter for p in document(folder, f"Note\n\nI. Tugs\n\n{text}\n").paragraphs if p.kind == "numbered"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "others"),
+    [
+        (["The representatives of Chad and Mali stated that they could not.", "The representative of Peru was prepared to try."], ["Peru"]),
+        (["The delegation of Chad, supported by the delegations of Mali and Peru, proposed a date."], ["Mali and Peru"]),
+        (["Ms. Vega (Peru) said that it was not so.", "Mr. Rein (Finland) agreed."], ["Finland"]),
+        (["Finland reported that it had forty tugs.", "Peru has supported it."], []),
+        (["The Meeting was long.", "The representative of Peru proposed a date."], []),
+    ],
+)
+def test_others_speak_in_the_same_paragraph_of_a_debate(sentences: list[str], others: list[str]) -> None:
+    assert others_speaking(sentences) == others
 
 
 def test_states_that_follow_one_another_each_tell_of_themselves(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from assistant.selecting.acceptance import several
 from assistant.selecting.selector import Selector
 from assistant.understanding.conversation import Turn
 from index.paragraph import Paragraph, Span
-from tests.assistant.conftest import NOTE, Asking
+from tests.assistant.conftest import NOTE, Asking, engine_over
 
 
 def test_the_calibration_has_a_weight_for_every_feature(engine: RapporteurQueryEngine) -> None:
@@ -198,3 +199,24 @@ def test_a_cover_answers_when_and_where_the_meeting_is_that_it_names(
     question: str, quoted: str | None, engine: RapporteurQueryEngine
 ) -> None:
     assert [citation.quote for citation in engine.answer(question).citations] == ([quoted] if quoted else [])
+
+
+def test_where_no_item_of_a_list_is_clear_of_the_others_it_is_given_whole(tmp_path: Path) -> None:
+    text = """Declaration of harbours
+
+1. We agree to introduce a common electronic declaration of cargo, to be used:
+
+(a) By Norvik and Tarn, from 1 July 2031;
+
+(b) By Belcastre, from 1 January 2032;
+
+(c) By all others, from 1 January 2033.
+
+2. We welcome the new lights, which have been in use since 5 May 2030, and thank the pilots.
+
+3. We note that tugs are scarce and that masters leave early.
+"""
+    answer = engine_over({"declaration.txt": text}, tmp_path).answer(
+        "From which dates will the various members use the electronic declaration?"
+    )
+    assert [citation.paragraph.anchor for citation in answer.citations] == ["1", "1 (a)", "1 (b)", "1 (c)"]
