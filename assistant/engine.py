@@ -38,7 +38,7 @@ from assistant.selecting.selector import Selector
 from assistant.selecting.whole_topics import with_all_on_topic
 from assistant.selection import Selection
 from assistant.settings import Settings
-from assistant.understanding.conversation import Turn, without_last
+from assistant.understanding.conversation import Turn, recent, without_last
 from assistant.verification import verified
 from assistant.view import LibraryView
 from index.embedding import DEFAULT_MODEL, load_embedding, model_identity
@@ -216,7 +216,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
     def _select(self, view: LibraryView, question: Question, evidence: list[Evidence], calibration: Calibration) -> Selection:
         if question.lookup is not None:
             return Selection(tuple(find_named(view, question)), quoted=True)
-        if question.absent:
+        if question.absent or question.asks_nothing:
             return Selection()
         if asks_for_division(view, question):
             return Selection(tuple(find_divisions(view, question)), quoted=True)
@@ -233,7 +233,7 @@ class RapporteurQueryEngine(BaseQueryEngine):
 
     def _select_again(self, view: LibraryView, question: Question, evidence: list[Evidence], history: Sequence[Turn]) -> Selection:
         """What answers a follow-up less surely than a question has to be answered, where it answered the question before too."""
-        last, earlier = without_last(history)
+        last, earlier = without_last(recent(history))
         before = self._select(view, *self._examined(view, last, earlier), self.calibration).paragraphs
         lenient = replace(self.calibration, answer_at=self.calibration.answer_at * _OF_THE_SAME)
         found = self._select(view, question, evidence, lenient).paragraphs

@@ -8,7 +8,7 @@ from assistant.asked_within import asked_within
 from assistant.generative import Writer
 from assistant.question import Question, understand
 from assistant.retrieval.lookup import find_named
-from assistant.understanding.conversation import Turn, resolve
+from assistant.understanding.conversation import LONGEST_QUESTION, Turn, recent, resolve
 from assistant.understanding.glosses import without_glosses
 from assistant.understanding.misspelling import corrected
 from assistant.understanding.places import place_spans
@@ -17,7 +17,6 @@ from assistant.understanding.popular_names import with_full_names
 from assistant.view import LibraryView
 from index.errors import QuestionError
 
-_LONGEST_QUESTION = 4000
 # What stands before a place that is itself asked for.
 _ASKS_WHAT_IT_SAYS = re.compile(
     r"\W*(?:(?:and|please|can you|could you) )*"
@@ -33,6 +32,7 @@ _SAYS_WHERE = re.compile(r"\b(?:in|under|per|from|according to)\s+(?:the\s+)?$",
 def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer: Writer | None) -> tuple[str, Question]:
     """The question in full, rewritten by the language model where there is one, and as understood."""
     _check(question)
+    question, history = " ".join(question.split()), recent(history)
     rewritten = writer.rewritten(question, history, view.names) if writer and history else None
     return understood(view, rewritten, ()) if rewritten else understood(view, question, history)
 
@@ -43,6 +43,7 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_
     Where it describes a meeting it asks in what reports on that, or in all documents if not `by_meeting`.
     """
     _check(question)
+    question, history = " ".join(question.split()), recent(history)
     question = without_glosses(corrected(question, view.lexicon, view.names), view.lexicon)
     question = with_full_names(question, view.lexicon)
     within = asked_within(view, question, by_meeting=by_meeting)
@@ -83,5 +84,5 @@ def _anywhere(place: str) -> re.Pattern[str]:
 def _check(question: str) -> None:
     if not question.strip():
         raise QuestionError("The question is empty; write what you want to know.")
-    if len(question) > _LONGEST_QUESTION:
-        raise QuestionError(f"The question has {len(question):,} characters, more than the {_LONGEST_QUESTION:,} allowed; shorten it.")
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionError(f"The question has {len(question):,} characters, more than the {LONGEST_QUESTION:,} allowed; shorten it.")

@@ -30,6 +30,8 @@ _ITS_DOINGS = re.compile(
 _TOLD_OF_THINGS = ("date", "person", "place")
 # "… the council that Kestria proposed": of what the others say of it, Kestria's proposal is only the matter.
 _IN_RELATIVE = re.compile(r"\b(?:that|which|whom) (?:the )?$", re.IGNORECASE)
+# "What did Kestria report on tugs, and Brenmark?"
+_AND_OF_IT = re.compile(r",\s+and\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*)*\W*$")
 _WITH_IT = re.compile(r"\b(?:with|from|to|towards|against|by|for)(?: the)? $", re.IGNORECASE)
 
 
@@ -75,6 +77,12 @@ class Question:
         """Whether it asks for several things, which a document may list."""
         asks = self.intent == "list" or phrasing.ASKS_FOR_SEVERAL.search(self.text) is not None
         return asks and phrasing.YES_NO.match(self.text) is None and self.kind not in ("number", "date", "reason")
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether it has no word that an answer could be found by: "of", "…?", "thanks"."""
+        named = (self.terms, self.states, self.lookup, self.headings, self.phrases, self.documents)
+        return self.intent == "fact" and not any(named)
 
     @property
     def own(self) -> str:
@@ -125,7 +133,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
         about_states=about_states,
         focus=None if about_states else _focus(text, terms),
         carried=len(text) if carried is None else carried,
-        phrases=tuple(m.group(1) for m in phrasing.QUOTED.finditer(text)),
+        phrases=tuple(m.group(1) for m in phrasing.QUOTED.finditer(text) if re.search(r"\w", m.group(1))),
         position=bool(speakers),
         mentions=bool(phrasing.ASKS_WHERE_MENTIONED.search(phrasing.SOMEBODY_MENTIONED.sub("", text))),
         says=bool(phrasing.ASKS_WHO_SAID.search(text)),
@@ -161,7 +169,8 @@ def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:
         speaking = (speaking - aside) | asked
     pairs = list(pairwise(mentions))
     for one, other in [*reversed(pairs), *pairs]:
-        if (one in speaking or other in speaking) and phrasing.JOINED.fullmatch(text[one.end : other.start]):
+        joined = phrasing.JOINED.fullmatch(text[one.end : other.start]) or (other is mentions[-1] and _AND_OF_IT.search(text, one.end))
+        if (one in speaking or other in speaking) and joined:
             speaking |= {one, other}
     return [m for m in mentions if m in speaking]
 

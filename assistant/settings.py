@@ -1,14 +1,19 @@
 """All settings, in one place: from the environment (`RAPPORTEUR_…`), a `.env` file, or the command line."""
 
 import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.errors import ConfigurationError
 
+_PREFIX, _ENV_FILE = "RAPPORTEUR_", ".env"
+# How like the name of a setting another has to be to be that, misspelt: "RAPPORTEUR_ANWSER_AT".
+_NEARLY = 0.85
 PROJECT = Path(__file__).resolve().parent.parent
 _CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
@@ -16,7 +21,7 @@ _CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 class Settings(BaseSettings):
     """What a user can set."""
 
-    model_config = SettingsConfigDict(env_prefix="RAPPORTEUR_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_file=_ENV_FILE, extra="ignore")
 
     library: Path = Field(Path(".rapporteur"), description="Folder of the library: its index and its vectors.")
     corpus: Path = Field(PROJECT / "corpus", description="Folder of the documents that the page reads when it starts.")
@@ -73,10 +78,21 @@ class Settings(BaseSettings):
 
 
 def load_settings(**overrides: object) -> Settings:
-    """The settings in force; `overrides` that are not None win. Raises `ConfigurationError`."""
+    """The settings in force; `overrides` that are not None win. Raises `ConfigurationError`, for a name that is misspelt too."""
+    for name in {*os.environ, *dotenv_values(_ENV_FILE)}:
+        _check_spelling(name)
     try:
         return Settings(**{key: value for key, value in overrides.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
         name = "RAPPORTEUR_" + "_".join(str(part) for part in first["loc"]).upper()
         raise ConfigurationError(f"The setting {name} has the value {first.get('input')!r}: {first['msg']}.") from error
+
+
+def _check_spelling(name: str) -> None:
+    """Raise `ConfigurationError` for a variable that is no setting, and nearly the name of one: what it was to set would not be set."""
+    known = [f"{_PREFIX}{field}".upper() for field in Settings.model_fields]
+    if not name.upper().startswith(_PREFIX) or name.upper() in known:
+        return
+    if near := get_close_matches(name.upper(), known, n=1, cutoff=_NEARLY):
+        raise ConfigurationError(f"There is no setting {name}; write {near[0]}.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.headings import NESTED, Heading
-from index.markers import roman_value
+from index.roman import roman_value
 
 
 def nest_annexes(headings: dict[int, Heading]) -> None:
@@ -47,4 +47,4 @@ def _word(heading: Heading) -> str:
 def _count(heading: Heading) -> int:
     """An annex's numeral as a number, 0 for one without: "IV", "4" and "D" are 4."""
     numeral = heading.numeral
-    return int(numeral) if numeral.isdigit() else roman_value(numeral) or (ord(numeral) - 64 if len(numeral) == 1 else 0)
+    return int(numeral) if numeral.isdecimal() else roman_value(numeral) or (ord(numeral) - 64 if len(numeral) == 1 else 0)

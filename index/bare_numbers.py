@@ -7,7 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from index.block import Block
-from index.markers import roman_value, split_marker
+from index.markers import split_marker
+from index.roman import roman_value
 
 _FORMS = (
     re.compile(r"(\d{1,3})\s+(?=(?:\(1\)\s)?[“«\"‘(\[]*[^\W\d_])"),

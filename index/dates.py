@@ -43,7 +43,7 @@ def _found(line: str) -> Iterator[FoundDate]:
     for pattern in (_spelled(), _american(), _ISO, _DOTTED, _CHINESE):
         for match in pattern.finditer(line):
             month = match["month"]
-            number = int(month) if month.isdigit() else _months()[month.casefold()]
+            number = int(month) if month.isdecimal() else _months()[month.casefold()]
             try:
                 day = date(int(match["year"]), number, int(match["day"]))
             except ValueError:

@@ -1,7 +1,7 @@
 """The path of headings over a text, and where the next heading stands in it."""
 
 from index.headings import Heading
-from index.markers import roman_value
+from index.roman import roman_value
 
 
 def push(path: tuple[Heading, ...], heading: Heading) -> tuple[Heading, ...]:

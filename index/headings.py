@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from index.block import Block
 from index.dates import is_date
 from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, PROPOSED, rank_of
-from index.markers import roman_value, split_marker
+from index.markers import split_marker
+from index.roman import roman_value
 from index.sentence_ends import ends_in_source
 
 _PART = re.compile(rf"^({ANNEX})(?!\w)\s*([IVXL]+(?:-[A-Z])?|[A-Z]|\d+|[一二三四五六七八九十]+)?\s*[.:]?(?=\s|$)", re.IGNORECASE)

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
+from index.roman import roman_value
+
 Form = Literal["decimal", "dotted", "paren-decimal", "recital", "numeral", "letter", "roman", "bullet", "none"]
 
 _ROMAN = r"(?:x{0,3})(?:ix|iv|v?i{0,3})"
@@ -94,12 +96,3 @@ def split_counted(text: str) -> Marker:
 def is_next_letter(last: Marker, marker: Marker) -> bool:
     """Whether a letter follows another: "(c)" after "(b)"."""
     return len(marker.value) == 1 == len(last.value) and marker.value.isalpha() and ord(marker.value) == ord(last.value) + 1
-
-
-def roman_value(numeral: str) -> int:
-    """The value of a Roman numeral, 0 for a text that is none."""
-    numeral = numeral.upper()
-    if not re.fullmatch(r"(?:X{0,4})(?:IX|IV|V?I{0,3})", numeral) or not numeral:
-        return 0
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

@@ -128,7 +128,7 @@ def _without_loners(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]
     def has_company(block: NumberedBlock) -> bool:
         near = any((block.prefix, block.number + step) in dotted for step in (-3, -2, -1, 1, 2, 3))
         below, _, last = block.prefix.rpartition(".")
-        first_below = block.number == 1 and last.isdigit() and (below, int(last)) in dotted  # "3.1.1.1" after "3.1.1"
+        first_below = block.number == 1 and last.isdecimal() and (below, int(last)) in dotted  # "3.1.1.1" after "3.1.1"
         return near or first_below or (block.number == 1 and any(d == block.prefix.count(".") and p != block.prefix for d, p in openings))
 
     return [block for block in blocks if block.form != "dotted" or has_company(block)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.facts import FactsFinder
 from index.metadata import Metadata, paragraph_label
 from index.paragraph import Paragraph, Span
+from index.symbols import key_of
 from index.versions import superseded_by
 
 if TYPE_CHECKING:  # who reads a library has no use for what reads documents
@@ -61,6 +62,14 @@ class Snapshot:
     def by_id(self) -> dict[str, Paragraph]:
         """The paragraphs by their id."""
         return {paragraph.id: paragraph for paragraph in self.paragraphs}
+
+    def documents_named(self, name: str) -> list[str]:
+        """The documents that somebody may mean: by file name, else by symbol or label, else by a part of the file name."""
+        if name in self.documents:
+            return [name]
+        asked = key_of(name)
+        named = {file: (key_of(each.metadata.symbol), key_of(each.metadata.label)) for file, each in self.documents.items()}
+        return [file for file, keys in named.items() if asked in keys] or [file for file in named if asked and asked in key_of(file)]
 
     @cached_property
     def revisions(self) -> frozenset[str]:

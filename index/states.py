@@ -15,6 +15,7 @@ from index.regions import plain
 _LONGEST = 8
 # Before the name of one who acts: "did Paris …", "according to Minsk".
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs?\.?)\s+$", re.IGNORECASE)
+_BEFORE = 40  # characters before a capital in which what makes it act is looked for
 
 # Capitals that mostly stand for the body that sits there, but where their State is one of those that reply.
 _SEATS = ("Brussels",)
@@ -80,8 +81,8 @@ class StateNames:
             code = self._codes[fold(_bare(named))] if length else None
             if code is None and peoples and named[0].isupper() and not (_is_language(text, start, end) or _OF_SEVERAL.match(text, end)):
                 code = self._people(fold(named.rstrip("'’")))
-            if code is None and capitals:
-                code = self._of_capital(named, acts=_ACTING.search(text, 0, start) is not None)
+            if code is None and capitals and _bare(named)[:1].isupper():
+                code = self._of_capital(named, acts=_ACTING.search(text, max(start - _BEFORE, 0), start) is not None)
             if code is not None:
                 found.append(Mention(code, start, end))
             position += max(length, 1)
@@ -101,7 +102,7 @@ class StateNames:
     def _of_capital(self, word: str, acts: bool) -> str | None:
         """The State that a capital stands for where it owns or does something, or where the documents have no such town."""
         town = _bare(word)
-        if not town[:1].isupper() or (town == word and not acts and self._is_place(town)):
+        if town == word and not acts and self._is_place(town):
             return None
         code = _capitals().get(plain(town))
         return None if town in _SEATS and code not in self._replying else code
@@ -172,7 +173,7 @@ def _capitalised(name: str) -> bool:
 
 def iter_reporter_names(reporter: str) -> Iterator[str]:
     """The single names in a reporter such as "Czechia and Romania"; "Trinidad and Tobago" is one."""
-    whole = [(m.start, m.end) for m in _states_of_theown_names().find(reporter)]
+    whole = [(m.start, m.end) for m in _world_states().find(reporter)]
     start = 0
     for parting in re.finditer(r",\s+(?:and\s+)?|\s+and\s+|$", reporter):
         if any(first < parting.start() < last for first, last in whole):
@@ -183,5 +184,5 @@ def iter_reporter_names(reporter: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _states_of_theown_names() -> StateNames:
+def _world_states() -> StateNames:
     return StateNames()

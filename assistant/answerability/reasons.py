@@ -18,9 +18,23 @@ _GIVES_REASON = re.compile(
     r"whereas|when|still|no longer|already)\b|[:;]",
     re.IGNORECASE,
 )
+# "Why?" alone asks for the reason of what was just said, which has to be given as one.
+_WHY_ALONE = re.compile(r"\W*(?:and |but )?why(?: so| not| is that| was that)?\W*(?:\(|$)", re.IGNORECASE)
+_SURELY_GIVES_REASON = re.compile(
+    r"\b(?:because|owing to|due to|thanks to|since|so that|in order to|as a result|reasons?|purpose|on account|"
+    r"in (?:the )?(?:view|light) of|grounds|"
+    r"caus\w+|attribut\w+|result(?:ed|ing)? (?:from|of|in)|lack of|concern\w*|aim\w*|given|therefore|thus|hence|consequen\w+|"
+    r"fear)\b",
+    re.IGNORECASE,
+)
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z“(])")
 
 
 def gives_no_reason(question: str, text: str) -> bool:
-    """Whether a question asks why, and a text is a single sentence, or the row of a table, that joins nothing to what it tells."""
+    """Whether a question asks why, and a text is a single sentence, or the row of a table, that joins nothing to what it tells.
+
+    "Why?" alone, of what was just said, is answered only by what is said to be a reason.
+    """
+    if _WHY_ALONE.match(question):
+        return _SURELY_GIVES_REASON.search(text) is None
     return _ASKS_WHY.match(question) is not None and _NEXT_SENTENCE.search(text) is None and _GIVES_REASON.search(text) is None

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.question import Question
 from assistant.understanding.places import stands_in
@@ -28,6 +29,8 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _OR_ANOTHER = re.compile(r",| and\b| or\b| \w+ and\b", re.IGNORECASE)
+# Where what is asked of one State ends and another is asked: "… on tugs? And Norvik?", "… on tugs, and Norvik?"
+_ENDS = re.compile(r"[?;]|\.\s|,\s+and\s+(?:the\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What stands before the name of a group of States ("States of Central Asia"), and how many of its letters tell quickly where it is not.
 _BEFORE_GROUP = re.compile(r"(?:the )?(?:(?:member )?\w+ (?:of|in|from) (?:the )?)?", re.IGNORECASE)
@@ -63,8 +66,13 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
 
 @lru_cache(maxsize=64)
 def acting(names: StateNames, question: str) -> frozenset[str]:
-    """The one State that does what a question asks, of several that it names: "How does Kestria treat goods from Norvik?"; else none."""
+    """The one State that does what a question asks, of several that it names: "How does Kestria treat goods from Norvik?"; else none.
+
+    In "What did Kestria report on tugs? And Norvik?" both are asked.
+    """
     named = names.find(question, any_case=True, peoples=True)
+    if any(_ENDS.search(question, one.end, other.start) for one, other in pairwise(named)):
+        return frozenset()
     alone = [m for m in named if not _OR_ANOTHER.match(question, m.end) and not _POSSESSIVE.search(question, m.start, m.end)]
     subjects = {m.code for m in alone if _DOES.search(question[: m.start])}
     return frozenset(subjects) if len(subjects) == 1 and {m.code for m in named} > subjects else frozenset()

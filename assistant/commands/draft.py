@@ -69,6 +69,8 @@ def draft(
     from assistant.drafting.export import format_of
 
     write = format_of(output) if output is not None else None
+    if output is not None and not output.parent.is_dir():
+        raise click.UsageError(f"There is no folder {output.parent}; make it, or write to another.")
     with working("Loading the library …"):
         engine = open_engine(folder, mode)
     from assistant.drafting import draft_of

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def paragraphs(document: str | None, as_json: bool, folder: Path | None) -> None:
     """Show every paragraph of the library, or those of DOCUMENT, in reading order.
 
-    DOCUMENT is a document's name in the library, or else the path of a file, which is then read
-    without being ingested.
+    DOCUMENT is a document's file name or symbol in the library, or else the path of a file, which is then
+    read without being ingested.
     """
     from assistant.records import paragraph_record
     from index.references import References
@@ -54,10 +54,11 @@ def _paragraphs(document: str | None, folder: Path | None) -> tuple["Snapshot", 
         return snapshot, snapshot.paragraphs
     if document not in snapshot.documents and path is not None and is_file:
         return _of_file(path)
-    if document not in snapshot.documents:
-        known = ", ".join(snapshot.documents) or "none"
-        raise click.UsageError(f"There is no document {document!r}; the library holds: {known}.")
-    return snapshot, tuple(p for p in snapshot.paragraphs if p.document == document)
+    named = snapshot.documents_named(document)
+    if len(named) != 1:
+        found = f"{document!r} fits {len(named)} documents" if named else f"There is no document {document!r}"
+        raise click.UsageError(f"{found}; the library holds: {', '.join(snapshot.documents) or 'none'}.")
+    return snapshot, tuple(p for p in snapshot.paragraphs if p.document == named[0])
 
 
 def _of_file(path: Path) -> tuple["Snapshot", tuple["Paragraph", ...]]:

@@ -35,7 +35,7 @@ def compose(
 ) -> Answer:
     """The answer that a selection makes, or what is said where nothing was chosen; `full` is the question that a follow-up stands for."""
     scope = Scope(len(view.snapshot.documents), len(view.paragraphs), selection.matched or len(selection.paragraphs))
-    understood = full if full != question else ""
+    understood = full if full != " ".join(question.split()) else ""
     if not selection.paragraphs:
         closest = pointers(e.paragraph for e in evidence[:_CLOSEST])
         return Answer(question, explanation(view, asked, evidence), True, (), closest, scope, understood)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from assistant.scope_filter import ScopeFilter
 from assistant.view import LibraryView
 from index.errors import QuestionError
-from index.symbols import key_of
 
 
 def scope_named(view: LibraryView, documents: Sequence[str] = (), states: Sequence[str] = ()) -> ScopeFilter:
@@ -14,12 +13,7 @@ def scope_named(view: LibraryView, documents: Sequence[str] = (), states: Sequen
 
 
 def _document(view: LibraryView, name: str) -> str:
-    known = view.snapshot.documents
-    if name in known:
-        return name
-    asked = key_of(name)
-    found = [file for file, document in known.items() if asked in (key_of(document.metadata.symbol), key_of(document.metadata.label))]
-    found = found or [file for file in known if asked and asked in key_of(file)]
+    found = view.snapshot.documents_named(name)
     if len(found) != 1:
         what = f"fits {len(found)} documents" if found else "is no document of the library"
         raise QuestionError(f"“{name}” {what}; give a file name as rapporteur doctor shows it.")

@@ -62,8 +62,8 @@ def closeness(question: Encoded, paragraphs: TokenBlock, sentence_starts: Sequen
     return Closeness(
         own=_highest(np.where(is_own[:, None], similar, 0.0), paragraphs.owner, count),
         whole=whole,
-        maxsim=whole.mean(axis=1),
-        sentence_maxsim=_highest(by_sentence.mean(axis=1, keepdims=True), sentences.owner, count)[:, 0],
+        maxsim=_mean(whole),
+        sentence_maxsim=_highest(_mean(by_sentence)[:, None], sentences.owner, count)[:, 0],
         length=np.bincount(paragraphs.owner, minlength=count),
         sentence=_closest_sentence(question.sentence, paragraphs, sentences, count),
         sentences=by_sentence,
@@ -90,6 +90,12 @@ def maxsim(best: NDArray[np.float32], shares: NDArray[np.float64], weights: NDAr
     total = weighed.sum(axis=-1)
     plain = best.mean(axis=-1) if best.shape[-1] else np.zeros(best.shape[:-1])
     return np.where(total > 0, (best * weighed).sum(axis=-1) / np.where(total > 0, total, 1.0), plain)
+
+
+def _mean(best: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The mean of each row [rows]; 0 where there are no columns, of a question without tokens."""
+    mean: NDArray[np.float32] = best.mean(axis=1) if best.shape[1] else np.zeros(len(best), dtype=np.float32)
+    return mean
 
 
 def _highest(values: NDArray[np.float32], owner: NDArray[np.int64], count: int) -> NDArray[np.float32]:

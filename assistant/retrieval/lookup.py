@@ -151,7 +151,7 @@ def _ordinal(view: LibraryView, paragraph: Paragraph, number: str) -> str:
     """Which of an article's unnumbered paragraphs a number means: the sentence that announces them is not counted."""
     first = view.by_id.get(re.sub(r"¶ \d+$", "¶ 1", paragraph.id))
     announced = first is not None and _ANNOUNCES.search(first.text.rstrip()) is not None
-    return str(int(number) + announced) if number.isdigit() else number
+    return str(int(number) + announced) if number.isdecimal() else number
 
 
 def _depth(paragraph: Paragraph, number: str) -> int:

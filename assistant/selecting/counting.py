@@ -175,7 +175,7 @@ def _numbers_of(noun: str, text: str) -> list[int]:
     """The numbers that a text gives right before a noun in the plural: "the following four decisions"."""
     stems = [term.stem for term in all_terms(text)]
     places = [place for place, each in enumerate(all_terms(text)) if each.text.casefold() == noun.split(" ")[-1]]
-    found = [int(each) for place in places for each in stems[max(place - _BEFORE, 0) : place] if each.isdigit() and len(each) < 4]
+    found = [int(each) for place in places for each in stems[max(place - _BEFORE, 0) : place] if each.isdecimal() and len(each) < 4]
     return [number for number in found if number > 1]
 
 

@@ -48,7 +48,7 @@ def term_asked(question: str) -> str:
     if match is None:
         return ""
     words = re.findall(r"[\w&+/’']+", next(term for term in match.groups() if term))
-    return rf"(?<!\w){_QUOTE}?{'[ -]'.join(map(re.escape, words))}s?{_QUOTE}?(?!\w)"
+    return "" if not words else rf"(?<!\w){_QUOTE}?{'[ -]'.join(map(re.escape, words))}s?{_QUOTE}?(?!\w)"
 
 
 def _first(patterns: Sequence[str], evidence: Sequence[Evidence]) -> Evidence | None:

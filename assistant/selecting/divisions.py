@@ -12,6 +12,7 @@ from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.roman import roman_value
 
 _SORTS = "issue|article|recommendation|chapter|annex|pillar|decision|part|section|rule|principle|theme"
 # Decisions and recommendations are acts of a body, not parts of a document alone.
@@ -31,7 +32,6 @@ _LISTED = re.compile(
 _HEADING = re.compile(rf"(?P<sort>{_SORTS}) \(?(?P<value>\d{{1,3}}|[IVXL]{{1,7}}|[a-zA-Z])\)?(?![\w/])", re.IGNORECASE)
 # What documents do to their divisions, and bodies to their recommendations.
 HAVING = frozenset(map(stem, "adopt make made have contain include set comprise consist there list give exist put forward issue".split()))
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 class Opening(NamedTuple):
@@ -77,7 +77,7 @@ def divisions_listed(view: LibraryView, question: Question) -> list[Paragraph]:
     match = _LISTED.match(question.text)
     if match is None or question.states or question.headings:
         return []
-    asked, number = AskedTerms(view, question), next((int(t.stem) for t in question.terms if t.stem.isdigit()), None)
+    asked, number = AskedTerms(view, question), next((int(t.stem) for t in question.terms if t.stem.isdecimal()), None)
     naming = [t.stem not in HAVING and not match.start() <= t.start < match.end() for t in question.terms]
     found = []
     for document, paragraphs in groupby(view.answering(question), key=lambda p: p.document):
@@ -98,23 +98,22 @@ def _openings(paragraphs: Sequence[Paragraph], sort: str) -> Iterator[Opening]:
         # A resolution's paragraphs are those of its preamble, or the others.
         yield from [] if sort == "paragraph" and any("preambular" in p.anchor for p in paragraphs) else found
         return
-    seen: set[tuple[str, ...]] = set()
+    opened: dict[tuple[str, ...], tuple[str, Paragraph]] = {}
     for paragraph in paragraphs:
         for depth, heading in enumerate(paragraph.headings):
             match = _HEADING.match(heading)
-            path = paragraph.headings[: depth + 1]
-            if match and match["sort"].casefold() == sort and path not in seen:
-                seen.add(path)
-                yield Opening(path[:-1], _number(match["value"]), paragraph)
+            if match and match["sort"].casefold() == sort:
+                opened.setdefault(paragraph.headings[: depth + 1], (match["value"], paragraph))
+    # Parts A to I are counted by letters, the last of them too.
+    lettered = any(len(value) == 1 and not roman_value(value) for value, _ in opened.values())
+    for path, (value, paragraph) in opened.items():
+        yield Opening(path[:-1], _number(value, lettered=lettered), paragraph)
 
 
-def _number(value: str) -> int:
-    if value.isdigit():
+def _number(value: str, *, lettered: bool) -> int:
+    if value.isdecimal():
         return int(value)
-    if len(value) == 1 and (value.islower() or value not in _ROMAN):
-        return ord(value.casefold()) - ord("a") + 1
-    digits = [_ROMAN.get(letter, 0) for letter in value.upper()]
-    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
+    return ord(value.casefold()) - ord("a") + 1 if lettered and len(value) == 1 else roman_value(value)
 
 
 def _whole(openings: Sequence[Opening]) -> list[Paragraph]:

@@ -65,7 +65,7 @@ class Positions:
         """All replies of the States to recommendations, of the documents named."""
         asked = frozenset(self._question.states)
         found = [e for e in self._evidence if self._reporters(e) & asked and e.heading and e.paragraph.lead_in]
-        return [e.paragraph for e in found if all(name.isdigit() for name in e.missing)]
+        return [e.paragraph for e in found if all(name.isdecimal() for name in e.missing)]
 
     def _members(self) -> list[Paragraph]:
         """All paragraphs about any of the States that match."""

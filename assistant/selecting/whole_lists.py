@@ -113,7 +113,7 @@ def _may_list(view: LibraryView, question: Question, run: Run) -> bool:
 
 def _number_of(question: Question) -> int | None:
     """How many things the question says that there are, None where it does not."""
-    return next((int(t.stem) for t in question.terms if t.stem.isdigit() and len(t.stem) < 3), None)
+    return next((int(t.stem) for t in question.terms if t.stem.isdecimal() and len(t.stem) < 3), None)
 
 
 def _lacks(view: LibraryView, evidence: Evidence, run: Run) -> bool:

@@ -26,6 +26,14 @@ _POINTING = re.compile(
     r"of which|on whose)\b",
     re.IGNORECASE,
 )
+# How many characters a question may have, and how many turns of a conversation count.
+LONGEST_QUESTION, _MOST_TURNS = 4000, 20
+# What is said to an answer and asks nothing.
+_INTERJECTION = re.compile(
+    r"\W*(?:(?:yes|no|nope|ok(?:ay)?|thanks?(?: you)?(?: very much| a lot)?|really|sure|are you (?:quite |really )?sure|how so|right|fine|"
+    r"good|great|wow|hm+|exactly|correct|i see|hello|hi|and|but|so|well|oh)\W*)+",
+    re.IGNORECASE,
+)
 _PREPOSITION = r"(?:for|in|on|to|from|by|with|at|of|under)"
 # "Does Norvik use the same channel?" asks the question before of Norvik.
 _THE_SAME = re.compile(rf"(?:and |but |so )?{AUXILIARY}\b.*\b(?:the same|similar\w*|likewise|so)\b", re.IGNORECASE)
@@ -94,6 +102,11 @@ def without_last(history: Sequence[Turn]) -> tuple[str, Sequence[Turn]]:
     return ("", ()) if place is None else (history[place].content, history[:place])
 
 
+def recent(history: Sequence[Turn]) -> list[Turn]:
+    """The last turns of a conversation, white space evened out and each cut to a length that any question keeps to."""
+    return [Turn(turn.role, " ".join(turn.content.split())[:LONGEST_QUESTION]) for turn in history[-_MOST_TURNS:]]
+
+
 def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolved:
     """The full question that a follow-up stands for; a question that stands alone comes back as it is.
 
@@ -101,7 +114,7 @@ def resolve(question: str, history: Sequence[Turn], names: StateNames) -> Resolv
     precursors?"; one that only points back ("Who pays for it?") is asked together with the one before.
     """
     earlier = [turn.content for turn in history if turn.role == "user" and turn.content.strip()]
-    if not earlier or not _is_follow_up(question, names):
+    if not earlier or _INTERJECTION.fullmatch(question) or not _is_follow_up(question, names):
         return Resolved(question, len(question))
     before = resolve(earlier[-1], [Turn("user", text) for text in earlier[:-1]], names).text
     new, old = (names.find(text, any_case=True, peoples=True, capitals=True) for text in (question, before))

@@ -9,13 +9,12 @@ from typing import Literal
 from assistant.language.lexicon import stem
 from assistant.language.number_words import CARDINALS, ORDINALS
 from index.paragraph import Paragraph
+from index.roman import roman, roman_value
 
 Sort = Literal["paragraph", "operative", "preambular", "recital", "footnote", "proposal", "standard", "practice"]
 LAST = "last"
 _MOST_OF_RANGE = 12
 _CARDINALS = CARDINALS[1:13]
-# By their values, from 0 on.
-_ROMAN = [tens + ones for tens in ("", "x", "xx", "xxx", "xl") for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")]
 
 _LETTERS = r"\([a-z]{1,4}\)"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,4}(?:\s?(?:bis|ter|quater)\b)?(?:\s?\((?:[a-z]{1,4}|\d{1,2})\))*"
@@ -165,9 +164,9 @@ def _loosely(division: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | N
 
 def _numerals(value: str) -> tuple[str, str]:
     """The Arabic and the Roman numeral of a value, as patterns; both the value itself where it has no other."""
-    if value.isdigit() and int(value) < len(_ROMAN):
-        return value, _ROMAN[int(value)] or value
-    return str(_ROMAN.index(value)) if value in _ROMAN else re.escape(value), re.escape(value)
+    if value.isdecimal():
+        return value, roman(int(value))
+    return str(roman_value(value) or re.escape(value)), re.escape(value)
 
 
 def place_spans(text: str) -> list[tuple[int, int]]:
@@ -228,7 +227,7 @@ def _expanded(numbers: str) -> tuple[str, ...]:
     found: list[str] = []
     pieces = re.split(r"\s*(,\s*(?:and\s+)?|\band\b|&|\bor\b|\bto\b|\bthrough\b|[-–—])\s*", numbers)
     for joined, number in zip(["", *pieces[1::2]], pieces[::2], strict=True):
-        if re.fullmatch(r"to|through|[-–—]", joined, re.IGNORECASE) and found and found[-1].isdigit() and number.isdigit():
+        if re.fullmatch(r"to|through|[-–—]", joined, re.IGNORECASE) and found and found[-1].isdecimal() and number.isdecimal():
             found += [str(n) for n in range(int(found[-1]) + 1, int(number) + 1)]
         else:
             found.append(_written(number))

@@ -66,7 +66,7 @@ def plain_form(question: str, names: StateNames) -> str:
         text = _OF_EACH.sub("", text)
     text = _ALL_STATES.sub(r"Which countries\g<rest>?", text)
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
-    if (summary := _A_SUMMARY.search(text)) is None:
+    if (summary := _A_SUMMARY.search(text)) is None or not re.search(r"\w", text[: summary.start()]):
         return rewritten(text, _RULES) or text
     plain = rewritten(text[: summary.start()], _RULES) or text[: summary.start()]
     return plain if plain.startswith("Summarise") else f"Summarise {plain[0].lower()}{plain[1:]}"

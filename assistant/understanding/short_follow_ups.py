@@ -18,7 +18,9 @@ _HOW_MANY = re.compile(
 )
 _WHICH = re.compile(r"^(?:which|what)(?= (?:\w+ )?\w+s\b)", re.IGNORECASE)
 _NEXT = re.compile(r"(?:the )?(next|following|previous|preceding)(?: (?:one|paragraph|point|article|item))?\W*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:number |no\. ?)?(\d{1,3})\W*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:numbers?|paragraphs?|paras?\.?|nos?\.) ?)?(\d{1,3}(?:\s?(?:to|through|and|or|[-–,])\s?\d{1,3})*)\W*", re.IGNORECASE
+)
 _LATER = ("after", "next", "following", "later")
 _DIGITS = re.compile(r"\d+")
 # "Which countries use drones?", and the few words that may stand in the place of the drones.

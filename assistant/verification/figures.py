@@ -97,7 +97,7 @@ def _read_dates(text: str) -> tuple[list[Date], list[tuple[int, int]]]:
 
 def _dates_of(match: re.Match[str]) -> list[Date]:
     groups = match.groupdict()
-    month = int(groups["month"]) if groups["month"].isdigit() else _MONTH[groups["month"].casefold().rstrip(".")]
+    month = int(groups["month"]) if groups["month"].isdecimal() else _MONTH[groups["month"].casefold().rstrip(".")]
     year = int(groups["year"]) if groups.get("year") else None
     days = [int(day) for day in re.findall(r"\d+", groups.get("days") or "")]
     return [Date(year, month, day) for day in days] or [Date(year, month, None)]

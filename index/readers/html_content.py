@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from index.readers.html_notes import NOTE_HINT, is_note_container
 from index.readers.html_style import PLAIN, read_sheets, style_of, tags
@@ -47,8 +48,9 @@ def main_content(page: Page) -> list[Node]:
     _apply_styles(page)
     _drop_hidden(page)
     total = page.nodes[0].words if page.nodes else 0
+    around = _around_main(page)
     for node in page.nodes:
-        if node.tag and not node.dropped and _is_furniture(node, page, total):
+        if node.tag and not node.dropped and node.order not in around and _is_furniture(node, page, total):
             page.drop(node)
     page.count()
     roots = _main_roots(page)
@@ -75,24 +77,42 @@ def _drop_hidden(page: Page) -> None:
     page.count()
 
 
+def _around_main(page: Page) -> set[int]:
+    """The places of the elements that hold a main part or an article; each is met once, however deep they stand."""
+    found: set[int] = set()
+    for node in page.nodes:
+        if node.tag in ("main", "article") and not node.dropped:
+            new = takewhile(lambda above: above.order not in found, node.ancestors)
+            found.update([above.order for above in new])
+    return found
+
+
 def _is_furniture(node: Node, page: Page, total: int) -> bool:
-    if node.tag in ("html", "body", "main", "article") or _holds(page, node, ("main", "article")):
+    if node.tag in ("html", "body", "main", "article"):
         return False
     if is_note_container(node) or "note" in node.get("role"):
         return False
-    inside = any(a.tag in _SECTIONS or a.get("role") == "main" for a in node.ancestors)
     dense = node.words > 0 and node.link_words > 0.4 * node.words
     if node.tag == "div" and node.get("title") in ("header", "footer"):  # as LibreOffice writes a page's head and foot
         return True
     if node.tag == "nav" or node.get("role") in _ROLES or (set(node.get("class").lower().split()) & _POST and node.words < 40):
         return True
-    if node.tag == "header" and not inside:
+    if node.tag == "header" and not _is_inside(node):
         return dense or not _holds_title(page, node)
     if node.tag == "footer":
-        return not _holds_notes(page, node) if not inside else dense or (node.words < 60 and bool(_COPYRIGHT.search(page.text(node))))
+        return (
+            not _holds_notes(page, node)
+            if not _is_inside(node)
+            else dense or (node.words < 60 and bool(_COPYRIGHT.search(page.text(node))))
+        )
     if node.tag == "aside":
-        return dense or not inside or node.words < 40
+        return dense or not _is_inside(node) or node.words < 40
     return _is_named_furniture(node, page, total, dense) or _is_button(node, page)
+
+
+def _is_inside(node: Node) -> bool:
+    """Whether an element stands in a part of the document's own."""
+    return any(a.tag in _SECTIONS or a.get("role") == "main" for a in node.ancestors)
 
 
 def _is_named_furniture(node: Node, page: Page, total: int, dense: bool) -> bool:

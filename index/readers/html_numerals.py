@@ -1,6 +1,6 @@
 """Numbers as CSS writes them."""
 
-from index.readers.number_formats import roman
+from index.roman import roman
 
 
 def numeral(value: int, kind: str) -> str:

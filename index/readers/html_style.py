@@ -101,7 +101,7 @@ def _apply(style: Style, declared: Declarations) -> Style:
         style = style._replace(hidden=True)
     weight = declared.get("font-weight", "")
     if weight:
-        style = style._replace(bold=weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600))
+        style = style._replace(bold=weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) >= 600))
     if "font-style" in declared:
         style = style._replace(italic=declared["font-style"] in ("italic", "oblique"))
     if "vertical-align" in declared:

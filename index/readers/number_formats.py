@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-_ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-                 (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+from index.roman import roman
+
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _ARABIC: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -18,17 +18,6 @@ def format_number(number: int, form: str) -> str:
     """A number in a Word number format ("decimal", "lowerRoman", …); a format not known here is written in digits."""
     written = _FORMATS.get(form)
     return written(number) if written and number > 0 else str(number)
-
-
-def roman(number: int) -> str:
-    """A number in small Roman numerals; one that is too large for them in digits."""
-    if not 0 < number < 4000:
-        return str(number)
-    written = ""
-    for worth, numeral in _ROMAN:
-        count, number = divmod(number, worth)
-        written += numeral * count
-    return written
 
 
 def _repeated(alphabet: str) -> Callable[[int], str]:

@@ -7,9 +7,9 @@ from statistics import median
 from typing import NamedTuple
 
 from index.markers import split_marker
-from index.readers.number_formats import roman
 from index.readers.pdf_lines import Fragment
 from index.readers.pdf_tables import MASTHEAD
+from index.roman import roman
 from index.sentence_ends import ends_in_abbreviation
 
 _SENTENCE_END = re.compile(r"[.:;?!][”\"’')\]]*$|(?:;|,) (?:and|or)$")

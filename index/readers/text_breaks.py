@@ -73,7 +73,7 @@ def _is_within(line: str, pending: Sequence[str]) -> bool:
     if not marker:
         return False
     value = marker.group(1)
-    before = f"({int(value) - 1 if value.isdigit() else chr(ord(value) - 1)})"
+    before = f"({int(value) - 1 if value.isdecimal() else chr(ord(value) - 1)})"
     begun = re.compile(rf"(?:\d[\d.]*\s)?{re.escape(before)}")  # also "4. (1) …"
     return f" {before} " in " ".join(pending) and not any(begun.match(text) for text in pending)
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from index.markers import roman_value, split_marker
+from index.markers import split_marker
+from index.roman import roman_value
 
 SENTENCE_END = re.compile(r"[.:;!?)”\"*。；：！？）]$|[;,]\s+(?:and|or|et|ou)$")
 _TITLE_LENGTH = 90

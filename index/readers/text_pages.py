@@ -198,12 +198,12 @@ def _notes(lines: Sequence[str]) -> list[tuple[str, str]]:
     notes: list[tuple[str, str]] = []
     unmarked: list[str] = []
     for line in (line.strip() for line in lines):
-        if not line or (looks_printed(line) and not line.isdigit()):
+        if not line or (looks_printed(line) and not line.isdecimal()):
             continue
         begins = _NOTE.fullmatch(line)
         if begins and (not notes or _follows(begins, *notes[-1])):
             notes.append((begins.group(1), begins.group(2) or ""))
-        elif line.isdigit() and notes and int(line) < int(notes[0][0]):
+        elif line.isdecimal() and notes and int(line) < int(notes[0][0]):
             continue  # a mark that was put behind its note
         elif not notes:
             unmarked[-1:] = [*unmarked[-1:], line] if not unmarked or unmarked[-1].endswith(".") else [f"{unmarked[-1]} {line}"]

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from llama_index.core.base.response.schema import Response
 
 from assistant.answer import Answer
@@ -120,6 +122,13 @@ def test_a_question_that_is_empty_or_far_too_long_is_refused_in_a_sentence(engin
         "a" * 3999,
         "[1] [2]",
         "((((",
+        "? Summary",
+        ", a short summary please",
+        "What does paragraph ² say?",
+        "What are the ² measures?",
+        "Does Norvik have more   than Tarn?",
+        'What does "--" mean?',
+        "What is meant by “...”?",
         "\\b.*",
     ],
 )
@@ -194,3 +203,44 @@ def test_search_ranks_and_limits(engine: RapporteurQueryEngine) -> None:
     assert len(found) == 5
     assert [e.score for e in found] == sorted((e.score for e in found), reverse=True)
     assert found[0].paragraph.document == NOTE
+
+
+_PIECES = (
+    'What does|which|how many|paragraph|²|12|(a)|Kestria|and|or|than|more|the|summary|?|,|“…”|"|:|;|-|  |in 2031|compare|each of the|'
+    "said|list all|why|tugs|Norvik|of|it"
+).split("|")
+
+
+@given(pieces=st.lists(st.sampled_from(_PIECES), min_size=1, max_size=9), before=st.lists(st.sampled_from(_PIECES), max_size=5))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_no_question_and_no_conversation_ever_fails(engine: RapporteurQueryEngine, pieces: list[str], before: list[str]) -> None:
+    question = " ".join(pieces)
+    if question.strip():
+        answer = engine.answer(question, [Turn("user", " ".join(before))])
+        assert answer.abstained == (not answer.citations)
+
+
+@pytest.mark.parametrize("question", ["the", "of", "No.", "...", "When?", "Thank you!"])
+def test_what_asks_nothing_is_declined(engine: RapporteurQueryEngine, question: str) -> None:
+    assert engine.answer(question).abstained
+
+
+@pytest.mark.parametrize("said", ["no", "Really?", "Are you sure?", "How so?", "thanks a lot", "Why?"])
+def test_what_is_said_to_an_answer_is_not_answered_with_it_again(engine: RapporteurQueryEngine, said: str) -> None:
+    asked = [Turn("user", "What did Kestria report on the training of tug masters?"), Turn("assistant", "…")]
+    assert engine.answer(said, asked).abstained
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["What did Kestria report on tug masters? And Brenmark? And Dunmarra?", "What did Kestria report on tug masters, and Brenmark?"],
+)
+def test_each_state_asked_is_heard_whatever_joins_them(engine: RapporteurQueryEngine, asked: str) -> None:
+    answer = engine.answer(asked)
+    reporters = [citation.paragraph.reporter for citation in answer.citations]
+    assert reporters == [name for name in ("Kestria", "Brenmark", "Dunmarra") if name in asked] and not answer.silent
+
+
+def test_a_conversation_may_be_as_long_as_it_likes(engine: RapporteurQueryEngine) -> None:
+    turns = [Turn("user", "And x?")] * 1500 + [Turn("user", "What did Kestria report on tug masters? " * 500)]
+    assert engine.answer("And Brenmark?", turns).question == "And Brenmark?"

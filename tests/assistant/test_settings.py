@@ -32,3 +32,18 @@ def test_a_value_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, p
 
 def test_every_setting_is_described() -> None:
     assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_a_name_that_is_misspelt_is_told_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORTEUR_LIBARY", "x")
+    with pytest.raises(ConfigurationError, match="no setting RAPPORTEUR_LIBARY; write RAPPORTEUR_LIBRARY"):
+        load_settings()
+    monkeypatch.delenv("RAPPORTEUR_LIBARY")
+    Path(".env").write_text("RAPPORTEUR_ANWSER_AT=0.9\n")
+    with pytest.raises(ConfigurationError, match="write RAPPORTEUR_ANSWER_AT"):
+        load_settings()
+
+
+def test_a_variable_of_something_else_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORTEUR_SHARED", "documents")
+    assert load_settings().port == 7860

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.markers import roman_value, split_marker
+from index.markers import split_marker
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,3 @@ def test_a_number_between_two_counts_as_the_first() -> None:
     assert split_marker("(a) Text").number is None
     assert split_marker("OP3 bis Text")[1:2] == ("OP3 bis",)
     assert (split_marker("OP3 bis Text").prefix, split_marker("OP3 bis Text").number) == ("OP", 3)
-
-
-@pytest.mark.parametrize(("numeral", "value"), [("I", 1), ("iv", 4), ("IX", 9), ("XIV", 14), ("XXXIX", 39), ("", 0), ("IIII", 0), ("A", 0)])
-def test_roman_numerals(numeral: str, value: int) -> None:
-    assert roman_value(numeral) == value

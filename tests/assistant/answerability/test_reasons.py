@@ -14,6 +14,8 @@ from assistant.answerability.reasons import gives_no_reason
         ("Why are so few cranes inspected?", "Cranes inspected\t12\t14\t15", True),
         ("Why does Kestria find the harbour code difficult?", "The harbour code was difficult for want of being translated.", False),
         ("Why did the tug sink?", "The tug sank off Norvik in May. It had struck a rock.", False),
+        ("Why? (What did Kestria report on tugs?)", "The tug sank off Norvik in May. It was raised in June.", True),
+        ("Why? (What did Kestria report on tugs?)", "The tug sank off Norvik, since it had struck a rock.", False),
         ("Why did the tug go to Norvik?", "The tug went to Norvik to fetch a barge.", False),
         ("What did Kestria say about the harbour code?", "Kestria reported that the harbour code was difficult.", False),
         ("When did the tug sink?", "The tug sank off Norvik in May.", False),

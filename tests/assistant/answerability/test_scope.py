@@ -24,6 +24,8 @@ def test_a_paragraph_that_names_a_group_of_states_is_about_each_of_them() -> Non
         ("How do Malta and Norway treat tugs?", set()),
         ("How does Malta's fleet differ from that of Norway?", set()),
         ("What did Malta report?", set()),
+        ("What did Malta report on tugs? And Norway?", set()),
+        ("What did Malta report on tugs, and Norway?", set()),
         ("Which tugs were lent by Malta to Norway?", set()),
     ],
 )

@@ -1,5 +1,7 @@
 """The divisions of a document, listed where a question asks which there are."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
@@ -47,3 +49,12 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
 )
 def test_all_divisions_of_the_document_are_listed(question: str, anchors: list[str], plan: RapporteurQueryEngine) -> None:
     assert [p.anchor.rpartition(" ")[2] for p in divisions_listed(plan.view, plan.examine(question)[0])] == anchors
+
+
+@pytest.mark.parametrize("numerals", [list("ABCDEFGHI"), ["i", "ii", "iii"], ["I", "II", "III", "IV"], ["1", "2"]])
+def test_parts_are_counted_by_letters_or_by_numerals(numerals: list[str], tmp_path: Path) -> None:
+    text = "HT/1\n\nPlan of the Board\n\n" + "\n\n".join(
+        f"PART {numeral}\n\n{n}. Tugs are kept in yard {n}." for n, numeral in enumerate(numerals, 1)
+    )
+    found = engine_over({"plan.txt": text}, tmp_path).answer("Which parts does the plan have?")
+    assert [citation.paragraph.anchor for citation in found.citations] == [str(n) for n in range(1, len(numerals) + 1)]

@@ -18,6 +18,7 @@ _NAMES = StateNames(["Kestria", "Soltara"])
         ("What did Kestria and Soltara say on drones?", "Who else?", "Which States other than Kestria and Soltara say on drones?"),
         ("What does paragraph 12 of the note say?", "And the next one?", "What does paragraph 13 of the note say?"),
         ("What does paragraph 12 of the note say?", "and 14?", "What does paragraph 14 of the note say?"),
+        ("What does paragraph 12 of the note say?", "and 100 to 102?", "What does paragraph 100 to 102 of the note say?"),
         ("How many pilots has Kestria in TMCS?", "And how many in RFHS?", "How many pilots has Kestria in RFHS?"),
         ("How many pilots has Kestria in TMCS?", "And how many cooks in RFHS?", "How many cooks has Kestria in RFHS?"),
         ("Who was elected Chair of the Forum?", "And as Rapporteur?", "Who was elected Rapporteur of the Forum?"),
