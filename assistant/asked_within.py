@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from assistant.dated_documents import document_dated, names_time
 from assistant.described_documents import OFTEN_LAST, document_described
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.understanding import phrasing
 from assistant.understanding.comparison_forms import is_compared
 from assistant.understanding.document_phrases import INSTRUMENTS, PAPERS, SAYS, DocumentPhrase, document_phrases, names_kind_of_document
 from assistant.understanding.named_documents import Named, find_documents, without_scope
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 
 # "What did Kestria report to the third session?"

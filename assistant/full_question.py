@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.asked_within import asked_within
 from assistant.generative import Writer
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval.lookup import find_named
 from assistant.understanding.conversation import LONGEST_QUESTION, Turn, recent, resolve
 from assistant.understanding.glosses import without_glosses
@@ -14,6 +14,7 @@ from assistant.understanding.misspelling import corrected
 from assistant.understanding.places import place_spans
 from assistant.understanding.plain_form import plain_form
 from assistant.understanding.popular_names import with_full_names
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.errors import QuestionError
 

@@ -6,8 +6,7 @@ from typing import Self
 
 from assistant.evidence import Evidence
 from assistant.language.sentences import Tells
-from assistant.selecting.listing import in_order
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, in_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The record that everything after ingestion works on: one citable paragraph."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -43,3 +44,8 @@ class Paragraph:
     def in_main_text(self) -> bool:
         """Whether it belongs to the main text, and neither to the cover nor to the footnotes."""
         return self.kind not in ("cover", "footnote")
+
+
+def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs in reading order."""
+    return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))

@@ -9,8 +9,8 @@ from assistant.generative.excerpts import as_data
 from assistant.language_models.language_model import LanguageModel
 from assistant.language_models.prompts import Prompt
 from assistant.retrieval.scoring import best_of, member_features, probability
-from assistant.selecting.listing import candidates, in_order
-from index.paragraph import Paragraph
+from assistant.selecting.listing import candidates
+from index.paragraph import Paragraph, in_order
 
 _VERDICT = re.compile(r"^\W*(yes|no|none)\b[\s:.,–-]*(.*)", re.IGNORECASE | re.DOTALL)
 # How much less probable than the paragraphs of an extractive list one may be and still be asked about.

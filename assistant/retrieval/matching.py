@@ -16,11 +16,12 @@ from assistant.answerability.scope import heading_match, state_match
 from assistant.evidence import Evidence
 from assistant.language.lexicon import Term, stems_of
 from assistant.language.sentences import Sentence
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms, Flags
 from assistant.retrieval.late_interaction import Closeness, closeness, likeness, maxsim, term_shares
 from assistant.retrieval.scoring import Calibration, chances
 from assistant.understanding.decomposing import asked_in_turn
+from assistant.understanding.reading import understand
 from assistant.understanding.term_weighing import mean
 from assistant.verification.wording import denies
 from assistant.view import LibraryView

@@ -139,11 +139,6 @@ def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence
     return [p for p in chosen if not together or own[p.id] >= _MUCH_OF_IT * most]
 
 
-def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Paragraphs in reading order."""
-    return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
-
-
 def _names_others(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
     """Whether a paragraph names a State that may be asked for: not the one that the question names, nor what the document is about."""
     known = frozenset(question.states) | (view.document_states[paragraph.document] if question.states else frozenset())

@@ -9,12 +9,11 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.selecting.acceptance import Acceptance
-from assistant.selecting.listing import in_order
 from assistant.selecting.sections import HEADING_NUMBER
 from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, in_order
 
 _CALLED_UPON = r"(?:encouraged|urged|invited|requested|called upon|asked|recommended|advised)"
 _RECOMMENDATION = r"(?:[\w-]+ ){0,2}?recommendations?"

@@ -13,12 +13,13 @@ from assistant.evidence import Evidence
 from assistant.language.sentences import Sentence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
-from assistant.selecting.listing import candidates, in_order
+from assistant.selecting.listing import candidates
 from assistant.selecting.tally import tally_of
 from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
+from index.paragraph import in_order
 
 _FEWEST_NAMED = 3
 # How much of what else the question says, such as at which meeting, a roll and its document have.

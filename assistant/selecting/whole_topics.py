@@ -11,11 +11,11 @@ from assistant.language.words import ON
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.retrieval.scoring import Calibration
-from assistant.selecting.listing import candidates, in_order, items
+from assistant.selecting.listing import candidates, items
 from assistant.selecting.sections import heading_stems
 from assistant.selection import Selection
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, in_order
 
 _ASKS = re.compile(
     rf"^(?:and )?what (?:else )?(?:do|does|did) [^?]+? (?:say|tell(?: us)?|report|state|write|describe|mention)\b[^?]*? {ON} |"

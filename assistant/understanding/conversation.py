@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.language.lexicon import STOP_WORDS, Term, all_terms, stem
 from assistant.language.number_words import MONTHS, YEAR
 from assistant.language.words import AUXILIARY
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from assistant.understanding.short_follow_ups import step, written_out
 from index.states import StateNames
 

@@ -8,8 +8,9 @@ import pytest
 from argon2 import PasswordHasher
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval.matching import Matcher
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.library import Library, Snapshot, StoredDocument
 from index.metadata import Metadata

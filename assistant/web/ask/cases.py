@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from assistant.answer import Citation
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from assistant.web.ask.exchange import Exchange
 from index.states import StateNames
 

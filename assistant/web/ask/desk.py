@@ -16,9 +16,9 @@ from assistant.drafting.material import gather
 from assistant.drafting.refinding import find_another
 from assistant.drafting.revision import Revision
 from assistant.evidence import Evidence
-from assistant.question import understand
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.understanding.conversation import Turn
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from assistant.web.ask.exchange import Exchange
 from assistant.web.ask.suggestions import suggest, suggest_topics

@@ -3,7 +3,7 @@ import pytest
 from assistant.answerability.answer_kind import figured, holds_kind, is_no_answer, names_holder
 from assistant.answerability.unnamed import hides_speaker
 from assistant.language.lexicon import all_terms
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from index.states import StateNames
 
 

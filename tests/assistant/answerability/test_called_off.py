@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answerability.called_off import is_called_off
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from index.states import StateNames
 
 _NAMES = StateNames()

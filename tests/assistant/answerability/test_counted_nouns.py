@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answerability.counted_nouns import counted_term, measures_another, shared_term
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from index.states import StateNames
 
 

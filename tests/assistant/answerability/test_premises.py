@@ -3,7 +3,7 @@ import pytest
 from assistant.answerability.premises import deed, like_or_contrary, takes_for_granted, what_happened
 from assistant.engine import RapporteurQueryEngine
 from assistant.language.lexicon import terms_of
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from index.states import StateNames
 from tests.assistant.conftest import NOTE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answerability.scope import acting, names_region
-from assistant.question import understand
+from assistant.understanding.reading import understand
 from index.paragraph import Paragraph, Span
 from index.states import StateNames
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from assistant.language.lexicon import stems_of
-from assistant.question import understand
 from assistant.retrieval.asked_terms import AskedTerms
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.library import Snapshot, StoredDocument
 from index.metadata import Metadata

@@ -6,10 +6,11 @@ import pytest
 
 from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval.scoring import load_calibration
 from assistant.selecting.by_parts import ByParts
 from assistant.selection import Selection
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from tests.assistant.conftest import NOTE, engine_over
 

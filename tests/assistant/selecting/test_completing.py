@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 from assistant.evidence import Evidence
-from assistant.question import understand
 from assistant.selecting.completing import completed
 from assistant.selection import Selection
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 from tests.assistant.conftest import view_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.question import understand
 from assistant.selecting.spans_of_years import given_for_years
+from assistant.understanding.reading import understand
 from tests.assistant.conftest import view_of
 
 VIEW = view_of(

@@ -1,8 +1,8 @@
 import pytest
 
 from assistant.answer import Answer, Scope
-from assistant.question import understand
 from assistant.selecting.tabled import tabled
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.library import Snapshot
 from index.paragraph import ParagraphKind

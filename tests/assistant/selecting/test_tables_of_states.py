@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.question import understand
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selection import Selection
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.paragraph import ParagraphKind
 from tests.assistant.conftest import view_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.question import understand
 from assistant.selecting.taken_up import with_taken_up
 from assistant.selection import Selection
+from assistant.understanding.reading import understand
 from index.paragraph import ParagraphKind
 from tests.assistant.conftest import view_of
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.question import understand
 from assistant.selecting.told_of_another import is_told_of_another
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from index.library import Snapshot, StoredDocument
 from index.metadata import Metadata

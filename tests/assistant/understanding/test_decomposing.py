@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.question import understand
 from assistant.understanding.decomposing import asked_in_turn, sides
+from assistant.understanding.reading import understand
 from index.states import StateNames
 
 NAMES = StateNames([])

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from assistant.question import understand
 from assistant.understanding.named_documents import find_compared, find_documents, with_documents, without_names
+from assistant.understanding.reading import understand
 from index.states import StateNames
 
 DOCUMENTS: Any = {

@@ -8,11 +8,12 @@ from records import SCOPE, answered, metadata, paragraph
 
 from assistant.answer import Answer, Citation
 from assistant.evidence import Evidence
-from assistant.question import Question, understand
+from assistant.question import Question
 from assistant.retrieval.scoring import load_calibration
 from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.settings import load_settings
 from assistant.understanding.conversation import Turn
+from assistant.understanding.reading import understand
 from assistant.view import LibraryView
 from assistant.web.access.pace import Pace
 from assistant.web.ask.archive import Archive

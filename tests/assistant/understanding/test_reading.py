@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.question import Question, understand
+from assistant.question import Question
+from assistant.understanding.reading import understand
 from index.states import StateNames
 
 NAMES = StateNames(["Aldania", "Galtian Federation"])
