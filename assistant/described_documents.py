@@ -14,6 +14,7 @@ from assistant.understanding.document_phrases import (
     INSTRUMENTS,
     MEETINGS,
     PAPERS,
+    SORTS_OF_PAPER,
     Behind,
     DocumentPhrase,
     document_phrases,
@@ -171,7 +172,7 @@ class _Descriptions:
         a body which the question names elsewhere.
         """
         certain = [t for t in met if self._is_certain(t)]
-        if any(self._is_hard(t) or t.stem in PAPERS | INSTRUMENTS for t in unmet) or len(unmet) > bool(certain):
+        if any(self._is_hard(t) or t.stem in PAPERS | INSTRUMENTS | SORTS_OF_PAPER for t in unmet) or len(unmet) > bool(certain):
             return False
         if phrase.is_of_meeting and (unmet or (phrase.is_owned and all(_ORDINAL.fullmatch(t.stem) for t in certain))):
             return False
@@ -205,6 +206,8 @@ class _Descriptions:
             return True
         if term.text.casefold() in MONTHS:
             return False
+        if phrase.is_of_meeting and _ORDINAL.fullmatch(term.stem) and any(map(_ORDINAL.fullmatch, stems)):
+            return False  # the seventh meeting may speak of the sixth where it opens
         if phrase.is_of_meeting or phrase.is_of_replies:
             return self._is_certain(term) and bool(self._asked.met_by(self._openings[name])[index])
         if phrase.noun not in INSTRUMENTS or (term.start > phrase.end and not _JOINED.search(self._question.text, 0, term.start)):

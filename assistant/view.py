@@ -21,7 +21,7 @@ from assistant.verification import Verifier
 from index.divisions import is_annex
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
-from index.reporters import others_speaking
+from index.reporters import others_speaking, takes_floor
 from index.states import Mention, StateNames, iter_reporter_names
 from index.token_vectors import OpenTokens
 from index.versions import is_draft
@@ -122,11 +122,13 @@ class LibraryView:
     @cached_property
     def reporters(self) -> dict[str, frozenset[str]]:
         """By paragraph id, the codes of the States that report it, or take the floor in it."""
-        return {p.id: frozenset(self.names.codes(p.reporter)) | self._others_speaking(p) for p in self.paragraphs if p.reporter}
+        found = {p.id: frozenset(self.names.codes(p.reporter)) for p in self.paragraphs if p.reporter}
+        return found | {p.id: found[p.id] | self.later_speakers(p) for p in self.paragraphs if p.reporter and takes_floor(p.text)}
 
-    def _others_speaking(self, paragraph: Paragraph) -> frozenset[str]:
+    def later_speakers(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that take the floor in a paragraph after the one that begins it."""
-        return frozenset(code for who in others_speaking([s.text for s in self.sentences(paragraph)]) for code in self.names.codes(who))
+        others = others_speaking([sentence.text for sentence in self.sentences(paragraph)])
+        return frozenset(code for who in others for code in self.names.codes(who))
 
     @cached_property
     def mentioned(self) -> dict[str, frozenset[str]]:

@@ -25,7 +25,7 @@ _VERB = (
 # What those do, besides, who take the floor in a debate.
 _SPEAKS = (
     rf"(?:{_VERB}|(?:ask|support|thank|agree|disagree|object|consider|regrett|appeal|urg|warn|wish|hop|introduc|present|endors|join|align|"
-    r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|conclud|congratulat|deplor|disassociat|disput|doubt|favour|"
+    r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|conclud|congratulat|deplor|dis(?:as)?sociat|disput|doubt|favour|"
     r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|voic|volunteer|advocat|attribut|argu|affirm|"
     r"call|cit|claim|condemn|declar|invit|recommend|remark|second|want)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
     r"undertook|sought|denie[ds])"
@@ -111,8 +111,6 @@ def takes_floor(text: str) -> bool:
 
 def others_speaking(sentences: Sequence[str]) -> list[str]:
     """Who takes the floor in the sentences of a paragraph besides the one who begins it: in later ones, or in support of another."""
-    if not takes_floor(sentences[0]):
-        return []
     later = [_named(pattern, sentence) for sentence in sentences[1:] for pattern in (_DELEGATE, _SPEAKER)]
     return [who for who in (*later, *(_named(_SUPPORTED, sentence) for sentence in sentences)) if who]
 

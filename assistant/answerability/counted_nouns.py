@@ -24,6 +24,20 @@ _FIGURE_OF = re.compile(rf"\d {_UNIT}\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:is|was|did|does|do|has|will|would) the ", re.IGNORECASE)
 
 
+# "… 46 per cent, compared with 41 per cent in 2030": of 2030 only a share is told.
+_COMPARED_SHARE = re.compile(
+    r"\b(?:compared (?:with|to)|(?:as )?against|up from|down from)\s(?:about |some |only )?[\d.,]+\s?(?:per cent|%)[^.;]*", re.IGNORECASE
+)
+
+
+def compares_only_share(question: Question, text: str) -> bool:
+    """Whether the year or the session of which a question asks "how many" stands in a text only with a share to compare another with."""
+    if _COUNTED.search(question.text) is None:
+        return False
+    before = stems_of(_COMPARED_SHARE.sub("", text))
+    return any(term.is_number and term.stem not in before and term.stem in stems_of(text) for term in question.terms)
+
+
 def measures(question: str) -> bool:
     """Whether a question asks for a measure of some stuff: "how many tonnes of …"."""
     match = _COUNTED.search(question)

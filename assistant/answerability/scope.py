@@ -20,6 +20,12 @@ _SAYING = re.compile(
     r"clarif|answer|declar|argu|object|support|oppos|call(?:ed|s)? (?:for|on|upon)|urg|recommend|shar(?:ed|es)|present)",
     re.IGNORECASE,
 )
+# "… and of the view of Kestria that …"
+_ITS_VIEW = re.compile(
+    r"\b(?:views?|positions?|opinions?|proposals?|concerns?|requests?|wish|statements?|reservations?|offers?|suggestions?|objections?|"
+    r"preferences?)(?: (?:expressed|made|put forward))? (?:of|by|from) (?:the )?$",
+    re.IGNORECASE,
+)
 # "How does Kestria …", "Why did the Government of Kestria …"; but "How do Kestria and Norvik …" is asked of both.
 _OFFICIALS = r"Governments?|authorities|Parliament|Presidents?|delegations?|representatives?"
 _DOES = re.compile(
@@ -113,4 +119,5 @@ def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:
     if code in view.document_states[paragraph.document]:
         return True
     text = paragraph.text
-    return any(m.code == code and _SAYING.match(text, m.end) for m in view.names.find(text, peoples=True))
+    named = (m for m in view.names.find(text, peoples=True) if m.code == code)
+    return any(_SAYING.match(text, m.end) or _ITS_VIEW.search(text, 0, m.start) for m in named)

@@ -8,7 +8,7 @@ from assistant.answerability.agents import lacks_agent
 from assistant.answerability.answer_kind import goes_by_many_names, names_holder, names_one_by_one
 from assistant.answerability.called_off import is_called_off
 from assistant.answerability.contraries import tells_contrary
-from assistant.answerability.counted_nouns import counted_term, measured_term, measures, measures_another, shared_term
+from assistant.answerability.counted_nouns import compares_only_share, counted_term, measured_term, measures, measures_another, shared_term
 from assistant.answerability.named_things import names_thing
 from assistant.answerability.office_holders import leaves_holder_unnamed
 from assistant.answerability.outright import is_silent_on_act
@@ -82,6 +82,12 @@ _SAYS = re.compile(
 _ASKS_FOR_TITLE = re.compile(
     r"\b(?:figures?|tables?|charts?|graphs?|maps?|diagrams?|box|titles?|entitled|called|captions?|named?)\b", re.IGNORECASE
 )
+# "(6) Election of officers;" under "adopted the following agenda:" says that of nobody.
+_AGENDA = re.compile(r"\bagenda\b(?! item)", re.IGNORECASE)
+_ASKS_FOR_AGENDA = re.compile(
+    r"\b(?:agenda|items?|topics?|subjects?|matters?|issues?|programme|discuss\w*|consider\w*|deal\w*|mention\w*|about)\b", re.IGNORECASE
+)
+_SHORT = 25
 _ASKS_WHAT_IS_DECIDED = re.compile(r"^\W*what\b.*\bdecided?\b", re.IGNORECASE)
 
 
@@ -140,7 +146,7 @@ def _holds(evidence: Evidence, question: Question) -> bool:
         return False
     if question.kind in ("person", "place"):
         return evidence.kind or not (ASKS_FOR_HOLDER.match(question.text) or ASKS_FOR_NAME.search(question.text))
-    if measures_another(measured_term(question), text):
+    if measures_another(measured_term(question), text) or compares_only_share(question, text):
         return False
     if evidence.kind and not _counts_something_else(evidence, question):
         return True
@@ -183,9 +189,13 @@ def is_caption(paragraph: Paragraph, question: Question) -> bool:
 
 
 def _only_entitles(paragraph: Paragraph, question: Question) -> bool:
-    """Whether a paragraph is the title of a decision, where a question asks what was decided."""
+    """Whether a paragraph is the title of a decision, where a question asks what was decided, or an item of an agenda, where for none."""
     title = _TITLE.match(paragraph.text)
-    return title is not None and not _SAYS.search(paragraph.text, title.end()) and _ASKS_WHAT_IS_DECIDED.search(question.text) is not None
+    if title is not None and not _SAYS.search(paragraph.text, title.end()) and _ASKS_WHAT_IS_DECIDED.search(question.text):
+        return True
+    under = " ".join([*paragraph.headings[-1:], paragraph.lead_in])
+    is_of_agenda = paragraph.kind != "row" and len(paragraph.text.split()) < _SHORT and _AGENDA.search(under) is not None
+    return is_of_agenda and not _SAYS.search(paragraph.text.rstrip(";.")) and not _ASKS_FOR_AGENDA.search(question.text)
 
 
 def _only_announces(paragraph: Paragraph, question: Question) -> bool:

@@ -1,5 +1,6 @@
 """What the States that a question names said or did: the best paragraph of each, or all of a State's own."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ from assistant.understanding import phrasing
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
+# By how much what others report a State to have said must be ahead of its own words to count beside them.
+_CLEAR = 4.0
 _ABOUT = re.compile(
     r"\b(?:(?:say|said|report(?:ed)?|state[ds]?|write|wrote|tell|told) (?:us )?(?:on|about|of|regarding|concerning)|"
     r"mention(?:ed)?|refer(?:red)? to) (?:the )?$",
@@ -79,15 +82,16 @@ class Positions:
         return self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
 
     def _about(self, code: str) -> list[Evidence]:
-        """What is about a State: its own words alone where the question asks what it said and it said anything."""
+        """What is about a State: its own words where the question asks what it said and it said anything, and what is clear of them."""
         about = [e for e in self._evidence if self._is_about(e, code)]
         own = [e for e in about if code in self._reporters(e)]
         if own and len(self._question.states) > 1:
             # One name of many says nothing of a State beside what the State says itself.
             about = [e for e in about if e in own or len(self._view.mentioned[e.paragraph.id]) <= MANY]
-        if self._question.position:
-            return own or [e for e in about if speaks(self._view, e.paragraph, code)]
-        return about
+        if not self._question.position:
+            return about
+        least = max((e.score for e in own), default=-math.inf) + _CLEAR
+        return [e for e in about if e in own or (e.score > least and speaks(self._view, e.paragraph, code))]
 
     def _is_about(self, evidence: Evidence, code: str) -> bool:
         if reporters := self._reporters(evidence):

@@ -24,6 +24,8 @@ from index.paragraph import in_order
 _FEWEST_NAMED = 3
 # How much of what else the question says, such as at which meeting, a roll and its document have.
 _MEETS = 0.6
+# Those who are no members are asked for by that.
+_OUTSIDERS = re.compile(r"\b(?:not members|non-members?|observers?|not (?:States )?part(?:y|ies))\b", re.IGNORECASE)
 _JOINS = re.compile(r"\)?\s*(?:\([^()]*\)\s*)?(?:,|,?\s*and|&)?\s*(?:the\s+)?", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
     rf"\b(?:which|what|how many|list|name|who)\b.*?\b(?:{phrasing.STATE_NOUNS}|parties|members?)\b|"
@@ -87,7 +89,7 @@ def roll_called(view: LibraryView, question: Question, evidence: Sequence[Eviden
             if tells.search(sentence.text) and max(_rows(view, sentence), default=0) >= _FEWEST_NAMED
         ]
         if found:
-            _, best, sentence = max(found, key=lambda each: (each[0], each[1].own, each[1].score))
+            _, best, sentence = max(found, key=lambda each: (each[0], not _OUTSIDERS.search(each[2].text), each[1].own, each[1].score))
             return _called(view, question, best, sentence)
     return None
 

@@ -48,6 +48,7 @@ SAYS_LITTLE = frozenset(
 )
 # Whom a column counts, which tells no column from the others.
 _WHOM = frozenset(map(stem, "officer personnel member people person staff".split()))
+_STRENGTH = frozenset(map(stem, "strength contributing contributors troops observers".split()))
 # What questions and heads of columns call the same figures.
 _CALLED = tuple(
     frozenset(map(stem, words.split()))
@@ -150,7 +151,8 @@ class TableReader:
         telling = self._telling(named)
         if not telling.any() or not met[telling].all() or not self._is_of_states(row.paragraph):
             return None
-        if (of_year or of_any) and not (telling & over & ~of_document & ~self._numbers).any():
+        told_over = (telling & over & ~of_document & ~self._numbers).any() or (self._whom.any() and _is_of_strength(row))
+        if (of_year or of_any) and not told_over:
             return None
         return Reading(row, tuple(cells), (int(over.sum()), int(near.sum()), alike))
 
@@ -241,6 +243,11 @@ class TableReader:
 def _content(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
     return frozenset(term.stem for term in terms_of(text))
+
+
+def _is_of_strength(row: TableRow) -> bool:
+    """Whether a table says over its rows that they tell who serves: the strength of a mission, by country."""
+    return bool(_STRENGTH & stems_of(" ".join((row.caption, *row.paragraph.headings[-1:], *(cell.column for cell in row.cells)))))
 
 
 def _sort(money: object, counted: object) -> int:

@@ -48,7 +48,7 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
         return True
     if len(sentences) < 2:
         return False
-    if _stands_among_many(view, question, paragraph):
+    if _stands_among_many(view, question, paragraph) or _counts_others(view, question, paragraph):
         return True
     asked = AskedTerms(view, question)
     met = np.stack([asked.met_by(stems_of(sentence.text)) for sentence in sentences])
@@ -79,6 +79,15 @@ def _stands_among_many(view: LibraryView, question: Question, paragraph: Paragra
     named = {s.text: set(view.names.codes(s.text, peoples=True)) for s in view.sentences(paragraph)}
     naming = [text for text, codes in named.items() if codes & asked]
     return bool(naming) and all(len(named[text]) > MANY and not re.search(r"\d", text) for text in naming)
+
+
+def _counts_others(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether the one State asked speaks late in a paragraph, and says nothing there of what is counted."""
+    counted, asked = counted_term(question), frozenset(question.states)
+    if counted is None or len(asked) != 1 or not asked <= view.later_speakers(paragraph):
+        return False
+    own = [s.text for s in view.sentences(paragraph) if asked <= view.mentioned_in(paragraph, s)]
+    return not any(counted.stem in stems_of(text) for text in own)
 
 
 def _counts_before(question: Question, asked: AskedTerms, met: NDArray[np.bool_], sentences: Sequence[Sentence]) -> bool:

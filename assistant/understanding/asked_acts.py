@@ -23,6 +23,15 @@ _DONE = re.compile(
 # "What does the decision request the Secretariat to do?", and with whoever asks it left out.
 _ASKED_TO_DO = re.compile(rf"^what (?:did|does|do|has|have) {_BODY} (?P<verbs>{_VERB})(?: upon| on)? {_WHO} to do\b", re.IGNORECASE)
 _ASKED_BY_ANYBODY = re.compile(rf"^what (?:is|are|was|were) {_WHO} (?P<verbs>{_VERB})(?: upon| on)? to do\b", re.IGNORECASE)
+_ON = r"(?:on|about|regarding|concerning|as regards|with regard to|in respect of|in relation to)\b"
+# "What was decided about tugs?", by whatever body.
+_DONE_BY_ANYBODY = re.compile(
+    r"^what (?:was|were|has been|have been) (?P<verbs>(?:decided|agreed|approved|adopted|requested)"
+    r"(?:(?:,| or| and|, or|, and) (?:decided|agreed|approved|adopted|requested))*)"
+    rf"(?= {_ON})",
+    re.IGNORECASE,
+)
+_ON_WHAT = re.compile(rf"\b{_ON}", re.IGNORECASE)
 _DUTY = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -48,6 +57,18 @@ class AskedAct:
     said: re.Match[str]
     is_duty: bool
 
+    @property
+    def by_anybody(self) -> bool:
+        """Whether it asks what was done, whoever did it and to whomever."""
+        return self.said.re is _DONE_BY_ANYBODY
+
+    @property
+    def matter_from(self) -> int:
+        """The character from which on it says on what matter; the question's length where it says on none."""
+        text = self.said.string
+        found = _ON_WHAT.search(text, self.said.end("verbs")) if self.part("verbs") else None
+        return found.end() if found is not None else len(text)
+
     def part(self, name: str) -> str:
         """One of its parts, "" for none."""
         return self.said.groupdict().get(name) or ""
@@ -59,5 +80,5 @@ class AskedAct:
 
 def act_asked(text: str) -> AskedAct | None:
     """The act that a question asks for; None where it asks for none."""
-    forms = (*_DUTY, _ASKED_TO_DO, _ASKED_BY_ANYBODY, _DONE)
+    forms = (*_DUTY, _ASKED_TO_DO, _ASKED_BY_ANYBODY, _DONE_BY_ANYBODY, _DONE)
     return next((AskedAct(said, form in _DUTY) for form in forms if (said := form.search(text))), None)

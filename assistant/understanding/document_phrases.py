@@ -20,6 +20,8 @@ _REPLY_NOUNS = "reply replies answers responses recommendation recommendations"
 PAPERS, INSTRUMENTS, MEETINGS, REPLIES = (
     frozenset(map(stem, nouns.split())) for nouns in (_PAPER_NOUNS, _INSTRUMENT_NOUNS, _MEETING_NOUNS, _REPLY_NOUNS)
 )
+# A background paper is no note, whoever wrote both.
+SORTS_OF_PAPER = frozenset(map(stem, "background position working concept discussion options issues information technical scoping".split()))
 _NOUN = re.compile(rf"\b(?:{'|'.join(f'{_PAPER_NOUNS} {_INSTRUMENT_NOUNS} {_MEETING_NOUNS} {_REPLY_NOUNS}'.split())})\b", re.IGNORECASE)
 _NOUN_OF_DOCUMENT = re.compile(rf"\b(?:{'|'.join(f'{_PAPER_NOUNS} {_INSTRUMENT_NOUNS}'.split())})\b", re.IGNORECASE)
 # What is asked of what stands in a document: "what does the note propose", and not when it was adopted or who voted against it.

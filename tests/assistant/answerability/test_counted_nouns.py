@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answerability.counted_nouns import counted_term, measures_another, shared_term
+from assistant.answerability.counted_nouns import compares_only_share, counted_term, measures_another, shared_term
 from assistant.understanding.reading import understand
 from index.states import StateNames
 
@@ -55,3 +55,16 @@ def test_a_measure_is_of_the_stuff_beside_it(text: str, another: bool) -> None:
 
 def test_nothing_counted_is_measured_by_nothing() -> None:
     assert not measures_another(None, "In Sella 20 tonnes of chlorine were stored.")
+
+
+@pytest.mark.parametrize(
+    ("question", "only_share"),
+    [
+        ("How many pilots came to the sixth meeting?", True),
+        ("How many pilots came to the seventh meeting?", False),
+        ("What share of the pilots at the sixth meeting were women?", False),
+    ],
+)
+def test_a_share_that_another_is_compared_with_counts_nobody(question: str, only_share: bool) -> None:
+    text = "Of the 318 pilots at the seventh meeting, 46 per cent were women, compared with 41 per cent at the sixth meeting."
+    assert compares_only_share(understand(question, StateNames([])), text) is only_share

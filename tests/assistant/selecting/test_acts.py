@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
-from assistant.selecting.acts import Act, acted
+from assistant.selecting.acts import acted
+from assistant.selecting.acts_told import Act
 from tests.assistant.conftest import Asking, engine_over
 
 
@@ -15,9 +16,11 @@ def test_what_a_body_decided_is_every_paragraph_that_says_so_whatever_opens_its_
     assert openings == ["With regard to underwater work, the Foru", "The Forum decided that a thematic review"]
 
 
-def test_a_question_about_a_matter_is_not_answered_with_everything_that_was_decided(asking: Asking, engine: RapporteurQueryEngine) -> None:
-    text = "What did the Forum agree or decide on divers?"
-    assert acted(asking.view, asking.question(text), engine.examine(text)[1]) is None
+@pytest.mark.parametrize(
+    "question", ["What did the Forum agree or decide on divers?", "What was decided about divers?", "What has been agreed on divers?"]
+)
+def test_what_was_decided_on_a_matter_is_what_has_all_of_it(question: str, engine: RapporteurQueryEngine) -> None:
+    assert [citation.paragraph.text[:40] for citation in engine.answer(question).citations] == ["With regard to underwater work, the Foru"]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,8 @@ def decision(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("What should members do about vessels without lights?", ["2"]),
         ("What must pilots do?", ["4"]),
         ("What is required of the Secretariat?", ["3"]),
+        ("What does decision 7 decide on records?", ["4", "5"]),
+        ("What was decided about voyages?", ["5"]),
     ],
 )
 def test_what_somebody_must_do_is_all_that_is_asked_of_them_with_its_items(

@@ -46,3 +46,22 @@ def test_a_duty_is_somebody_s(question: str, addressee: str) -> None:
 @pytest.mark.parametrize("question", ["What should pilots be called?", "What must hold true for the plan to work?", "What is a duty?"])
 def test_other_questions_ask_for_no_act(question: str) -> None:
     assert act_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("What did the Board decide on tugs in 2031?", " tugs in 2031?"),
+        ("What was agreed about tugs?", " tugs?"),
+        ("What did the Board decide at its third session?", ""),
+        ("What must members do about tugs?", ""),
+    ],
+)
+def test_on_what_matter_something_was_done(question: str, matter: str) -> None:
+    asked = act_asked(question)
+    assert asked is not None and question[asked.matter_from :] == matter
+
+
+def test_what_was_decided_by_nobody_named_was_decided_by_anybody() -> None:
+    asked, of_the_board = act_asked("What was decided on tugs?"), act_asked("What did the Board decide on tugs?")
+    assert asked is not None and of_the_board is not None and asked.by_anybody and not of_the_board.by_anybody
