@@ -51,7 +51,9 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_
     plain = plain_form(within.text, view.names)
     full, carried = resolve(plain, history, view.names)
     asked = view.placed(understand(full, view.names, carried))
-    if asked.lookup is not None and not find_named(view, asked) and not _says_where(full) and _is_spoken_of(view, full):
+    # What a State says of a paragraph is another matter than what stands there.
+    looks_up = asked.lookup is not None and not asked.position and bool(find_named(view, asked))
+    if asked.lookup is not None and not looks_up and not _says_where(full) and _is_spoken_of(view, full):
         asked = view.placed(understand(full, view.names, carried, with_places=False))
     elif asked.absent and _is_spoken_of(view, full):
         asked = replace(asked, absent=())

@@ -36,7 +36,7 @@ _IS_DISPOSED = (
     r"(?:was|were|is|are)\s+(?:not\s+)?(?:also\s+)?(?:prepared|ready|willing|able|unable|in\s+(?:a\s+position|favour)|opposed|against|open|reluctant|"
     r"of\s+the\s+(?:view|opinion)|concerned|disappointed|satisfied|grateful)"
 )
-_ASIDE = r"(?:,\s[^.;:]{3,200}?,)?"
+_ASIDE = r"(?:,\s(?:[^.;:]|\.(?=\d)){3,200}?,)?"
 # "Egypt, on behalf of the Group of Arab States, said", "Brazil held": a State takes the floor.
 _STATE = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b")
 # "The representatives of Norway and Iceland said", "The observer for the World Shipping Council, speaking …, noted".

@@ -99,11 +99,21 @@ def _regions_asked(text: str) -> tuple[tuple[Region, str], ...]:
 
 
 def heading_match(question: Question, paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands under the numbered headings that the question names; of several of one sort, under any."""
+    """Whether a paragraph stands under the numbered headings that the question names; of several of one sort, under any.
+
+    Who takes the floor may speak of one in another place: "… supported the position of management on recommendation 4".
+    """
     if not question.headings:
         return True
     sorts = {named.split()[0] for named in question.headings}
-    return all(any(stands_in(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
+    return all(any(_is_of(named, paragraph) for named in question.headings if named.split()[0] == sort) for sort in sorts)
+
+
+def _is_of(named: str, paragraph: Paragraph) -> bool:
+    if stands_in(named, paragraph):
+        return True
+    spoken_of = re.search(rf"(?<!\w){re.escape(named)}(?![\w(])", paragraph.text, re.IGNORECASE)
+    return spoken_of is not None and takes_floor(paragraph.text)
 
 
 def is_in_scope(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:

@@ -17,6 +17,7 @@ from assistant.answerability.scope import SET_IN
 from assistant.answerability.whereabouts import names_place
 from assistant.evidence import Evidence
 from assistant.language.number_words import MONTH
+from assistant.language.sentences import split_sentences
 from assistant.question import Question
 from assistant.runs import announces
 from assistant.understanding import phrasing
@@ -82,6 +83,10 @@ _SAYS = re.compile(
 _ASKS_FOR_TITLE = re.compile(
     r"\b(?:figures?|tables?|charts?|graphs?|maps?|diagrams?|box|titles?|entitled|called|captions?|named?)\b", re.IGNORECASE
 )
+_MAY_WISH = re.compile(r"\bmay (?:also |further )?wish to\b", re.IGNORECASE)
+_ASKS_WHAT_WAS_DONE = re.compile(
+    r"\b(?:did|has|have|had|was|were)\b.*?\b(?P<verb>recommend|decid|approv|adopt|endors|request|agree|set|fix|elect)", re.IGNORECASE
+)
 # "(6) Election of officers;" under "adopted the following agenda:" says that of nobody.
 _AGENDA = re.compile(r"\bagenda\b(?! item)", re.IGNORECASE)
 _ASKS_FOR_AGENDA = re.compile(
@@ -97,7 +102,12 @@ def fits(evidence: Evidence, question: Question) -> bool:
     if not is_within(evidence) or evidence.lacking or not (tells(evidence) or is_called_off(question, paragraph.text)):
         return False
     is_then = _is_of_the_day(paragraph, question) and _is_to_come(paragraph, question)
-    only_leads = _only_points(paragraph, question) or _only_entitles(paragraph, question) or _only_announces(paragraph, question)
+    only_leads = (
+        _may_only_wish(paragraph, question)
+        or _only_points(paragraph, question)
+        or _only_entitles(paragraph, question)
+        or _only_announces(paragraph, question)
+    )
     return is_then and _holds(evidence, question) and not only_leads
 
 
@@ -175,6 +185,15 @@ def _is_of_the_contrary(paragraph: Paragraph, question: Question) -> bool:
     if question.about_states or question.kind not in (*_TOLD_OF_ONE, "State"):
         return False
     return tells_contrary(question.text, paragraph.text, " ".join([*paragraph.headings[-1:], paragraph.lead_in]))
+
+
+def _may_only_wish(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph only invites a body to do what the question asks that it did: "The Committee may wish to recommend …"."""
+    asked = _ASKS_WHAT_WAS_DONE.search(question.text)
+    if asked is None or _MAY_WISH.search(paragraph.text) is None:
+        return False
+    done = re.compile(rf"\b{re.escape(asked['verb'][:6])}", re.IGNORECASE)
+    return not any(done.search(s.text) and not _MAY_WISH.search(s.text) for s in split_sentences(paragraph.text))
 
 
 def _only_points(paragraph: Paragraph, question: Question) -> bool:

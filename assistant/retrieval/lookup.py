@@ -18,6 +18,7 @@ _TOPIC = re.compile(
     r"\b(?:about|regarding|concerning|(?:sa(?:y|ys|id)|states?|provides?|requires?|mentions?) (?:\w+ )?(?:on|of|for|that))\b", re.IGNORECASE
 )
 # "What is planned under pillar 2?" asks for what stands there.
+_ASKS_FOR_RESPONSE = re.compile(r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|react\w*) to\b", re.IGNORECASE)
 _STANDS_THERE = re.compile(
     r"\bwhat (?:is|are|was|were) (?:planned|foreseen|envisaged|proposed|provided for|set out|set forth|laid down|written|found|dealt with|"
     r"covered|contained|included|listed|described|addressed)(?= (?:under|in|by|within)\b)",
@@ -94,8 +95,10 @@ def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
 
 
 def asks_for_division(view: LibraryView, question: Question) -> bool:
-    """Whether a question asks for divisions as they stand: "What does Article 5 say?"."""
-    return bool(question.headings) and not question.states and not question.about_states and asks_only_for_place(view, question)
+    """Whether a question asks for divisions as they stand: "What does Article 5 say?"; not for what was responded to one."""
+    if not question.headings or question.states or question.about_states or _ASKS_FOR_RESPONSE.search(question.text):
+        return False
+    return asks_only_for_place(view, question)
 
 
 def asks_only_for_place(view: LibraryView, question: Question) -> bool:

@@ -96,6 +96,8 @@ class Acceptance:
         """Whether a paragraph that is the only row of a list probably answers, as it would if no list were asked for."""
         rows = [e for e in self._evidence if e.paragraph is paragraph]
         others = [e for e in self._evidence if e.paragraph is not paragraph and fits(e, self._question)]
+        if phrasing.ASKS_FOR_SPEAKERS.search(self._question.text):
+            others = [e for e in others if self._view.reporters.get(e.paragraph.id)]
         return not rows or self._is_probable([*rows, *others], 1.0)
 
     def best(self, accepted: Sequence[Evidence]) -> list[Evidence]:

@@ -1,6 +1,6 @@
 """What a body did or asks for: every paragraph in which it decides, requests or recommends what a question asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answerability.scope import heading_match
 from assistant.evidence import Evidence
@@ -31,10 +31,11 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     most = Selection()
     addressed = [term for term in question.terms if asked.has("addressee", term.start)]
     of_anybody = not asked.part("body")
-    if of_anybody and (question.states or not (asked.by_anybody or terms_of(asked.part("addressee")))):
+    of_state = bool(question.states) and frozenset(question.states) == frozenset(view.names.codes(asked.part("addressee")))
+    if of_anybody and not of_state and (question.states or not (asked.by_anybody or terms_of(asked.part("addressee")))):
         return None
     for document in dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT]):
-        if not frozenset(question.states) <= view.document_states[document]:
+        if not (of_state or frozenset(question.states) <= view.document_states[document]):
             continue
         left = _left(view, question, asked, document)
         left += [term for term in addressed if of_anybody and term not in left]
@@ -60,17 +61,19 @@ def _items(view: LibraryView, paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def _on_matter(view: LibraryView, question: Question, matter: Sequence[Term], told: Sequence[Paragraph]) -> list[Paragraph]:
-    """Those of some paragraphs that have all of the matter, in their own words, their items' or what they stand under."""
+    """Those of some paragraphs that have all of the matter in their own words, or else with their items' and what they stand under."""
     if not matter:
         return list(told)
     asked = AskedTerms(view, question)
     wanted = [question.terms.index(term) for term in matter]
 
-    def has(paragraph: Paragraph) -> bool:
-        words = [view.lexicon.own[p.id] for p in (paragraph, *_items(view, paragraph))]
-        return bool(asked.met_by(view.lexicon.context[paragraph.id].union(*words))[wanted].all())
+    def having(words: Callable[[Paragraph], frozenset[str]]) -> list[Paragraph]:
+        return [paragraph for paragraph in told if asked.met_by(words(paragraph))[wanted].all()]
 
-    return [paragraph for paragraph in told if has(paragraph)]
+    def around(paragraph: Paragraph) -> frozenset[str]:
+        return view.lexicon.context[paragraph.id].union(*(view.lexicon.own[p.id] for p in (paragraph, *_items(view, paragraph))))
+
+    return having(lambda paragraph: view.lexicon.own[paragraph.id]) or having(around)
 
 
 def _left(view: LibraryView, question: Question, asked: AskedAct, document: str) -> list[Term]:

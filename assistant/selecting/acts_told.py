@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.language.lexicon import Term, stem, stems_of, terms_of
 from assistant.language.sentences import Tells
 from assistant.selecting.duties import is_bound
 from assistant.understanding.asked_acts import AskedAct
 from assistant.view import LibraryView
+from index.states import StateNames
 
 # What it asks of somebody is what it requests, encourages or invites them to do.
 _ASKING = ("request", "ask", "encourage", "invite", "urge", "call", "recommend", "instruct", "appeal")
@@ -29,7 +30,7 @@ _TAKE = stem("take")
 _DECIDE, _ADOPTS, _A_DECISION = stem("decide"), frozenset([stem("adopt")]), frozenset([stem("decision")])
 _NOTING = ("took", "takes", "taken")
 _PASSIVE = frozenset(("is", "are", "was", "were", "be"))
-_ITSELF = frozenset(("it", "we", "they"))
+_ITSELF = frozenset(("it", "we", "they", "she", "he"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Act:
     Where it does not say who did it, `body` is None: any body may have.
     Each word of the addressee's name is given as the stems that stand for it; `names` are its acronyms. `full` are the words of the
     body's name that its document's cover lacks: "the Council" is another there. `is_duty` says that what the addressee shall or should
-    do is meant, too.
+    do is meant, too. States that are addressed are known by their codes, `states`, whatever they are called.
     """
 
     verbs: frozenset[str]
@@ -49,6 +50,8 @@ class Act:
     names: tuple[str, ...]
     full: frozenset[str] = frozenset()
     is_duty: bool = False
+    states: frozenset[str] = frozenset()
+    state_names: StateNames = field(default_factory=StateNames, repr=False)
 
     @classmethod
     def asked(cls, view: LibraryView, asked: AskedAct, cover: frozenset[str]) -> "Act":
@@ -63,11 +66,13 @@ class Act:
         named = stems_of(asked.part("body")).union(*(name for term in body for name in view.lexicon.expansions(term)))
         return cls(
             frozenset(verbs or map(stem, _ASKING)),
-            None if asked.by_anybody else named,
+            None if asked.by_anybody or (asked.is_duty and not body) else named,
             objects,
             tuple(_STATES if term.stem in _STATES else frozenset([term.stem]) for term in addressees),
             view.lexicon.acronyms_of(term.stem for term in addressees),
             frozenset(term.stem for term in body if term.text[0].isupper() and not term.is_acronym) - cover,
+            states=frozenset(view.names.codes(asked.part("addressee"))),
+            state_names=view.names,
             is_duty=bool(addressees) and (asked.is_duty or any(_SAME.get(verb.stem) == _ASKING for verb in said)),
         )
 
@@ -82,7 +87,7 @@ class Act:
         """Whether a sentence says that the body did it, to whom it is asked of."""
         words = sentence.split()
         told = any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
-        told = told or self._is_told_passively(words) or (self.is_duty and is_bound(sentence, self.addressees))
+        told = told or self._is_told_passively(words) or (self.is_duty and is_bound(sentence, self._names_addressee))
         return told and self.full <= stems_of(sentence)
 
     def _is_told_passively(self, words: Sequence[str]) -> bool:
@@ -91,19 +96,27 @@ class Act:
             before = words[max(place - _BEFORE_ADDRESSEE, 0) : place]
             passive = stem(word) in self.verbs and _PASSIVE.intersection(w.casefold() for w in before[-2:])
             # "The review by Member States was requested" asks nothing of them.
-            if passive and self.addressees and "by" not in before:
-                named = stems_of(re.split(r"[,;] ", " ".join(words[:place]))[-1])
-                if all(options & named for options in self.addressees):
-                    return True
+            if (
+                passive
+                and self.addressees
+                and "by" not in before
+                and self._names_addressee(re.split(r"[,;] ", " ".join(words[:place]))[-1])
+            ):
+                return True
         return False
 
     def _is_meant(self, after: Sequence[str]) -> bool:
         # Of several who are addressed, the last stands just before what they are to do: "urges the Board, the Network and WHO to …".
         named = list(after[:_LONGEST_OPENING]).index("to") if "to" in after[:_LONGEST_OPENING] else 0
         near = after[: max(_BEFORE_ADDRESSEE + len(self.addressees), named)]
-        stems = stems_of(" ".join(near))
-        addressed = all(options & stems for options in self.addressees) or any(name in near for name in self.names)
-        return addressed and self.objects <= stems
+        addressed = self._names_addressee(" ".join(near)) or any(name in near for name in self.names)
+        return addressed and self.objects <= stems_of(" ".join(near))
+
+    def _names_addressee(self, text: str) -> bool:
+        if self.states:
+            return self.states <= set(self.state_names.codes(text))
+        stems = stems_of(text)
+        return all(options & stems for options in self.addressees)
 
 
 def _asking(verb: Term, others: Sequence[str]) -> Sequence[str]:

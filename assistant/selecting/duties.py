@@ -1,9 +1,7 @@
 """Whether a sentence says what somebody shall, must or should do."""
 
 import re
-from collections.abc import Sequence
-
-from assistant.language.lexicon import stems_of
+from collections.abc import Callable
 
 # "shall", "are to", "is required to"; "shall consist of" and "should be informed" say nothing that they are to do.
 _BINDS = re.compile(
@@ -20,19 +18,17 @@ _CLAUSE = re.compile(
 )
 # A subject is named before what it is of, but for "each of the Parties".
 _OF_THEM = re.compile(r"^(?:each|all|any|every|none|both|some|those)\s+of\s+", re.IGNORECASE)
+_OF_A_STATE = re.compile(r"^the (?:Governments?|authorities) of (?:the )?", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:(?!\b(?:of|to|by|in|for|with|from|on|at|under|that|which|who)\b)[^,;:])*", re.IGNORECASE)
 _LONGEST_SUBJECT = 12
 
 
-def is_bound(sentence: str, who: Sequence[frozenset[str]]) -> bool:
-    """Whether somebody is the subject of a clause that says what it shall, must or should do.
-
-    `who` are the words of its name, each as the stems that stand for it.
-    """
+def is_bound(sentence: str, names_it: Callable[[str], bool]) -> bool:
+    """Whether somebody, whom a text may name, is the subject of a clause that says what it shall, must or should do."""
     for binds in _BINDS.finditer(sentence):
         for clause in _CLAUSE.finditer(sentence[: binds.start()]):
             subject = clause["subject"]
-            named = stems_of(_HEAD.match(_OF_THEM.sub("", subject))[0])  # type: ignore[index]
-            if len(subject.split()) <= _LONGEST_SUBJECT and all(options & named for options in who):
+            head = _HEAD.match(_OF_THEM.sub("", _OF_A_STATE.sub("", subject)))
+            if len(subject.split()) <= _LONGEST_SUBJECT and head is not None and names_it(head[0]):
                 return True
     return False

@@ -1,6 +1,5 @@
 """Lists: every paragraph that matches, in reading order, whatever its rank."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.answerability.answer_kind import is_no_answer
@@ -21,8 +20,6 @@ from index.paragraph import Paragraph
 
 # With issue and recommendation named, a topic that half fits the recommendation is meant.
 _TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
-# A delegation does what it says, and nothing where it is only named.
-_ASKS_FOR_SPEAKERS = re.compile(r"\bwhich (?:[\w-]+ ){0,2}?(?:delegations?|representatives?|speakers?)\b", re.IGNORECASE)
 # How probably a paragraph that was left out of a list belongs in it to be shown as near, and how many are shown.
 _NEAR, _MOST_NEAR = 0.1, 5
 # How many States one paragraph names for what is asked, and how much of it, beside the one that has most, it and others have then.
@@ -41,7 +38,7 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
         return denials
     if question.says or (own and phrasing.ASKS_WHO_REPORTED.search(question.text)):
         pool = own
-    elif own and _ASKS_FOR_SPEAKERS.search(question.text):
+    elif own and phrasing.ASKS_FOR_SPEAKERS.search(question.text):
         pool = [e for e in pool if e in own or view.later_speakers(e.paragraph)]
     named = [e for e in pool if e.named]
     if named and question.mentions:

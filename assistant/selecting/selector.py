@@ -27,6 +27,7 @@ from assistant.selecting.officers import officers_listed
 from assistant.selecting.offices import holder_named
 from assistant.selecting.positions import Positions
 from assistant.selecting.recommended import recommended
+from assistant.selecting.responses import responded
 from assistant.selecting.rolls import roll_called
 from assistant.selecting.sections import under_heading
 from assistant.selecting.several_states import of_each_state
@@ -35,7 +36,7 @@ from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selecting.taken_up import with_taken_up
 from assistant.selecting.topics import said_on_topic
-from assistant.selecting.voting import voted
+from assistant.selecting.voting import came_out, voted
 from assistant.selecting.whole_lists import enumerated, headed, run_listed
 from assistant.selection import Selection
 from assistant.understanding import phrasing
@@ -71,10 +72,8 @@ class Selector:
         question = self._question
         if (acts := self._acts()) is not None:
             return acts
-        if named := self._officers() or self._rows():
+        if named := self._officers() or self._rows() or self._vote():
             return named
-        if vote := voted(self._view, question, self._evidence):
-            return Selection(vote.items, as_list=True, introduction=vote.introduction)
         if found := roll_called(self._view, question, self._evidence) or self._counted():
             return found
         if whole := self._whole():
@@ -121,15 +120,25 @@ class Selector:
 
     def _acts(self) -> Selection | None:
         """What an author, a body or a recommendation asks for, welcomes or decides, where a question asks what that is."""
-        said = said_by_author(self._view, self._question, self._evidence, self._acceptance)
-        if said is None:
-            said = acted(self._view, self._question, self._evidence) or deadlines_set(self._view, self._question)
-        return recommended(self._view, self._question, self._evidence, self._acceptance) if said is None else said
+        view, question, evidence = self._view, self._question, self._evidence
+        author = said_by_author(view, question, evidence, self._acceptance)
+        if author is not None and author.paragraphs:
+            return author
+        if told := acted(view, question, evidence) or deadlines_set(view, question) or responded(view, question):
+            return told
+        return recommended(view, question, evidence, self._acceptance) if author is None else author
 
     def _officers(self) -> Selection | None:
         """Who holds the office asked about, as a list of officers or a sentence names them; empty where such a list has none for it."""
         listed = officers_listed(self._view, self._question)
         return listed if listed and listed.paragraphs else holder_named(self._view, self._question) or listed
+
+    def _vote(self) -> Selection | None:
+        """Who voted how, or how a vote came out, where the question asks that of one."""
+        if vote := voted(self._view, self._question):
+            return Selection(vote.items, as_list=True, introduction=vote.introduction)
+        result = came_out(self._view, self._question)
+        return Selection((result,), ruled=True) if result is not None else None
 
     def _rows(self) -> Selection | None:
         """The row of a table that has a figure asked for, or those of the States asked for."""

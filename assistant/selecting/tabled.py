@@ -48,6 +48,8 @@ SAYS_LITTLE = frozenset(
 )
 # Whom a column counts, which tells no column from the others.
 _WHOM = frozenset(map(stem, "officer personnel member people person staff".split()))
+# What members pay is called by any of these.
+_ASSESSED = frozenset(map(stem, "assessed assessment contribution contributions dues".split()))
 _STRENGTH = frozenset(map(stem, "strength contributing contributors troops observers".split()))
 # What questions and heads of columns call the same figures.
 _CALLED = tuple(
@@ -146,7 +148,8 @@ class TableReader:
         # Rows of a year, of a total and of a State are in many tables: what their documents are about does not say which.
         of_year, of_any = _YEARS_ALONE.fullmatch(row.name) is not None, named.words <= SAYS_LITTLE
         headings = row.paragraph.headings[-1:] if of_year else row.paragraph.headings
-        over = near | asked.met_by(stems_of(" ".join((row.caption, *headings))))
+        above = stems_of(" ".join((row.caption, *headings)))
+        over = near | asked.met_by(above | (_ASSESSED if _ASSESSED & above else frozenset()))
         met = over if of_year else over | (of_document & ~self._numbers)
         telling = self._telling(named)
         if not telling.any() or not met[telling].all() or not self._is_of_states(row.paragraph):

@@ -179,6 +179,8 @@ ASKS_WHO_REPORTED = _compiled(
     r"(?:report|repl(?:y|ied)|stat(?:e|ed)\b|sa(?:y|id)\b|sp(?:eak|oke)\b|describ|indicat|not(?:e|ed)\b|mention|refer|comment|answer|respond|explain)",
     _WHO_REPORTED,
 )
+# A delegation does what it says, and nothing where it is only named.
+ASKS_FOR_SPEAKERS = _compiled(r"\bwhich (?:[\w-]+ ){0,2}?(?:delegations?|representatives?|speakers?)\b")
 # "Reported on training" is also who had none.
 ASKS_WHO_SPOKE = _compiled(r"\b(?:report|repl(?:y|ied)|sp(?:eak|oke)|comment|answer|respond|mention|refer)(?:ed|s)?\b")
 ASKS_WHO_IS_NOT_CONCERNED = _compiled(

@@ -34,7 +34,10 @@ II. Debate
 
 6. The Forum adopted decision 7/1 on lights. The representative of Norway reserved his position on its third paragraph.
 
-7. The session had been opened by Ms. Vega (Peru), who welcomed the draft decision on lights and its supporters.
+7. By decision 7/2, the Forum recommended a budget of 41 million crowns for 2032. The representative of Peru said that paragraphs 5 and 6 of
+the draft were too long.
+
+8. The session had been opened by Ms. Vega (Peru), who welcomed the draft decision on lights and its supporters.
 
 III. Mission
 
@@ -45,6 +48,15 @@ Table 1. Strength of the Harbour Mission by contributing country
 | Chile | 4 | 3 | 7 |
 | Norway | 2 | 6 | 8 |
 | Sweden | 1 | 1 | 2 |
+
+IV. Contributions
+
+Table 2. Contributions by State (crowns)
+
+| State | 2032 | 2033 |
+|---|---|---|
+| Chile | 120,500 | 121,000 |
+| Kenya | 96,720 | 97,010 |
 """
 _NOTE = """HF/31/2
 
@@ -55,6 +67,8 @@ Lights in harbours
 1. Kenya reported that it had 39 lighthouses in 2030.
 
 2. Peru reported that it had 51 lighthouses.
+
+3. The Forum may wish to recommend a budget of 42 million crowns for 2032.
 """
 
 
@@ -71,6 +85,8 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("Which countries were represented?", ["report.md#2"]),
         ("Which countries were represented by observers?", ["report.md#3"]),
         ("Which delegations reserved their position on the decision on lights?", ["report.md#6"]),
+        ("What budget did the Forum recommend for 2032?", ["report.md#7"]),
+        ("What was the position of Peru on paragraphs 5 and 6 of the draft?", ["report.md#7"]),
         ("When did the sixth session take place?", ["report.md#1"]),
     ],
 )
@@ -78,6 +94,10 @@ def test_each_is_answered_by_the_paper_and_the_paragraph_that_says_it(
     question: str, cited: list[str], session: RapporteurQueryEngine
 ) -> None:
     assert [citation.paragraph.id for citation in session.answer(question).citations] == cited
+
+
+def test_what_a_member_is_to_pay_stands_in_the_table_of_contributions(session: RapporteurQueryEngine) -> None:
+    assert session.answer("What is Kenya’s assessed contribution for 2032?").text.startswith("Kenya – 2032: 96,720")
 
 
 def test_an_item_of_the_agenda_says_nothing_of_what_was_done(session: RapporteurQueryEngine) -> None:

@@ -20,6 +20,7 @@ from tests.index.making import document
         ("The representatives of Finland, Peru and Chad supported the amendment.", "Finland, Peru and Chad"),
         ("Following the adoption, the representative of Peru stated that he could join it.", "Peru"),
         ("The representative of Finland, speaking also on behalf of Norway, had proposed another date.", "Finland"),
+        ("Mr. Osk (Norway), introducing draft amendment HC/61/L.44, said that tugs were old.", "Norway"),
         ("The delegation of the Islamic Republic of Iran asked for time.", "Islamic Republic of Iran"),
         ("The observer for the World Tug Council noted that tugs were old.", "World Tug Council"),
         ("Ms. Vega (Peru), speaking in exercise of the right of reply, said that it was not so.", "Peru"),
@@ -52,7 +53,8 @@ def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
         (["The delegation of Chad, supported by the delegations of Mali and Peru, proposed a date."], ["Mali and Peru"]),
         (["Ms. Vega (Peru) said that it was not so.", "Mr. Rein (Finland) agreed."], ["Finland"]),
         (["Finland reported that it had forty tugs.", "Peru has supported it."], []),
-        (["The Meeting was long.", "The representative of Peru proposed a date."], []),
+        (["The Committee adopted it.", "The representative of Peru dissociated himself from it."], ["Peru"]),
+        (["The Meeting was long.", "Peru was thanked."], []),
     ],
 )
 def test_others_speak_in_the_same_paragraph_of_a_debate(sentences: list[str], others: list[str]) -> None:

@@ -1,5 +1,7 @@
 """Questions that ask what a body did."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
@@ -100,3 +102,42 @@ def test_what_somebody_must_do_is_all_that_is_asked_of_them_with_its_items(
     question: str, places: list[str], decision: RapporteurQueryEngine
 ) -> None:
     assert [citation.paragraph.id.split("#")[1] for citation in decision.answer(question).citations] == places
+
+
+_VISIT = """HR/61/52
+
+Report of the Special Rapporteur on her visit to Kenya and Spain
+
+1. The Special Rapporteur visited both countries in 2030.
+
+A. Recommendations to Kenya
+
+2. With regard to lights, the Special Rapporteur recommends that the Government of Kenya:
+
+(a) Inspect all lights by 2032;
+
+(b) Publish a list of them.
+
+3. She recommends that the Government of Kenya train pilots.
+
+B. Recommendations to Spain
+
+4. With regard to families, she recommends that the Government of Spain:
+
+(a) Create a visa for the families of pilots;
+
+(b) Allow reports in French.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("What does the Special Rapporteur recommend to Spain on families?", ["4", "4 (a)", "4 (b)"]),
+        ("What should Kenya do?", ["2", "2 (a)", "2 (b)", "3"]),
+        ("What does the Special Rapporteur recommend to Kenya on pilots?", ["3"]),
+    ],
+)
+def test_what_is_recommended_to_a_state_is_told_of_it_alone(question: str, places: list[str], tmp_path: Path) -> None:
+    visit = engine_over({"visit.txt": _VISIT}, tmp_path)
+    assert [citation.paragraph.anchor for citation in visit.answer(question).citations] == places

@@ -24,4 +24,4 @@ from assistant.selecting.duties import is_bound
     ],
 )
 def test_a_subject_is_bound_by_what_it_shall_must_or_should_do(sentence: str, bound: bool) -> None:
-    assert is_bound(sentence, [stems_of("Parties")]) is bound
+    assert is_bound(sentence, lambda text: stems_of("Parties") <= stems_of(text)) is bound
