@@ -1,25 +1,20 @@
 """Which paragraphs answer a question: one for a fact, one a State for positions, all that match for a list."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from assistant.answerability.answer_kind import states_counted
-from assistant.answerability.suitability import fits, has_all_named, is_within
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.scoring import Calibration
-from assistant.runs import announces
 from assistant.selecting.acceptance import Acceptance
 from assistant.selecting.acts import acted
-from assistant.selecting.comparing import by_document, by_heading, named_sides
 from assistant.selecting.conclusions import concluded
 from assistant.selecting.counting import composed, counted, reported
 from assistant.selecting.deadlines import deadlines_set
-from assistant.selecting.definitions import defining, explaining, noted, term_asked
 from assistant.selecting.denials import denying, only_denies
 from assistant.selecting.divisions import divisions_listed
+from assistant.selecting.facts import Facts
 from assistant.selecting.first_person import said_by_author
 from assistant.selecting.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.selecting.mentions import is_unmentioned, mentioning
@@ -41,17 +36,9 @@ from assistant.selecting.whole_lists import enumerated, headed, run_listed
 from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
 
 # Among how many of the first paragraphs what announces a list is looked for, and how much of the question it must meet.
 _ANNOUNCING, _ANNOUNCES = 12, 0.35
-_ALL_OF_IT = 0.9
-# "From which dates will the various members …?" has as many answers as a list has items.
-_ASKS_FOR_EACH = re.compile(
-    r"\b(?:which|what) (?:dates|days|months|years|times|deadlines|amounts|sums|numbers|rates|shares)\b|"
-    r"\b(?:various|different|each|respective)\b",
-    re.IGNORECASE,
-)
 
 
 class Selector:
@@ -63,6 +50,7 @@ class Selector:
         self._evidence = evidence
         self._calibration = calibration
         self._acceptance = Acceptance(view, question, evidence, calibration)
+        self._facts = Facts(view, question, evidence, self._acceptance)
 
     def select(self) -> Selection:
         """The paragraphs that answer the question."""
@@ -91,9 +79,10 @@ class Selector:
             one = chosen.paragraphs[0] if len(chosen.paragraphs) == 1 and chosen.introduction is None else None
             if chosen.paragraphs and (one is None or question.mentions or self._acceptance.alone(one)):
                 return self._accounted(chosen)
-        if question.about_states and len(denying(self._view, self._facts.paragraphs, question)) < len(self._facts.paragraphs):
+        facts = self._facts.selection
+        if question.about_states and len(denying(self._view, facts.paragraphs, question)) < len(facts.paragraphs):
             return Selection()
-        return self._facts if self._facts.paragraphs else said_on_topic(self._view, question, self._evidence) or self._facts
+        return facts if facts.paragraphs else said_on_topic(self._view, question, self._evidence) or facts
 
     def _whole(self) -> Selection | None:
         """What a document gives whole: its conclusions, all under one heading, a list of its own, a sentence that names everything."""
@@ -148,7 +137,7 @@ class Selector:
 
     def _stated(self) -> Selection | None:
         """The paragraphs that say how many; what one State says of itself is no number of States."""
-        stated = self._facts
+        stated = self._facts.selection
         ones = [p for p in stated.paragraphs if len(self._view.reporters.get(p.id, ())) == 1 and not states_counted(p.text)]
         return None if not stated.paragraphs or (self._question.about_states and ones) else stated
 
@@ -180,74 +169,6 @@ class Selector:
         counted = count.sentence if count is not None else ""
         return replace(chosen, paragraphs=(*said, *apart), last=tuple(apart), near=tuple(near), counted=counted)
 
-    def _sides(self) -> Selection | None:
-        """The sides of a comparison that no paragraph has together; None where the question compares nothing."""
-        question, evidence = self._question, self._evidence
-        if agreeing := by_document(question, evidence):
-            return Selection(tuple(agreeing))
-        if not phrasing.COMPARES.search(question.text):
-            return None
-        if under := by_heading(question, evidence):
-            return Selection(tuple(under))
-        if not any(map(has_all_named, evidence[:_ANNOUNCING])):
-            return Selection(tuple(named_sides(question, evidence, self._acceptance.of_a_side)))
-        return None
-
-    @cached_property
-    def _facts(self) -> Selection:
-        """The one or two paragraphs that answer best; all sides of a comparison, all items of what the best one announces."""
-        if (sides := self._sides()) is not None:
-            return sides
-        if (meaning := self._meaning()) is not None:
-            return Selection((meaning.paragraph,))
-        accepted = self._acceptance.accepted or self._covers()
-        if not accepted:
-            run = self._acceptance.accepted_list
-            return Selection(run.items, as_list=True, introduction=run.introduction) if run is not None else Selection()
-        if items := self._items(accepted[0]):
-            return Selection(items, as_list=True, introduction=accepted[0].paragraph)
-        if siblings := self._siblings(accepted):
-            return siblings
-        best = self._acceptance.best(accepted)
-        whole = dict.fromkeys(p for e in best for p in (e.paragraph, *self._items(e)))  # what ends in a colon says nothing alone
-        return Selection(tuple(whole), as_list=len(whole) > len(best))
-
-    def _meaning(self) -> Evidence | None:
-        """What defines or explains the term that a question asks the meaning of."""
-        term = term_asked(self._question.text)
-        if not term:
-            return None
-        found = [e for e in self._evidence if is_within(e) and not e.lacking]
-        return defining(term, found) or noted(term, found) or explaining(term, found)
-
-    def _covers(self) -> list[Evidence]:
-        """The cover that has all of a question for no more than a date or a place: when and where a meeting is, of which it is a paper."""
-        if self._question.kind not in ("date", "place") or self._question.states or not self._question.terms:
-            return []
-        return [e for e in self._evidence if e.paragraph.kind == "cover" and e.kind and e.own >= _ALL_OF_IT and fits(e, self._question)][:1]
-
-    def _siblings(self, accepted: list[Evidence]) -> Selection | None:
-        """The whole list where its items take the first places, or an item and the sentence above it."""
-        first, second = (accepted + accepted)[:2]
-        for_all = self._question.kind == "any" or _ASKS_FOR_EACH.search(self._question.text) is not None
-        if first is not second and first.paragraph.parent is not None and for_all:
-            above = self._view.by_id.get(f"{first.paragraph.document}#{first.paragraph.parent}")
-            items = self._view.children.get(above.id, []) if above is not None else []
-            if above is not None and first.paragraph in items and second.paragraph in items:
-                return Selection(tuple(items), as_list=True, introduction=above)
-        for chapeau in (first, second):
-            items = self._view.children.get(chapeau.paragraph.id, [])
-            if chapeau is not first and first.paragraph in items and announces(chapeau.paragraph):
-                return Selection(tuple(items), as_list=True, introduction=chapeau.paragraph)
-        return None
-
-    def _items(self, evidence: Evidence) -> tuple[Paragraph, ...]:
-        """The items that a sentence with a colon announces, where the question asks for them."""
-        run = self._view.runs.opened_by(evidence.paragraph)
-        if run is None or run.is_of_sections or not announces(evidence.paragraph) or self._question.kind in ("date", "reason"):
-            return ()
-        return run.items
-
     def _list(self) -> Selection:
         """Every paragraph that matches, or the items that a sentence announces."""
         view, question, evidence, calibration = self._view, self._question, self._evidence, self._calibration
@@ -265,7 +186,7 @@ class Selector:
         focus = self._question.focus
         best = next(iter(self._acceptance.accepted), None)
         for evidence in self._evidence[:_ANNOUNCING]:
-            items = self._items(evidence) if self._view.children.get(evidence.paragraph.id) else ()
+            items = self._facts.items(evidence) if self._view.children.get(evidence.paragraph.id) else ()
             # What answers best may call it by another word: "topics" for "subjects".
             said = focus is None or evidence is best or focus.stem in self._view.lexicon.own[evidence.paragraph.id]
             if items and said and not evidence.missing and evidence.own >= _ANNOUNCES:
