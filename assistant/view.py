@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import Self
 
+from assistant.covers import annex_of, annex_words, cover_words
 from assistant.language.lexicon import Lexicon, stem, stems_of
 from assistant.language.sentences import Sentence, split_sentences
 from assistant.question import Question
@@ -18,16 +19,12 @@ from assistant.table_rows import NamedRow, TableRow, named_row, table_rows
 from assistant.understanding.named_documents import with_documents
 from assistant.understanding.places import OF_AN_AGENDA, stands_in
 from assistant.verification import Verifier
-from index.divisions import is_annex
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.reporters import others_speaking, takes_floor
 from index.states import Mention, StateNames, iter_reporter_names
 from index.token_vectors import OpenTokens
 from index.versions import is_draft
-
-# What comes later on a cover than masthead, symbol and title says little of what the document is.
-_WORDS_OF_COVER = 120
 
 
 class LibraryView:
@@ -186,14 +183,7 @@ class LibraryView:
     @cached_property
     def cover_stems(self) -> dict[str, frozenset[str]]:
         """By document name, the stems of its title, label, date and cover."""
-        stems = {
-            name: stems_of(f"{d.metadata.title} {d.metadata.body} {d.metadata.label} {d.metadata.date}")
-            for name, d in self.snapshot.documents.items()
-        }
-        for paragraph in self.paragraphs:
-            if paragraph.kind == "cover":
-                stems[paragraph.document] |= stems_of(" ".join(paragraph.text.split()[:_WORDS_OF_COVER]))
-        return stems
+        return cover_words(self.snapshot.documents, self.paragraphs)
 
     @cached_property
     def document_stems(self) -> dict[str, frozenset[str]]:
@@ -203,15 +193,11 @@ class LibraryView:
 
     @cached_property
     def _annex_stems(self) -> dict[tuple[str, str], frozenset[str]]:
-        """By document name and heading of an annex, the stems of the text that opens it, where it opens with one: its own cover."""
-        first = {(p.document, _annex_of(p)): p for p in reversed(self.paragraphs)}
-        opening = {key: p for key, p in first.items() if p.kind == "text"}
-        return {key: stems_of(" ".join([*p.headings, *p.text.split()[:_WORDS_OF_COVER]])) for key, p in opening.items()}
+        return annex_words(self.paragraphs)
 
     def annex_stems(self, paragraph: Paragraph) -> frozenset[str]:
         """The stems of the text that opens the annex that a paragraph stands in; none where it stands in none."""
-        annex = _annex_of(paragraph)
-        return self._annex_stems.get((paragraph.document, annex), frozenset()) if annex else frozenset()
+        return self._annex_stems.get((paragraph.document, annex_of(paragraph)), frozenset())
 
     def names_document(self, stem: str) -> bool:
         """Whether a stem stands on some document's cover or in its title."""
@@ -257,11 +243,6 @@ class LibraryView:
     def runs(self) -> Runs:
         """The lists in the documents: what hangs together, and what announces it."""
         return Runs(self.paragraphs, self.children)
-
-
-def _annex_of(paragraph: Paragraph) -> str:
-    """The heading of the annex that a paragraph stands in, "" for none."""
-    return next((heading for heading in paragraph.headings if is_annex(heading)), "")
 
 
 def _is_within(document: StoredDocument, within: ScopeFilter) -> bool:
