@@ -84,7 +84,7 @@ class Outcome:
         return tuple(
             Statement(text, tuple(by_marker.get(marker) for marker in markers))
             for line in self.answer.splitlines()
-            for text, markers in _marked_sentences(line.removeprefix("- "))
+            for text, markers in _marked_sentences(line.lstrip().removeprefix("- "))
         )
 
     def passage(self, identity: str | None) -> str | None:

@@ -15,6 +15,11 @@ from index.regions import plain
 _LONGEST = 8
 # Before the name of one who acts: "did Paris …", "according to Minsk".
 _ACTING = re.compile(r"\b(?:did|does|do|has|have|had|will|would|should|can|could|may|must|according to|versus|vs?\.?)\s+$", re.IGNORECASE)
+# "The Vienna Convention" is nothing of Austria's.
+_OF_A_NAME = re.compile(
+    r"\s(?:(?:[A-Z][\w-]+\s){0,2}(?:Declaration|Convention|Agreement|Accords?|Charter|Summit|Conference|Protocol|Process|Programme|Plan|"
+    r"Principles|Rules|Consensus|Treaty|Statement|Communiqué|Meeting|Commitments?|Framework|Outcome|Club|Group)\b)"
+)
 _BEFORE = 40  # characters before a capital in which what makes it act is looked for
 
 # Capitals that mostly stand for the body that sits there, but where their State is one of those that reply.
@@ -79,9 +84,10 @@ class StateNames:
             start, end = words[position].start(), words[position + max(length, 1) - 1].end()
             named = text[start:end]
             code = self._codes[fold(_bare(named))] if length else None
+            is_of_a_name = _OF_A_NAME.match(text, end) is not None and plain(named) in _capitals()
             if code is None and peoples and named[0].isupper() and not (_is_language(text, start, end) or _OF_SEVERAL.match(text, end)):
-                code = self._people(fold(named.rstrip("'’")))
-            if code is None and capitals and _bare(named)[:1].isupper():
+                code = None if is_of_a_name else self._people(fold(named.rstrip("'’")))
+            if code is None and capitals and _bare(named)[:1].isupper() and not is_of_a_name:
                 code = self._of_capital(named, acts=_ACTING.search(text, max(start - _BEFORE, 0), start) is not None)
             if code is not None:
                 found.append(Mention(code, start, end))

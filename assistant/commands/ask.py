@@ -70,7 +70,8 @@ def _answer_batch(batch: BinaryIO, folder: Path | None, mode: str | None) -> Non
 
 def _print_answer(answer: "Answer") -> None:
     for line in answer.text.splitlines():
-        click.echo(wrapped(line, "  " if line.startswith("- ") else "", ""))
+        indent = line[: len(line) - len(line.lstrip())]
+        click.echo(wrapped(line, f"{indent}  " if line.lstrip().startswith("- ") else indent, indent))
     for citation in answer.citations:
         click.echo("\n" + wrapped(_place(citation), "    ", f"[{citation.marker}] "))
         if citation.credit:

@@ -126,9 +126,15 @@ def bulleted(
     whole = introduction is not None and sum(len(paragraph.text.split()) for paragraph in paragraphs) <= _WORDS_QUOTED
     for marker, paragraph in enumerate(paragraphs, start=len(citations) + 1):
         chosen = split_sentences(paragraph.text) if whole else choose_sentences(paragraph, matcher, _WORDS_AN_ITEM, tells)
-        lines.append("- " + _marked(chosen, marker))
+        lines.append(f"{_indent(paragraph, paragraphs)}- {_marked(chosen, marker)}")
         citations.append(_citation(chosen, marker, paragraph))
     return "\n".join(lines), tuple(citations)
+
+
+def _indent(paragraph: Paragraph, listed: Sequence[Paragraph]) -> str:
+    """What stands before an item of a list that hangs on another one of it: "Requests the Secretariat:"."""
+    is_item = paragraph.kind in ("item", "bullet") and paragraph.parent is not None
+    return "  " if is_item and any((p.document, p.anchor) == (paragraph.document, paragraph.parent) for p in listed) else ""
 
 
 def quoted(paragraphs: Sequence[Paragraph], matcher: Matcher) -> tuple[str, tuple[Citation, ...]]:

@@ -39,7 +39,9 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
             continue
         left = _left(view, question, asked, document)
         left += [term for term in addressed if of_anybody and term not in left]
-        matter = [term for term in left if not (term.text[0].isupper() or term in addressed)]
+        matter = [term for term in left if term not in addressed and (term.text[0].islower() or term.start >= asked.matter_from)]
+        if matter and not (asked.part("addressee") or asked.matter_from < len(question.text)):
+            continue
         topic = [*matter, *(term for term in question.terms if term.start >= asked.matter_from and term not in matter)]
         tells = Act.asked(view, asked, view.document_stems[document]).tells()
         inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))

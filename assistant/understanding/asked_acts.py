@@ -31,7 +31,7 @@ _DONE_BY_ANYBODY = re.compile(
     rf"(?= {_ON})",
     re.IGNORECASE,
 )
-_ON_WHAT = re.compile(rf"\b{_ON}", re.IGNORECASE)
+_ON_WHAT = re.compile(rf"(?<!\bgo )(?<!going )(?<!carry )(?<!keep )(?<!call )(?<!called )(?<!calls )\b{_ON}", re.IGNORECASE)
 _DUTY = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

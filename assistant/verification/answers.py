@@ -75,7 +75,7 @@ def renumbered(text: str, used: Sequence[int]) -> str:
     """A text with its markers numbered by their place in `used`; others are left out."""
     places = {marker: place for place, marker in enumerate(used, start=1)}
     new = _MARKER.sub(lambda match: f" [{places[int(match[1])]}]" if int(match[1]) in places else "", text)
-    return "\n".join(line.strip() for line in new.split("\n"))
+    return "\n".join(line.rstrip() for line in new.strip().split("\n"))
 
 
 def _numbered(used: Sequence[int], cited: Mapping[int, Citation]) -> tuple[Citation, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.web.ask.exchange import Exchange
 
+_BULLET = re.compile(r"\s*- ")
 _MARKERS = re.compile(r"((?:\s\[\d{1,3}\])+)([.!?:;,]*)")
 
 
@@ -35,7 +36,8 @@ def _section(exchange: Exchange) -> str:
     if exchange.answer.understood:
         lines += [f"Understood as: {_escaped(exchange.answer.understood)}", ""]
     lines += [
-        _escaped(line) if not line.startswith("- ") else f"- {_escaped(line[2:])}" for line in with_citations(exchange.answer).split("\n")
+        f"{bullet[0]}{_escaped(line[bullet.end() :])}" if (bullet := _BULLET.match(line)) else _escaped(line)
+        for line in with_citations(exchange.answer).split("\n")
     ]
     for citation in exchange.answer.citations:
         lines += ["", f"> **{_escaped(citation.paragraph.label)}** {_escaped(' '.join(citation.paragraph.text.split()))}"]

@@ -163,14 +163,21 @@ def _lines(text: str) -> Iterator[str]:
     return (line for line in text.split("\n") if line.strip())
 
 
+# An item that hangs on the one before it.
+_UNDER = Markup(' class="under"')
+
+
 def _is_item(line: str) -> bool:
-    return line.startswith("- ")
+    return line.lstrip().startswith("- ")
 
 
 def _block(listed: bool, lines: list[str], markers: frozenset[int], exchange: int) -> Markup:
     if not listed:
         return joined(Markup("<p>{}</p>").format(_marked(line, markers, exchange)) for line in lines)
-    items = joined(Markup("<li>{}</li>").format(_marked(line[2:], markers, exchange)) for line in lines)
+    items = joined(
+        Markup("<li{}>{}</li>").format(_UNDER if line.startswith(" ") else "", _marked(line.lstrip()[2:], markers, exchange))
+        for line in lines
+    )
     return Markup("<ul>{}</ul>").format(items)
 
 

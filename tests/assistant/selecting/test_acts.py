@@ -104,6 +104,11 @@ def test_what_somebody_must_do_is_all_that_is_asked_of_them_with_its_items(
     assert [citation.paragraph.id.split("#")[1] for citation in decision.answer(question).citations] == places
 
 
+def test_items_stand_beneath_what_announces_them(decision: RapporteurQueryEngine) -> None:
+    lines = decision.answer("What does the decision ask members to do?").text.splitlines()
+    assert lines[0] == "- Requests members [1]:" and [line[:6] for line in lines[1:4]] == ["  - To", "  - To", "- Urge"]
+
+
 _VISIT = """HR/61/52
 
 Report of the Special Rapporteur on her visit to Kenya and Spain

@@ -54,6 +54,7 @@ def _places(engine: RapporteurQueryEngine, question: str) -> list[str]:
         ("What deadlines does the decision set?", ["decision 1 (a)", "decision 2", "decision 3"]),
         ("Which deadlines are there for members?", ["decision 2"]),
         ("What deadlines fall in 2031?", ["decision 1 (a)", "report 1"]),
+        ("What deadlines did the Vienna Declaration of pilots set?", []),
         ("List the time limits in the report of the sixth session", ["report 1"]),
     ],
 )

@@ -197,6 +197,8 @@ def test_a_town_that_the_documents_speak_of_is_a_town_unless_it_acts() -> None:
     assert understand("What was decided in Vienna?", names).states == ()
     assert understand("What did Vienna decide?", names).states == ("AT",)
     assert understand("What is Vienna's position?", names).states == ("AT",)
+    assert understand("What deadlines does the Tbilisi Declaration set?", names).states == ()
+    assert understand("What does the Tbilisi Summit Declaration ask?", names).states == ()
 
 
 def test_a_church_does_not_speak_for_its_state() -> None:

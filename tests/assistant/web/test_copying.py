@@ -22,5 +22,7 @@ def test_a_conversation_is_exported_with_its_paragraphs_and_no_live_markup() -> 
         Exchange("?", problem="Empty.", complete=True),
     ]
     text = as_markdown(exchanges)
+    nested = Exchange("Who?", answered("- Some [1]:\n  - Aldania did [2].", CITATIONS), complete=True)
+    assert "- Some (RFHS/3/2, para. 1):\n  - Aldania did (RFHS/3/2, para. 2)." in as_markdown([nested])
     assert text.startswith("# Who did?\n") and "Understood as: Who did it?" in text and "It did (RFHS/3/2, para. 7)." in text
     assert "\\!\\[x\\](http" in text and "\\<b\\>" in text and "Empty." in text
