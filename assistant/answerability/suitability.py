@@ -40,9 +40,10 @@ _DENIES_SOMETHING_ELSE = 0.2
 _ONLY_ON_COVER = 0.5
 # What a question asks for that a paragraph visibly has or has not, and from which difference of scores on one is well behind another.
 _OF_A_KIND, _WELL_BEHIND = ("number", "date", "State", "person"), 1.0
-# "How did they respond?", "Why …?", "Where was the previous meeting?": no cover says that.
+# "How did they respond?", "Why …?", "By when …?", "Where was the previous meeting?": no cover says that.
 _NOT_ON_COVER = re.compile(
-    r"^\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)\b(?! the (?:vote|ballot)\b)|why\b)|\b(?:previous|earlier|preceding)\b",
+    r"^\W*(?:and |but )?(?:how (?:did|does|do|has|have|will|would)\b(?! the (?:vote|ballot)\b)|why\b|how soon\b|"
+    r"(?:by|until|before) when\b)|\b(?:previous|earlier|preceding)\b",
     re.IGNORECASE,
 )
 # A figure, a date, a person or a place is that of whatever is named beside it: where a name is missing, it is another's.

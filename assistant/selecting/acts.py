@@ -28,32 +28,37 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     asked = act_asked(question.text)
     if asked is None or phrasing.OF_SPEAKERS.search(asked.part("body")):
         return None
-    most = Selection()
-    addressed = [term for term in question.terms if asked.has("addressee", term.start)]
-    of_anybody = not asked.part("body")
     of_state = bool(question.states) and frozenset(question.states) == frozenset(view.names.codes(asked.part("addressee")))
-    if of_anybody and not of_state and (question.states or not (asked.by_anybody or terms_of(asked.part("addressee")))):
+    of_somebody = of_state or (not question.states and (asked.by_anybody or bool(terms_of(asked.part("addressee")))))
+    if not (asked.part("body") or of_somebody):
         return None
-    for document in dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT]):
-        if not (of_state or frozenset(question.states) <= view.document_states[document]):
-            continue
-        left = _left(view, question, asked, document)
-        left += [term for term in addressed if of_anybody and term not in left]
-        matter = [term for term in left if term not in addressed and (term.text[0].islower() or term.start >= asked.matter_from)]
-        if matter and not (asked.part("addressee") or asked.matter_from < len(question.text)):
-            continue
-        topic = [*matter, *(term for term in question.terms if term.start >= asked.matter_from and term not in matter)]
-        tells = Act.asked(view, asked, view.document_stems[document]).tells()
-        inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
-        done = [p for p in inside if any(tells(s.text) for s in view.sentences(p))]
-        told = _on_matter(view, question, topic, done) or _on_matter(view, question, matter, done)
-        most = Selection.by_rule(told, tells) if len(told) > len(most.paragraphs) else most
+    documents = dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT])
+    told = [_told_in(name, view, question, asked) for name in documents if of_state or _is_about_its_states(view, question, name)]
+    most = max(told, key=lambda selection: len(selection.paragraphs), default=Selection())
     # One paragraph of a matter says it all; one that has no matter to be known by is left to the probabilities.
-    is_told = asked.is_duty or asked.matter_from < len(question.text)
-    enough = len(most.paragraphs) > (not is_told) or any(map(announces, most.paragraphs))
-    if not enough or len(most.paragraphs) > (_MOST_DUTIES if asked.is_duty else _MOST):
+    is_enough = asked.is_duty or asked.matter_from < len(question.text) or any(map(announces, most.paragraphs))
+    if not (1 if is_enough else 2) <= len(most.paragraphs) <= (_MOST_DUTIES if asked.is_duty else _MOST):
         return None
     return Selection.by_rule([each for p in most.paragraphs for each in (p, *_items(view, p))], most.tells)
+
+
+def _is_about_its_states(view: LibraryView, question: Question, document: str) -> bool:
+    """Whether a document is about all States that a question names."""
+    return frozenset(question.states) <= view.document_states[document]
+
+
+def _told_in(document: str, view: LibraryView, question: Question, asked: AskedAct) -> Selection:
+    """What one document tells of an act, on the matter that the question names, if it names one; nothing where it asks for more."""
+    left = _left(view, question, asked, document)
+    addressed = [term for term in question.terms if asked.has("addressee", term.start)]
+    matter = [term for term in left if term not in addressed and (term.text[0].islower() or term.start >= asked.matter_from)]
+    if matter and not (asked.part("addressee") or asked.matter_from < len(question.text)):
+        return Selection()
+    topic = [*matter, *(term for term in question.terms if term.start >= asked.matter_from and term not in matter)]
+    tells = Act.asked(view, asked, view.document_stems[document]).tells()
+    inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
+    done = [p for p in inside if any(tells(s.text) for s in view.sentences(p))]
+    return Selection.by_rule(_on_matter(view, question, topic, done) or _on_matter(view, question, matter, done), tells)
 
 
 def _items(view: LibraryView, paragraph: Paragraph) -> tuple[Paragraph, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from assistant.answerability.suitability import fits, has_all_named, is_within
+from assistant.answerability.suitability import fits, has_all_named, is_beside_the_point, is_within
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.runs import announces
@@ -80,7 +80,8 @@ class Facts:
         """The cover that has all of a question for no more than a date or a place: when and where a meeting is, of which it is a paper."""
         if self._question.kind not in ("date", "place") or self._question.states or not self._question.terms:
             return []
-        return [e for e in self._evidence if e.paragraph.kind == "cover" and e.kind and e.own >= _ALL_OF_IT and fits(e, self._question)][:1]
+        covers = [e for e in self._evidence if e.paragraph.kind == "cover" and e.kind and e.own >= _ALL_OF_IT]
+        return [e for e in covers if fits(e, self._question) and not is_beside_the_point(e, self._question)][:1]
 
     def _siblings(self, accepted: list[Evidence]) -> Selection | None:
         """The whole list where its items take the first places, or an item and the sentence above it."""

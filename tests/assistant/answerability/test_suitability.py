@@ -163,7 +163,10 @@ def test_what_is_well_behind_what_does_not_say_it_is_no_answer(
     assert not is_second_best(replace(best, score=score), [replace(best, lacking=True)], asked)
 
 
-@pytest.mark.parametrize(("question", "beside"), [("How did Kestria respond to the letter?", True), ("What is the letter on?", False)])
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [("How did Kestria respond to the letter?", True), ("By when is it due?", True), ("What is the letter on?", False)],
+)
 def test_a_cover_says_of_nothing_how_it_was_done(question: str, beside: bool, engine: RapporteurQueryEngine) -> None:
     asked, evidence = engine.examine(question)
     cover = replace(evidence[0], paragraph=replace(evidence[0].paragraph, kind="cover"), unmet=0.0, kind=True)
