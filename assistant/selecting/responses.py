@@ -15,11 +15,8 @@ from index.paragraph import Paragraph
 _RESPONSE = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|of|the|by)(?: [\w’'-]+){0,4}? )?(?:[Rr]esponse|[Rr]eply|[Cc]omments?)(?: of [^:.]{3,40})?\s?:\s"
 )
-_ASKS = re.compile(
-    r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|accept\w*|agree\w*|reject\w*|react\w*)\b(?=.*\brecommend)|"
-    r"\brecommend\w*\b.*\b(?:respon[ds]\w*|repl(?:y|ies|ied)|accept\w*|agree\w*|reject\w*|react\w*)\b",
-    re.IGNORECASE,
-)
+_RESPONDS = r"(?:respon[ds]\w*|repl(?:y|ies|ied)|accept\w*|(?:dis)?agree\w* with|reject\w*|react\w*)"
+_ASKS = re.compile(rf"\b{_RESPONDS}\b(?=.*\brecommend)|\brecommend\w*\b.*\b{_RESPONDS}", re.IGNORECASE)
 _NUMBERED = re.compile(r"\brecommendations? (?:no\. ?|number )?(\d{1,2}|\(?[a-z]\)?)(?!\w)", re.IGNORECASE)
 # How far a recommendation was accepted, as a question asks for it and as a response begins.
 _NOT = re.compile(r"\b(?:not|n['’]t|reject\w*|disagree\w*|declin\w*|refus\w*)\b", re.IGNORECASE)

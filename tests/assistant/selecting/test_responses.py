@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
+from assistant.selecting.responses import responded
 from tests.assistant.conftest import engine_over
 
 _AUDIT = """HO/14/6
@@ -58,6 +59,10 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
 )
 def test_a_recommendation_is_given_with_its_response(question: str, anchors: list[str], audit: RapporteurQueryEngine) -> None:
     assert [c.paragraph.anchor for c in audit.answer(question).citations] == anchors
+
+
+def test_what_a_body_agreed_to_recommend_is_no_response(audit: RapporteurQueryEngine) -> None:
+    assert responded(audit.view, audit.examine("What did the External Auditor agree to recommend?")[0]) is None
 
 
 def test_what_states_say_of_a_recommendation_elsewhere_is_heard(audit: RapporteurQueryEngine) -> None:
