@@ -33,8 +33,7 @@ _SAYS_WHERE = re.compile(r"\b(?:in|under|per|from|according to)\s+(?:the\s+)?$",
 def asked_for(view: LibraryView, question: str, history: Sequence[Turn], writer: Writer | None) -> tuple[str, Question]:
     """The question in full, rewritten by the language model where there is one, and as understood."""
     _check(question)
-    question, history = " ".join(question.split()), recent(history)
-    rewritten = writer.rewritten(question, history, view.names) if writer and history else None
+    rewritten = writer.rewritten(" ".join(question.split()), recent(history), view.names) if writer and history else None
     return understood(view, rewritten, ()) if rewritten else understood(view, question, history)
 
 

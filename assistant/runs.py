@@ -47,6 +47,11 @@ class Runs:
         """The run that a paragraph announces, None where it announces none."""
         return self._opened.get(paragraph.id)
 
+    def items_below(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        """The items of the run that a paragraph announces; none where it announces none, or sections."""
+        run = self.opened_by(paragraph)
+        return () if run is None or run.is_of_sections else run.items
+
     def holding(self, paragraph: Paragraph) -> Run | None:
         """The innermost run that a paragraph is an item of, None where it stands alone."""
         return self._holding.get(paragraph.id)

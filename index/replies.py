@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from index.draft import Draft
 from index.headings import Heading
-from index.reporters import COLLECTIVE, mark_reporters, takes_floor, world
+from index.reporters import COLLECTIVE, mark_reporters, takes_floor
+from index.states import world_states
 
 # Who speaks for an office or a group, and not for a State or a body that was asked to act.
 _OFFICE = re.compile(
@@ -60,7 +61,7 @@ def _mark_statements(drafts: Sequence[Draft]) -> None:
             section, opening = draft.path, None
         if not takes_floor(draft.text):
             opening = None if _OTHERS_SPEAK.match(draft.text) or draft.lead_in else draft
-        elif opening is not None and world().codes(draft.reporter or ""):
+        elif opening is not None and world_states().codes(draft.reporter or ""):
             draft.parent, draft.lead_in = opening, opening.text
 
 
@@ -71,7 +72,7 @@ def _undo_single(drafts: Sequence[Draft]) -> None:
         if draft.parent is not None and draft.parent.kind in ("numbered", "text") and draft.reporter is not None:
             replies.setdefault(id(draft.parent), []).append(draft)
     for group in replies.values():
-        if len(group) == 1 and not world().codes(group[0].reporter or ""):
+        if len(group) == 1 and not world_states().codes(group[0].reporter or ""):
             group[0].parent, group[0].lead_in = None, ""
 
 

@@ -8,11 +8,10 @@ there, though no verb says so.
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from index.draft import Draft
 from index.headings import Heading
-from index.states import StateNames
+from index.states import world_states
 
 _WORD = r"(?:[dl][’'])?[A-ZÀ-Þ][\w’'.-]*"
 _NAME = rf"(?:the\s+)?{_WORD}(?:\s+(?:of|and|the|for|de|du)\s+(?:the\s+)?{_WORD}|\s+{_WORD})*"
@@ -96,7 +95,7 @@ def _named(pattern: re.Pattern[str], text: str) -> str:
     who = _bare(_FOR.sub("", " ".join(found["who"].split()))) if found else ""
     if not who or who.split()[0].casefold() in _NO_NAME or _COUNTED.fullmatch(who):
         return ""
-    return who if pattern is not _STATE or world().codes(who) else ""
+    return who if pattern is not _STATE or world_states().codes(who) else ""
 
 
 def reports(text: str) -> bool:
@@ -141,15 +140,15 @@ def _mark_headed(sections: Mapping[tuple[Heading, ...], Sequence[Draft]]) -> Non
 def _state_of(heading: Heading) -> str | None:
     """The State that a heading is the name of."""
     name = " ".join(heading.text.split()).removeprefix(heading.numeral).strip(" .:–-").title()
-    found = world().find(name)
-    return world().name(found[0].code) if len(found) == 1 and _bare(name) == name[found[0].start : found[0].end] else None
+    found = world_states().find(name)
+    return world_states().name(found[0].code) if len(found) == 1 and _bare(name) == name[found[0].start : found[0].end] else None
 
 
 def _acting_state(text: str) -> str | None:
     """The State or States that a paragraph begins with, as its subject, its label or its place."""
     start = len(text) - len(re.sub(r"^(?:The |In (?:the )?)", "", text))
     end = start
-    for mention in world().find(text[:200]):
+    for mention in world_states().find(text[:200]):
         joined = text[end : mention.start].removeprefix("The ")
         if joined.strip(" ,") not in ("", "and", "the", "and the"):
             break
@@ -158,12 +157,6 @@ def _acting_state(text: str) -> str | None:
         return None
     follows = text[end : end + 2] == ", " if text.startswith("In ") else text[end : end + 2] == ": " or _DOES.match(text, end)
     return " ".join(text[start:end].split()) if end > start and follows else None
-
-
-@lru_cache(maxsize=1)
-def world() -> StateNames:
-    """The names of the world's States."""
-    return StateNames()
 
 
 def _bare(who: str) -> str:

@@ -84,7 +84,7 @@ class StateNames:
             start, end = words[position].start(), words[position + max(length, 1) - 1].end()
             named = text[start:end]
             code = self._codes[fold(_bare(named))] if length else None
-            is_of_a_name = _OF_A_NAME.match(text, end) is not None and plain(named) in _capitals()
+            is_of_a_name = code is None and _OF_A_NAME.match(text, end) is not None and plain(named) in _capitals()
             if code is None and peoples and named[0].isupper() and not (_is_language(text, start, end) or _OF_SEVERAL.match(text, end)):
                 code = None if is_of_a_name else self._people(fold(named.rstrip("'’")))
             if code is None and capitals and _bare(named)[:1].isupper() and not is_of_a_name:
@@ -179,7 +179,7 @@ def _capitalised(name: str) -> bool:
 
 def iter_reporter_names(reporter: str) -> Iterator[str]:
     """The single names in a reporter such as "Czechia and Romania"; "Trinidad and Tobago" is one."""
-    whole = [(m.start, m.end) for m in _world_states().find(reporter)]
+    whole = [(m.start, m.end) for m in world_states().find(reporter)]
     start = 0
     for parting in re.finditer(r",\s+(?:and\s+)?|\s+and\s+|$", reporter):
         if any(first < parting.start() < last for first, last in whole):
@@ -190,5 +190,6 @@ def iter_reporter_names(reporter: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _world_states() -> StateNames:
+def world_states() -> StateNames:
+    """The names of the world's States."""
     return StateNames()

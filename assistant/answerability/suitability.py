@@ -107,6 +107,7 @@ def fits(evidence: Evidence, question: Question) -> bool:
         _may_only_wish(paragraph, question)
         or _only_points(paragraph, question)
         or _only_entitles(paragraph, question)
+        or _only_is_on_agenda(paragraph, question)
         or _only_announces(paragraph, question)
     )
     return is_then and _holds(evidence, question) and not only_leads
@@ -209,10 +210,13 @@ def is_caption(paragraph: Paragraph, question: Question) -> bool:
 
 
 def _only_entitles(paragraph: Paragraph, question: Question) -> bool:
-    """Whether a paragraph is the title of a decision, where a question asks what was decided, or an item of an agenda, where for none."""
+    """Whether a paragraph is the title of a decision, where a question asks what was decided."""
     title = _TITLE.match(paragraph.text)
-    if title is not None and not _SAYS.search(paragraph.text, title.end()) and _ASKS_WHAT_IS_DECIDED.search(question.text):
-        return True
+    return title is not None and not _SAYS.search(paragraph.text, title.end()) and _ASKS_WHAT_IS_DECIDED.search(question.text) is not None
+
+
+def _only_is_on_agenda(paragraph: Paragraph, question: Question) -> bool:
+    """Whether a paragraph is an item of an agenda, where a question asks for none."""
     under = " ".join([*paragraph.headings[-1:], paragraph.lead_in])
     is_of_agenda = paragraph.kind != "row" and len(paragraph.text.split()) < _SHORT and _AGENDA.search(under) is not None
     return is_of_agenda and not _SAYS.search(paragraph.text.rstrip(";.")) and not _ASKS_FOR_AGENDA.search(question.text)

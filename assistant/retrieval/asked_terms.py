@@ -63,7 +63,7 @@ class AskedTerms:
         self._naming: dict[str, Flags] = {}
         self._present: dict[str, Flags] = {}
         self._to_name: dict[str, list[int]] = {}
-        self._parts: dict[tuple[tuple[str, ...], frozenset[str]], Flags] = {}
+        self._parts: dict[tuple[str, tuple[str, ...]], Flags] = {}
         self._years = {name: document.metadata.year for name, document in view.snapshot.documents.items()}
 
     def met_by(self, stems: frozenset[str]) -> Flags:
@@ -228,11 +228,11 @@ class AskedTerms:
 
     def _naming_part(self, paragraph: Paragraph) -> Flags:
         """Which names stand in headings far above a paragraph or open its annex, and say what that part of its document is about."""
-        above = paragraph.headings[:-HEADINGS_IN_CONTEXT]
-        opening = self._view.annex_stems(paragraph)
-        if (above, opening) not in self._parts:
-            self._parts[above, opening] = self.hard & self.met_by(stems_of(" ".join(above)) | opening)
-        return self._parts[above, opening]
+        part = (paragraph.document, paragraph.headings)
+        if part not in self._parts:
+            above = stems_of(" ".join(paragraph.headings[:-HEADINGS_IN_CONTEXT]))
+            self._parts[part] = self.hard & self.met_by(above | self._view.annex_stems(paragraph))
+        return self._parts[part]
 
     def _is_covered(self, year: str) -> Flags:
         return np.array([covers_year(term, year) for term in self.terms], dtype=bool)

@@ -67,18 +67,14 @@ class Acceptance:
     @cached_property
     def accepted_list(self) -> Run | None:
         """The short list whose items or opening come first, where no item is clear of the others and the whole probably answers."""
-        fitting = [e for e in self._evidence if fits(e, self._question)]
-        first = next(iter(fitting), None)
-        if first is None or is_beside_the_point(first, self._question) or is_second_best(first, self._evidence, self._question):
+        first = next((e for e in self._evidence if fits(e, self._question)), None)
+        run = self._view.runs.holding(first.paragraph) if first is not None else None
+        if first is None or run is None or run.introduction is None or run.is_of_sections or len(run.items) > _SHORT_LIST:
             return None
-        run = self._view.runs.holding(first.paragraph)
-        if run is None or run.introduction is None or run.is_of_sections or len(run.items) > _SHORT_LIST:
+        if is_second_best(first, self._evidence, self._question):
             return None
-        rivals = [e for e in fitting if e.paragraph not in run.paragraphs]
-        if len(rivals) == len(fitting) - 1 or not self._follows(first.paragraph, self._question):
-            return None
-        probable = self._is_probable([first, *rivals], 1.0) and not is_told_of_another(self._view, self._question, first.paragraph)
-        return run if probable else None
+        alone = [e for e in self._evidence if e is first or e.paragraph not in run.paragraphs]
+        return run if first in self.among(alone, self._question)[:1] else None
 
     def _follows(self, paragraph: Paragraph, question: Question) -> bool:
         """Whether a paragraph has a word of what a follow-up newly names: "and for tugs?" is not answered by what is said of ferries."""

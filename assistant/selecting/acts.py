@@ -33,13 +33,14 @@ def acted(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -
     if not (asked.part("body") or of_somebody):
         return None
     documents = dict.fromkeys(e.paragraph.document for e in evidence[:_LOOKED_AT])
-    told = [_told_in(name, view, question, asked) for name in documents if of_state or _is_about_its_states(view, question, name)]
+    terms = AskedTerms(view, question)
+    told = [_told_in(name, view, question, terms, asked) for name in documents if of_state or _is_about_its_states(view, question, name)]
     most = max(told, key=lambda selection: len(selection.paragraphs), default=Selection())
     # One paragraph of a matter says it all; one that has no matter to be known by is left to the probabilities.
     is_enough = asked.is_duty or asked.matter_from < len(question.text) or any(map(announces, most.paragraphs))
     if not (1 if is_enough else 2) <= len(most.paragraphs) <= (_MOST_DUTIES if asked.is_duty else _MOST):
         return None
-    return Selection.by_rule([each for p in most.paragraphs for each in (p, *_items(view, p))], most.tells)
+    return Selection.by_rule([each for p in most.paragraphs for each in (p, *view.runs.items_below(p))], most.tells)
 
 
 def _is_about_its_states(view: LibraryView, question: Question, document: str) -> bool:
@@ -47,9 +48,9 @@ def _is_about_its_states(view: LibraryView, question: Question, document: str) -
     return frozenset(question.states) <= view.document_states[document]
 
 
-def _told_in(document: str, view: LibraryView, question: Question, asked: AskedAct) -> Selection:
+def _told_in(document: str, view: LibraryView, question: Question, terms: AskedTerms, asked: AskedAct) -> Selection:
     """What one document tells of an act, on the matter that the question names, if it names one; nothing where it asks for more."""
-    left = _left(view, question, asked, document)
+    left = _left(terms, asked, view.document_stems[document])
     addressed = [term for term in question.terms if asked.has("addressee", term.start)]
     matter = [term for term in left if term not in addressed and (term.text[0].islower() or term.start >= asked.matter_from)]
     if matter and not (asked.part("addressee") or asked.matter_from < len(question.text)):
@@ -58,38 +59,26 @@ def _told_in(document: str, view: LibraryView, question: Question, asked: AskedA
     tells = Act.asked(view, asked, view.document_stems[document]).tells()
     inside = (p for p in view.answering(question) if p.document == document and p.in_main_text and heading_match(question, p))
     done = [p for p in inside if any(tells(s.text) for s in view.sentences(p))]
-    return Selection.by_rule(_on_matter(view, question, topic, done) or _on_matter(view, question, matter, done), tells)
+    return Selection.by_rule(_on_matter(view, terms, topic, done) or _on_matter(view, terms, matter, done), tells)
 
 
-def _items(view: LibraryView, paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """The items of what a paragraph announces: "Requests the Secretariat:" says nothing alone."""
-    run = view.runs.opened_by(paragraph)
-    return () if run is None or run.is_of_sections else run.items
-
-
-def _on_matter(view: LibraryView, question: Question, matter: Sequence[Term], told: Sequence[Paragraph]) -> list[Paragraph]:
+def _on_matter(view: LibraryView, terms: AskedTerms, matter: Sequence[Term], told: Sequence[Paragraph]) -> list[Paragraph]:
     """Those of some paragraphs that have all of the matter in their own words, or else with their items' and what they stand under."""
     if not matter:
         return list(told)
-    asked = AskedTerms(view, question)
-    wanted = [question.terms.index(term) for term in matter]
+    wanted = [terms.terms.index(term) for term in matter]
 
     def having(words: Callable[[Paragraph], frozenset[str]]) -> list[Paragraph]:
-        return [paragraph for paragraph in told if asked.met_by(words(paragraph))[wanted].all()]
+        return [paragraph for paragraph in told if terms.met_by(words(paragraph))[wanted].all()]
 
     def around(paragraph: Paragraph) -> frozenset[str]:
-        return view.lexicon.context[paragraph.id].union(*(view.lexicon.own[p.id] for p in (paragraph, *_items(view, paragraph))))
+        return view.lexicon.context[paragraph.id].union(*(view.lexicon.own[p.id] for p in (paragraph, *view.runs.items_below(paragraph))))
 
     return having(lambda paragraph: view.lexicon.own[paragraph.id]) or having(around)
 
 
-def _left(view: LibraryView, question: Question, asked: AskedAct, document: str) -> list[Term]:
+def _left(terms: AskedTerms, asked: AskedAct, cover: frozenset[str]) -> list[Term]:
     """The terms of the question that name neither the act nor the document or its body: whom the act is addressed to, or its topic."""
-    named = AskedTerms(view, question).met_by(view.document_stems[document])
     parts = ("object", "body", "verbs", "duty")
-    left = [
-        term
-        for term, known in zip(question.terms, named, strict=True)
-        if not known and not any(asked.has(part, term.start) for part in parts)
-    ]
-    return without_reflexives(left)
+    named = zip(terms.terms, terms.met_by(cover), strict=True)
+    return without_reflexives([term for term, known in named if not known and not any(asked.has(part, term.start) for part in parts)])

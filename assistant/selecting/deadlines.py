@@ -66,7 +66,7 @@ def deadlines_set(view: LibraryView, question: Question) -> Selection | None:
 
 def _is_limited(view: LibraryView, paragraph: Paragraph, years: Sequence[str]) -> bool:
     """Whether a paragraph says by when something is to be done, in one of the years asked about, if any."""
-    if not paragraph.in_main_text or paragraph.kind == "cover":
+    if not paragraph.in_main_text:
         return False
     said = [s.text for s in view.sentences(paragraph)]
     to_do = said if _IS_TO_BE_DONE.search(paragraph.lead_in) else filter(_IS_TO_BE_DONE.search, said)

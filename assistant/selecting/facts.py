@@ -100,7 +100,6 @@ class Facts:
 
     def items(self, evidence: Evidence) -> tuple[Paragraph, ...]:
         """The items that a sentence with a colon announces, where the question asks for them."""
-        run = self._view.runs.opened_by(evidence.paragraph)
-        if run is None or run.is_of_sections or not announces(evidence.paragraph) or self._question.kind in ("date", "reason"):
+        if not announces(evidence.paragraph) or self._question.kind in ("date", "reason"):
             return ()
-        return run.items
+        return self._view.runs.items_below(evidence.paragraph)

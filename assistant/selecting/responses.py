@@ -36,10 +36,11 @@ _MOST = 20
 
 
 class _Answered(NamedTuple):
-    """A recommendation and the response printed beneath it."""
+    """A recommendation, the response printed beneath it, and how that begins behind its label: "Partially accepted"."""
 
     recommendation: Paragraph
     response: Paragraph
+    verdict: str
 
 
 def responded(view: LibraryView, question: Question) -> Selection | None:
@@ -51,24 +52,23 @@ def responded(view: LibraryView, question: Question) -> Selection | None:
         named = re.compile(rf"recommendation {re.escape(number[1])}(?!\w)", re.IGNORECASE)
         found = [pair for pair in pairs if named.match(pair.recommendation.text)]
     else:
-        found = [pair for pair in pairs if _is_so_accepted(question.text, pair.response)] if _ASKS_WHICH.match(question.text) else pairs
+        found = [pair for pair in pairs if _is_so_accepted(question.text, pair.verdict)] if _ASKS_WHICH.match(question.text) else pairs
         found = _on_matter(view, question, found)
-    chosen = [paragraph for pair in found for paragraph in pair]
+    chosen = [paragraph for pair in found for paragraph in (pair.recommendation, pair.response)]
     return Selection.by_rule(chosen) if 0 < len(found) <= _MOST and (number is None or len(found) == 1) else None
 
 
 def _pairs(view: LibraryView, question: Question) -> Iterator[_Answered]:
     for one, other in pairwise(view.answering(question)):
-        if one.document == other.document and one.in_main_text and "ecommend" in one.text and _RESPONSE.match(other.text):
-            yield _Answered(one, other)
+        if one.document == other.document and one.in_main_text and "ecommend" in one.text and (label := _RESPONSE.match(other.text)):
+            yield _Answered(one, other, other.text[label.end() :].split(".")[0])
 
 
-def _is_so_accepted(question: str, response: Paragraph) -> bool:
+def _is_so_accepted(question: str, verdict: str) -> bool:
     """Whether a response accepts as far as a question asks; any does where it asks for no such thing."""
     if _ASKS_HOW_FAR.search(question) is None:
         return True
-    said = response.text[_RESPONSE.match(response.text).end() :].split(".")[0]  # type: ignore[union-attr]
-    partly, refused = _PARTLY.search(said) is not None, _NOT.search(said) is not None
+    partly, refused = _PARTLY.search(verdict) is not None, _NOT.search(verdict) is not None
     if _PARTLY.search(question) is not None:
         return partly or (refused and _NOT.search(question) is not None)
     return refused if _NOT.search(question) else not (partly or refused)

@@ -27,7 +27,7 @@ _HOW_A_STATE_VOTED = re.compile(
     r"\W*(?:and )?how (?:did|have|had) .+ vote[ds]?\b|\W*(?:and )?(?:did|have|has) .+ (?:vote[ds]?|abstain(?:ed)?)\b", re.IGNORECASE
 )
 _HOW_IT_CAME_OUT = re.compile(
-    r"\bhow many (?:\w+ ){0,2}?(?:voted|abstained|votes?)\b|\bby (?:how many|what number of) votes\b|\bhow many votes\b|"
+    r"\bhow many (?:\w+ ){0,2}?(?:voted|abstained|votes?)\b|\bby what number of votes\b|"
     r"\b(?:result|outcome) of the vote\b|\bhow did the vote\b.*\b(?:come out|end|go|turn out)\b|\bhow close was the vote\b",
     re.IGNORECASE,
 )
