@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import Self
 
+from assistant.antecedents import antecedents
 from assistant.covers import annex_of, annex_words, cover_words
 from assistant.language.lexicon import Lexicon, stem, stems_of
 from assistant.language.sentences import Sentence, split_sentences
@@ -126,6 +127,16 @@ class LibraryView:
         """The codes of the States that take the floor in a paragraph after the one that begins it."""
         others = others_speaking([sentence.text for sentence in self.sentences(paragraph)])
         return frozenset(code for who in others for code in self.names.codes(who))
+
+    @cached_property
+    def answered(self) -> dict[str, Paragraph]:
+        """By the id of a paragraph in which a delegate speaks, the one before it that the delegate answers."""
+        return self.whole.answered if self.whole is not None else antecedents(self.paragraphs, self.reporters, self.names)
+
+    def around(self, paragraph: Paragraph) -> frozenset[str]:
+        """The stems of what a paragraph stands under, and of what it answers in a debate."""
+        context, answered = self.lexicon.context[paragraph.id], self.answered.get(paragraph.id)
+        return context if answered is None else context | self.lexicon.own[answered.id]
 
     @cached_property
     def mentioned(self) -> dict[str, frozenset[str]]:

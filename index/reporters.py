@@ -27,7 +27,7 @@ _SPEAKS = (
     r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|conclud|congratulat|deplor|dis(?:as)?sociat|disput|doubt|favour|"
     r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|voic|volunteer|advocat|attribut|argu|affirm|"
     r"call|cit|claim|condemn|declar|invit|recommend|remark|second|want)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
-    r"undertook|sought|denie[ds])"
+    r"undertook|sought|denie[ds]|did\s+not)"
 )
 _REPLY = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
 # "The representative of Norway was prepared to consider …", of a delegate and not of a State, which may be so without saying it.
@@ -105,7 +105,12 @@ def reports(text: str) -> bool:
 
 def takes_floor(text: str) -> bool:
     """Whether a paragraph begins with a delegate or a State that speaks in a debate: "The representative of Norway supported …"."""
-    return any(_named(pattern, text) for pattern in (_DELEGATE, _SPEAKER, _STATE)) and not reports(text)
+    return in_debate(text) and not reports(text)
+
+
+def in_debate(text: str) -> bool:
+    """Whether a paragraph begins with a delegate who says or does anything: "The representative of Norway reported …"."""
+    return any(_named(pattern, text) for pattern in (_DELEGATE, _SPEAKER, _STATE))
 
 
 def others_speaking(sentences: Sequence[str]) -> list[str]:

@@ -42,6 +42,11 @@ _WITH_ARTICLE = re.compile(
 # Abbreviations that are words in small letters.
 _WORDS_TOO = frozenset({"us", "png"})
 _MONEY = re.compile(r"\s?(?:\$|dollars?\b)")
+# "75,000 United States dollars", "39 million Swiss francs" name no State.
+_CURRENCY = re.compile(
+    r"\s(?:dollars?|francs?|kron(?:er?|or|a)|pounds?|shillings?|rupees?|yen|yuan|pesos?|reais|dinars?|dirhams?|riyals?|roubles?|rubles?|rand|naira|won|"
+    r"baht|lei|zlotys?|forints?|liras?)\b"
+)
 _NO_NOUN = re.compile(r"\s*(?:$|[^\w\s'’]|(?:and|or|only|by|as|for|but|at|on|is|are|was|were)\b|\n)")
 
 
@@ -89,7 +94,7 @@ class StateNames:
                 code = None if is_of_a_name else self._people(fold(named.rstrip("'’")))
             if code is None and capitals and _bare(named)[:1].isupper() and not is_of_a_name:
                 code = self._of_capital(named, acts=_ACTING.search(text, max(start - _BEFORE, 0), start) is not None)
-            if code is not None:
+            if code is not None and not _CURRENCY.match(text, end):
                 found.append(Mention(code, start, end))
             position += max(length, 1)
         return found

@@ -19,6 +19,11 @@ _DATE = re.compile(
     r"spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
+# "On which day": a month alone, or a year, does not say. "From what date" is asked of years too.
+_ASKS_FOR_DAY = re.compile(r"\b(?:what|which|exact|precise) day\b|\b(?:exact|precise) dates?\b", re.IGNORECASE)
+_NO_DAY = re.compile(
+    rf"(?<!\d )(?<!\d)\b{MONTH}\b(?! \d{{1,2}}\b(?!\d))(?: \d{{4}}\b)?|\b(?:19|20|21)\d\d\b|\b(?:months?|years?)\b", re.IGNORECASE
+)
 # What looks like a figure and is none: dates, years, document symbols, references to paragraphs.
 _NO_QUANTITY = re.compile(
     rf"\b\d{{1,2}}(?:\s*(?:[-–]|to|and)\s*\d{{1,2}})?\s+{MONTH}(?:\s+\d{{4}})?|\b{MONTH}\s+\d{{4}}|\b(?:19|20|21)\d\d(?:\s*[-–—]\s*\d{{2,4}})?\b(?!\s*(?:tons|tonnes|persons|people))"
@@ -93,7 +98,7 @@ def holds_kind(kind: AnswerKind, text: str, question: Question, states: frozense
     if kind == "number":
         return _holds_number(text, question, states)
     if kind == "date":
-        return _DATE.search(text) is not None
+        return _DATE.search(_NO_DAY.sub(" ", text) if _ASKS_FOR_DAY.search(question.text) else text) is not None
     if kind == "State":
         return bool(states - set(question.states)) and not hides_speaker(question.text, text)
     if kind == "person" and ASKS_FOR_NAME.search(question.text):

@@ -63,11 +63,16 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
         # A State that is one of many names says nothing there, but for where it speaks.
         named_only = question.position and len(mentioned) > MANY and not any(speaks(view, paragraph, code) for code in mentioned & asked)
         return AROUND if named_only else NAMED
+    if not question.position and (answered := view.answered.get(paragraph.id)) and view.reporters.get(answered.id, frozenset()) & asked:
+        return NAMED
     if not reporters and names_region(question, paragraph):
         return NAMED
     if not reporters and view.document_states[paragraph.document] & asked:
         return SET_IN
-    return AROUND if view.named_around(paragraph) & asked else ELSEWHERE
+    around = view.named_around(paragraph)
+    if len(around) == 1 and around <= asked and not reporters and not mentioned:
+        return SET_IN
+    return AROUND if around & asked else ELSEWHERE
 
 
 @lru_cache(maxsize=64)
@@ -122,11 +127,12 @@ def is_in_scope(view: LibraryView, question: Question, paragraph: Paragraph) -> 
 
 
 def speaks(view: LibraryView, paragraph: Paragraph, code: str) -> bool:
-    """Whether a paragraph that is not a State's own tells what the State said, or comes from a document that the State's name stands on.
+    """Whether a paragraph that is not a State's own tells what the State said, or comes from a document that few States are named on.
 
     A State that it only names, as having the chair or as one of many, says nothing there.
     """
-    if code in view.document_states[paragraph.document]:
+    on_document = view.document_states[paragraph.document]
+    if code in on_document and len(on_document) <= MANY:
         return True
     text = paragraph.text
     named = (m for m in view.names.find(text, peoples=True) if m.code == code)

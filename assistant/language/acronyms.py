@@ -9,6 +9,7 @@ _INTRODUCED = re.compile(
     r"\b((?:[A-Z][\w’'-]+|of|the|and|for|on|in|to|against|with|de|des|du)(?:\s+(?:[A-Z][\w’'-]+|[a-z][\w’'-]+)){1,12})\s+"
     r"\((?:the\s+)?([A-Z][A-Za-z-]*[A-Z+][\w+-]*)\)"
 )
+_PLURAL = re.compile(r"(?<=[A-Z]{2})s$")
 # Words that an acronym mostly leaves out.
 _SMALL = frozenset("a an and against as at by de des du for from in la of on or the to with".split())
 # What everybody writes short, and documents mostly in full.
@@ -47,8 +48,9 @@ class Acronyms:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for text in self._texts:
             for match in _INTRODUCED.finditer(text):
-                if name := _expansion(match.group(1), match.group(2)):
-                    found[match.group(2).casefold()][name] = None
+                acronym = _PLURAL.sub("", match.group(2))
+                if name := _expansion(match.group(1), acronym):
+                    found[acronym.casefold()][name] = None
         return {acronym: tuple(names) for acronym, names in found.items()}
 
     def spelled(self, letters: str) -> str:

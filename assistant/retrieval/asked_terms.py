@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.language.lexicon import Term, stems_of
+from assistant.language.lexicon import Term, stem, stems_of
 from assistant.question import Question
 from assistant.retrieval.alternatives import with_alternatives
 from assistant.retrieval.equivalents import equivalents
@@ -36,6 +36,11 @@ _NAME_WEIGHT = 1.3
 _CARRIED_WEIGHT = 0.5
 _NAMING_WEIGHT = 0.25
 _SCOPE_SHARE = 0.02
+# What a document calls somebody without their name, and in how large a share of its paragraphs if it does so throughout.
+_CALLED = frozenset(
+    map(stem, "office committee commission council board conference meeting assembly secretariat bureau agency unit forum fund".split())
+)
+_THROUGHOUT = 0.15
 _LONG_NAME = 3
 
 Flags = NDArray[np.bool_]
@@ -77,15 +82,24 @@ class AskedTerms:
         return self._met_in_library[self._view.lexicon.places(paragraphs)]
 
     def met_in_context(self, paragraphs: Sequence[Paragraph]) -> Flags:
-        """Which terms their headings and lead-ins have; one of a region is met by the name of a State there, in their own texts too."""
-        found = self._stacked([self.met_by(self._view.lexicon.context[p.id]) for p in paragraphs])
+        """Which terms their headings and lead-ins have, and what they answer.
+
+        One of a region is met by the name of a State there, in their own texts too.
+        """
+        found = self._stacked([self.met_by(self._view.around(p)) for p in paragraphs])
         for index, codes in self._regions.items():
             found[:, index] |= [not codes.isdisjoint(self._view.mentioned[p.id] | self._view.named_around(p)) for p in paragraphs]
         return found
 
     def met_in_document(self, paragraphs: Sequence[Paragraph]) -> Flags:
-        """Which terms stand on their documents' covers, name the parts that they stand in, or are the year that a document speaks of."""
-        by_document = {name: self._on_cover(name) | self._is_covered(self._years[name]) for name in {p.document for p in paragraphs}}
+        """Which terms stand on their documents' covers, name the parts that they stand in, or are the year that a document speaks of.
+
+        So does what a document calls somebody throughout: "the Office".
+        """
+        by_document = {
+            name: self._on_cover(name) | self._is_covered(self._years[name]) | self._throughout(name)
+            for name in {p.document for p in paragraphs}
+        }
         return self._stacked([by_document[p.document] | self._naming_part(p) for p in paragraphs])
 
     def weights_in(self, paragraphs: Sequence[Paragraph]) -> NDArray[np.float64]:
@@ -211,7 +225,7 @@ class AskedTerms:
 
     def _is_of_a_peer(self, paragraph: Paragraph, index: int) -> bool:
         """Whether a term names a body that only the cover has, and the paragraph is about another that it has."""
-        around = self._view.lexicon.own[paragraph.id] | self._view.lexicon.context[paragraph.id]
+        around = self._view.lexicon.own[paragraph.id] | self._view.around(paragraph)
         if not self._on_cover(paragraph.document)[index] or self.met_by(around)[index]:
             return False
         return is_of_a_peer(self._view, self._question.text, self.terms[index], paragraph)
@@ -225,6 +239,13 @@ class AskedTerms:
 
     def _on_cover(self, document: str) -> Flags:
         return self.met_by(self._view.document_stems[document])
+
+    def _throughout(self, document: str) -> Flags:
+        """Which terms are what a document calls somebody throughout ("the Office"), so that none of its paragraphs need have it."""
+        share = self._view.lexicon.share_in
+        alone = (len(names) == 1 and term.stem in _CALLED for term, names in zip(self.terms, self._names, strict=True))
+        found = [is_alone and share(document, term.stem) >= _THROUGHOUT for term, is_alone in zip(self.terms, alone, strict=True)]
+        return np.array(found, dtype=bool)
 
     def _naming_part(self, paragraph: Paragraph) -> Flags:
         """Which names stand in headings far above a paragraph or open its annex, and say what that part of its document is about."""

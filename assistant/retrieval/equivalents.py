@@ -17,6 +17,9 @@ _NEGATED = re.compile(r"(?:un|non-?)([a-z]{5,})", re.IGNORECASE)
 _AGAINST = re.compile(r"(?:anti|counter)-?([a-z]{4,}(?:-[a-z]+)*)", re.IGNORECASE)
 # "Terrorism" is what terrorists do.
 _OF_A_MIND = re.compile(r"(?P<whose>[a-z]{4,})(?:ism|(?P<ist>ists?))", re.IGNORECASE)
+# Who joins a treaty accedes to it.
+_JOIN, _ACCEDES = stem("join"), tuple(frozenset([stem(word)]) for word in ("accede", "accession"))
+_TREATY = re.compile(r"\bjoin\w* (?:the )?(?:[\w-]+ ){0,4}?(?:convention|protocol|treaty|covenant|agreement|instruments?)\b", re.IGNORECASE)
 # What is said of a body is said of where it sits: "Brussels paid".
 _SEATS = {"Brussels": tuple(frozenset(map(stem, name.split())) for name in ("EU", "European Union", "European Commission"))}
 # "Mid-October" is a time in October, "mid-2030" one in 2030.
@@ -52,6 +55,8 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
         options += lexicon.expansions(term)
     if against := _AGAINST.fullmatch(term.text):
         options.append(frozenset(["against", *map(stem, against[1].split("-"))]))
+    if term.stem == _JOIN and _TREATY.match(text, term.start):
+        options += _ACCEDES
     options += _SEATS.get(term.text, ())
     options += (frozenset([each]) for each in sorted(KINDRED.get(term.stem, ())))
     if middle := _MIDDLE_OF.fullmatch(term.text):

@@ -80,7 +80,7 @@ class Acceptance:
         """Whether a paragraph has a word of what a follow-up newly names: "and for tugs?" is not answered by what is said of ferries."""
         if question.carried == len(question.text) or phrasing.ASKS_ITSELF.match(question.own):
             return True
-        words = self._view.lexicon.own[paragraph.id] | self._view.lexicon.context[paragraph.id]
+        words = self._view.lexicon.own[paragraph.id] | self._view.around(paragraph)
         new = [
             met
             for term, met in zip(question.terms, AskedTerms(self._view, question).met_by(words), strict=True)

@@ -25,7 +25,12 @@ _IS_A_MEANING = re.compile(
 def defining(term: str, evidence: Sequence[Evidence]) -> Evidence | None:
     """The first paragraph that says what a term means, given by its pattern, or else introduces it beside its full name."""
     # "Port ban. A rule that …": an entry of a glossary.
-    means = (rf"{term}(?: \([^)]*\))?,? {_MEANS}", rf"^{term}: ", rf"^{term}\.\s+(?:An?|Any|The|One|Someone|Something|Those)\s")
+    means = (
+        rf"{term}(?: \([^)]*\))?,? {_MEANS}",
+        rf"\b(?:understand|tak|defin|interpret|consider)\w* {term} (?:to (?:mean|be|cover|include|refer)|as)\b",
+        rf"^{term}: ",
+        rf"^{term}\.\s+(?:An?|Any|The|One|Someone|Something|Those)\s",
+    )
     introduces = (rf"\w{_QUOTE}?,? \((?:the |hereinafter )*{term}[);,]", rf"{term} \([A-Z][^)]* [^)]*\)", rf"{_CALLED} {term}")
     return _first(means, evidence) or _first(introduces, evidence)
 

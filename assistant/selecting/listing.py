@@ -32,7 +32,7 @@ _SAYS_IT = 0.99
 
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
     """The paragraphs that answer "which States …": States' own, or such that name States."""
-    pool = candidates(evidence)
+    pool = [e for e in candidates(evidence) if not _is_named_itself(view, question, e.paragraph)]
     own = [e for e in pool if view.reporters.get(e.paragraph.id)]
     if denials := denying_themselves(view, question, [e.paragraph for e in own]):
         return denials
@@ -139,6 +139,11 @@ def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence
     most = max(own.values(), default=0.0)
     together = [p for p in replies or chosen if own[p.id] >= _ALL_OF_IT * most and len(view.mentioned[p.id]) >= _SEVERAL]
     return [p for p in chosen if not together or own[p.id] >= _MUCH_OF_IT * most]
+
+
+def _is_named_itself(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is by the one State that a question names: "which States supported the proposal of Norvik?" asks for others."""
+    return len(question.states) == 1 and view.reporters.get(paragraph.id) == frozenset(question.states)
 
 
 def _names_others(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:

@@ -18,6 +18,8 @@ from assistant.understanding import phrasing
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
+# What several States said of a matter is less surely told by the best of them than what one said.
+OF_A_REGION = 0.6
 # By how much what others report a State to have said must be ahead of its own words to count beside them.
 _CLEAR = 4.0
 _ABOUT = re.compile(
@@ -74,7 +76,11 @@ class Positions:
         """All paragraphs about any of the States that match."""
         states = self._question.states
         pool = [e for e in self._evidence if any(self._is_about(e, code) for code in states) and not e.missing and e.heading]
-        return items(not_concerned(pool, self._question), self._calibration) if self._acceptance.among(pool, self._question) else []
+        return (
+            items(not_concerned(pool, self._question), self._calibration)
+            if self._acceptance.among(pool, self._question, OF_A_REGION if len(states) > 1 else 1.0)
+            else []
+        )
 
     def _best(self, code: str, about: list[Evidence]) -> list[Evidence]:
         """The best of what is about a State, and what comes near it."""

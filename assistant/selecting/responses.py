@@ -9,19 +9,23 @@ from assistant.language.lexicon import stem, stems_of
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.selection import Selection
+from assistant.understanding import phrasing
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 _RESPONSE = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|of|the|by)(?: [\w’'-]+){0,4}? )?(?:[Rr]esponse|[Rr]eply|[Cc]omments?)(?: of [^:.]{3,40})?\s?:\s"
 )
+# "Response to recommendation 3. Partially accepted. …", wherever it stands.
+_TO_NUMBER = re.compile(r"(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,4}? )?[Rr](?:esponse|eply) to recommendation (?P<number>\d{1,2})\s?[.:]\s")
 _RESPONDS = r"(?:respon[ds]\w*|repl(?:y|ies|ied)|accept\w*|(?:dis)?agree\w* with|reject\w*|react\w*)"
 _ASKS = re.compile(rf"\b{_RESPONDS}\b(?=.*\brecommend)|\brecommend\w*\b.*\b{_RESPONDS}", re.IGNORECASE)
+_RECOMMENDATION = re.compile(r"Recommendation (\d{1,2})[.:]?\s")
 _NUMBERED = re.compile(r"\brecommendations? (?:no\. ?|number )?(\d{1,2}|\(?[a-z]\)?)(?!\w)", re.IGNORECASE)
 # How far a recommendation was accepted, as a question asks for it and as a response begins.
 _NOT = re.compile(r"\b(?:not|n['’]t|reject\w*|disagree\w*|declin\w*|refus\w*)\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\b(?:part(?:ly|ially|s)?|not (?:\w+ )?(?:in full|fully|wholly|entirely|completely))\b", re.IGNORECASE)
-_ASKS_WHICH = re.compile(r"^\W*(?:which|what|how many|list|name)\b(?: [\w’'-]+){0,4}? recommendations?\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(r"^\W*(?:which|what|list|name)\b(?: [\w’'-]+){0,4}? recommendations?\b", re.IGNORECASE)
 _ASKS_HOW_FAR = re.compile(r"\b(?:accept|agree|reject|disagree)\w*\b", re.IGNORECASE)
 # What such a question says of any recommendation.
 _LITTLE = frozenset(
@@ -45,7 +49,7 @@ class _Answered(NamedTuple):
 
 def responded(view: LibraryView, question: Question) -> Selection | None:
     """The recommendations that a question asks for, by number, by matter or by how far they were accepted, each with its response."""
-    if _ASKS.search(question.text) is None or question.states:
+    if _ASKS.search(question.text) is None or question.states or phrasing.COUNTS.match(question.text):
         return None
     pairs = list(_pairs(view, question))
     if number := _NUMBERED.search(question.text):
@@ -59,7 +63,15 @@ def responded(view: LibraryView, question: Question) -> Selection | None:
 
 
 def _pairs(view: LibraryView, question: Question) -> Iterator[_Answered]:
-    for one, other in pairwise(view.answering(question)):
+    paragraphs = view.answering(question)
+    recommending: dict[tuple[str, str], Paragraph] = {}
+    for paragraph in paragraphs:
+        if number := _RECOMMENDATION.match(paragraph.text):
+            recommending[paragraph.document, number[1]] = paragraph
+        label = _TO_NUMBER.match(paragraph.text)
+        if label is not None and (answered := recommending.get((paragraph.document, label["number"]))) is not None:
+            yield _Answered(answered, paragraph, paragraph.text[label.end() :].split(".")[0])
+    for one, other in pairwise(paragraphs):
         if one.document == other.document and one.in_main_text and "ecommend" in one.text and (label := _RESPONSE.match(other.text)):
             yield _Answered(one, other, other.text[label.end() :].split(".")[0])
 

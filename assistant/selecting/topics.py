@@ -11,7 +11,7 @@ from assistant.selecting.mentions import has_in_a_row, inside
 from assistant.selection import Selection
 from assistant.view import LibraryView
 
-_SAY = r"(?:say|tell(?: (?:us|me))?|report|state|note|write|have)"
+_SAY = r"(?:say|tell(?: (?:us|me))?|report|state|note|write|have|find|conclude|observe)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

@@ -58,7 +58,8 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
             rf"(?:the )?(?:total |overall |exact |average |annual |monthly |weekly |daily |current )?{_NUMBER} (?:of|for|under)\b",
             r"(?:[\w-]+ ){1,2}numbers\W*$",
             r"what (?:did|does|do|will|would|has|have) [^,;?]*\bcost\b",
-            r"what (?:[\w-]+ )?(?:did|does|do|will|would|must|should) [^,;?]*\b(?:pay|owe|earn|spend)\b"
+            r"what (?:[\w-]+ )?(?:did|does|do|will|would|must|should) (?![^,;?]*\b(?:report|say|tell|state|propose|recommend|suggest)\b)"
+            r"[^,;?]*\b(?:pay|owe|earn|spend)\b"
             r"(?! (?:for|attention|tribute|heed|regard|respects?|homage|a visit)\b)",
         ),
     ),

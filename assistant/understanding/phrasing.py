@@ -11,6 +11,7 @@ def _compiled(*alternatives: str) -> re.Pattern[str]:
 
 STATE_NOUN = r"(?:countr(?:y|ies)|states?|governments?|delegations?|(?<!united )nations?)"
 STATE_NOUNS = r"(?:countries|states|governments|delegations|(?<!united )nations)"
+STATES_PARTIES = re.compile(r"\bstates parties\b", re.IGNORECASE)
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 # "What must States include …?" asks for no States.
 _MODAL = r"must|should|shall|can|could|may|might|will|would"
@@ -32,6 +33,12 @@ _WHO_REPORTED = (
     r"^who (?:all |else |also )*(?:(?:spoke|commented) (?:on|about)\b|reported (?!to\b|[^?]* to (?:the|an?|his|her|their|its)\b))"
 )
 _WHAT_STATES_DID = r"\b(?:what|which)(?: [\w-]+){0,10}? (?:did|do|have) (?:the )?(?:\w+ ){0,2}?(?:countries|states|governments|nations)\b"
+
+_WHICH_MEMBERS = (
+    r"\bwhich (?:other )?members "
+    r"(?:of the (?:[\w-]+ ){0,2}?(?:committee|council|commission|board|conference|assembly|group|forum|bureau) )?"
+    r"(?:spoke|said|supported|opposed|backed|favoured|objected|asked|proposed|wanted|agreed|disagreed|reported|announced|voted)\b"
+)
 
 # "Has any State …?", "Are there countries that …?": whoever asks whether there are some wants to know which.
 ASKS_WHETHER_ANY = _compiled(
@@ -72,6 +79,7 @@ LISTS_STATES = _compiled(
     rf"\b(?:which|what|whose|list|name)\s+(?!(?:{_MODAL})\b)(?:\w+\s+){{0,3}}?(?:{STATE_NOUN}|police|customs)\b",
     rf"\b(?:all|every|each|many|list|give|show)\s+(?:me\s+)?(?:of\s+)?(?:the\s+)?(?:\w+\s+){{0,3}}?(?:country|{STATE_NOUNS})\b",
     _WHAT_STATES_DID,
+    _WHICH_MEMBERS,
     rf"^who (?:all )?(?:also )?{_SAYING}\b.*\b(?:repl(?:y|ies)|answers?|reports?|statements?)\b",
     _WHO_MENTIONS,
     rf"^{STATE_NOUNS}\s+(?:that|which|who|with|where|\w+ing)\b",
@@ -97,9 +105,15 @@ _TERM = r"(?:the |an? )?(?:term |word |acronym |abbreviation )?[\"“‘']?([^?\
 _WHERE = r"(?: (?:in|on|under|within|for the purposes? of) (?:the )?[^?]+?)?(?:,? (?:please|exactly))?[?.]*$"
 # "Can you define …, please?"
 _KINDLY = r"(?:(?:please|can you|could you|would you|can anyone|i would like you to|tell me)(?: please| kindly)?,? )?"
+_A_BODY_OR_TEXT = (
+    r"(?:the )?(?:[\w-]+ ){0,4}?(?:committee|conference|council|commission|meeting|assembly|board|convention|protocol|agreement|treaty|"
+    r"note|report|decision|resolution|document|text|paper|regulation|conclusion)s?(?: on [\w -]{2,40}?)?"
+)
 _NAMED_AS = r"(?: (?:clause|rule|principle|procedure|term|concept|approach|notion|system))?"
 ASKS_FOR_MEANING = _compiled(
     rf"^{_KINDLY}what (?:do|does|did|is|are) {_TERM}{_NAMED_AS} (?:mean|stand for|short for)\b(?!.*\bby\b)",
+    # A body or a text means by a word what is defined there, a speaker may mean anything.
+    rf"^{_KINDLY}what (?:do|does|did) {_A_BODY_OR_TEXT} mean by {_TERM}{_NAMED_AS}{_WHERE}",
     rf"^{_KINDLY}what (?:is|are|was) (?:meant|understood) by {_TERM}{_NAMED_AS}{_WHERE}",
     rf"^{_KINDLY}(?:define|spell out|explain|(?:what(?: is|['’]s) )?the (?:definition|meaning) of) {_TERM}{_NAMED_AS}{_WHERE}",
     rf"^(?:who|what) (?:counts|qualifies|(?:is|are) (?:counted|considered|regarded|treated)) (?:as )?an? {_TERM}{_WHERE}",

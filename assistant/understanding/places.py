@@ -42,9 +42,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DIVISION = re.compile(
-    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|regulation|decision|recommendation|"
+    r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|regulation|decision|recommendation|conclusion|finding|"
     r"section|sect\.|annex|appendix|attachment|part|title|schedule)\s+"
-    rf"(?P<value>\d{{1,3}}(?:\.\d{{1,2}})?|[IVXL]{{1,6}}|{'|'.join(_CARDINALS)}|(?-i:[A-H]))(?![\w/])"
+    rf"(?:no\.\s?|number\s)?(?P<value>\d{{1,3}}(?:\.\d{{1,2}})?|[IVXL]{{1,6}}|{'|'.join(_CARDINALS)}|(?-i:[A-H]))(?![\w/])"
     r"(?P<within>(?:\s?\(\d{1,2}\)|\.\d{1,3})?(?:\s?\([a-z]{1,4}\))*)"
     r"(?!\s*/)(?!\s(?:TEU|TFEU|have|has|had|am|would|want|need|can|could|should|may|might|must|finds?)\b)",
     re.IGNORECASE,
@@ -65,9 +65,9 @@ _IN_PART = re.compile(
 )
 _OFTEN_UNNAMED = ("section", "chapter", "part")
 # These are often those of an agenda, which no document here need have.
-OF_AN_AGENDA = ("item", "question", "topic", "theme", "cluster")
+OF_AN_AGENDA = ("item", "question", "topic", "theme", "cluster", "conclusion", "finding")
 # What may be told as a point of a text: "Recommendation 4. Staff should …".
-_OFTEN_POINTS = ("recommendation", "decision", "pillar", "theme", "issue", "principle")
+_OFTEN_POINTS = ("recommendation", "decision", "conclusion", "finding", "pillar", "theme", "issue", "principle")
 _PLACED_NUMBER = re.compile(r"\b(?:paragraph|para|annex|recital)", re.IGNORECASE)
 
 
@@ -149,7 +149,9 @@ def _by_name(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     arabic, roman = _numerals(value)
     # "annex 2" is also how the anchor of the second paragraph of the only annex reads.
     in_anchor = rf"(?:^|[ ,.]){word} (?:{re.escape(value)}|{roman})(?!\w)"
-    return re.compile(in_anchor, re.IGNORECASE), re.compile(rf"{word} (?:{arabic}|{roman})(?![\w.]\w|\w)", re.IGNORECASE)
+    return re.compile(in_anchor, re.IGNORECASE), re.compile(
+        rf"(?:[A-Z]\. )?{word} (?:no\. ?)?(?:{arabic}|{roman})(?![\w.]\w|\w)", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=64)

@@ -39,12 +39,25 @@ _IN_ALL = re.compile(
     r"(?:papers|documents|files|texts)(?=\W*$|\s(?:that|which|where)\b)",
     re.IGNORECASE,
 )
+# "for purposes such as training": what belongs in a list need not be the example.
+_EXAMPLES = re.compile(
+    r",? (?:such as|for (?:example|instance)|e\.g\.)(?! (?:this|that|these|those)\b) [\w-]+(?: [\w-]+){0,3}?(?:,? (?:and|or) [\w-]+)?"
+    r"(?=[,?;.]|$)",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\"“”]{2,60})['’](?!\w)")
 # "…, and the number from each": a table's rows say it.
 _OF_EACH = re.compile(
     r",? (?:and|with|including|together with) "
     r"(?:(?:what|which) )?(?:how many|how much|(?:the|its|their) (?:exact )?(?:numbers?|figures?|amounts?|strength))"
-    r" (?:(?:do|does|did|has|have) )?(?:from |of |for |by |in )?(?:each|every one)(?: (?:country|state|contributor|one))?\W*$",
+    r" (?:(?:do|does|did|has|have) )?(?:from |of |for |by |in )?(?:each|every one)(?: (?:country|state|contributor|one))?(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+# "…, and what did each propose?", "…, and why?": each paragraph of a list says it.
+_MORE_OF_EACH = re.compile(
+    r",? and (?:(?:what|how|why|when|where|(?:on|for|under|in|to|with|by) (?:what|which|whom))\b[^,;?]*"
+    r"\b(?:each|them|they|their)\b[^,;?]*"
+    r"|(?:why|when|where|how|(?:for|on|under|in) (?:what|which) (?:reasons?|grounds?|conditions?|terms)))\W*$",
     re.IGNORECASE,
 )
 # A question typed without its mark.
@@ -64,6 +77,8 @@ def plain_form(question: str, names: StateNames) -> str:
     text = each_by_name(in_plain_words(text))
     if not phrasing.COUNTS.match(text):  # else it is the second thing that is counted
         text = _OF_EACH.sub("", text)
+        if phrasing.ASKS_FOR_LIST.search(text):
+            text = _MORE_OF_EACH.sub("?", _EXAMPLES.sub("", text))
     text = _ALL_STATES.sub(r"Which countries\g<rest>?", text)
     text = _ALL_OF_THEM.sub("? All of them.", _QUOTED.sub(r'"\1"', without_courtesies(text)))
     if (summary := _A_SUMMARY.search(text)) is None or not re.search(r"\w", text[: summary.start()]):

@@ -12,8 +12,10 @@ _INTO_FORCE = re.compile(r"\b(?:(?:come|go)(?P<now>e?s)?|(?P<past>came|went))(?=
 _TAKES_EFFECT = re.compile(r"\b(?:take(?P<now>s)?|(?P<past>took|taken)) effect\b", re.IGNORECASE)
 # What States told the secretariat or in a survey is what they reported.
 _TOLD_SOMEBODY = re.compile(
-    rf"\b(?P<who>{phrasing.STATE_NOUNS})(?: have| had)? (?:told|informed|notified|wrote to|answered|replied to|reported to|let) "
-    r"(?:the )?(?:[\w-]+ )?(?:secretariat|survey|questionnaire|secretary-general|meeting|(?-i:[A-Z]{3,}))(?: know)? "
+    rf"\b(?P<who>{phrasing.STATE_NOUNS}(?: (?:in|with|from) [\w-]+)?)(?: have| had)? "
+    r"(?P<told>told|tell|informed|inform|notified|wrote to|answered|replied to|reported to|let) "
+    r"(?:the )?(?:[\w-]+ )?(?:secretariat|survey|questionnaire|secretary-general|meeting|committee|board|council|commission|conference|"
+    r"assembly|(?-i:[A-Z]{3,}))(?: know)? "
     r"(?P<what>that|about|of)\b",
     re.IGNORECASE,
 )
@@ -49,4 +51,5 @@ def _enter(comes: re.Match[str]) -> str:
 
 
 def _reported(told: re.Match[str]) -> str:
-    return f"{told['who']} reported {'that' if told['what'] == 'that' else 'on'}"
+    report = "report" if told["told"].casefold() in ("tell", "inform") else "reported"
+    return f"{told['who']} {report} {'that' if told['what'] == 'that' else 'on'}"

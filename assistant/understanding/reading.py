@@ -54,6 +54,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     places = [m.span() for p in (phrasing.ISSUE_LETTER, phrasing.RECOMMENDATION) for m in p.finditer(text)]
     places += place_spans(text) if with_places else []
     named = [(m.start, m.end) for m in mentions] + [(r.start, r.end) for r in (*regions, *left_out)]
+    named += [m.span() for m in phrasing.STATES_PARTIES.finditer(text)]
     terms = _content_terms(text, named + places)
     if states and not phrasing.COUNTS.match(text) and all(term.stem in phrasing.ANYTHING_DONE for term in terms):
         terms = ()

@@ -20,6 +20,10 @@ _SPEAK_OR_ACT = r"(?:rais(?:e|es|ed)|address(?:ed|es)?|discuss(?:ed|es)?|deal(?:
 _GIVEN = r"(?:give|given|gave|provided?|submit(?:ted)?|suppl(?:y|ied)|shared?|contained|found)"
 _INFORMATION = r"(?:information|details?|facts)"
 _ON = r"(?P<matter>on|about|regarding|concerning|as to|with regard to)"
+_EACH_STATE = (
+    r"(?:each|every(?: one)?|all)(?: of)?(?: the)? (?:[\w-]+ )?"
+    r"(?P<who>states?(?: part(?:y|ies))?|countr(?:y|ies)|delegations?|governments?|nations?|speakers?|members?|respondents?)"
+)
 _THE_STATES = rf"(?P<who>(?:the )?(?:[\w-]+ )?{phrasing.STATE_NOUNS})"
 
 
@@ -27,8 +31,23 @@ def _reported(told: re.Match[str]) -> str:
     return f"What did {told['who']} report" + (f" on {told['rest']}" if told["rest"] else "")
 
 
+def _several(who: str) -> str:
+    """The plural of a word for who reports."""
+    return {"country": "countries", "state party": "States parties"}.get(who.casefold(), who if who.endswith("s") else f"{who}s")
+
+
+def _how_many_each(of: re.Match[str]) -> str:
+    does = f" they {of['rest']}" if of["rest"] and not re.match(_SAY, of["rest"], re.IGNORECASE) else ""
+    return f"Which {_several(of['who'])} reported how {of['many'] or 'many'} {of['of']}{does}"
+
+
 RULES = (
     # Who speaks of it
+    rule(
+        rf"(?:how (?P<many>many|much)|what (?:number|amount) of) (?P<of>[^,;:?]+?) (?:did|does|do|has|have|had) {_EACH_STATE}"
+        rf"(?: {_SAY}(?:ed|d)? (?:that )?(?:it|they) (?:has|have|had))?(?: (?P<rest>[^,;:?]+))?",
+        _how_many_each,
+    ),
     rule(
         rf"whose (?:{_REPLIES}) (?:(?:do |does )?(?:{_SPEAK}|{_SPEAK_OR_ACT}) (?P<rest>.+)|bring (?P<brought>.+) up)",
         lambda of: f"Who mentioned {of['rest'] or of['brought']} in their replies",
@@ -45,6 +64,12 @@ RULES = (
         r"In which paragraphs \g<aux> \g<who> \g<verb> that \g<rest>",
     ),
     # What they reported
+    rule(
+        rf"(?:what|which) (?P<rest>(?!{_INFORMATION}\b)[^?,;]+?) (?:did|do|have) "
+        rf"(?:(?:the |all )?(?:[\w-]+ )?{phrasing.STATE_NOUNS}|(?:the )?respondents)(?: to the (?:questionnaire|survey))? "
+        rf"{_SAY}(?: that)? they (?:are|were|had|have|would|will)(?: be| been)? (?P<verb>.+)",
+        r"What did States report on \g<verb> \g<rest>",
+    ),
     rule(
         rf"what {_INFORMATION} (?:did|do|does|has|have) (?!been\b)(?P<who>.+?) {_GIVEN}\b(?! (?:to|with|from)\b)"
         rf"(?: {_ON})?(?P<on>.*)",

@@ -25,6 +25,7 @@ from tests.index.making import document
         ("The observer for the World Tug Council noted that tugs were old.", "World Tug Council"),
         ("Ms. Vega (Peru), speaking in exercise of the right of reply, said that it was not so.", "Peru"),
         ("Mr. Osk (Observer for the World Tug Council) said that tugs were old.", "World Tug Council"),
+        ("The representative of Peru, noting the hour, did not speak on tugs.", "Peru"),
         ("The representative of Peru was not in a position to join it.", "Peru"),
         ("The Secretariat prepared a note.", "the Secretariat"),
         ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),

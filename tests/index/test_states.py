@@ -46,6 +46,8 @@ def test_two_forms_of_one_name(one: str, other: str) -> None:
         "In May it rained",
         "US$ 5 million",
         "5 million US dollars",
+        "75,000 United States dollars",
+        "39 million Swiss francs",
         "TELL US MORE",
         "tell us more",
         "a png file",

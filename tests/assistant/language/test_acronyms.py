@@ -29,6 +29,10 @@ def test_an_acronym_is_introduced_in_brackets() -> None:
     assert Acronyms(["the Harbour Incident Network (HIN)", "a crane (of 40 t)"]).introduced == {"hin": ("Harbour Incident Network",)}
 
 
+def test_an_acronym_may_be_introduced_for_several() -> None:
+    assert Acronyms(["There are 40 Tug Support Centres (TSCs)."]).introduced == {"tsc": ("Tug Support Centres",)}
+
+
 def test_an_acronym_in_brackets_right_after_a_long_name_stands_for_it_whatever_language_its_letters_are_taken_from() -> None:
     text = "the United Ports Stabilization Mission in Kestria (MINPUSTAK), with the Meeting of Masters (UPSAM)"
     assert Acronyms([text]).introduced == {"minpustak": ("United Ports Stabilization Mission in Kestria",)}

@@ -63,6 +63,12 @@ def test_names_that_a_paragraph_lacks(view: LibraryView, question: str, paragrap
     assert [term.text for term, lacks in zip(asked.terms, absent, strict=True) if lacks] == lacking
 
 
+@pytest.mark.parametrize(("question", "lacking"), [("Who joined the Treaty on Quays?", False), ("Who joined the pilots?", True)])
+def test_who_joins_a_treaty_accedes_to_it(view: LibraryView, question: str, lacking: bool) -> None:
+    asked = AskedTerms(view, understand(question, view.names))
+    assert asked.met_by(stems_of("Kenya announced its accession.")).any() != lacking
+
+
 def test_what_is_not_so_is_written_with_either_prefix(view: LibraryView) -> None:
     asked = AskedTerms(view, understand("What became of uninsured cranes?", view.names))
     assert asked.met_by(stems_of("Non-insured cranes remained idle.")).tolist()[-2:] == [True, True]

@@ -14,6 +14,7 @@ PARAGRAPHS = {
     "construed": "The term ``linesman'' shall be understood by reference to the law of the port.",
     "entry": "Fender. A cushion that hangs between a ship and the quay.",
     "glossary": "Snap-back: the recoil of a parted line.",
+    "understands": "Understands `demurrage fee' to mean what is paid for a late start.",
     "explains": "Ports apply the wide net rule, which allows for the inspection of any vessel.",
 }
 
@@ -52,6 +53,8 @@ RANKED = [evidence(anchor, text) for anchor, text in sorted(PARAGRAPHS.items(), 
         ("What is the authority?", None),
         ("What does HIN report?", None),
         ("What does the Chair mean by near miss?", None),
+        ("What does the Harbour Committee mean by a demurrage fee?", "understands"),
+        ("What does the note mean by near miss?", "means"),
     ],
 )
 def test_the_paragraph_that_says_what_a_term_means(question: str, anchor: str | None) -> None:

@@ -28,6 +28,22 @@ B. Pilots
 
 7. Management response: Not accepted. A delay would cost 300,000 crowns.
 """
+_EVALUATION = """HO/14/8
+
+Evaluation of the Towage Scheme
+
+1. Finding 1. Tugs were late in 40 per cent of cases.
+
+2. Recommendation 1. Buy two tugs for the northern ports.
+
+3. Recommendation 2. Include a penalty in every contract of towage.
+
+4. Response to recommendation 1. Partially accepted. One tug will be bought in 2032.
+
+5. Response to recommendation 2. Accepted. The model contract was revised in May 2031.
+
+6. The evaluation made two recommendations, of which one was accepted and one accepted in part.
+"""
 _SESSION = """HO/14/REP
 
 Report of the Finance Committee
@@ -68,3 +84,24 @@ def test_what_a_body_agreed_to_recommend_is_no_response(audit: RapporteurQueryEn
 def test_what_states_say_of_a_recommendation_elsewhere_is_heard(audit: RapporteurQueryEngine) -> None:
     answer = audit.answer("How did the views of Kenya and Norway differ on recommendation 3?")
     assert [c.paragraph.id for c in answer.citations] == ["session.txt#1", "session.txt#2"]
+
+
+@pytest.fixture(scope="module")
+def evaluation(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
+    """The engine over an evaluation with the responses after all its recommendations."""
+    return engine_over({"evaluation.txt": _EVALUATION}, tmp_path_factory.mktemp("evaluation"))
+
+
+@pytest.mark.parametrize(
+    ("question", "anchors"),
+    [
+        ("Which recommendations were not accepted in full?", ["2", "4"]),
+        ("Why was the recommendation to include a penalty in contracts of towage rejected?", ["3", "5"]),
+        ("How many of the recommendations were accepted and how many were rejected?", ["6"]),
+        ("What does finding 1 say?", ["1"]),
+    ],
+)
+def test_responses_that_name_their_recommendation_may_stand_anywhere(
+    question: str, anchors: list[str], evaluation: RapporteurQueryEngine
+) -> None:
+    assert [c.paragraph.anchor for c in evaluation.answer(question, []).citations] == anchors

@@ -43,6 +43,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         "What does TOWKES say about the strike?",
         "What does the TOWKES report say on the strike?",
         "What does the report on TOWKES say on the strike?",
+        "What does the TOWKES report find on the strike?",
         "What is said about the strike in the TOWKES report?",
         "Which paragraphs of the TOWKES report deal with the strike?",
     ],

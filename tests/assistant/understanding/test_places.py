@@ -69,6 +69,8 @@ def test_what_names_no_numbered_paragraph(text: str) -> None:
         ("What is pillar two about?", ("pillar 2",)),
         ("recommendation 4 of the report", ("recommendation 4",)),
         ("decision 4/3", ()),
+        ("Conclusion No. 119 of the Committee", ("conclusion 119",)),
+        ("What does finding 13 say?", ("finding 13",)),
     ],
 )
 def test_the_divisions_that_a_question_names(text: str, divisions: tuple[str, ...]) -> None:
@@ -111,6 +113,9 @@ def test_a_place_in_words(lookup: Lookup, words: str) -> None:
         ("recommendation 4", "12", (), "Recommendation 4. Tugs should be inspected.", True, False),
         ("recommendation 4", "12", (), "Recommendation 4 was accepted.", False, False),
         ("recommendation 4", "12", (), "Recommendation 41. Tugs should be inspected.", False, False),
+        ("conclusion 119", "91 (a)", ("B. Conclusion No. 119 (LXXVI) on pilots",), "Tugs", True, True),
+        ("conclusion 19", "91 (a)", ("B. Conclusion No. 119 (LXXVI) on pilots",), "Tugs", False, False),
+        ("finding 13", "21", (), "Finding 13. Tugs were late.", True, False),
         ("article 4", "12", (), "Article 4, on tugs, was read out.", False, False),
     ],
 )

@@ -16,6 +16,17 @@ NAMES = StateNames()
     [
         ("What was the total number of tug masters in Kestria?", "How many tug masters in Kestria in total?"),
         ("Give me the number of pilots who left.", "How many pilots left?"),
+        ("How many tugs did each of the delegations say it had?", "Which delegations reported how many tugs?"),
+        ("What number of tugs does each country use?", "Which countries reported how many tugs they use?"),
+        ("Which States keep tugs for purposes such as training?", "Which States keep tugs for purposes?"),
+        ("Which States keep tugs, and how many does each keep?", "Which States keep tugs"),
+        ("Which delegations spoke of fees, and what did each of them propose?", "Which delegations spoke of fees?"),
+        ("Which States refuse to pay, and for what reasons?", "Which States refuse to pay?"),
+        ("What did the States in arrears tell the Finance Committee about fees?", "What did the States in arrears report on fees?"),
+        (
+            "What changes to their fees did respondents to the questionnaire say they were planning?",
+            "What did States report on planning changes to their fees?",
+        ),
         ("What was the number of tugs sunk by the storm?", "How many tugs sunk by the storm?"),
         ("What was the number of tugs repaired in May?", "How many tugs were repaired in May?"),
         ("What was the number of those who voted no?", "How many people voted no?"),
