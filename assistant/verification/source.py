@@ -113,7 +113,9 @@ def plain_text(text: str) -> str:
 
 
 def contains(text: str, piece: str) -> bool:
-    """Whether a piece stands in a text as whole words."""
+    """Whether a piece stands in a text as whole words; a piece without words stands in every text."""
+    if not piece:
+        return True
     start = text.find(piece)
     while start >= 0:
         end = start + len(piece)
