@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.language.lexicon import STOP_WORDS, all_terms, stem
-from assistant.verification.source import Source, folded
+from assistant.verification.source import Source, contains, folded
 from index.states import Mention
 
 _SAYS = (
@@ -13,7 +13,8 @@ _SAYS = (
 )
 _ATTRIBUTED = re.compile(rf"(?:[’']s?)?,?(?:\s+(?:has|have|had|also|further|furthermore|then|that))*\s+{_SAYS}\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?<![\w/])(?:[A-Z0-9][\w.-]*(?:/[\w.()-]*\w)+|[A-Za-z]+-?\d[\w-]*|\d+[A-Z][\w-]*)")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*")
+# From the first letter on that is not small in English or French; whether it is small elsewhere ("č") is looked at there.
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*")
 TITLES = frozenset(
     stem(word)
     for word in (
@@ -28,8 +29,8 @@ def missing_names(sentence: str, mentions: Sequence[Mention], sources: Sequence[
     missing = [sentence[m.start : m.end] for m in mentions if m.code not in known]
     speaking = [m for m in mentions if m.code in known and _ATTRIBUTED.match(sentence, m.end)]
     missing += [f"{sentence[m.start : m.end]} as the one who says it" for m in speaking if not any(_says(m.code, s) for s in sources)]
-    missing += [symbol for symbol in _SYMBOL.findall(sentence) if not any(folded(symbol).strip() in s.folded for s in sources)]
-    spans = [(m.start, m.end) for m in mentions]
+    missing += [symbol for symbol in _SYMBOL.findall(sentence) if not any(contains(s.folded, folded(symbol).strip()) for s in sources)]
+    spans = [*((m.start, m.end) for m in mentions), *(symbol.span() for symbol in _SYMBOL.finditer(sentence))]
     stems = frozenset[str]().union(*(source.stems for source in sources))
     return missing + [name for name in _names_in(sentence, spans) if not _is_known(name, stems, sources)]
 
@@ -41,17 +42,18 @@ def _says(code: str, source: Source) -> bool:
     return any(m.code == code and _ATTRIBUTED.match(source.own, m.end) for m in source.mentions)
 
 
-def _names_in(sentence: str, states: Iterable[tuple[int, int]]) -> list[str]:
-    """Capitalised words that are no State's; the first word only where a name goes on after it, or it is an acronym."""
-    spans = list(states)
+def _names_in(sentence: str, others: Iterable[tuple[int, int]]) -> list[str]:
+    """Capitalised words that are no State's and in no symbol; the first word only where a name goes on after it, or it is an acronym."""
+    spans = list(others)
     found = []
     for match in _CAPITALISED.finditer(sentence):
         word = match.group()
-        if any(start <= match.start() < end for start, end in spans) or word.casefold() in STOP_WORDS:
+        if any(start <= match.start() < end for start, end in spans) or not word[0].isupper() or word.casefold() in STOP_WORDS:
             continue
         before = sentence[: match.start()].rstrip()
         opens = not before or before.endswith((".", ":", "?", "!", "“", '"', "-"))
-        goes_on = re.match(rf"\s+[A-ZÀ-Þ]|\s+{_SAYS}\b", sentence[match.end() :])
+        after = sentence[match.end() :]
+        goes_on = re.match(rf"\s+{_SAYS}\b", after) or (after[:1].isspace() and after.lstrip()[:1].isupper())
         if not opens or (word.isupper() and len(word) > 1) or goes_on:
             found.append(word)
     return found
