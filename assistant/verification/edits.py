@@ -1,5 +1,6 @@
 """Changes of meaning: negations put in or left out, and small edits in a sentence that is otherwise a copy."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from index.states import Mention
 # From this share of shared words on, a sentence counts as a copy, and what differs is looked at word by word.
 _COPY, _AS_GOOD = 0.6, 0.05
 _SHORT_EDIT = 3
+# "Refused to adopt": what was not done, without a negation.
+_UNDONE = re.compile(r"\b(?:refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ure)?|declin(?:e[sd]?|ing)|unable|inability) to (\w+)", re.IGNORECASE)
 
 
 class _Edit(NamedTuple):
@@ -35,10 +38,12 @@ def turned(sentence: str, sources: Sequence[Source]) -> list[str]:
     found = []
     for word in words:
         original = next((o for o in originals if any(w.stem == word.stem for w in o.words)), None)
-        given = {w.polarity for w in original.words if w.stem == word.stem} if original else set()
+        there = [w.polarity for w in original.words if w.stem == word.stem] if original else []
+        given = set(there)
         if word.polarity == "negated" and given <= {"said"} and not (original and amounts_to_denial(original.text)):
             found.append(f"not {word.stem}")
-        if word.polarity == "said" and given == {"negated"} and not amounts_to_denial(sentence):
+        undone = given == {"said"} and original and [*map(stem, _UNDONE.findall(original.text))].count(word.stem) == len(there)
+        if word.polarity == "said" and (given == {"negated"} or undone) and not amounts_to_denial(sentence):
             found.append(f"{word.stem} without its negation")
     return found
 
