@@ -17,7 +17,7 @@ _ORDINAL = {word: n for n, word in enumerate(ORDINALS)} | {re.sub("y$", "ieth", 
 _SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SPOKEN = "|".join(sorted([*_CARDINAL, *_ORDINAL, *_SCALE], key=len, reverse=True))
 _FIGURE = re.compile(
-    rf"(?<![\w/])(?:(?P<digits>\d{{1,3}}(?:[,  \u202f]\d{{3}})+(?:\.\d+)?|\d+(?:[.,]\d{{1,2}})?)(?![\d/]|\.\d)"
+    rf"(?<![\w/])(?:(?P<digits>\d{{1,3}}(?:[,  \u202f]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+|,\d{{1,2}})?)(?![\d/]|\.\d)"
     rf"(?P<th>(?:st|nd|rd|th)\b)?(?:[\s-]+(?P<scale>hundred|thousand|million|billion|trillion)\b)?"
     rf"|(?P<spoken>(?:a\s+(?=dozen|hundred|thousand|million))?(?:{_SPOKEN})(?:(?:[\s-]+|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+)(?:{_SPOKEN}))*)\b)"
     r"(?P<percent>\s*(?:%|per\s?cent\b|percentage\b))?",

@@ -12,6 +12,8 @@ from assistant.verification.figures import Date, read_figures
         ("twenty-five States", ["25"]),
         ("one hundred and twenty cases", ["120"]),
         ("1.2 million doses", ["1200000"]),
+        ("1.234 million doses", ["1234000"]),
+        ("0.125 kg", ["0.125"]),
         ("3,5 kg", ["3.5"]),
         ("10km", ["10"]),
         ("a dozen vessels", ["12"]),
