@@ -18,10 +18,16 @@ class BM25:
         self._ids = [paragraph.id for paragraph in paragraphs]
         self._stemmer = Stemmer.Stemmer(_LANGUAGE)
         self._index = bm25s.BM25()
-        self._index.index(self._tokens([f"{context_of(p)}\n{p.text}" for p in paragraphs]), show_progress=False)
+        tokens = self._tokens([f"{context_of(p)}\n{p.text}" for p in paragraphs])
+        if any(tokens.ids):
+            self._index.index(tokens, show_progress=False)
+        else:
+            self._ids = []  # no words, nothing to find
 
     def ranked(self, words: str, most: int) -> list[str]:
         """The ids of the paragraphs that hold some of the words, at most so many, the best first."""
+        if not self._ids:
+            return []
         found, scores = self._index.retrieve(self._tokens([words]), k=min(most, len(self._ids)), show_progress=False)
         return [self._ids[number] for number, score in zip(found[0], scores[0], strict=True) if score]
 
