@@ -46,7 +46,8 @@ def _equivalents(lexicon: Lexicon, text: str, term: Term) -> list[frozenset[str]
     if years := _YEARS.search(text, max(term.start - _CENTURY_AND_YEAR, 0), term.end):
         # "2020-21", "2024/25": the second year is written short.
         century, first, second = years.groups()
-        options = [frozenset([second, f"{century}{second}"][1:] if term.text == second else [century + first, century + second])]
+        next_century = str(int(century) + (second < first))  # "1999-00"
+        options = [frozenset([next_century + second] if term.text == second else [century + first, next_century + second])]
     if "-" in term.text:
         options.append(frozenset(parts(term.text)))
         options.append(frozenset(map(stem, names_in_compound(term, text))))
