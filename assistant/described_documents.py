@@ -40,6 +40,7 @@ _SAID_IN = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:about|regarding|concerning)\b", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:by|from)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d+th")
 # How much of what is said behind the noun its document has to have.
 _HAS_HALF = 0.5
@@ -126,6 +127,8 @@ class _Descriptions:
             told = self._told(behind, there, name)
             if phrase.is_of_meeting and behind.says_whose and len(there) < len(behind.terms) and not any(map(self._is_certain, met)):
                 return None  # "of the harbour masters" is another meeting than one of harbour pilots
+            if told is None and not behind.terms and _BY.match(self._question.text, behind.start):
+                return None  # "by Kestria"
             if told is None:
                 break
             end, met = told, [*met, *(t for t in there if t.end <= told)]
