@@ -2,7 +2,7 @@
 
 import re
 
-_ASKS_WHICH = re.compile(r"\b(?:which|what) (?:\w+ )?(?:delegations?|delegates?|speakers?)\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(r"\b(?:which|what) (?:of the )?(?:\w+ )?(?:delegations?|delegates?|speakers?)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"\b(?:one|another|an?|some|several|two|three|few|many|other|number of) (?:other )?"
     r"(?:delegations?|delegates?|speakers?|representatives?|participants?)\b",
