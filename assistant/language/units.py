@@ -12,8 +12,8 @@ _SORTS = (
     r"lit(?:re|er)s?|gallons?|barrels?|cubic met(?:re|er)s?",
 )
 _TOLD = tuple(re.compile(rf"(?:\b|(?<=\d))(?:{sort})\b", re.IGNORECASE) for sort in _SORTS)
-# The signs of the first two sorts.
-_SIGNS = (re.compile("%"), re.compile("[$€£¥]"))
+# The signs of each sort, and what is short for it behind a figure.
+_SIGNS = tuple(map(re.compile, ("%", "[$€£¥]", r"\d\s?(?:t|g|lb|oz)\b", r"\d\s?(?:ha|k?m²|m2)(?!\w)", r"\d\s?(?:[lL]|m³|m3)(?!\w)")))
 _ASKED = tuple(
     re.compile(
         rf"\b(?:in|how many|(?:amount|number|quantity|weight|area) of|what (?:is|are) the|^the) (?:the )?(?:{sort})\b|, (?:{sort})\W*$",
@@ -35,7 +35,7 @@ def has_unit(question: str, text: str) -> bool:
     sort = _asked(question)
     if sort is None or _CELLS in text:
         return True
-    return any(told.search(text) for told in (_TOLD[sort], *_SIGNS[sort : sort + 1]))
+    return any(told.search(text) for told in (_TOLD[sort], _SIGNS[sort]))
 
 
 @lru_cache(maxsize=64)
