@@ -49,6 +49,8 @@ _OTHER_NAMES = {
     "britain": "GB",
     "great britain": "GB",
     "northern ireland": "GB",
+    "northern irish": "GB",
+    "papua new guinean": "PG",
     "holland": "NL",
     "holy see": "VA",
     "dr congo": "CD",
