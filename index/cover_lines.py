@@ -31,6 +31,7 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^[^:]{2,30}:$")
+_DATED = re.compile(r"(?:date|datum|fecha)\s?:", re.IGNORECASE)
 _SUBJECT = re.compile(r"^(?:subject|objet|asunto|betreff)\s*:\s*", re.IGNORECASE)
 ORDINARY = re.compile(
     r"^(?:(?:agenda |programme )?items?\s+\d|items? \d|point \d|tema \d|rapporteur|contents|from|to|no\.|subject|page|specimen|english|"
@@ -53,7 +54,8 @@ _OPEN_END = re.compile(
     r"(?:\b(?:of|the|and|for|to|on|in|by|with|at|a|an|de|des|du|la|le|les|et|y|del|los|las|para|pour)|[,\-–])$", re.IGNORECASE
 )
 _ORGAN = re.compile(r"(?:economic and social|human rights|trusteeship) council", re.IGNORECASE)
-_PLACE = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}")
+_NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]+"
+_PLACE = re.compile(rf"{_NAME}(?: (?:(?:d[aeiou]s?|del|es|l[ae]s?|los|al|el) )*{_NAME}){{0,2}}, {_NAME}(?: {_NAME}){{0,2}}")
 _MOST_LINES = 80
 _COLUMN = 45
 SHORT_KIND = 4
@@ -93,9 +95,9 @@ def _whole_lines(block: Block, read: CoverLines) -> list[str]:
         if len(cells) > 1 and _SUBJECT.match(f"{cells[0].rstrip(':')}:"):
             read.subject = cells[1]
         elif len(cells) > 1 and _LABELLED.match(cells[0]):
-            continue
+            lines += cells[1:] if _DATED.match(cells[0]) else []
         elif lines and _LABELLED.match(lines[-1]) and not _MASTHEAD.search(lines[-1]):
-            lines.pop()
+            lines += cells if _DATED.match(lines.pop()) else []
         elif len(cells) == 1 and lines and _is_plain(lines[-1]) and _is_plain(cells[0]) and not _is_whole(lines[-1], cells[0]):
             lines[-1] = f"{lines[-1]} {cells[0]}"
         else:
