@@ -1,15 +1,17 @@
 """Where a text refers to something: "paragraphs 10-12 above", "S/2009/72, paras. 4-6", "resolution 2341 (2017)", "annex II"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from index.roman import roman, roman_value
 from index.symbols import symbols_in
 
 MentionKind = Literal["paragraph", "document", "resolution", "annex", "article", "recital", "recommendation"]
 OWN, OTHER, UNSAID = "", "?", "~"
 _LONGEST_RANGE = 100
+_UP_TO = ("-", "–", "—", "to")
 _ITEM = r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)"
 _NUMBER = rf"\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?(?:bis|ter|quater))?(?:\s?{_ITEM})*"
 _JOINT = r"\s?(?:[-–—]|,\s?(?:and|or)?|to|and|or|&)\s?"
@@ -19,7 +21,7 @@ _PARAGRAPHS = re.compile(rf"\b(?:[Pp]aragraphs?|[Pp]aras?\.?)\s+(?P<numbers>{_NU
 _AFTER_SYMBOL = re.compile(rf",?\s+(?:(?P<annex>annex(?:\s{_ROMAN})?),?\s+)?paras?(?:graphs?)?\.?\s+(?P<numbers>{_NUMBERS})", re.IGNORECASE)
 _RESOLUTION = r"\d{1,4}(?:/\d{1,4})?(?:\s[A-Z](?=\b))?(?:\s?\((?:\d{4}|[A-Z]{1,6}(?:-[IVX]+)?)\))?"
 _RESOLUTIONS = re.compile(rf"\b(?P<word>resolution|decision)s?\s+(?P<numbers>{_RESOLUTION}(?:{_JOINT}{_RESOLUTION})*)", re.IGNORECASE)
-_ANNEX = re.compile(rf"\b(?P<word>annex|appendix)(?:es)?\s+(?P<numbers>{_ROMAN}(?:{_JOINT}{_ROMAN})*)(?![\w/])")
+_ANNEX = re.compile(rf"\b(?P<word>[Aa]nnex|[Aa]ppendix)(?:es)?\s+(?P<numbers>{_ROMAN}(?:{_JOINT}{_ROMAN})*)(?![\w/])")
 _ARTICLE = re.compile(rf"\bArticles?\s+(?P<numbers>{_NUMBERS})(?:,?\s+paragraphs?\s+(?P<inner>{_NUMBERS}))?")
 _RECITAL = re.compile(r"\brecitals?\s+\(?(?P<numbers>\d{1,3}(?:\)?\s?(?:[-–]|and|to|,)\s?\(?\d{1,3})*)\)?", re.IGNORECASE)
 _RECOMMENDATION = re.compile(rf"\b[Rr]ecommendations?\s+(?P<numbers>{_ITEM}(?:{_JOINT}{_ITEM})*)(?:\s+under\s+(?P<under>[Ii]ssue\s+\d+))?")
@@ -67,23 +69,35 @@ def _unsaid(text: str, mention: Mention, before: list[Mention]) -> str:
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
-    """The numbers of a list with ranges: "2 (a) and (b), 10-12" is 2 (a), 2 (b), 10, 11, 12."""
+    """The numbers of a list with ranges: "2 (a) to (c), 10-12" is 2 (a), 2 (b), 2 (c), 10, 11, 12."""
     pieces = re.findall(rf"{_NUMBER}|{_ITEM}(?:\s?{_ITEM})*", text)
     joints = re.split(rf"{_NUMBER}|{_ITEM}(?:\s?{_ITEM})*", text)[1:]
     numbers = [_spelled(pieces[0])] if pieces else []
     for (before, after), joint in zip(pairwise(pieces), joints, strict=False):
-        if after.startswith("("):
+        is_range = joint.strip() in _UP_TO
+        if re.fullmatch(_ITEM, after):
+            first = before.rpartition("(")[2].rstrip(")")
+            items = _up_to(first, after.strip("()")) if is_range else [after.strip("()")]
+            numbers += [f"{_stem(numbers[-1], after)} ({item})" for item in items]
+        elif after.startswith("("):
             numbers.append(f"{_stem(numbers[-1], after)} {_spelled(after)}")
-        elif (
-            joint.strip() in ("-", "–", "—", "to")
-            and before.isdigit()
-            and after.isdigit()
-            and 0 < int(after) - int(before) < _LONGEST_RANGE
-        ):
-            numbers += map(str, range(int(before) + 1, int(after) + 1))
         else:
-            numbers.append(_spelled(after))
+            numbers += _up_to(before, after) if is_range and before.isdigit() and after.isdigit() else [_spelled(after)]
     return tuple(dict.fromkeys(numbers))
+
+
+def _up_to(first: str, last: str) -> list[str]:
+    """What a range has after its first, in digits, Roman numerals or letters; only its last where they do not count on."""
+    written: Callable[[int], str]
+    if first.isdigit() and last.isdigit():
+        begins, ends, written = int(first), int(last), str
+    elif roman_value(first) and roman_value(last):
+        begins, ends, written = roman_value(first), roman_value(last), roman
+    elif len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
+        begins, ends, written = ord(first), ord(last), chr
+    else:
+        return [last]
+    return [written(number) for number in range(begins + 1, ends + 1)] if 0 < ends - begins < _LONGEST_RANGE else [last]
 
 
 def _stem(number: str, item: str) -> str:
