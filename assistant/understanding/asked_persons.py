@@ -22,10 +22,10 @@ ASKS_FOR_HOLDER = re.compile(
 )
 # A person is asked for by name.
 _PERSONS = (
-    r"(?:[\w-]*(?:officers?|chief|head|minister|judge|prosecutor|president|director|commander|mayor|governor|ambassador|representative|journalist|"
-    r"lawyer|m[ae]n|wom[ae]n|persons?|people|victims?|suspects?|witness(?:es)?|soldiers?|officials?|detainees?|staff members?|observers?|"
-    r"leader|nationals?|citizens?|workers?|drivers?|activists?|peacekeepers?|delegates?|candidates?|"
-    r"captain|chair\w*|secretary|coordinator|consultant|author|expert|employee|pilot))"
+    r"(?:[\w-]*(?:officers?|chiefs?|heads?|ministers?|judges?|prosecutors?|presidents?|directors?|commanders?|mayors?|governors?|ambassadors?|"
+    r"representatives?|journalists?|lawyers?|m[ae]n|wom[ae]n|persons?|people|victims?|suspects?|witness(?:es)?|soldiers?|officials?|"
+    r"detainees?|staff members?|observers?|leaders?|nationals?|citizens?|workers?|drivers?|activists?|peacekeepers?|delegates?|candidates?|"
+    r"captains?|chair\w*|secretar(?:y|ies)|coordinators?|consultants?|authors?|experts?|employees?|pilots?))"
 )
 ASKS_FOR_NAME = re.compile(
     rf"^(?:and |but )?(?:(?:what|which)(?:[’']s| is| are| was| were) )?(?:the )?(?:full |first |last )?names? of "
