@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+# "reply", but not "survey".
+_IN_Y = re.compile(r"(?<![aeiou])y$", re.IGNORECASE)
+
 
 class Rule(NamedTuple):
     """A form, matched from the question's beginning to its end, and what it is written as."""
@@ -29,5 +32,5 @@ def rewritten(text: str, rules: Iterable[Rule]) -> str:
 def plural(noun: str) -> str:
     """Several of what a noun phrase names one of: "replies of 2022" for "reply of 2022"."""
     first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" in ")
-    several = f"{first[:-1]}ies" if first.endswith("y") else first if first.endswith("s") else f"{first}s"
+    several = first if first.endswith("s") else f"{_IN_Y.sub('ie', first)}{'e' * first.endswith(('x', 'ch', 'sh'))}s"
     return f"{several}{space}{rest}"
