@@ -145,7 +145,7 @@ RULES = (
     rule(r"how (?:does|do|did) (?P<where>.+?) define (?P<rest>.+)", r"How is \g<rest> defined in \g<where>"),
     # What a body did, or asks for
     rule(
-        rf"(?:what|which) {_DEEDS} (?P<when>did|does|do|has|have) (?P<body>.+?) {_DO}\b(?: (?:to|of) (?P<whom>.+)|(?P<rest>.*))",
+        rf"(?:what|which) {_DEEDS} (?P<when>did|does|do|has|have) (?!been\b)(?P<body>.+?) {_DO}\b(?: (?:to|of) (?P<whom>.+)|(?P<rest>.*))",
         lambda of: f"What {of['when']} {of['body']} {_verbs(of['deeds'])}{_of(of['whom']) or of['rest'] or ''}",
     ),
     rule(
