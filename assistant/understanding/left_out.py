@@ -64,8 +64,9 @@ def both_in_full(one: str, other: str, names: StateNames) -> tuple[str, str]:
         return one, other
     if _is_elliptic(other) and (year := _IN_YEAR.search(other)) is not None and YEAR.search(one) is None:
         one = f"{one}{year.group()}"
+    is_of_it = _ITS.match(other) is not None  # "TUGCOM and its staff"
     other = in_full(one, other)
-    if is_name(one) and (named := _NAMED_MATTER.fullmatch(other)) is not None:
+    if is_name(one) and not is_of_it and (named := _NAMED_MATTER.fullmatch(other)) is not None:
         return f"{one}{named['matter']}", other
     states = names.find(one)
     if states and _ITS.match(other):
