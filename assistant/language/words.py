@@ -19,9 +19,9 @@ LEAD = (
 # A word of a name, with what belongs to it: "Commission on", before "Narcotic Drugs".
 _BODY_ON = (
     r"(?:Commission|Committee|Conference|Convention|Council|Forum|Group|Office|Panel|Programme|Treaty|Party|Section|Unit)"
-    r"\son(?=\s(?:the\s)?[A-Z])"
+    r"\son(?=\s(?:the\s)?[A-ZÀ-Þ])"
 )
-NAME_WORD = rf"(?-i:{_BODY_ON}|(?!{_BODY_ON})[A-Z][\w’'-]*)"
+NAME_WORD = rf"(?-i:{_BODY_ON}|(?!{_BODY_ON})[A-ZÀ-Þ][\w’'-]*)"
 NAME = rf"(?:the\s)?{NAME_WORD}(?:\s(?:(?:of|the|and|for)\s)*{NAME_WORD})*"
 # A name of up to six words, none of them joined by "and".
 SHORT_NAME = rf"(?:the )?{NAME_WORD}(?: (?:of |the )*{NAME_WORD}){{0,5}}"

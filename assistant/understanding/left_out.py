@@ -24,7 +24,7 @@ _NAME_AND_MATTER = re.compile(rf"(?P<name>{NAME})(?P<matter>\s(?:{ABOUT}|about|o
 _ASKS_ONLY = re.compile(r"(?:what|which|who|how|where|when|why)\s*", re.IGNORECASE)
 # "the TUGCOM budget for 2030", and after it "that of PORTOP".
 _OWNED_BEFORE = re.compile(
-    rf"(?!(?i:{_ASKS_ONLY.pattern})\b)(?:the\s)?(?:[A-Z][\w-]*\s)+"
+    rf"(?!(?i:{_ASKS_ONLY.pattern})\b)(?:the\s)?(?:[A-ZÀ-Þ][\w-]*\s)+"
     rf"(?P<head>(?:(?!{PREPOSITION}\b)[a-z][\w-]*\s?)+)(?P<rest>\s{PREPOSITION}\s.+)?"
 )
 # "Does Norvik lease tugs", and after it "Tarn" alone.
@@ -51,7 +51,7 @@ _ONE_ALONE = re.compile(rf"the\s(?:(?!{PREPOSITION}\b)[\w’'-]+\s?){{1,4}}(?P<o
 _NAMED_MATTER = re.compile(rf"{NAME}(?P<matter>(?:\s(?!{PREPOSITION}\b|{AUXILIARY}\b)[a-z][\w-]*){{1,4}})")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 # "the Board's view on tugs", and after it "the Network's" alone.
-_OWNER = re.compile(r"(?:\b(?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)['’](?:s\b|(?=\s))")
+_OWNER = re.compile(r"(?:\b(?:the )?(?-i:[A-ZÀ-Þ])[\w-]*(?: (?-i:[A-ZÀ-Þ])[\w-]*)*)['’](?:s\b|(?=\s))")
 _OWNER_ALONE = re.compile(r"(?P<who>(?:the )?[\w-]+(?: [\w-]+){0,4})['’]s?")
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b")
 _BEGINS_ANEW = re.compile(rf"^(?:the|an?|this|its|their|all|every|{PREPOSITION})\b", re.IGNORECASE)

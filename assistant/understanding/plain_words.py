@@ -20,7 +20,7 @@ _TOLD_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 # A place is mentioned by its name.
-_PLACE_OF = re.compile(r"\b(?:the )?(?:port|city|town|village|island) of (?=(?-i:[A-Z]))", re.IGNORECASE)
+_PLACE_OF = re.compile(r"\b(?:the )?(?:port|city|town|village|island) of (?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 _OF_MENTIONS = re.compile(r"\b(?:mention\w*|everything|anything|comes? up|(?:said|say) (?:about|on))\b", re.IGNORECASE)
 # What States signed is an agreement that they have; which one in particular is another question.
 _SIGNED = re.compile(
