@@ -63,7 +63,7 @@ class Act:
         said = terms_of(asked.part("verbs"))
         verbs = {stem(each) for verb in said for each in same.get(verb.stem, (verb.text, *_asking(verb, general)))}
         objects = frozenset(term.stem for term in terms_of(asked.part("object"))) - _ANYTHING
-        named = stems_of(asked.part("body")).union(*(name for term in body for name in view.lexicon.expansions(term)))
+        named = stems_of(" ".join(term.text for term in body)).union(*(name for term in body for name in view.lexicon.expansions(term)))
         return cls(
             frozenset(verbs or map(stem, _ASKING)),
             None if asked.by_anybody or (asked.is_duty and not body) else named,
