@@ -12,7 +12,7 @@ from assistant.retrieval.scoring import best_of, member_features, probability
 from assistant.selecting.listing import candidates
 from index.paragraph import Paragraph, in_order
 
-_VERDICT = re.compile(r"^\W*(yes|no|none)\b[\s:.,–-]*(.*)", re.IGNORECASE | re.DOTALL)
+_VERDICT = re.compile(r"^\W*(yes|no|none)\b[\s*:.,–—-]*(.*)", re.IGNORECASE | re.DOTALL)
 # How much less probable than the paragraphs of an extractive list one may be and still be asked about.
 _LENIENCY = 0.3
 _MOST = 60
