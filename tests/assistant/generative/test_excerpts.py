@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from assistant.generative.excerpts import excerpts, without_markup
+from assistant.generative.excerpts import as_data, excerpts, without_markup
 from assistant.language_models.tokens import count_tokens
 from tests.assistant.verification.paragraphs import paragraph
 
@@ -47,3 +49,35 @@ def test_a_document_can_neither_end_a_message_nor_forge_an_id() -> None:
     assert "<|" not in sent and "[B4K]" not in sent and "[/INST]" not in sent and sent.count("\n") == 0
     assert "$question" in sent
     assert without_markup("a < b") == "a ‹ b"
+
+
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from(("[", "]", "(", ")", "B4K", "and", "id:", ", ", " tugs ", "Z0Z")), max_size=9).map("".join)
+)
+def test_ids_are_read_from_any_reply_and_what_is_no_id_stays(sentence: str) -> None:
+    shown = excerpts(PARAGRAPHS, 1000, most=8)
+    read, cited = shown.read_ids(sentence)
+    assert set(cited) <= set(PARAGRAPHS)
+    assert read.count("tugs") == sentence.count("tugs")
+    assert shown.read_ids(read.replace("[", "").replace("(", "")) == (read.replace("[", "").replace("(", "").strip(), ())
+
+
+@given(st.text(max_size=80))
+def test_what_is_shown_can_be_shown_again(text: str) -> None:
+    plain = without_markup(text)
+    assert "<" not in plain and ">" not in plain and len(plain) == len(text)
+    assert without_markup(plain) == plain
+
+
+def test_a_paragraph_is_shown_with_what_it_depends_on_once_a_heading_and_with_its_reporter() -> None:
+    under = ("Note", "Issue 1", "Recommendation (a)")
+    replies = [paragraph(f"Leased {n} tugs.", anchor=str(n), headings=under, lead_in="On tugs:", reporter="Åland") for n in (1, 2)]
+    first, second = excerpts(replies, 1000, most=2).text.split("\n\n")
+    assert first.endswith("] Reported by Åland. (Issue 1 / Recommendation (a) / On tugs:) Leased 1 tugs.")
+    assert second.endswith("] Reported by Åland. Leased 2 tugs.")
+    assert as_data(replies[0], with_context=False, most_words=2) == "Reported by Åland. Leased 1"
+
+
+def test_nothing_is_shown_in_no_tokens() -> None:
+    assert excerpts(PARAGRAPHS, 0, most=8).text == "" and not excerpts([], 1000, most=8).paragraphs
