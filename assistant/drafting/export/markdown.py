@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from assistant.drafting.draft import Block, Draft, Statements, Table
 from assistant.drafting.export.sources import HEADS, note_of, sources_of
 
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
+# Number signs at the end of a heading would close it.
+_ACTIVE = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)|(?<=\s)#(?=#*$)")
 _BEGINS_BLOCK = re.compile(r"^(\s*)(?:([#+=-])|(\d+)([.)]))")
 
 
