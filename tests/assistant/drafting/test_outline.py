@@ -20,7 +20,7 @@ VIEW = library_of(
             {"text": "Sweden trained the masters of ferries on simulators."},
             {"text": "The quays of Finland were painted by the port."},
         ],
-        "report": [{"text": "The winches of tugs were inspected by the coast guard."}],
+        "report": [{"text": "The winches of tugs were inspected by the coast guard in spring."}],
     }
 )
 MATERIAL = material_of(VIEW)
@@ -82,7 +82,7 @@ def test_passages_under_one_heading_are_joined_and_remarks_are_kept() -> None:
         "Zebras: [{0}]\nThe moon: [{1}]",  # of which the paragraphs say nothing
         "[{0}]\n[{1}]",
         "Masters of 1,300 tugs: [{0}]\nMasters of the ferries of Norway: [{1}]",
-        "Norway trained the masters of all of the 1,200 tugs in Åmål: [{0}]\nMasters: [{1}]",  # a sentence is no heading
+        "The winches of tugs were inspected by the coast guard in spring: [{3}]\nMasters: [{1}]",  # a sentence is no heading
     ],
 )
 def test_without_two_headings_that_stand_all_stays_as_it_was(lines: str) -> None:

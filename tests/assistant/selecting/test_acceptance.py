@@ -21,6 +21,7 @@ VIEW = view_of(
         ("Paint", "text", "", "green."),
         ("Figures", "numbered", "", "Figure 3 Tugs by colour"),
         ("Sales", "numbered", "", "The tug register was developed by the Bureau."),
+        ("Team", "numbered", "", "The inspection team had 17 members, among them pilots from Sella. Observers of the Guild supported it."),
     ],
     "Note on tugs",
 )
@@ -67,6 +68,11 @@ def test_the_next_is_taken_for_a_first_that_is_beside_the_point_and_comes_near_i
 def test_a_caption_answers_only_who_asks_for_one() -> None:
     assert accepted("What colour are the tugs?", (6, {}), (1, {})) == [1]
     assert accepted("Which figure has the colours of tugs?", (6, {})) == [6]
+
+
+def test_what_is_told_of_another_answers_nothing() -> None:
+    assert accepted("How many observers did the inspection team have?", (8, {})) == []
+    assert accepted("How many members did the inspection team have?", (8, {})) == [8]
 
 
 def test_which_states_is_answered_by_what_names_several() -> None:

@@ -83,7 +83,7 @@ def test_what_another_body_did_or_anybody_does_else_is_not_told(view: LibraryVie
         ("What is Norway asked to do?", "Norway was asked to sell tugs.", True),
         ("What is Norway asked to do?", "Urges Sweden, Åland and Norway to sell tugs.", True),
         ("What is Norway asked to do?", "Sweden was asked to sell tugs.", False),
-        ("What is Norway asked to do?", "The sale of tugs by Norway was requested.", False),
+        ("What is Norway asked to do?", "The sale of tugs by Norway was requested in 2030.", False),
     ],
 )
 def test_what_is_asked_of_somebody_is_asked_of_them(view: LibraryView, question: str, sentence: str, is_asked: bool) -> None:

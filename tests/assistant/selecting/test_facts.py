@@ -65,6 +65,7 @@ def test_a_sentence_with_a_colon_is_given_with_what_it_announces() -> None:
 
 def test_a_date_is_no_list_of_what_a_sentence_announces() -> None:
     assert places(selected("When are the fees for tugs due?", (4, {}))) == [4]
+    assert selected("When are the fees due?", (3, {})) == Selection((VIEW.paragraphs[3],))
 
 
 def test_an_item_before_another_brings_the_whole_list_where_each_is_asked_for() -> None:

@@ -42,6 +42,7 @@ def test_a_document_is_described_by_what_stands_around_its_noun(question: str, d
     "question",
     [
         "Which report is late?",  # any such thing
+        "Which annual report is late?",
         "What did the Board report?",
         "What did the Board report on tugs?",  # what it did
         "Is Kestria to report on tugs?",

@@ -56,6 +56,8 @@ def test_the_second_thing_is_filled_up_from_the_first(one: str, other: str, full
         ("Côte d’Ivoire", "its tugs", ("Côte d’Ivoire", "Côte d’Ivoire's tugs")),
         ("France's tugs", "ferries", ("France's tugs", "France's ferries")),
         ("France's tugs", "the ferries", ("France's tugs", "the ferries")),
+        ("the tugs of France in May", "ferries", ("the tugs of France in May", "ferries")),
+        ("Norvik's tugs", "the ferries in Tarn", ("Norvik's tugs", "the ferries in Tarn")),
         ("what tugs were bought for", "ferries in Tarn", ("what tugs were bought for", "ferries in Tarn")),
     ],
 )

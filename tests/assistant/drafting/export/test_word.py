@@ -43,8 +43,9 @@ def test_a_table_has_its_heads_its_statements_and_what_stands_for_none() -> None
     assert sources.cell(1, 3).text == "Norway leased 1,200 tugs. They were red & new."
 
 
-def test_heads_are_bold_and_repeated_on_every_page() -> None:
+def test_heads_are_bold_and_repeated_on_every_page_and_no_row_is_cut_in_two() -> None:
     for table in opened(DRAFT).tables:
+        assert all("w:cantSplit" in row._tr.xml for row in table.rows)
         first, *others = (row._tr.xml for row in table.rows)
         assert "w:tblHeader" in first and not any("w:tblHeader" in row for row in others)
         assert all(run.bold for cell in table.rows[0].cells for run in cell.paragraphs[0].runs if run.text)

@@ -44,6 +44,14 @@ def test_each_sentence_stands_in_its_section() -> None:
     }
 
 
+def test_what_binds_stands_in_reading_order_whichever_was_chosen_first() -> None:
+    asked = "Governments should train the masters of tugs."
+    reply = {"text": "Norway reported that it did.", "reporter": "Norway", "parent": "2", "lead_in": asked}
+    material = material_of(library_of({"note": [{"text": "Ports should keep lists of all their pilots."}, {"text": asked}, reply]}))
+    blocks = briefing(material, Chooser(material), Pen(material), 700)
+    assert [said.text for said in blocks[2].statements()] == ["Ports should keep lists of all their pilots.", asked]
+
+
 def test_what_binds_is_never_crowded_out() -> None:
     assert VIEW.paragraphs[1].text in sections(8).get("Recommended or decided", [])
 

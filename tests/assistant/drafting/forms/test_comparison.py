@@ -52,6 +52,20 @@ def test_the_words_of_the_topic_make_no_two_passages_alike() -> None:
     assert blocks[0].table is None and blocks[0].remark.startswith("No two passages")
     assert len([said for block in blocks for said in block.statements()]) == 2
 
+    of_both = material_of(VIEW, topic="winches of tugs inspected by the coast guard", scores={"early#1": 1.0, "late#2": 1.0})
+    assert compared(of_both)[0].table is None
+
+
+def test_a_passage_has_one_counterpart() -> None:
+    view = library_of(
+        {
+            "early": [{"text": f"Winches of {what} are inspected by the coast guard."} for what in ("tugs in Norvik", "ferries in Tarn")],
+            "late": [{"text": "Winches of ferries are inspected yearly by the coast guard."}],
+        }
+    )
+    blocks = compared(material_of(view, topic="inspections"))
+    assert cells(blocks) == [[view.paragraphs[1].text, view.paragraphs[2].text]]
+
 
 def test_all_may_have_a_counterpart() -> None:
     assert [block.heading for block in compared(material_of(VIEW, scores={"early#1": 1.0, "late#2": 1.0}))] == ["Side by side"]
