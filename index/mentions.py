@@ -91,7 +91,7 @@ def _up_to(first: str, last: str) -> list[str]:
     written: Callable[[int], str]
     if first.isdigit() and last.isdigit():
         begins, ends, written = int(first), int(last), str
-    elif roman_value(first) and roman_value(last):
+    elif set(f"{first}{last}") <= set("ivx") and roman_value(first) and roman_value(last):  # "(c) to (l)" are letters
         begins, ends, written = roman_value(first), roman_value(last), roman
     elif len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
         begins, ends, written = ord(first), ord(last), chr
