@@ -53,13 +53,13 @@ class Outcome:
     def unstated(self) -> tuple[tuple[str, ...], ...]:
         """The groups of key facts of which none is in the answer."""
         said = normalized(self.answer)
-        return tuple(group for group in self.case.facts if not any(normalized(fact) in said for fact in group))
+        return tuple(group for group in self.case.facts if not any(says(said, normalized(fact)) for fact in group))
 
     @property
     def forbidden_said(self) -> tuple[str, ...]:
         """The forbidden strings that are in the answer."""
         said = normalized(self.answer)
-        return tuple(words for words in self.case.forbidden if normalized(words) in said)
+        return tuple(words for words in self.case.forbidden if says(said, normalized(words)))
 
     @property
     def fully_right(self) -> bool:
@@ -115,3 +115,10 @@ def _markers(text: str) -> list[int]:
 def normalized(text: str) -> str:
     """A text without markers, case, kinds of apostrophe and runs of white space, for finding key facts in it."""
     return " ".join(MARKER.sub("", text).casefold().replace("’", "'").split())
+
+
+def says(text: str, words: str) -> bool:
+    """Whether some words stand in a text, both normalized; a figure only whole: "17" and "7.5" are no 7."""
+    before = r"(?<!\d)(?<!\d[.,])" if words[:1].isdigit() else ""
+    after = r"(?![.,]?\d)" if words[-1:].isdigit() else ""
+    return re.search(f"{before}{re.escape(words)}{after}", text) is not None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.outcome import normalized
+from eval.outcome import normalized, says
 from tests.eval.conftest import Making, paragraph
 
 _ONE = (("d#1",),)
@@ -57,3 +57,21 @@ def test_a_passage_is_all_that_a_reader_has_before_them(outcome: Making) -> None
 def test_what_is_in_a_text_is_found_in_it_whatever_its_case_and_spaces(before: str, fact: str) -> None:
     assert normalized(normalized(fact)) in normalized(fact)
     assert normalized(f"ŁEBA’s\n  tugs {before}").startswith("łeba's tugs")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("there are 7 tugs", "7", True),
+        ("there are 17 tugs", "7", False),
+        ("it took 7.5 hours", "7", False),
+        ("it cost 7,500 crowns", "7", False),
+        ("it cost 1,500 crowns", "500", False),
+        ("it was 7, and rose", "7", True),
+        ("by the end of 7.", "7", True),
+        ("70 tugs", "7 tugs", False),
+        ("the tugboats sank", "tug", True),
+    ],
+)
+def test_a_figure_is_stated_only_whole(text: str, words: str, said: bool) -> None:
+    assert says(text, words) == said
