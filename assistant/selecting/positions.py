@@ -17,9 +17,12 @@ from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.reporters import in_debate
 
+# How many statements of a State on one matter are given, and how much of what the question names they have in their own words.
+_MOST_STATEMENTS, _SAYS_IT = 5, 0.99
 # What several States said of a matter is less surely told by the best of them than what one said.
-OF_A_REGION = 0.6
+_OF_A_REGION = 0.6
 # By how much what others report a State to have said must be ahead of its own words to count beside them.
 _CLEAR = 4.0
 _ABOUT = re.compile(
@@ -78,14 +81,22 @@ class Positions:
         pool = [e for e in self._evidence if any(self._is_about(e, code) for code in states) and not e.missing and e.heading]
         return (
             items(not_concerned(pool, self._question), self._calibration)
-            if self._acceptance.among(pool, self._question, OF_A_REGION if len(states) > 1 else 1.0)
+            if self._acceptance.among(pool, self._question, _OF_A_REGION if len(states) > 1 else 1.0)
             else []
         )
 
     def _best(self, code: str, about: list[Evidence]) -> list[Evidence]:
         """The best of what is about a State, and what comes near it."""
         leniency = 1.0 if len(self._question.states) == 1 else OF_A_SIDE
-        return self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
+        best = self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
+        return [*best, *(e for e in self._said_too(code, about) if e not in best)] if best and best[0].own >= _SAYS_IT else best
+
+    def _said_too(self, code: str, about: Sequence[Evidence]) -> list[Evidence]:
+        """All statements of a State in debates whose own words have all that the question names, where it asks for its position."""
+        if not self._question.position or not self._question.terms:
+            return []
+        own = (e for e in about if code in self._reporters(e) and in_debate(e.paragraph.text))
+        return [e for e in own if e.own >= _SAYS_IT and e.heading and not e.missing][:_MOST_STATEMENTS]
 
     def _about(self, code: str) -> list[Evidence]:
         """What is about a State: its own words where the question asks what it said and it said anything, and what is clear of them."""

@@ -21,7 +21,7 @@ def _taken(pattern: str, text: str) -> str:
         ("Commission on Narcotic Drugs met", "Commission on Narcotic Drugs"),
         ("Panel on tugs", "Panel"),
         ("Port-State’s Board", "Port-State’s Board"),
-        ("Österby met", ""),
+        ("Österby met", "Österby"),
         ("harbours met", ""),
         ("Kestria, Brenmark", "Kestria"),
     ],
