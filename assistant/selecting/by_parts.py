@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.retrieval.absent_names import absent_names
 from assistant.retrieval.scoring import Calibration
 from assistant.selecting.acceptance import OF_A_SIDE
+from assistant.selecting.comparing import said_elsewhere
 from assistant.selecting.recommended import is_recommendation
 from assistant.selecting.selector import Selector
 from assistant.selection import Selection
@@ -71,6 +72,9 @@ class ByParts:
                     return Selection(found)
         if not selection.paragraphs:
             return self._of_one_name(question) or self._of_some(question)
+        asks_two_things = is_compared(question.text) or len(clauses(question.text, self._view.names)) > 1
+        if by_state and asks_two_things and (elsewhere := said_elsewhere(question, selection.paragraphs, evidence)):
+            return replace(selection, paragraphs=(*selection.paragraphs, elsewhere))
         if by_state or question.intent == "list" or not is_compared(question.text) or not self._is_half(selection, evidence):
             return selection
         one = self._of_some(question, OF_A_SIDE)

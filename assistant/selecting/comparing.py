@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.answerability.scope import SET_IN
+from assistant.answerability.scope import REPORTED, SET_IN
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.understanding import phrasing
@@ -15,6 +15,8 @@ _CANDIDATES, _SIDES = 40, 3
 _SAME_MATTER, _AS_COMPLETE = 1.5, 0.6
 # What a document has on a matter beside the one that has most on it.
 _AGREEING = 0.8
+# How near what a State says in another document comes in score to what it says in one, and how much of the question it meets.
+_AS_NEAR, _AS_MUCH = 5.0, 0.7
 
 Likely = Callable[[Evidence], bool]
 
@@ -80,3 +82,13 @@ def compared_with(view: LibraryView, question: Question, chosen: Sequence[Paragr
         return []
     named = [e for e in evidence if e.scoped == 1.0 and e.named and not e.missing and e.paragraph.document not in documents]
     return [named[0].paragraph] if named else []
+
+
+def said_elsewhere(question: Question, chosen: Sequence[Paragraph], evidence: Sequence[Evidence]) -> Paragraph | None:
+    """What the one State that a question names says on the matter in another document than that which was chosen from."""
+    documents = {p.document for p in chosen}
+    scores = [e.score for e in evidence if e.paragraph in chosen]
+    if len(question.states) != 1 or len(documents) != 1 or not scores:
+        return None
+    others = (e for e in evidence if e.paragraph.document not in documents and e.state == REPORTED and e.kind and e.heading)
+    return next((e.paragraph for e in others if e.score >= max(scores) - _AS_NEAR and e.own >= _AS_MUCH and not e.missing), None)

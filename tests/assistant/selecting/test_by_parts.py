@@ -102,3 +102,41 @@ def test_of_recommendations_and_another_document_no_reply_to_them_answers(
     assert len({p.document for p in cited}) == 2
     if not replies:
         assert not any(engine.view.reporters.get(p.id) for p in cited)
+
+
+_REPLIES = """HB/9/2
+
+Replies to the questionnaire on tugs
+
+A. Replacement of tugs
+
+1. Kestria replied that it planned to replace steam tugs by electric tugs.
+
+2. Brenmark replied that it had no plans.
+"""
+_RECORD = """HB/9/REP
+
+Report of the Harbour Board on its ninth session
+
+A. Tugs
+
+1. The representative of Kestria reported that a bill would replace steam tugs by electric tugs within six months.
+
+2. The representative of Brenmark thanked the Chair.
+"""
+
+
+@pytest.fixture(scope="module")
+def two_papers(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
+    return engine_over({"replies.txt": _REPLIES, "record.txt": _RECORD}, tmp_path_factory.mktemp("papers"))
+
+
+_TWICE = "What did {} say about replacing steam tugs in its reply to the questionnaire, and what more did it say at the session?"
+
+
+def test_what_a_state_says_of_the_matter_in_another_document_stands_beside_it(two_papers: RapporteurQueryEngine) -> None:
+    assert {c.paragraph.id for c in two_papers.answer(_TWICE.format("Kestria")).citations} == {"replies.txt#1", "record.txt#1"}
+
+
+def test_what_a_state_says_of_something_else_in_another_document_does_not(two_papers: RapporteurQueryEngine) -> None:
+    assert "record.txt#2" not in {c.paragraph.id for c in two_papers.answer(_TWICE.format("Brenmark")).citations}
