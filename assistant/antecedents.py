@@ -25,14 +25,19 @@ _SIDED = re.compile(
 )
 # "Norvik's proposal"
 _OWN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_NOUN}\b", re.IGNORECASE)
+# "the Norwegian amendment"
+_ITS_NOUN = re.compile(rf"\s{_NOUN}\b", re.IGNORECASE)
 # "supported the proposal", "could not accept the amendment"
 _BARE = re.compile(
     r"\b(?:support|back|endors|oppos|accept|agree|join|welcom|second|reject|object|favour|disagree)\w*(?:\s(?:to|with|of|in|also|fully|strongly)){0,2}\s"
     r"(?:the|that|this)\s(?:proposal|suggestion|amendment|motion|idea|request|offer|initiative)s?\b(?!\s(?:of|by|from|on|for|to|in|that|contained|made)\b)",
     re.IGNORECASE,
 )
-_PROPOSES = re.compile(r"\b(?:propos|suggest|request|mov)(?:ed|es)\b|\bcalled for\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:propos|suggest|request|mov)(?:ed|es)\b|\bcalled for\b|\bsubmitted an? amendment\b", re.IGNORECASE)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|last) speaker\b", re.IGNORECASE)
+# What delegates make, where a proposal may be the secretariat's; and how far back it is looked for.
+_OF_DELEGATES = re.compile(r"\b(?:amendment|motion)s?\b", re.IGNORECASE)
+_NEAR = 6
 # How far back somebody is answered, and where the name of who is answered ends.
 _FARTHEST, _NEARBY = 30, 90
 
@@ -63,21 +68,25 @@ def _named(
 
 
 def _last_proposed(paragraph: Paragraph, before: Sequence[Paragraph], found: Mapping[str, Paragraph]) -> Paragraph | None:
-    """What was just proposed where a paragraph answers "the proposal", right after it or after others that answered it; or said."""
+    """What was just proposed where a paragraph answers "the proposal", right after it or after others that answered it; or said.
+
+    An amendment is also looked for a little further back.
+    """
     if before and _PREVIOUS.search(paragraph.text):
         return before[0]
-    if not before or not _BARE.search(paragraph.text):
+    bare = _BARE.search(paragraph.text)
+    if bare is None:
         return None
-    return before[0] if _PROPOSES.search(before[0].text) else found.get(before[0].id)
+    near = before[: _NEAR if _OF_DELEGATES.search(bare.group()) else 1]
+    proposed = (found.get(p.id) or (p if _PROPOSES.search(p.text) else None) for p in near)
+    return next((p for p in proposed if p is not None), None)
 
 
 def _states_answered(text: str, names: StateNames) -> frozenset[str]:
     """The codes of the States whose words a text answers."""
     ends = [m.end() for pattern in (_MADE_BY, _SIDED) for m in pattern.finditer(text)]
-    if not ends and _OWN.search(text) is None:
-        return frozenset()
-    mentions = names.find(text)
-    answered = {m.code for m in mentions if _OWN.match(text, m.end) or _OWN.match(text, m.end - 2)}
+    mentions = names.find(text, peoples=True)
+    answered = {m.code for m in mentions if any(own.match(text, m.end - back) for own, back in ((_OWN, 0), (_OWN, 2), (_ITS_NOUN, 0)))}
     for end in ends:
         first = next((m for m in mentions if end <= m.start < end + _NEARBY and not re.search(r"[.;]", text[end : m.start])), None)
         answered |= {first.code} if first is not None else set()

@@ -14,6 +14,7 @@ from assistant.answerability.office_holders import leaves_holder_unnamed
 from assistant.answerability.outright import is_silent_on_act
 from assistant.answerability.reasons import gives_no_reason
 from assistant.answerability.scope import SET_IN
+from assistant.answerability.stances import takes_another_stance
 from assistant.answerability.whereabouts import names_place
 from assistant.evidence import Evidence
 from assistant.language.number_words import MONTH
@@ -109,6 +110,7 @@ def fits(evidence: Evidence, question: Question) -> bool:
         or _only_entitles(paragraph, question)
         or _only_is_on_agenda(paragraph, question)
         or _only_announces(paragraph, question)
+        or takes_another_stance(question.text, paragraph.text)
     )
     return is_then and _holds(evidence, question) and not only_leads
 

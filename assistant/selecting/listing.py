@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answerability.answer_kind import is_no_answer
 from assistant.answerability.scope import NAMED, is_in_scope
+from assistant.answerability.stances import takes_another_stance
 from assistant.answerability.suitability import tells
 from assistant.evidence import Evidence
 from assistant.language.lexicon import stems_of
@@ -33,6 +34,7 @@ _SAYS_IT = 0.99
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
     """The paragraphs that answer "which States …": States' own, or such that name States."""
     pool = [e for e in candidates(evidence) if not _is_named_itself(view, question, e.paragraph)]
+    pool = [e for e in pool if not takes_another_stance(question.text, e.paragraph.text)]
     own = [e for e in pool if view.reporters.get(e.paragraph.id)]
     if denials := denying_themselves(view, question, [e.paragraph for e in own]):
         return denials

@@ -26,6 +26,7 @@ from assistant.selecting.responses import responded
 from assistant.selecting.rolls import roll_called
 from assistant.selecting.sections import under_heading
 from assistant.selecting.several_states import of_each_state
+from assistant.selecting.sides import sides_taken
 from assistant.selecting.spans_of_years import given_for_years
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
@@ -62,6 +63,8 @@ class Selector:
             return acts
         if named := self._officers() or self._rows() or self._vote():
             return named
+        if (sides := sides_taken(self._view, question)) is not None:
+            return sides
         if found := roll_called(self._view, question, self._evidence) or self._counted():
             return found
         if whole := self._whole():

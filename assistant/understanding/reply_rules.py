@@ -20,6 +20,9 @@ _SPEAK_OR_ACT = r"(?:rais(?:e|es|ed)|address(?:ed|es)?|discuss(?:ed|es)?|deal(?:
 _GIVEN = r"(?:give|given|gave|provided?|submit(?:ted)?|suppl(?:y|ied)|shared?|contained|found)"
 _INFORMATION = r"(?:information|details?|facts)"
 _ON = r"(?P<matter>on|about|regarding|concerning|as to|with regard to)"
+# Who is on which side of what was proposed.
+_SIDE = r"(?:who|which (?:delegations|states|members|countries)) (?:was|were|spoke|came out)"
+_PROPOSED = r"\b(?:proposals?|amendments?|drafts?|draft resolution|motions?|suggestions?|ideas?)\b.*"
 _EACH_STATE = (
     r"(?:each|every(?: one)?|all)(?: of)?(?: the)? (?:[\w-]+ )?"
     r"(?P<who>states?(?: part(?:y|ies))?|countr(?:y|ies)|delegations?|governments?|nations?|speakers?|members?|respondents?)"
@@ -62,6 +65,13 @@ RULES = (
         rf"how (?:many times|often)|where) "
         rf"(?P<aux>did|does|do|has|have) (?P<who>.+?) (?P<verb>{_SAY})(?:ed|d)? that (?P<rest>.+)",
         r"In which paragraphs \g<aux> \g<who> \g<verb> that \g<rest>",
+    ),
+    # Who took which side in a debate
+    rule(rf"(?:and )?{_SIDE} (?:in favour of|for) (?P<what>.*{_PROPOSED})", r"Which delegations supported \g<what>"),
+    rule(rf"(?:and )?{_SIDE} (?:against|opposed to) (?P<what>.*{_PROPOSED})", r"Which delegations opposed \g<what>"),
+    rule(
+        rf"(?:and )?who (?:all |else )?(?P<verb>supported|backed|favoured|endorsed|opposed|rejected|objected to) (?P<what>.*{_PROPOSED})",
+        r"Which delegations \g<verb> \g<what>",
     ),
     # What they reported
     rule(

@@ -140,3 +140,16 @@ def test_what_a_state_says_of_the_matter_in_another_document_stands_beside_it(tw
 
 def test_what_a_state_says_of_something_else_in_another_document_does_not(two_papers: RapporteurQueryEngine) -> None:
     assert "record.txt#2" not in {c.paragraph.id for c in two_papers.answer(_TWICE.format("Brenmark")).citations}
+
+
+def test_what_a_follow_up_asks_twice_is_asked_both_times_of_what_came_before(view: LibraryView) -> None:
+    texts: list[str] = []
+    before = "(How many years did the Board grant Kestria?)"
+    own = "how many lights does it still have to repair, and where?"
+
+    def examine(part: str, _: tuple[str, ...]) -> tuple[Question, list[Evidence]]:
+        texts.append(part)
+        return understand(part, view.names), []
+
+    ByParts(view, examine, load_calibration()).answered(understand(f"{own} {before}", view.names, len(own)), Selection(), [])
+    assert texts and all(before in text for text in texts)
