@@ -68,9 +68,9 @@ def _named(
 
 
 def _last_proposed(paragraph: Paragraph, before: Sequence[Paragraph], found: Mapping[str, Paragraph]) -> Paragraph | None:
-    """What was just proposed where a paragraph answers "the proposal", right after it or after others that answered it; or said.
+    """What was just proposed where a paragraph answers "the proposal", right after it or after others that answered it.
 
-    An amendment is also looked for a little further back.
+    An amendment is also looked for a little further back; "the previous speaker" is whoever spoke last.
     """
     if before and _PREVIOUS.search(paragraph.text):
         return before[0]

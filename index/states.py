@@ -44,7 +44,7 @@ _WORDS_TOO = frozenset({"us", "png"})
 _MONEY = re.compile(r"\s?(?:\$|dollars?\b)")
 # "75,000 United States dollars", "39 million Swiss francs" name no State.
 _CURRENCY = re.compile(
-    r"\s(?:dollars?|francs?|kron(?:er?|or|a)|pounds?|shillings?|rupees?|yen|yuan|pesos?|reais|dinars?|dirhams?|riyals?|roubles?|rubles?|rand|naira|won|"
+    r"\s(?:dollars?|francs?|kron(?:er?|or|a)|pounds?|shillings?|rupees?|yen|yuan|pesos?|reais|dinars?|dirhams?|riyals?|roubles?|rubles?|rand|naira|"
     r"baht|lei|zlotys?|forints?|liras?)\b"
 )
 _NO_NOUN = re.compile(r"\s*(?:$|[^\w\s'’]|(?:and|or|only|by|as|for|but|at|on|is|are|was|were)\b|\n)")

@@ -79,17 +79,17 @@ class Positions:
         """All paragraphs about any of the States that match."""
         states = self._question.states
         pool = [e for e in self._evidence if any(self._is_about(e, code) for code in states) and not e.missing and e.heading]
-        return (
-            items(not_concerned(pool, self._question), self._calibration)
-            if self._acceptance.among(pool, self._question, _OF_A_REGION if len(states) > 1 else 1.0)
-            else []
-        )
+        if not self._acceptance.among(pool, self._question, _OF_A_REGION if len(states) > 1 else 1.0):
+            return []
+        return items(not_concerned(pool, self._question), self._calibration)
 
     def _best(self, code: str, about: list[Evidence]) -> list[Evidence]:
         """The best of what is about a State, and what comes near it."""
         leniency = 1.0 if len(self._question.states) == 1 else OF_A_SIDE
         best = self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
-        return [*best, *(e for e in self._said_too(code, about) if e not in best)] if best and best[0].own >= _SAYS_IT else best
+        if not best or best[0].own < _SAYS_IT or not (too := [e for e in self._said_too(code, about) if e not in best]):
+            return best
+        return sorted([*best, *too], key=lambda e: (e.paragraph.document, e.paragraph.ordinal))
 
     def _said_too(self, code: str, about: Sequence[Evidence]) -> list[Evidence]:
         """All statements of a State in debates whose own words have all that the question names, where it asks for its position."""

@@ -30,6 +30,10 @@ B. Lights
 8. The representative of Sweden supported the proposal.
 
 9. The representative of Norway thanked the previous speaker.
+
+10. The representative of Peru asked for lights of one colour.
+
+11. The representative of Peru said that lights were dear.
 """
 
 
@@ -68,6 +72,7 @@ def test_a_proposal_of_another_debate_or_of_nobody_at_hand_is_not_answered(ancho
     [
         ("Which delegations supported the Norwegian proposal for a study on fees?", ["2", "3"]),
         ("What was the position of Peru on the study on the fees of divers?", ["4"]),
+        ("What did Peru say about lights?", ["10", "11"]),
     ],
 )
 def test_who_answers_a_proposal_speaks_of_its_matter(question: str, anchors: list[str], debate: RapporteurQueryEngine) -> None:

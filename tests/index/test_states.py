@@ -82,6 +82,10 @@ def test_each_state_once_in_order() -> None:
     assert StateNames().codes("Finland, then Romania, then Finland’s reply") == ("FI", "RO")
 
 
+def test_who_wins_is_no_currency() -> None:
+    assert StateNames().codes("Norway won the vote over the Republic of Korea") == ("NO", "KR")
+
+
 def test_a_question_may_use_small_letters() -> None:
     assert StateNames().codes("what did romania say?") == ()
     assert StateNames().codes("what did romania say?", any_case=True) == ("RO",)
