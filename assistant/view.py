@@ -69,7 +69,7 @@ class LibraryView:
     def prepare(self) -> None:
         """Work out now what the first answer would wait for."""
         self.lexicon.prepare()
-        _ = self.named_rows, self.runs, self.verifier, self.document_stems, self.document_states
+        _ = self.named_rows, self.runs, self.verifier, self.answered, self.document_stems, self.document_states
 
     @property
     def is_part(self) -> bool:

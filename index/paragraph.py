@@ -1,6 +1,6 @@
 """The record that everything after ingestion works on: one citable paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -46,6 +46,11 @@ class Paragraph:
         return self.kind not in ("cover", "footnote")
 
 
-def in_order(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+def reading_order(paragraph: Paragraph) -> tuple[str, int]:
+    """What paragraphs are sorted by to be read one after the other."""
+    return paragraph.document, paragraph.ordinal
+
+
+def in_order(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs in reading order."""
-    return tuple(sorted(paragraphs, key=lambda p: (p.document, p.ordinal)))
+    return tuple(sorted(paragraphs, key=reading_order))

@@ -17,7 +17,7 @@ from assistant.scope_filter import EVERYTHING, ScopeFilter
 from assistant.selecting.listing import candidates
 from assistant.view import LibraryView
 from index.errors import DraftError
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, in_order
 
 # A paragraph is on the topic where it more probably belongs in a list of what is said on it than not, and near it above the other.
 _ON_TOPIC, _NEAR, _MOST_UNMET = 0.5, 0.1, 0.5
@@ -74,7 +74,7 @@ class Material:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs on the topic, within the scope, in reading order."""
         found = (self.view.by_id[identity] for identity in self.scores)
-        return tuple(sorted(found, key=lambda p: (p.document, p.ordinal)))
+        return in_order(found)
 
     @cached_property
     def recommendations(self) -> tuple[Replies, ...]:
@@ -91,7 +91,7 @@ class Material:
         """What States say on the topic, and what else they replied to recommendations on it; in reading order."""
         grouped = (reply for group in self.recommendations if group.recommendation.id in self.reach for reply in group.replies)
         found = {paragraph.id: paragraph for paragraph in (*self.paragraphs, *grouped) if self.states_of(paragraph)}
-        return tuple(sorted(found.values(), key=lambda p: (p.document, p.ordinal)))
+        return in_order(found.values())
 
     def is_reply(self, paragraph: Paragraph) -> bool:
         """Whether a State says it in reply to a recommendation."""

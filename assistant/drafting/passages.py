@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.language.sentences import Sentence, split_sentences
 from assistant.retrieval.matching import Matcher
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, reading_order
 
 _FEWEST_WORDS = 5
 _CARRIES = 0.1
@@ -99,7 +99,7 @@ def leans(sentence: str) -> bool:
 
 def in_order(passages: Iterable[Passage]) -> list[Passage]:
     """Passages in reading order."""
-    return sorted(passages, key=lambda passage: (passage.paragraph.document, passage.paragraph.ordinal))
+    return sorted(passages, key=lambda passage: reading_order(passage.paragraph))
 
 
 def readable(sentence: str) -> str:

@@ -14,7 +14,7 @@ from assistant.drafting.revision import Revision
 from assistant.drafting.writing import Pen, Written, written_in
 from assistant.scope_filter import ScopeFilter
 from index.errors import DraftError
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, reading_order
 
 _LONGEST = 60
 
@@ -80,7 +80,7 @@ class _Section:
     def arranged(self, added: Written, pen: Pen) -> list[Block]:
         """The draft's blocks, its passages with one more and in reading order."""
         written = [one for block in self._inside for one in written_in(block, self._draft.citations, self._layout)]
-        inside = sorted(_with(written, added, pen.citations), key=lambda one: (one.paragraph.document, one.paragraph.ordinal))
+        inside = sorted(_with(written, added, pen.citations), key=lambda one: reading_order(one.paragraph))
         renamed = {(block.heading, block.level): block.renamed for block in self._inside}
         blocks = [replace(block, renamed=renamed.get((block.heading, block.level), "")) for block in pen.arranged(inside, self._layout)]
         return [*self._before, *blocks, *self._after]

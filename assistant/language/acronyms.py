@@ -9,7 +9,6 @@ _INTRODUCED = re.compile(
     r"\b((?:[A-Z][\w’'-]+|of|the|and|for|on|in|to|against|with|de|des|du)(?:\s+(?:[A-Z][\w’'-]+|[a-z][\w’'-]+)){1,12})\s+"
     r"\((?:the\s+)?([A-Z][A-Za-z-]*[A-Z+][\w+-]*)\)"
 )
-_PLURAL = re.compile(r"(?<=[A-Z]{2})s$")
 # Words that an acronym mostly leaves out.
 _SMALL = frozenset("a an and against as at by de des du for from in la of on or the to with".split())
 # What everybody writes short, and documents mostly in full.
@@ -48,7 +47,7 @@ class Acronyms:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for text in self._texts:
             for match in _INTRODUCED.finditer(text):
-                acronym = _PLURAL.sub("", match.group(2))
+                acronym = singular(match.group(2))
                 if name := _expansion(match.group(1), acronym):
                     found[acronym.casefold()][name] = None
         return {acronym: tuple(names) for acronym, names in found.items()}
@@ -91,6 +90,11 @@ class Acronyms:
     def _names(self) -> Counter[str]:
         """How often each run of capitalised words occurs, in lower case."""
         return Counter(" ".join(match.group().casefold().split()) for text in self._texts for match in _NAME.finditer(text))
+
+
+def singular(word: str) -> str:
+    """An acronym without the ending of several, any other word as it is."""
+    return word[:-1] if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() else word
 
 
 def _expansion(name: str, acronym: str) -> str:

@@ -12,7 +12,7 @@ import Stemmer
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from assistant.language.acronyms import Acronyms
+from assistant.language.acronyms import Acronyms, singular
 from assistant.language.number_words import CARDINALS, MONTHS, ORDINALS, TENS
 from index.paragraph import Paragraph
 from index.passages import context_of
@@ -72,7 +72,7 @@ class Term(NamedTuple):
     @property
     def letters(self) -> str:
         """Its text without the ending of several: "NGO" for "NGOs"."""
-        return _singular(self.text)
+        return singular(self.text)
 
 
 def terms_of(text: str) -> list[Term]:
@@ -91,11 +91,6 @@ def all_terms(text: str) -> list[Term]:
     return [Term(word, stem(word), start, start + len(word)) for word, start in words]
 
 
-def _singular(word: str) -> str:
-    """An acronym without the ending of several, any other word as it is."""
-    return word[:-1] if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() else word
-
-
 def _unpossessed(word: str) -> str:
     return word if word.isalnum() else _POSSESSIVE.sub("", word)
 
@@ -106,7 +101,7 @@ def stem(word: str) -> str:
 
     An acronym that is a common word but for its capitals ("WHO") keeps them.
     """
-    word = _singular(word)
+    word = singular(word)
     if len(word) > 1 and word.isupper() and word.casefold() in STOP_WORDS:
         return word
     plain = re.sub(r"['’]s$", "", word.casefold()).replace("’", "'").replace("-", "")

@@ -64,13 +64,16 @@ class ByParts:
                     return Selection(found)
         if not selection.paragraphs:
             return self._of_one_name(question) or self._of_some(question)
-        asks_two_things = is_compared(question.text) or len(clauses(question.text, self._view.names)) > 1
-        if by_state and asks_two_things and (elsewhere := said_elsewhere(question, selection.paragraphs, evidence)):
-            return replace(selection, paragraphs=(*selection.paragraphs, elsewhere))
-        if by_state or question.intent == "list" or not is_compared(question.text) or not self._is_half(selection, evidence):
+        if by_state:
+            elsewhere = said_elsewhere(question, selection.paragraphs, evidence) if self._asks_two_things(question) else None
+            return selection if elsewhere is None else replace(selection, paragraphs=(*selection.paragraphs, elsewhere))
+        if question.intent == "list" or not is_compared(question.text) or not self._is_half(selection, evidence):
             return selection
         one = self._of_some(question, OF_A_SIDE)
         return one if one.paragraphs else selection
+
+    def _asks_two_things(self, question: Question) -> bool:
+        return is_compared(question.text) or len(clauses(question.text, self._view.names)) > 1
 
     def _examine(self, text: str, documents: tuple[str, ...] = ()) -> tuple[Question, list[Evidence]]:
         """A question as read, and its evidence; each is found once."""

@@ -33,8 +33,8 @@ _SAYS_IT = 0.99
 
 def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
     """The paragraphs that answer "which States …": States' own, or such that name States."""
-    pool = [e for e in candidates(evidence) if not _is_named_itself(view, question, e.paragraph)]
-    pool = [e for e in pool if not takes_another_stance(question.text, e.paragraph.text)]
+    others = (e for e in candidates(evidence) if not _is_named_itself(view, question, e.paragraph))
+    pool = [e for e in others if not takes_another_stance(question.text, e.paragraph.text)]
     own = [e for e in pool if view.reporters.get(e.paragraph.id)]
     if denials := denying_themselves(view, question, [e.paragraph for e in own]):
         return denials

@@ -16,7 +16,7 @@ from assistant.selecting.several_states import of_large_regions
 from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, reading_order
 from index.reporters import in_debate
 
 # How many statements of a State on one matter are given, and how much of what the question names they have in their own words.
@@ -89,7 +89,7 @@ class Positions:
         best = self._acceptance.best(self._acceptance.among(about, replace(self._question, states=(code,)), leniency))
         if not best or best[0].own < _SAYS_IT or not (too := [e for e in self._said_too(code, about) if e not in best]):
             return best
-        return sorted([*best, *too], key=lambda e: (e.paragraph.document, e.paragraph.ordinal))
+        return sorted([*best, *too], key=lambda e: reading_order(e.paragraph))
 
     def _said_too(self, code: str, about: Sequence[Evidence]) -> list[Evidence]:
         """All statements of a State in debates whose own words have all that the question names, where it asks for its position."""

@@ -33,6 +33,7 @@ def sides_taken(view: LibraryView, question: Question) -> Selection | None:
 def _is_about_proposal(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:
     """Whether another than the State asked about speaks, and names that State or answers its words."""
     states, answered = frozenset(question.states), view.answered.get(paragraph.id)
-    if not in_debate(paragraph.text) or view.reporters.get(paragraph.id, frozenset()) & states:
+    answers = answered is not None and view.reporters.get(answered.id) == states
+    if not (answers or states & view.mentioned[paragraph.id]) or view.reporters.get(paragraph.id, frozenset()) & states:
         return False
-    return bool(states & view.mentioned[paragraph.id]) or (answered is not None and view.reporters.get(answered.id) == states)
+    return in_debate(paragraph.text)

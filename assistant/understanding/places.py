@@ -149,9 +149,8 @@ def _by_name(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     arabic, roman = _numerals(value)
     # "annex 2" is also how the anchor of the second paragraph of the only annex reads.
     in_anchor = rf"(?:^|[ ,.]){word} (?:{re.escape(value)}|{roman})(?!\w)"
-    return re.compile(in_anchor, re.IGNORECASE), re.compile(
-        rf"(?:[A-Z]\. )?{word} (?:no\. ?)?(?:{arabic}|{roman})(?![\w.]\w|\w)", re.IGNORECASE
-    )
+    heading = rf"(?:[A-Z]\. )?{word} (?:no\. ?)?(?:{arabic}|{roman})(?![\w.]\w|\w)"
+    return re.compile(in_anchor, re.IGNORECASE), re.compile(heading, re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

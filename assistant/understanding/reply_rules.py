@@ -4,7 +4,7 @@ import re
 
 from assistant.understanding import phrasing
 from assistant.understanding.plain_rules import GIVE, NAME, STATES, WHOLE
-from assistant.understanding.rewriting import rule
+from assistant.understanding.rewriting import plural, rule
 
 _REPLIES = r"repl(?:y|ies)|answers?|reports?|responses?|statements?"
 # Under what a reply stands, and how it says something.
@@ -34,14 +34,10 @@ def _reported(told: re.Match[str]) -> str:
     return f"What did {told['who']} report" + (f" on {told['rest']}" if told["rest"] else "")
 
 
-def _several(who: str) -> str:
-    """The plural of a word for who reports."""
-    return {"country": "countries", "state party": "States parties"}.get(who.casefold(), who if who.endswith("s") else f"{who}s")
-
-
 def _how_many_each(of: re.Match[str]) -> str:
+    who = "States parties" if of["who"].casefold() == "state party" else plural(of["who"])
     does = f" they {of['rest']}" if of["rest"] and not re.match(_SAY, of["rest"], re.IGNORECASE) else ""
-    return f"Which {_several(of['who'])} reported how {of['many'] or 'many'} {of['of']}{does}"
+    return f"Which {who} reported how {of['many'] or 'many'} {of['of']}{does}"
 
 
 RULES = (
