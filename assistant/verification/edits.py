@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.language.lexicon import STOP_WORDS, stem
 from assistant.verification.names import TITLES
 from assistant.verification.source import Source, canonical_tokens
-from assistant.verification.wording import amounts_to_denial, is_negator, words_of
+from assistant.verification.wording import amounts_to_denial, is_denial, is_negator, words_of
 from index.states import Mention
 
 # From this share of shared words on, a sentence counts as a copy, and what differs is looked at word by word.
@@ -40,7 +40,9 @@ def turned(sentence: str, sources: Sequence[Source]) -> list[str]:
         original = next((o for o in originals if any(w.stem == word.stem for w in o.words)), None)
         there = [w.polarity for w in original.words if w.stem == word.stem] if original else []
         given = set(there)
-        if word.polarity == "negated" and given <= {"said"} and not (original and amounts_to_denial(original.text)):
+        # "Did not adopt" is what "refused to adopt" says; "did not refuse" is its opposite.
+        denied = original and amounts_to_denial(original.text) and not is_denial(word.stem)
+        if word.polarity == "negated" and given <= {"said"} and not denied:
             found.append(f"not {word.stem}")
         undone = given == {"said"} and original and [*map(stem, _UNDONE.findall(original.text))].count(word.stem) == len(there)
         if word.polarity == "said" and (given == {"negated"} or undone) and not amounts_to_denial(sentence):
@@ -73,8 +75,8 @@ def _changes(tokens: Sequence[str], original: Sequence[str], reporters: frozense
 
 
 def _negation_changed(edits: Sequence[_Edit]) -> list[str]:
-    """A negation put in, or left out where little else was, unless another edit makes up for it."""
-    put_in = sum(any(map(_negates, edit.ours)) for edit in edits)
+    """A negation put in, but in the place of a refusal, or left out where little else was, unless another edit makes up for it."""
+    put_in = sum(any(map(_negates, edit.ours)) and not any(map(is_denial, _stems(edit.theirs) - _stems(edit.ours))) for edit in edits)
     left_out = sum(any(map(_negates, edit.theirs)) for edit in edits)
     left_out_alone = sum(any(map(_negates, edit.theirs)) for edit in edits if edit.inside and len(edit.theirs) <= _SHORT_EDIT)
     return ["a negation"] if put_in > left_out or left_out_alone > put_in else []
@@ -98,6 +100,10 @@ def _abbreviates(token: str, name: Sequence[str]) -> bool:
 
 def _negates(token: str) -> bool:
     return is_negator(token.casefold())
+
+
+def _stems(tokens: Sequence[str]) -> set[str]:
+    return {stem(token.casefold()) for token in tokens}
 
 
 def _is_number(token: str) -> bool:

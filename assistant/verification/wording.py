@@ -96,7 +96,12 @@ def denies(text: str) -> bool:
 
 def amounts_to_denial(text: str) -> bool:
     """Whether a text denies something by a verb or a noun ("refused", "the absence of") rather than by a negation."""
-    return any(stem(token) in _SOFTER for token in _tokens(text))
+    return any(is_denial(stem(token)) for token in _tokens(text))
+
+
+def is_denial(stemmed: str) -> bool:
+    """Whether a stem denies without a negation, as that of "refused" does."""
+    return stemmed in _SOFTER
 
 
 def is_filling(stemmed: str) -> bool:

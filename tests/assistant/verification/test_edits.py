@@ -44,6 +44,10 @@ def test_what_is_negated_on_one_side_only_is_found(sentence: str, found: list[st
         ("Brenmark adopted the harbour code.", _REFUSAL, ["adopt without its negation"]),
         ("Brenmark refused to adopt the harbour code.", _REFUSAL, []),
         ("Brenmark did not adopt the harbour code.", _REFUSAL, []),
+        ("Brenmark did not refuse to adopt the harbour code.", _REFUSAL, ["not refus"]),
+        ("The permit was not refused.", "The permit was refused.", ["not refus"]),
+        ("The permit was not refused.", "The permit was not refused.", []),
+        ("The permit was not refused.", "The permit was granted and no visa was refused.", []),
         ("Brenmark will train pilots.", "Brenmark has been unable to train pilots.", ["train without its negation"]),
         ("Brenmark trains pilots.", "Brenmark has never failed to train pilots.", []),
         ("Kestria adopted the code.", "Brenmark failed to adopt the code that Kestria had adopted.", []),
@@ -73,6 +77,23 @@ def test_a_word_is_held_against_the_sentence_that_is_most_like_it() -> None:
 )
 def test_in_a_copy_each_change_of_meaning_is_named(old: str, new: str, found: list[str]) -> None:
     assert _altered(_CODE.replace(old, new), _source(_CODE)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Brenmark did not adopt the harbour code.", []),
+        ("Brenmark did not refuse to adopt the harbour code.", ["a negation"]),
+        ("Brenmark refused to adopt the harbour code.", []),
+    ],
+)
+def test_a_negation_stands_for_a_refusal_in_a_copy(sentence: str, found: list[str]) -> None:
+    assert _altered(sentence, _source(_REFUSAL)) == found
+
+
+def test_a_refusal_that_is_left_out_is_no_reason_for_a_negation_elsewhere() -> None:
+    source = _source("Kestria had seized 12 tonnes of kelp in the northern port and refused to sell the kelp.")
+    assert _altered("Kestria had not seized 12 tonnes of kelp in the northern port.", source) == ["a negation"]
 
 
 def test_what_is_no_copy_is_not_looked_at_word_by_word() -> None:
