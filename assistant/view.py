@@ -23,7 +23,7 @@ from assistant.verification import Verifier
 from index.library import Library, Snapshot, StoredDocument
 from index.paragraph import Paragraph
 from index.reporters import others_speaking, takes_floor
-from index.states import Mention, StateNames, iter_reporter_names
+from index.states import Mention, StateNames, iter_reporter_names, world_states
 from index.token_vectors import OpenTokens
 from index.versions import is_draft
 
@@ -107,9 +107,11 @@ class LibraryView:
 
     @cached_property
     def names(self) -> StateNames:
-        """The world's States and those that reply in the documents."""
+        """The world's States, of which some speak in the documents, and others that reply there."""
         replying = [p.reporter for p in self.paragraphs if p.reporter and p.lead_in and p.kind == "numbered"]
         others = [name for reporter in replying for name in iter_reporter_names(reporter)]
+        speaking = [name for reporter in {p.reporter for p in self.paragraphs if p.reporter} for name in iter_reporter_names(reporter)]
+        others += [name for name in speaking if any(mention.end - mention.start == len(name) for mention in world_states().find(name))]
         return StateNames(others, lambda town: self.lexicon.knows(stem(town)) or self.lexicon.alike(stem(town)) is not None)
 
     @cached_property

@@ -51,13 +51,41 @@ _OTHER_NAMES = {
     "northern ireland": "GB",
     "northern irish": "GB",
     "papua new guinean": "PG",
+    "cabo verdean": "CV",
+    "cape verdean": "CV",
+    "san marinese": "SM",
+    "solomon islander": "SB",
+    "viet namese": "VN",
     "holland": "NL",
     "holy see": "VA",
     "dr congo": "CD",
     "sao tome": "ST",
 }
-# What the data calls by the adjective alone.
-_PEOPLES = {"azeri": "AZ", "briton": "GB", "dane": "DK", "finn": "FI"}
+# Peoples that the data has by the adjective alone, not at all, or under a State whose name begins alike.
+_PEOPLES = {
+    "antiguan": "AG",
+    "azeri": "AZ",
+    "barbudan": "AG",
+    "basotho": "LS",
+    "batswana": "BW",
+    "bissau guinean": "GW",
+    "bosniak": "BA",
+    "briton": "GB",
+    "byelorussian": "BY",
+    "dane": "DK",
+    "ecuadorian": "EC",
+    "equatoguinean": "GQ",
+    "finn": "FI",
+    "i kiribati": "KI",
+    "lao": "LA",
+    "ni vanuatu": "VU",
+    "salvadorian": "SV",
+    "santomean": "ST",
+    "tobagonian": "TT",
+    "vincentian": "VC",
+}
+# Peoples of two States by one name, first those whom it means where the documents tell nothing.
+NAMESAKES: Final = {"congolese": ("CD", "CG"), "dominican": ("DO", "DM")}
 # What answers call the States whose display names are no names that documents use.
 _SHOWN = {
     "CD": "Democratic Republic of the Congo",
@@ -126,8 +154,10 @@ def people_names() -> dict[str, str]:
             close = folded[:3] == official[:3] or _PEOPLE.search(folded)
             if len(code) == 2 and official and " " not in folded and folded.isascii() and close and str(name)[:1].isupper():
                 found.setdefault(folded, set()).add(code)
-    others = {name: {code} for name, code in (demonyms() | _PEOPLES).items() if name not in found and code in display_names()}
-    return {name: codes.pop() for name, codes in (found | others).items() if len(codes) == 1 and name not in own_names() and len(name) > 3}
+    sole = {name: codes.pop() for name, codes in found.items() if len(codes) == 1 and len(name) > 3}
+    peoples = {name: code for name, code in demonyms().items() if code in display_names()}
+    namesakes = {name: codes[0] for name, codes in NAMESAKES.items()}
+    return {name: code for name, code in (sole | peoples | _PEOPLES | namesakes).items() if name not in own_names()}
 
 
 def is_country(folded: str) -> bool:

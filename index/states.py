@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.country_names import ABBREVIATIONS, WORD, fold, is_country, own_names, people_names, shown_name
+from index.country_names import ABBREVIATIONS, NAMESAKES, WORD, fold, is_country, own_names, people_names, shown_name
 from index.regions import capitals as _capitals
 from index.regions import plain
 
@@ -108,7 +108,11 @@ class StateNames:
         one = folded.removesuffix("s")
         # The data has peoples among the States' own names; a country's name with an s is no people.
         several = one != folded and not is_country(one)
-        return people_names().get(folded) or people_names().get(one) or (self._codes.get(one) if several else None)
+        known = next((name for name in (folded, one) if name in people_names()), None)
+        if known is None:
+            return self._codes.get(one) if several else None
+        replying = [code for code in NAMESAKES.get(known, ()) if code in self._replying]
+        return replying[0] if replying else people_names()[known]
 
     def _of_capital(self, word: str, acts: bool) -> str | None:
         """The State that a capital stands for where it owns or does something, or where the documents have no such town."""

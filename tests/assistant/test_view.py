@@ -22,3 +22,9 @@ def test_the_text_that_opens_an_annex_is_its_cover() -> None:
     view = LibraryView(None, Snapshot(0, {"d": None}, found))  # type: ignore[arg-type, dict-item]
     assert view.annex_stems(found[0]) == frozenset()
     assert view.annex_stems(found[2]) >= {"declar", "norvik", "summit", "harbour"}
+
+
+def test_a_people_of_two_states_is_that_of_the_one_that_speaks_in_a_debate() -> None:
+    speaker = Paragraph("d#1", "d", "1", "d, 1", (), "text", "", None, "Dominica", None, "She asked for time.", Span(0, 1), 1)
+    view = LibraryView(None, Snapshot(0, {"d": None}, (speaker,)))  # type: ignore[arg-type, dict-item]
+    assert view.names.codes("the Dominican delegation", peoples=True) == ("DM",)

@@ -68,6 +68,12 @@ def test_what_answers_call_a_state(code: str, name: str) -> None:
         ("the Papua New Guinean reply", ("PG",)),
         ("the Guinean reply", ("GN",)),
         ("the Nigerian and the Nigerien reply", ("NG", "NE")),
+        ("the Mauritian and the Mauritanian reply", ("MU", "MR")),
+        ("the Barbudan and the Barbadian reply", ("AG", "BB")),
+        ("the Cabo Verdean and the Solomon Islander reply", ("CV", "SB")),
+        ("the Bissau-Guinean and the Equatorial Guinean reply", ("GW", "GQ")),
+        ("the Lao and the Viet Namese reply", ("LA", "VN")),
+        ("the Basotho and the Vincentian reply", ("LS", "VC")),
     ],
 )
 def test_a_people_is_that_of_its_own_state(text: str, codes: tuple[str, ...]) -> None:
@@ -76,6 +82,21 @@ def test_a_people_is_that_of_its_own_state(text: str, codes: tuple[str, ...]) ->
 
 def test_the_dominican_republic_is_not_dominica() -> None:
     assert StateNames().codes("the Dominican Republic and Dominica", peoples=True) == ("DO", "DM")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaking", "codes"),
+    [
+        ("the Dominican reply", [], ("DO",)),
+        ("the Dominican reply", ["Dominica", "Norvik"], ("DM",)),
+        ("the Dominican reply", ["Dominican Republic"], ("DO",)),
+        ("the Dominican reply", ["Dominican Republic", "Dominica"], ("DO",)),
+        ("the Congolese reply", ["Congo"], ("CG",)),
+        ("the Congolese reply", ["Democratic Republic of the Congo"], ("CD",)),
+    ],
+)
+def test_a_people_of_two_states_is_that_of_the_one_that_speaks(text: str, speaking: list[str], codes: tuple[str, ...]) -> None:
+    assert StateNames(speaking).codes(text, peoples=True) == codes
 
 
 def test_a_people_is_no_country() -> None:
