@@ -108,10 +108,10 @@ class LibraryView:
     @cached_property
     def names(self) -> StateNames:
         """The world's States, of which some speak in the documents, and others that reply there."""
-        replying = [p.reporter for p in self.paragraphs if p.reporter and p.lead_in and p.kind == "numbered"]
-        others = [name for reporter in replying for name in iter_reporter_names(reporter)]
-        speaking = [name for reporter in {p.reporter for p in self.paragraphs if p.reporter} for name in iter_reporter_names(reporter)]
-        others += [name for name in speaking if any(mention.end - mention.start == len(name) for mention in world_states().find(name))]
+        speaking = {p.reporter for p in self.paragraphs if p.reporter}
+        replying = {p.reporter for p in self.paragraphs if p.lead_in and p.kind == "numbered"}
+        named = [(name, reporter in replying) for reporter in speaking for name in iter_reporter_names(reporter)]
+        others = [name for name, replies in named if replies or world_states().code(name)]
         return StateNames(others, lambda town: self.lexicon.knows(stem(town)) or self.lexicon.alike(stem(town)) is not None)
 
     @cached_property

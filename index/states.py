@@ -73,7 +73,7 @@ class StateNames:
         self._display: dict[str, str] = {}
         for name in sorted(set(others), key=lambda n: (len(n), n)):
             self._learn(name)
-        self._replying = frozenset(self._codes.get(fold(_bare(name))) for name in others)
+        self._replying = frozenset(map(self.code, others))
 
     def find(self, text: str, *, any_case: bool = False, peoples: bool = False, capitals: bool = False) -> list[Mention]:
         """The States that a text names, in order; names count only with a capital unless `any_case`.
@@ -98,6 +98,10 @@ class StateNames:
                 found.append(Mention(code, start, end))
             position += max(length, 1)
         return found
+
+    def code(self, name: str) -> str | None:
+        """The code of the State that has this name, whole; None where none has."""
+        return self._codes.get(fold(_bare(name)))
 
     def codes(self, text: str, *, any_case: bool = False, peoples: bool = False) -> tuple[str, ...]:
         """The codes of the States that a text names, each once, in order."""

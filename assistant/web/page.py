@@ -18,7 +18,7 @@ from assistant.web.files import files
 from assistant.web.health import health
 from assistant.web.html import counted
 from assistant.web.library.tab import build as build_library
-from assistant.web.parts import HERE, QUIET, html
+from assistant.web.parts import HERE, QUIET, html, script
 from assistant.web.workplace import Tab, Workplace
 from index.errors import RapporteurError
 
@@ -40,7 +40,7 @@ def mount(app: FastAPI, workplace: Workplace, tabs: Sequence[Tab] = ()) -> FastA
         theme=gr.themes.Base(font=[gr.themes.Font(name) for name in _SANS], font_mono=[gr.themes.Font(name) for name in _MONO]),
         css_paths=[*(HERE / "style" / f"{name}.css" for name in _STYLES), *(path for tab in tabs for path in tab.styles)],
         favicon_path=str(HERE / "favicon.png"),
-        head=f"<script>{(HERE / 'event_stream.js').read_text('utf-8')}</script>",
+        head=f"<script>{script('event_stream.js')}</script>",
         footer_links=[],
         show_error=False,
         max_file_size=f"{workplace.settings.upload_mb}mb",

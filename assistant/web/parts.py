@@ -20,7 +20,7 @@ Html: TypeAlias = Markup | Unchanged
 def html(name: str, *scripts: str, label: str = "") -> gr.HTML:
     """A part that is given as HTML; `delegate.js` and the scripts named run when it is on the page."""
     named = f"element.setAttribute('role', 'region'); element.setAttribute('aria-label', {label!r});" if label else ""
-    code = "\n".join([named, *(f"{{\n{_script(path)}\n}}" for path in ("delegate.js", *scripts))])
+    code = "\n".join([named, *(f"{{\n{script(path)}\n}}" for path in ("delegate.js", *scripts))])
     return gr.HTML(elem_id=name, apply_default_css=False, js_on_load=code)
 
 
@@ -41,5 +41,6 @@ def word_in(event: gr.EventData, key: str) -> str:
 
 
 @cache
-def _script(path: str) -> str:
+def script(path: str) -> str:
+    """A script of the page, by its path from here."""
     return (HERE / path).read_text("utf-8")
