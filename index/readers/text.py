@@ -29,6 +29,7 @@ from index.readers.text_layout import is_laid_out, read_layout
 from index.readers.text_margins import without_line_numbers
 from index.readers.text_marked_lines import marked_block, starred_footnotes
 from index.readers.text_pages import PAGE_BREAK, lines_of_pages
+from index.readers.text_raised_notes import with_raised_notes
 from index.readers.text_slash_notes import with_slash_notes
 from index.readers.text_spacing import single_spaced, with_stops
 from index.readers.text_words import with_whole_words, without_spread_words
@@ -52,7 +53,9 @@ def read_text_document(path: Path) -> list[Block]:
     Raises `UnreadableDocument` for a file that is empty, too large, or not text.
     """
     text = with_page_ends(with_stops(single_spaced(without_line_numbers(decode(path)))))
-    return read_layout(text) if is_laid_out(text) else read_lines(without_markup(with_slash_notes(lines_of_pages(text))))
+    if is_laid_out(text):
+        return read_layout(text)
+    return read_lines(without_markup(with_raised_notes(with_slash_notes(lines_of_pages(text)))))
 
 
 def read_lines(lines: list[str]) -> list[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.readers.furniture import is_page_break, looks_printed
+from index.readers.text_raised_notes import RAISED
 from index.sentence_ends import ends_sentence
 
 _LONGEST, _SHORTEST_CUT = 120, 30
@@ -15,7 +16,7 @@ _COVER_LINES = 40
 _FULL = 0.8
 _HAS_SYMBOL = re.compile(r"(?:^|\s)[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}$|^[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}\s")
 SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
-_NOTE = re.compile(r"<sup>\s*[\w*†‡]{1,4}\s*</sup>|\[\^\w+\]:|[-*_](?:\s?[-*_]){2,}$")
+_NOTE = re.compile(rf"[{RAISED}]{{1,3}}\s*\S|<sup>\s*[\w*†‡]{{1,4}}\s*</sup>|\[\^\w+\]:|[-*_](?:\s?[-*_]){{2,}}$")
 _PAGE_OF = re.compile(r"(?:^|\s)\d{1,3}\s?/\s?\d{1,3}(?:\s|$)|\bpage \d", re.IGNORECASE)
 _MARKUP = re.compile(r"^#+\s|\*\*|^\*|\*$")
 _IN_TEXT = re.compile(r"\(?\d{1,3}[.)]\s|\(?[a-z]{1,4}\)\s|[a-zß-ÿ]{2}")
