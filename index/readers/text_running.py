@@ -1,7 +1,7 @@
 """Running heads and feet in a text that says nowhere where its pages end: lines that come back in the middle of sentences."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +16,9 @@ _COVER_LINES = 40
 _FULL = 0.8
 _HAS_SYMBOL = re.compile(r"(?:^|\s)[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}$|^[A-Z][A-Z0-9]*(?:/[\w.()-]+){1,6}\s")
 SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:\(\w+\))?(?:/[\w.()-]+){1,6}(?:\s\([\w\s.]+\))?")
+_PAGE = r"(?:\d{1,4}\s?/\s?\d{1,4}|(?i:page|p\.|seite|página)\s?\d{1,4}(?:\s?(?:/|of|de|sur|von)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—])"
+_BETWEEN = r"(?:,?\s+|\s*[–—|-]\s*)"
+_SYMBOL_AND_PAGE = re.compile(rf"({SYMBOL.pattern}){_BETWEEN}(?:{_PAGE}|(?P<bare>\d{{1,3}}))|{_PAGE}{_BETWEEN}({SYMBOL.pattern})")
 _NOTE = re.compile(rf"[{RAISED}]{{1,3}}\s*\S|<sup>\s*[\w*†‡]{{1,4}}\s*</sup>|\[\^\w+\]:|[-*_](?:\s?[-*_]){{2,}}$")
 _PAGE_OF = re.compile(r"(?:^|\s)\d{1,3}\s?/\s?\d{1,3}(?:\s|$)|\bpage \d", re.IGNORECASE)
 _MARKUP = re.compile(r"^#+\s|\*\*|^\*|\*$")
@@ -44,11 +47,28 @@ def running_lines(lines: Sequence[str]) -> set[int]:
             own = {group[0]} if group[0] < _COVER_LINES and not cuts[group[0]] and not _PAGE_OF.search(texts[group[0]]) else set()
             found |= set(group) - own
     found |= {position for position, text in enumerate(texts) if SYMBOL.fullmatch(text) and _cuts(texts, position, candidates)}
+    found |= _page_lines(lines, texts)
     for group in groups:
         beside = [position for position in group if _adjoins(texts, position, found)]
         if 2 * len(beside) > len(group) and _grows([texts[position] for position in group]):
             found |= set(group)
     return found
+
+
+def _page_lines(lines: Sequence[str], texts: Sequence[str]) -> set[int]:
+    """Lines that hold, between blank ones, the document's own symbol and the number of a page, or below the cover the symbol alone.
+
+    A symbol is the document's own where it stands on the cover, or with several pages' numbers. Where other symbols stand alone
+    too, it is one in a list of documents.
+    """
+    alone = [number for number, text in enumerate(texts) if number and text and _stands_alone(lines, texts, number)]
+    paged = {number: match for number in alone if (match := _SYMBOL_AND_PAGE.fullmatch(texts[number]))}
+    cover = " ".join(text for number, text in enumerate(texts[:_COVER_LINES]) if number not in paged).split()
+    times = Counter(match[1] or match[3] for match in paged.values() if not match["bare"])
+    own = {symbol for symbol in (match[1] or match[3] for match in paged.values()) if symbol in cover} | set(cover[:1])
+    found = {n for n, match in paged.items() if (symbol := match[1] or match[3]) in own or (times[symbol] > 1 and not match["bare"])}
+    below = {number for number in alone if number >= _COVER_LINES and SYMBOL.fullmatch(texts[number])}
+    return found | (below if {texts[number] for number in below} <= own else set())
 
 
 def _stands_alone(lines: Sequence[str], texts: Sequence[str], position: int) -> bool:

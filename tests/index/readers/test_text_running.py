@@ -142,3 +142,41 @@ def test_a_running_head_with_a_symbol_between_paragraphs(tmp_path: Path) -> None
     found = document(tmp_path, COVER + f"\n\n{head}\n\n".join(f"{n}. {text}" for n, text in enumerate(WRITTEN[:5], 1))).paragraphs
     assert [(p.anchor, p.text) for p in found if p.kind == "numbered"] == [(str(n), text) for n, text in enumerate(WRITTEN[:5], 1)]
     assert sum(head in p.text for p in found) == 1  # may be the cover's own line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FSC/31/12 3/7",
+        "FSC/31/12 – page 3",
+        "FSC/31/12, page 3 of 7",
+        "3/7 FSC/31/12",
+        "Page 3 | FSC/31/12",
+        "FSC/31/12 3",
+        "**FSC/31/12 - 3 -**",
+    ],
+)
+@pytest.mark.parametrize("cut", [False, True])
+def test_the_symbol_with_a_page_s_number_is_no_text(line: str, cut: bool, tmp_path: Path) -> None:
+    first = "The Committee took note of the report on the state of the fairways"
+    rest = "of all the ports of the region."
+    between = f" of the ports.\n\n{line}\n\n{2}. {rest.capitalize()}" if not cut else f"\n\n{line}\n\n{rest}"
+    found = document(tmp_path, f"FSC/31/12\n\n{COVER}1. {first}{between}\n\n").paragraphs
+    wanted = [f"{first} {rest}"] if cut else [f"{first} of the ports.", rest.capitalize()]
+    assert [p.text for p in found if p.kind != "cover"] == wanted
+
+
+def test_the_symbol_alone_below_the_cover(tmp_path: Path) -> None:
+    texts = [f"{n}. {prose(60, n)}" for n in range(1, 31)]
+    read = document(tmp_path, f"FSC/31/12\n\n{COVER}" + "\n\n".join([*texts[:28], "FSC/31/12", *texts[28:]])).paragraphs
+    assert len(read) == 31  # with the cover
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["FSC/31/9 – page 4", "FSC/31/9 4", "FSC/31/12\n\nReport of the Committee on its session\n\nFSC/31/9"],
+)
+def test_other_symbols_are_text(listed: str, tmp_path: Path) -> None:
+    texts = "\n\n".join(f"{n}. {prose(60, n)}" for n in range(1, 31))
+    read = document(tmp_path, f"FSC/31/12\n\n{COVER}{texts}\n\nAnnex\n\nDocuments\n\n{listed}\n\n").paragraphs
+    assert set(listed.split()) <= {word for p in read[31:] for text in (*p.headings, p.text) for word in text.split()}
