@@ -7,6 +7,7 @@ from index.block import Block
 from index.dates import is_date
 from index.divisions import ANNEX, CHINESE, DIVISION, NUMERAL, PROPOSED, rank_of
 from index.markers import split_marker
+from index.officers import is_label, is_person, names_holder
 from index.roman import roman_value
 from index.sentence_ends import ends_in_source
 
@@ -38,8 +39,6 @@ _FIRST = re.compile(r"1\.?\s|\(?a\)\s")
 _PARTED_NUMERAL = re.compile(rf"(?:{ANNEX})\s+([IVX]+(?: [IVX]+)+)", re.IGNORECASE)  # as a scanner reads "III"
 _KEY_WORDS = 6
 _TITLE_WORDS = 20
-_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|H\.\s?E)\b\.?\s+\S")
-_OFFICE = re.compile(rf"[^\W\d_][\w /-]{{2,40}}: {_PERSON.pattern}")  # "Vice-Chair: Ms. Ilse Haver"
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -111,6 +110,7 @@ def heading_of(block: Block, following: Block | None) -> Heading | None:
         or (CAPTION.match(text) and block.kind != "heading")
         or (SPEAKER.match(text) and (text.endswith(",") or _is_who_acts(block, following)))
         or (ends_in_source(text) and block.kind != "heading")
+        or (following is not None and block.kind != "heading" and is_label(text) and is_person(following.text))
     ):
         return None
     if following is not None and block.kind != "heading" and _opens_list(text, words, following):
@@ -199,7 +199,7 @@ def _division(text: str) -> re.Match[str] | None:
 
 def _plain(text: str, block: Block, words: int, following: Block | None) -> Heading | None:
     """A short line without a full stop that stands alone before a text; no name in a list of names, nor who has which office."""
-    if _OFFICE.match(text) or (following is not None and _PERSON.match(text) and _PERSON.match(following.text)):
+    if names_holder(text) or (following is not None and is_person(text) and is_person(following.text)):
         return None
     follows_text = following is not None and following.kind != "row" and len(following.text) > len(text)
     if _VERB.match(text) and words <= 7 and following is not None and _FIRST.match(following.text):

@@ -11,6 +11,7 @@ from index.dates import is_date
 from index.divisions import ARTICLE
 from index.headings import Heading, heading_of
 from index.markers import split_counted, split_marker
+from index.officers import announces_officers, is_person
 from index.sequences import NumberedBlock, NumberSequence
 
 _LIST_MAX = 12
@@ -113,6 +114,8 @@ def _in_closing(blocks: list[Block], position: int, headings: dict[int, Heading]
 
 def _is_below_label(blocks: list[Block], position: int) -> bool:
     """Whether a short line is one of those that a label announces: the names below "Vice-Chairs:"."""
+    if _is_officer(blocks, position):
+        return True
     for back in range(position - 1, -1, -1):
         text = " ".join(blocks[back].text.split())
         if _LABEL.fullmatch(text):
@@ -120,6 +123,14 @@ def _is_below_label(blocks: list[Block], position: int) -> bool:
         if len(text.split()) > _SHORT or _ENDS.search(text):
             return False
     return False
+
+
+def _is_officer(blocks: list[Block], position: int) -> bool:
+    """Whether a line, and the names right above it, stand below who has another office, or below a sentence on an election."""
+    first = position
+    while first and is_person(blocks[first].text):
+        first -= 1
+    return first < position and announces_officers(" ".join(blocks[first].text.split()))
 
 
 def section_numbers(blocks: list[Block], headings: dict[int, Heading], breaks: Set[int]) -> list[int]:

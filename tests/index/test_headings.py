@@ -89,6 +89,7 @@ def test_names_in_a_list_of_persons_are_no_headings() -> None:
     assert heading_of(name, next_name) is None
     assert heading_of(Block("Vice-Chair: Ms. Ilse Haver (Kestria)"), _TEXT) is None
     assert heading_of(name, _TEXT) is not None  # the statement of a speaker
+    assert heading_of(Block("Vice-Chairs:", emphasis="bold"), Block("Ardo Vell (Kestria)")) is None
 
 
 def test_an_article_may_have_its_title_on_the_next_line() -> None:
