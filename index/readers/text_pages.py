@@ -6,17 +6,15 @@ Programs that pull text out of PDFs end each page with a form feed; where there 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from index.markers import split_marker
-from index.readers.furniture import CONTENTS, PRINTED, is_contents_line, is_job_number, looks_printed
+from index.readers.furniture import PRINTED, is_job_number, looks_printed
+from index.readers.text_contents import listed_contents, without_contents
 from index.readers.text_running import SYMBOL, running_lines
 
 PAGE_BREAK = "\f"
 _EDGE_LINES = 5
-_MIN_ENTRIES, _MOST_BETWEEN = 3, 30
-_REMNANT = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,3}|[ivxl]{1,6})\.?|page|paragraphs?|(?:annex|appendix)(?:es)?|", re.IGNORECASE)
 _LONGEST = 100
 _RULE = re.compile(r"\s*_{6,}\s*")
 _NOTE = re.compile(r"(\d{1,3})(?:\s+(\D.*))?")
@@ -38,7 +36,7 @@ def lines_of_pages(text: str) -> list[str]:
     if PAGE_BREAK not in text:
         unparted = text.splitlines()
         running = running_lines(unparted) | _printed(unparted)
-        listed = _listed_contents(unparted)
+        listed = listed_contents(unparted)
         kept = _without_symbols([PAGE_BREAK if number in running else line for number, line in enumerate(unparted) if number not in listed])
         return _joined([_with_notes(page) for page in _parts(kept)])
     return _joined(pages_of(text))
@@ -83,7 +81,7 @@ def pages_of(text: str) -> list[TextPage]:
     )
     needed = 2 if len(pages) < 6 else 3
     often = {key for key, count in keys.items() if count >= needed}
-    return [_with_notes(_without_contents(_body(page, often, number, offset))) for number, page in enumerate(pages)]
+    return [_with_notes(without_contents(_body(page, often, number, offset))) for number, page in enumerate(pages)]
 
 
 def _offset(pages: Sequence[Sequence[str]]) -> int | None:
@@ -127,30 +125,6 @@ def _is_furniture(line: str, often: set[str], number: int, offset: int | None) -
         return True
     counts = re.fullmatch(r"\(?\d{1,4}[.)]", text) is not None  # a paragraph's number on a line of its own
     return not counts and len(text) < _LONGEST and not text.endswith(".") and bool(_keys(line, number, offset) & often)
-
-
-def _without_contents(page: list[str]) -> list[str]:
-    """A page without its part of a table of contents, whose numerals and page numbers may stand on lines of their own."""
-    entries = [number for number, line in enumerate(page) if is_contents_line(line)]
-    if len(entries) < _MIN_ENTRIES:
-        return page
-    title = next((number for number, line in enumerate(page[: entries[0]]) if CONTENTS.fullmatch(line.strip())), entries[0])
-    after = next((number for number in range(entries[-1] + 1, len(page)) if len(page[number].split()) > 1), len(page))
-    return page[:title] + page[after:]
-
-
-def _listed_contents(lines: Sequence[str]) -> set[int]:
-    """Where the lines of a table of contents stand in a text without page ends, with numerals and page numbers on lines of their own."""
-    entries = [number for number, line in enumerate(lines) if is_contents_line(line)]
-    if len(entries) < _MIN_ENTRIES:
-        return set()
-    last = next((number for number, after in pairwise(entries) if after - number > _MOST_BETWEEN), entries[-1])
-    title = next((n for n in range(max(0, entries[0] - _MOST_BETWEEN), entries[0]) if CONTENTS.fullmatch(lines[n].strip())), None)
-    if title is None:
-        return set()
-    after = next((number for number in range(last + 1, len(lines)) if len(lines[number].split()) > 1), len(lines))
-    listed = {n for n in range(title, after) if _REMNANT.fullmatch(lines[n].strip()) or n in entries}
-    return listed | {n for n in range(title, last) if n + 1 in entries and not re.search(r"[.:;!?]$", lines[n].strip())} | {title}
 
 
 def _with_notes(page: list[str]) -> TextPage:
