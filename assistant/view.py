@@ -10,6 +10,7 @@ from typing import Self
 
 from assistant.antecedents import antecedents
 from assistant.covers import annex_of, annex_words, cover_words
+from assistant.decisions_named import with_decisions
 from assistant.language.lexicon import Lexicon, stem, stems_of
 from assistant.language.sentences import Sentence, split_sentences
 from assistant.question import Question
@@ -184,7 +185,7 @@ class LibraryView:
         called = [self.document_stems[name] for name in question.documents if name in self.document_stems]
         lacked = (name for name in question.headings if name not in known and not any(stems_of(name) <= stems for stems in called))
         absent = tuple(name for name in lacked if name.split()[0] not in OF_AN_AGENDA)
-        return replace(question, headings=known, absent=absent)
+        return with_decisions(replace(question, headings=known, absent=absent), self.paragraphs)
 
     def named_around(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that a paragraph's headings and lead-in name."""

@@ -8,7 +8,7 @@ from assistant.language.lexicon import Term, stem, terms_of
 from assistant.question import Question
 from assistant.runs import announces
 from assistant.understanding.phrasing import ASKS_FOR_SUMMARY, FRAME
-from assistant.understanding.places import LAST, Lookup, is_headed, place_spans, stands_in
+from assistant.understanding.places import LAST, Lookup, acts_named, is_headed, place_spans, stands_in
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -57,7 +57,7 @@ def find_named(view: LibraryView, question: Question) -> list[Paragraph]:
     where it describes one that is not here.
     """
     lookup = question.lookup
-    if lookup is None:
+    if lookup is None or question.absent:
         return []
     pool = [p for p in view.answering(question) if all(stands_in(division, p) for division in lookup.divisions)]
     named = [p for number in lookup.numbers for p in _numbered(view, pool, lookup, number)]
@@ -211,7 +211,7 @@ def _is_name(term: Term) -> bool:
 
 def _describing(question: Question) -> list[Term]:
     """The words that say which document is meant: all but those of the place and of what the paragraph says "about" something."""
-    spans = place_spans(question.text)
+    spans = place_spans(question.text) + [span for act, span in acts_named(question.text).items() if act in question.headings]
     if request := _REQUEST.match(question.text):
         spans.insert(0, request.span())
     end = _topic_start(question.text, spans)

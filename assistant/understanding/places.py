@@ -51,6 +51,10 @@ _DIVISION = re.compile(
 )
 # Within these, a number after the dot is a paragraph's: "Article 2.4", "annex IV.6"; "section 3.2" is a section.
 _WITH_PARAGRAPHS = ("article", "rule", "regulation", "principle", "decision", "annex", "appendix")
+# A report or a collection sets out several decisions, each told by its symbol: "decision 9/2", "resolution 12.SC/4".
+_ACT = re.compile(
+    r"\b(?P<word>decision|resolution|recommendation)\s+(?:no\.\s?)?(?P<symbol>[\w.()-]*\w(?:/\w(?:[\w.-]*\w)?)+)", re.IGNORECASE
+)
 _THE_ANNEX = re.compile(r"\b(?:of|in|to|from) (?:the|its) (?P<word>annex|appendix)\b(?!\s+(?:[\dIVX]|(?-i:[A-H])\b))", re.IGNORECASE)
 _ALONE = re.compile(
     rf"^\W*(?:(?:what (?:does|is(?: in)?)|show(?: me)?|quote|read|give(?: me)?)\s+)?(?P<number>\d{{1,3}}(?:\.\d{{1,3}})+(?:\s?{_LETTERS})*)"
@@ -121,6 +125,11 @@ def divisions_named(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{_division_word(m)} {_value(m)}" for m in _DIVISION.finditer(text)))
 
 
+def acts_named(text: str) -> dict[str, tuple[int, int]]:
+    """The decisions and resolutions that a question names by their symbols, "decision 9/2", and where, as (start, end), end exclusive."""
+    return {f"{m['word']} {m['symbol']}".casefold(): m.span() for m in _ACT.finditer(text)}
+
+
 def stands_in(division: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph stands in a division ("annex ii"): by its anchor, its headings or as a point of that name.
 
@@ -148,8 +157,8 @@ def _by_name(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     word, _, value = division.partition(" ")
     arabic, roman = _numerals(value)
     # "annex 2" is also how the anchor of the second paragraph of the only annex reads.
-    in_anchor = rf"(?:^|[ ,.]){word} (?:{re.escape(value)}|{roman})(?!\w)"
-    heading = rf"(?:[A-Z]\. )?{word} (?:no\. ?)?(?:{arabic}|{roman})(?![\w.]\w|\w)"
+    in_anchor = rf"(?:^|[ ,.]){word} (?:{re.escape(value)}|{roman})(?![\w/])"
+    heading = rf"(?:[A-Z]\. )?{word} (?:no\. ?)?(?:{arabic}|{roman})(?![\w./]\w|\w)"
     return re.compile(in_anchor, re.IGNORECASE), re.compile(heading, re.IGNORECASE)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understanding.places import LAST, Lookup, Sort, divisions_named, is_headed, lookup_named, stands_in
+from assistant.understanding.places import LAST, Lookup, Sort, acts_named, divisions_named, is_headed, lookup_named, stands_in
 from index.paragraph import Paragraph, Span
 
 
@@ -75,6 +75,18 @@ def test_what_names_no_numbered_paragraph(text: str) -> None:
 )
 def test_the_divisions_that_a_question_names(text: str, divisions: tuple[str, ...]) -> None:
     assert divisions_named(text) == divisions
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("What does decision 9/2 say?", {"decision 9/2": (10, 22)}),
+        ("Resolution 12.SC/4 and decision no. XI/3.", {"resolution 12.sc/4": (0, 18), "decision xi/3": (23, 40)}),
+        ("decision 4 of the Board", {}),
+    ],
+)
+def test_the_decisions_that_a_question_names_by_symbol(text: str, acts: dict[str, tuple[int, int]]) -> None:
+    assert acts_named(text) == acts
 
 
 def test_a_long_range_is_cut() -> None:
