@@ -37,6 +37,7 @@ _GROUPS = {
     "middle eastern": "AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE",
     "sahel": "BF ML MR NE TD",
     "sahelian": "BF ML MR NE TD",
+    "arab": "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE",
 }
 # The parts of Africa south of the Sahara, which the data has as one.
 _AFRICA = {
@@ -72,8 +73,8 @@ _BODIES = {
 }
 _BODIES["european union"] = _BODIES["eu"]
 _STATES = (
-    r"(?:member )?(?:states?|countr(?:y|ies)|nations?|governments?|delegations?|members|group|neighbours|neighbors|capitals|republics|"
-    r"police|customs)"
+    r"(?:(?:member|replying|responding|reporting|participating|coastal) )?(?:states?|countr(?:y|ies)|nations?|governments?|delegations?|"
+    r"delegates|members|group|neighbours|neighbors|capitals|republics|respondents|representatives|speakers|experts|police|customs)"
 )
 # What makes an adjective part of a name: "European Union", "Pan American", "Euro-African".
 _IN_NAME_BEFORE = re.compile(r"(?:[a-z’'] (?!(?:(?:South|North|East|West)(?:ern)?|Central)\b)[A-Z][\w’'-]* |-)$")
@@ -148,7 +149,7 @@ def _pattern() -> re.Pattern[str]:
     names, bodies, alone = (_either(each) for each in (_regions().keys() - _BODIES.keys(), _BODIES, _BY_ITSELF))
     members = r"(?:member )?(?:states|countries|members|nations|governments|capitals)"
     return re.compile(
-        rf"\b(?<!south )(?:the )?({names})(?:,? (?:and|or) (?:the )?({names}))?\b (?:{_STATES})\b|"
+        rf"\b(?<!south )(?<!league of )(?:the )?({names})(?:,? (?:and|or) (?:the )?({names}))?\b (?:{_STATES})\b|"
         rf"\b(?:{_STATES}) (?:of|in|from) (?:the )?({names}|{alone})\b|"
         rf"\b(?:the )?({bodies})(?:['’]s)? {members}\b(?={_SPEAKING})|\b{members} of (?:the )?({bodies})\b(?={_SPEAKING})|"
         rf"\bthe ({alone})\b(?! (?-i:[A-Z]))|\b(benelux|visegr[aá]d|maghreb)\b",

@@ -35,6 +35,8 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _OR_ANOTHER = re.compile(r",| and\b| or\b| \w+ and\b", re.IGNORECASE)
+# "Which States sent vessels to Kestria?": others than Kestria did.
+_TO_ANOTHER = re.compile(r"\b(?:to|into|from|with|against|towards?|for|of|by|on) (?:the )?$", re.IGNORECASE)
 # Where what is asked of one State ends and another is asked: "… on tugs? And Norvik?", "… on tugs, and Norvik?"
 _ENDS = re.compile(r"[?;]|\.\s|,\s+and\s+(?:the\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -59,7 +61,7 @@ def state_match(view: LibraryView, question: Question, paragraph: Paragraph) -> 
         return REPORTED
     if (mentioned := view.mentioned[paragraph.id]) & asked:
         if reporters and (question.position or not takes_floor(paragraph.text)):
-            return NAMED_BY_OTHER
+            return NAMED if question.about_states and done_to(view.names, question.text) == asked else NAMED_BY_OTHER
         # A State that is one of many names says nothing there, but for where it speaks.
         named_only = question.position and len(mentioned) > MANY and not any(speaks(view, paragraph, code) for code in mentioned & asked)
         return AROUND if named_only else NAMED
@@ -87,6 +89,14 @@ def acting(names: StateNames, question: str) -> frozenset[str]:
     alone = [m for m in named if not _OR_ANOTHER.match(question, m.end) and not _POSSESSIVE.search(question, m.start, m.end)]
     subjects = {m.code for m in alone if _DOES.search(question[: m.start])}
     return frozenset(subjects) if len(subjects) == 1 and {m.code for m in named} > subjects else frozenset()
+
+
+@lru_cache(maxsize=64)
+def done_to(names: StateNames, question: str) -> frozenset[str]:
+    """The one State that a question names, where it asks which others sent it something or got it from there; else none."""
+    named = names.find(question, any_case=True, peoples=True)
+    is_other = len(named) == 1 and not find_regions(question) and _TO_ANOTHER.search(question[: named[0].start])
+    return frozenset({named[0].code}) if is_other else frozenset()
 
 
 def names_region(question: Question, paragraph: Paragraph) -> bool:

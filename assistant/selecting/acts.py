@@ -79,6 +79,12 @@ def _on_matter(view: LibraryView, terms: AskedTerms, matter: Sequence[Term], tol
 
 def _left(terms: AskedTerms, asked: AskedAct, cover: frozenset[str]) -> list[Term]:
     """The terms of the question that name neither the act nor the document or its body: whom the act is addressed to, or its topic."""
-    parts = ("object", "body", "verbs", "duty")
     named = zip(terms.terms, terms.met_by(cover), strict=True)
-    return without_reflexives([term for term, known in named if not known and not any(asked.has(part, term.start) for part in parts)])
+    return without_reflexives([term for term, known in named if not known and not _names_act(asked, term.start)])
+
+
+def _names_act(asked: AskedAct, place: int) -> bool:
+    """Whether a character stands in the name of the act or its body; what a body is said to be on is a matter, as what it decides on is."""
+    if asked.has("body", place):
+        return place < asked.body_matter_from
+    return any(asked.has(part, place) for part in ("object", "verbs", "duty"))

@@ -18,6 +18,7 @@ from assistant.selecting.facts import Facts
 from assistant.selecting.first_person import said_by_author
 from assistant.selecting.listing import candidates, near_misses, states_listed, things_listed, told_apart
 from assistant.selecting.mentions import is_unmentioned, mentioning
+from assistant.selecting.non_replies import not_replying
 from assistant.selecting.officers import officers_listed
 from assistant.selecting.offices import holder_named
 from assistant.selecting.positions import Positions
@@ -61,7 +62,7 @@ class Selector:
         question = self._question
         if (acts := self._acts()) is not None:
             return acts
-        if named := self._officers() or self._rows() or self._vote():
+        if named := self._officers() or self._rows() or self._vote() or not_replying(self._view, question):
             return named
         if (sides := sides_taken(self._view, question)) is not None:
             return sides

@@ -7,6 +7,7 @@ from assistant.answerability.scope import names_region
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
+from assistant.selecting.sections import heading_stems
 from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
@@ -37,14 +38,25 @@ def of_each_state(view: LibraryView, question: Question, evidence: Sequence[Evid
 
 
 def _beside(view: LibraryView, question: Question, evidence: Sequence[Evidence], chosen: Sequence[Paragraph]) -> list[Paragraph]:
-    """What the other States replied to the one recommendation that all that was chosen answers, where the question is about that."""
-    parents = {(p.document, p.parent) for p in chosen}
-    if len(parents) != 1 or not chosen[0].lead_in or not phrasing.ASKS_WHAT_STATES_SAID.search(question.text):
+    """What the other States replied where all that was chosen stands, if the question is about the matter replied to there."""
+    sections, answered = {(p.document, p.headings) for p in chosen}, {p.parent for p in chosen if p.lead_in}
+    if len(sections) != 1 or len(answered) > 1 or not phrasing.ASKS_WHAT_STATES_SAID.search(question.text):
         return []
     asked = AskedTerms(view, question)
-    met = asked.weights[asked.met_by(view.lexicon.context[chosen[0].id])].sum()
+    met = asked.weights[asked.met_by(_matter(view, chosen[0]))].sum()
     if not met or met < _ABOUT_IT * asked.weights.sum():
         return []
     wanted = frozenset(question.states).difference(*(view.reporters.get(p.id, frozenset()) for p in chosen))
     replies = [e.paragraph for e in evidence if view.reporters.get(e.paragraph.id, frozenset()) & wanted]
-    return [p for p in replies if (p.document, p.parent) in parents]
+    return [p for p in replies if (p.document, p.headings) in sections and (not p.lead_in or not answered or p.parent in answered)]
+
+
+def _matter(view: LibraryView, reply: Paragraph) -> frozenset[str]:
+    """The words of what is replied to: the recommendation's and what it stands under, or the last heading's and what opens its section."""
+    if reply.lead_in:
+        return view.lexicon.context[reply.id]
+    if not reply.headings:
+        return frozenset()
+    opening = next((p for p in view.paragraphs if (p.document, p.headings) == (reply.document, reply.headings)), reply)
+    asked = frozenset[str]() if view.reporters.get(opening.id) else view.lexicon.own[opening.id]
+    return heading_stems(reply.headings[-1]) | asked

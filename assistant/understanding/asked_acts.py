@@ -69,6 +69,13 @@ class AskedAct:
         found = _ON_WHAT.search(text, self.said.end("verbs")) if self.part("verbs") else None
         return found.end() if found is not None else len(text)
 
+    @property
+    def body_matter_from(self) -> int:
+        """The character from which on the body's name says what it is on ("the working group on tugs"); its end where it does not."""
+        end = self.said.end("body") if self.part("body") else 0
+        found = _ON_WHAT.search(self.said.string, self.said.start("body"), end) if end else None
+        return found.end() if found is not None else end
+
     def part(self, name: str) -> str:
         """One of its parts, "" for none."""
         return self.said.groupdict().get(name) or ""

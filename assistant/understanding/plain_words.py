@@ -19,6 +19,35 @@ _TOLD_SOMEBODY = re.compile(
     r"(?P<what>that|about|of)\b",
     re.IGNORECASE,
 )
+# The members of a body that answer its questionnaire are States; those elected or sitting somewhere may be persons.
+_REPLYING = r"(?:(?:various|different|individual|other|replying|reporting|responding|contracting|all|the) )*"
+_MEMBERS = r"(?:members|(?<=contracting )parties|respondents)"
+_PERSONAL = (
+    r"(?:of|to|on|in|from|elected|appointed|sit|sat|serv\w+|resign\w*|attend\w*|present|absent|"
+    r"(?:are|were|have been|had been) (?:elected|appointed|chosen|nominated|present|absent|women|men|from|of|on|in))"
+)
+_WHICH_MEMBERS = re.compile(
+    rf"\b(?P<asks>(?:which|what|how many) (?:of the )?){_REPLYING}{_MEMBERS}\b(?! {_PERSONAL}\b)(?= [a-z])", re.IGNORECASE
+)
+_DID_MEMBERS = re.compile(
+    rf"\b(?P<asks>did|do|have|had) {_REPLYING}{_MEMBERS}(?= (?:say|said|report|state|repl[yi]|tell|told|indicate|mention|give|given|answer|"
+    r"introduce|announce|propose|write|written|describe|note)\w*\b)",
+    re.IGNORECASE,
+)
+# What was left blank in a questionnaire was not replied to.
+_LEFT_BLANK = re.compile(
+    r"\b(?:left|leave|leaves) (?P<what>(?:[^,;?]|, )+?) (?:blank|unanswered|empty|out|open)\b|"
+    r"\b(?:gave|provided|returned|sent) no (?:reply|answer|response) to\b|"
+    r"\b(?:failed|omitted) to (?:reply|answer|respond) to\b|\bdid not (?:fill in|complete|answer|respond to)\b",
+    re.IGNORECASE,
+)
+_IN_QUESTIONNAIRE = re.compile(r"\b(?:questions?|questionnaire|survey|parts?|sections?|items?|form|template)\b", re.IGNORECASE)
+# A date set for sending something in, in whatever words.
+_LAST_DATE = re.compile(
+    r"\b(?:(?:final|last|latest|closing|cut-?off|due|end|target) )+(?:date|day|deadline|time|limit)\b"
+    r"(?= (?:for|by which|set|to (?:send|submit|hand|reply)))",
+    re.IGNORECASE,
+)
 # A place is mentioned by its name.
 _PLACE_OF = re.compile(r"\b(?:the )?(?:port|city|town|village|island) of (?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 _OF_MENTIONS = re.compile(r"\b(?:mention\w*|everything|anything|comes? up|(?:said|say) (?:about|on))\b", re.IGNORECASE)
@@ -40,7 +69,10 @@ def in_plain_words(text: str) -> str:
     """A question with its words as documents have them."""
     text = _IN_WHAT_YEAR.sub("When", _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(_enter, text)))
     text = _TAKES_EFFECT.sub(lambda takes: f"{_enter(takes)} into force", text)
-    text = _TOLD_SOMEBODY.sub(_reported, text)
+    text = _DID_MEMBERS.sub(r"\g<asks> States", _WHICH_MEMBERS.sub(r"\g<asks>States", text))
+    text = _LAST_DATE.sub("deadline", _TOLD_SOMEBODY.sub(_reported, text))
+    if _IN_QUESTIONNAIRE.search(text):
+        text = _LEFT_BLANK.sub(lambda left: f"did not reply to {left['what']}" if left["what"] else "did not reply to", text)
     if _OF_MENTIONS.search(text):
         text = _PLACE_OF.sub("", text)
     return _SIGNED.sub("have", _OR_READY.sub("", text)) if phrasing.LISTS_STATES.search(text) else text

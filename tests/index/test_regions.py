@@ -22,6 +22,9 @@ from index.regions import capitals, find_adjectives, find_regions
         ("what the Nordics said", "IS"),
         ("What did EU member States report?", "MT"),
         ("What have members of ASEAN said?", "VN"),
+        ("What did the African respondents say?", "GH"),
+        ("the Central American replying States", "PA"),
+        ("returns reported by the Arab States", "JO"),
     ],
 )
 def test_groups_of_states_are_found(text: str, code: str) -> None:
@@ -31,7 +34,10 @@ def test_groups_of_states_are_found(text: str, code: str) -> None:
 
 def test_a_place_that_only_sounds_like_a_group_is_none() -> None:
     assert (
-        find_regions("the Baltic Sea and the European Commission, the Balkan route, the EU delegation and the South African Government")
+        find_regions(
+            "the Baltic Sea and the European Commission, the Balkan route, the EU delegation, the League of "
+            "Arab States and the South African Government"
+        )
         == []
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answerability.scope import acting, names_region
+from assistant.answerability.scope import acting, done_to, names_region
 from assistant.understanding.reading import understand
 from index.paragraph import Paragraph, Span
 from index.states import StateNames
@@ -31,3 +31,17 @@ def test_a_paragraph_that_names_a_group_of_states_is_about_each_of_them() -> Non
 )
 def test_of_several_states_the_one_that_acts(question: str, state: set[str]) -> None:
     assert acting(StateNames([]), question) == state
+
+
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [
+        ("Which States sent tugs to Malta?", {"MT"}),
+        ("Which States say that they got tugs from the Netherlands in 2029?", {"NL"}),
+        ("Which States did Malta support?", set()),
+        ("Which States sent tugs to Malta and Norway?", set()),
+        ("Which Nordic States lease tugs to others?", set()),
+    ],
+)
+def test_the_one_state_that_others_had_to_do_with(question: str, state: set[str]) -> None:
+    assert done_to(StateNames([]), question) == state

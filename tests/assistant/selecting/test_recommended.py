@@ -91,6 +91,7 @@ def test_the_recommendations_on_a_matter(question: str, paragraphs: list[str], p
         "What was recommended on lighthouses?",
         "What does the Storm Centre recommend on weather reports?",  # another body than the meeting
         "What does the Harbour Council recommend on simulators?",
+        "What did the working group on lighthouses recommend?",
     ],
 )
 def test_none_on_another_matter_or_of_another_body(question: str, pilots: RapporteurQueryEngine) -> None:

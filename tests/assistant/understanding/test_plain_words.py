@@ -25,6 +25,14 @@ _WORDS = "In what year The States signed have told the Secretariat that of come 
         ("Where is the town of Åmål mentioned?", "Where is Åmål mentioned?"),
         ("Which States have concluded harbour treaties with Norway?", "Which States have harbour treaties with Norway?"),
         ("Which States lease tugs, or would be willing to do so?", "Which States lease tugs?"),
+        ("Which members left the part of the form on tugs blank?", "Which States did not reply to the part of the form on tugs?"),
+        ("Which members gave no answer to question 4?", "Which States did not reply to question 4?"),
+        ("Which doors were left open?", "Which doors were left open?"),
+        ("From which members was no reply received?", "From which States was no reply received?"),
+        ("Which members of the panel resigned?", "Which members of the panel resigned?"),
+        ("Which members were elected?", "Which members were elected?"),
+        ("What number of tugs did the various members report?", "What number of tugs did States report?"),
+        ("What was the final cut-off date for replies?", "What was the deadline for replies?"),
     ],
 )
 def test_words_are_those_of_documents(question: str, plain: str) -> None:
