@@ -23,8 +23,13 @@ ANNEX = (
 )
 _INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b|[a-zA-Z])?"
 _FIRST = r"premier|première|primero|primera|primo|erster|único|unique"
-# "Decision CP.16/3", "1/CP.21", "VII/5", "WHA77.1", "MSC.428(98)"
-_SYMBOL = r"[A-Z]{1,6}[.-]?\d{1,3}/\d{1,3}|\d{1,3}/[A-Z]{1,5}\.\d{1,3}|[IVXLC]+/\d{1,3}|[A-Z]{2,6}\.?\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\))"
+# "Decision CP.16/3", "1/CP.21", "VII/5", "WHA77.1", "MSC.428(98)", "12.SC/4", "3.COM 12", "46 COM 7B.2", "CM/Rec(2024)3", "GC(67)/RES/12"
+_SYMBOL = (
+    r"[A-Z]{1,6}[.-]?\d{1,3}/\d{1,3}|\d{1,3}/[A-Z]{1,5}\.\d{1,3}|[IVXLC]+/\d{1,3}|[A-Z]{2,6}\.?\d{1,3}(?:\.\d{1,3}|\(\d{1,3}\))"
+    r"|\d{1,3}\.[A-Z]{1,5}[/ ]\d{1,3}(?:\.?[A-Za-z]\b)?|\d{1,3}[. ](?:EXT[. ])?COM \d{1,2}(?:\.?[A-Za-z]\b)?(?:\.\d{1,3})*"
+    r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z]{1,5})?\s?\(\d{4}\)\s?\d{1,3}"
+    r"|(?:[A-Z]{1,6}(?:\.\d{1,3}|\(\d{1,3}\))?/){1,3}(?:RES|Res|DEC|Dec)[./]\d{1,3}(?:/\d{1,3})?"
+)
 NUMERAL = (
     rf"{_SYMBOL}|\d{{1,4}}/\d{{1,3}}|\d{{1,4}} \(\d{{4}}\)|\d{{1,3}}(?:er|re|\.?[º°ª])|\d{{1,3}}{_INSERTED}(?:\.\d{{1,3}})*"
     rf"|[IVXLC]+{_INSERTED}|\([a-z]\)|[a-z]\)|(?i:{_FIRST})"

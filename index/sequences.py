@@ -78,10 +78,13 @@ def find_sequences(
             chapter = block.number
             continue
         depth = _continued_depth(stack, block)
+        interrupted = _interrupted(stack, sequences, block)
         if depth is not None:
             del stack[depth + 1 :]
         elif block.number == 1:
             _open(stack, sequences, block, in_chapter)
+        elif interrupted is not None:
+            stack[:] = [(interrupted, block.section)]
         elif not _accept_irregular(stack, block, following, findings):
             continue
         elif not stack:
@@ -118,6 +121,17 @@ def _continued_depth(stack: list[tuple[NumberSequence, int]], block: NumberedBlo
     ]
     own = (depth for depth in fitting if block.counted_in and stack[depth][0].counted_in == block.counted_in)
     return next(own, fitting[0] if fitting else None)
+
+
+def _interrupted(stack: list[tuple[NumberSequence, int]], sequences: list[NumberSequence], block: NumberedBlock) -> NumberSequence | None:
+    """The count of a report that goes on after texts with counts of their own, such as the decisions set out in it.
+
+    A number that may be the next but a few of an open count is none of an earlier one.
+    """
+    if any(open_.form == block.form and block.number <= open_.last + _SMALL_GAP for open_, _ in stack):
+        return None
+    counting = (sequence for sequence in reversed(sequences) if sequence.form == block.form and sequence.depth == 0)
+    return next((sequence for sequence in counting if sequence.last + (not block.inserted) == block.number), None)
 
 
 def _without_loners(blocks: Sequence[NumberedBlock], headed: Set[tuple[str, int]]) -> list[NumberedBlock]:

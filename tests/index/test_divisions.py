@@ -35,6 +35,35 @@ def test_names_of_divisions(text: str, key: str, rank: int) -> None:
     assert (heading.key, heading.rank) == (key, rank)
 
 
+@pytest.mark.parametrize(
+    "symbol",
+    [
+        *("4", "9/2", "XI/3", "2024/5", "1/CP.21", "CP.16/3", "WHA77.1", "MSC.428(98)", "12.SC/4", "7.SC/11", "3.COM 12", "46 COM 7B.2"),
+        *("18 EXT.COM 4", "CM(2024)3", "CM/Rec(2024)3", "GC(67)/RES/12", "A/RES/79/1", "IDB.51/Dec.3", "UNEP/EA.6/Res.4", "S-10/2"),
+    ],
+)
+def test_decisions_have_their_whole_symbol(symbol: str) -> None:
+    for text in (f"Decision {symbol}", f"Decision {symbol} – Lights of the harbour", f"Decision {symbol}. Lights"):
+        heading = heading_of(Block(text), _BELOW)
+        assert heading is not None
+        assert heading.key == f"decision {symbol}"
+
+
+def test_each_decision_counts_anew_and_the_report_goes_on_after_them(tmp_path: Path) -> None:
+    text = "Report\n\nI. Lights\n\n" + "\n\n".join(f"{n}. The Board saw {n} of the lights." for n in range(1, 9))
+    for number in (1, 2):
+        text += f"\n\nDecision 7.PB/{number}. Lights\n\nThe Board\n\n1. Decides to light pier {number};\n\n2. Asks for lamps."
+    text += "\n\nII. Closure\n\n9. The Chair thanked the Board.\n\n10. The Board rose.\n"
+    found = [(p.anchor, p.headings[-1]) for p in document(tmp_path, text).paragraphs if p.kind == "numbered"][8:]
+    one, other = (f"Decision 7.PB/{number}. Lights" for number in (1, 2))
+    assert found == [
+        *((f"decision 7.PB/1.{n}", one) for n in (1, 2)),
+        *((f"decision 7.PB/2.{n}", other) for n in (1, 2)),
+        ("9", "II. Closure"),
+        ("10", "II. Closure"),
+    ]
+
+
 def test_an_annex_stands_over_the_parts_in_it(tmp_path: Path) -> None:
     found = document(
         tmp_path,

@@ -38,6 +38,16 @@ def test_a_jump_is_kept_and_reported() -> None:
     assert _find(1, 2, 5, 6) == ([[1, 2, 5, 6]], [0], ["numbering jumps from 2 to 5"])
 
 
+def test_a_count_goes_on_after_texts_with_their_own() -> None:
+    placed = [*((n, 0) for n in range(1, 12)), *((n, 1) for n in (1, 2)), *((n, 2) for n in (1, 2)), (12, 3), (13, 3)]
+    assert _find(*placed) == ([[*range(1, 14)], [1, 2], [1, 2]], [0, 0, 0], [])
+
+
+def test_a_number_left_out_is_not_the_next_of_an_earlier_count() -> None:
+    placed = [*((n, 0) for n in range(1, 6)), *((n, 1) for n in (1, 2, 3, 4, 6, 7))]
+    assert _find(*placed) == ([[1, 2, 3, 4, 5], [1, 2, 3, 4, 6, 7]], [0, 0], ["numbering jumps from 4 to 6"])
+
+
 def test_a_repetition_is_kept_and_reported() -> None:
     sequences, _, findings = _find(1, 2, 3, 3, 4)
     assert sequences == [[1, 2, 3, 3, 4]]
