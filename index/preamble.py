@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from index.anchors import has_number
 from index.cover import LONG_WORDS
 from index.draft import Draft
 from index.headings import SPEAKER
@@ -17,7 +18,7 @@ def mark_preambles(drafts: Sequence[Draft]) -> None:
     before: Draft | None = None
     for draft in (draft for draft in drafts if draft.kind != "footnote"):
         if run and draft.path != run[-1].path:
-            if _is_enacted(run) and _is_first(draft):  # operative paragraphs may begin below a heading
+            if _is_enacted(run) and _is_operative(draft):  # operative paragraphs may begin below a heading
                 _mark(run, draft)
             run = []
         if draft.kind == "text" and draft.marker.form == "none" and _ENDS_OPEN.search(draft.text):
@@ -33,7 +34,7 @@ def _mark(run: Sequence[Draft], after: Draft) -> None:
     """Mark a run of paragraphs that a comma ends, before one that another sign ends."""
     enacted = _is_enacted(run)
     counted = run[enacted:]
-    if len(counted) >= (1 if enacted and _is_first(after) else _ALONE_NEEDS):
+    if len(counted) >= (1 if enacted and _is_operative(after) else _ALONE_NEEDS):
         for draft in counted:
             draft.preambular = True
 
@@ -43,5 +44,6 @@ def _is_enacted(run: Sequence[Draft]) -> bool:
     return bool(run) and bool(SPEAKER.match(run[0].text)) and len(run[0].text.split()) <= LONG_WORDS
 
 
-def _is_first(draft: Draft) -> bool:
-    return draft.sequence is not None and draft.marker.number == 1
+def _is_operative(draft: Draft) -> bool:
+    """Whether a paragraph may be the first operative one, which has the next number where one count goes through several decisions."""
+    return draft.kind == "numbered" and has_number(draft.sequence)

@@ -35,6 +35,14 @@ def test_two_resolutions_name_their_own(tmp_path: Path) -> None:
     assert {"resolution 68/1, preambular ¶ 3", "resolution 68/2, preambular ¶ 3", "resolution 68/2.2"} <= set(found)
 
 
+def test_each_decision_has_its_preamble_where_one_count_goes_through_all(tmp_path: Path) -> None:
+    text = "# Decisions\n"
+    for number in (1, 2, 3):
+        text += f"\n## Decision 4.PB/{number}\n\nThe Port Board,\n\nHaving seen pier {number},\n\n{number}. *Decides* to light it.\n"
+    found = _anchors(tmp_path, text)
+    assert [anchor for anchor in found if "preambular" in anchor] == [f"decision 4.PB/{n}, preambular ¶ 1" for n in (1, 2, 3)]
+
+
 def test_operative_paragraphs_may_begin_below_a_heading(tmp_path: Path) -> None:
     text = "Lights\n\nThe Assembly,\n\nRecalling its resolution 3/1,\n\nNoting the dark piers,\n\nPiers\n\n1. Decides to light them;\n"
     assert [a for a in _anchors(tmp_path, text) if a != "cover"] == ["¶ 1", "preambular ¶ 1", "preambular ¶ 2", "1"]
