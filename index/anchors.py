@@ -1,5 +1,6 @@
 """How paragraphs are called: the document's own number where it has one, else section and ordinal."""
 
+import re
 from collections import Counter, defaultdict
 from itertools import takewhile
 
@@ -7,6 +8,8 @@ from index.divisions import ARTICLE
 from index.draft import Draft
 from index.headings import NESTED, Heading
 from index.sequences import NumberSequence
+
+_NUMERAL = re.compile(r"[IVXLC]+|[A-Z]|\d+")  # "annex II.B.3", but "annex II, Belgium.3"
 
 
 def name_anchors(drafts: list[Draft]) -> list[str]:
@@ -75,7 +78,7 @@ def _join(separator: str, *pieces: str) -> str:
 
 
 def _numbered(part: str, section: str, value: str) -> str:
-    if part and " " in section:
+    if part and section and not _NUMERAL.fullmatch(section):
         return f"{part}, {section}.{value}"
     if part and section:
         return f"{part} {section}.{value}" if part.count(" ") == 0 else f"{part}.{section}.{value}"

@@ -14,7 +14,7 @@ _NAMED = re.compile(
     rf"|((?i:{PROPOSED})\s(?:(?:[Nn]o\.|№|[Nn][°º])\s?)?(?:{NUMERAL}))\s?(?:[:–—-]+|\.)\s{_TEXT}"
 )
 _CHINESE_NAMED = re.compile(r"(第\s?[一二三四五六七八九十百零〇\d]{1,6}\s?[条條])\s+(?=\S.*[。；：]$)", re.DOTALL)
-_SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.:!?][”»\"’)]*$", re.DOTALL)
+_SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.:!?][”»\"’)]*(?:\s\([^()]{2,60}\))?$", re.DOTALL)  # "… (Priority: high)"
 
 
 def part_names(blocks: Sequence[Block]) -> list[Block]:

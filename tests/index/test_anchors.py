@@ -41,6 +41,13 @@ def test_labels_are_written_as_delegates_cite(tmp_path: Path) -> None:
     assert labels == ["RFHS/3/9, annex II, para. 1", "RFHS/3/9, annex II, para. 2", "RFHS/3/9, annex III, para. 1"]
 
 
+def test_sections_of_an_annex_are_told_by_name_or_by_numeral_alike(tmp_path: Path) -> None:
+    below = "\n\n1. It has two old piers.\n\n2. It has no tugs.\n\n"
+    text = f"Note\n\nAnnex II\n\nPeru{below}The Gambia{below}Annex III\n\nI. Chad{below}II. Mali{below}"
+    found = [p.anchor for p in document(tmp_path, text).paragraphs if p.kind == "numbered"]
+    assert found[::2] == ["annex II, Peru.1", "annex II, The Gambia.1", "annex III.I.1", "annex III.II.1"]
+
+
 def test_items_of_a_section_are_called_by_their_letters(tmp_path: Path) -> None:
     text = "Note\n\nI. Aims\n\n1. It began.\n\nII. Freight\n\n(a) To complete the system;\n\n(b) To rationalise the controls.\n"
     assert _anchors(tmp_path, text)[-2:] == ["II (a)", "II (b)"]

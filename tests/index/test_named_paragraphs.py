@@ -26,6 +26,11 @@ _RULE_5 = "Rule 5. The agenda shall be sent to all States."
             "Recommendation 5: The ports should sell tugs.",
             ["Recommendation 4", "Recommendation 5"],
         ),
+        (
+            "Recommendation 1. The Board should buy tugs first. (Priority: high)",
+            "Recommendation 2. The ports should sell tugs.",
+            ["Recommendation 1", "Recommendation 2"],
+        ),
         ("第一条 港口应当安全。", "第二条 港口应当干净。", ["第一条", "第二条"]),
     ],
 )
