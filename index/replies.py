@@ -17,6 +17,7 @@ _OTHERS_SPEAK = re.compile(
     r"(?:(?:A (?:large |small |great |good )?number of|Several|Many|Some|Most|Other|One|Two|Three|A few|Numerous)\s+(?:other\s+)?"
     r"(?:States|delegations?|speakers?|participants|representatives|members|Governments|countries)|Delegations|Speakers|Participants)\b"
 )
+_SENTENCE = re.compile(r"[^⁰¹²³⁴-⁹*].*[.:;!?][”»\"’)]*", re.DOTALL)  # a note begins with its mark
 _CALL = re.compile(r"\b(?:recommend|encourag|urg|invit|call(?:ed|s)? (?:up)?on|request|should|decid|agree)\w*", re.IGNORECASE)
 
 
@@ -53,15 +54,18 @@ def mark_replies(drafts: Sequence[Draft]) -> list[str]:
 
 
 def _mark_statements(drafts: Sequence[Draft]) -> None:
-    """Let what States say in a debate depend on what opens it: the paragraph before them that presents the matter."""
+    """Let what States say in a debate depend on what opens it: the paragraph before them that presents the matter, and none of theirs."""
     section: tuple[Heading, ...] = ()
     opening: Draft | None = None
     for draft in drafts:
         if draft.path != section:
             section, opening = draft.path, None
-        if not takes_floor(draft.text):
+        speaks = world_states().codes(draft.reporter or "")
+        if draft.kind == "text" and not _SENTENCE.fullmatch(draft.text):
+            continue  # what a page has at its end
+        if not takes_floor(draft.text) and not speaks:
             opening = None if _OTHERS_SPEAK.match(draft.text) or draft.lead_in else draft
-        elif opening is not None and world_states().codes(draft.reporter or ""):
+        elif opening is not None and speaks and takes_floor(draft.text):
             draft.parent, draft.lead_in = opening, opening.text
 
 

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from index.authorities import AUTHORITIES, AUTHORITIES_OF, DELEGATES, are_states, state_behind, states_of_peoples
 from index.draft import Draft
 from index.headings import Heading
 from index.states import world_states
@@ -26,16 +27,27 @@ _SPEAKS = (
     rf"(?:{_VERB}|(?:ask|support|thank|agree|disagree|object|consider|regrett|appeal|urg|warn|wish|hop|introduc|present|endors|join|align|"
     r"associat|insist|wonder|caution|commend|rais|acknowledg|assur|believ|conclud|congratulat|deplor|dis(?:as)?sociat|disput|doubt|favour|"
     r"maintain|offer|oppos|pledg|prais|point|question|reject|reserv|respond|shar|submitt|voic|volunteer|advocat|attribut|argu|affirm|"
-    r"call|cit|claim|condemn|declar|invit|recommend|remark|second|want)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
+    r"call|cit|claim|condemn|declar|invit|recommend|remark|second|want|accept|correct|extend)(?:e?d|s)|spoken?|speaks|held|drew|put|gave|made|took|felt|could|would|saw|"
     r"undertook|sought|denie[ds]|did\s+not)"
 )
-_REPLY = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
+_REPLY = re.compile(rf"^(?:{AUTHORITIES_OF})?(?P<who>(?:The\s+)?{_NAMES})\s+{_ALSO}{_VERB}\b")
+# "Notwithstanding that prohibition, Ghana reported": a short clause before the State, of what was, when or where.
+_OPENING = (
+    r"(?:[A-Z][a-z]+(?:ing|ly|ed)|In|On|At|As|By|For|With|Under|After|Before|Since|During|Despite|However|Moreover|Furthermore|Unlike|Given|"
+    r"Pursuant|Contrary|Owing|Although|While|When|Where)\b[^.;:]{2,80}?"
+)
+_REPLY_AFTER = re.compile(rf"^{_OPENING},\s+(?:{AUTHORITIES_OF})?(?P<who>{_NAMES})\s+{_ALSO}{_VERB}\b")
+_PAST_ROW = re.compile(r"\band\b.*,")  # "At the meeting of Norway, Sweden and Finland, Denmark stated"
+_PEOPLES = rf"(?:The\s+)?(?P<who>{_WORD}(?:(?:,\s+|\s+and\s+|\s+){_WORD}){{0,3}})\s+"
+# "Swiss authorities reported", "The Lao delegation supported".
+_REPLY_OF_PEOPLE = re.compile(rf"^{_PEOPLES}{AUTHORITIES}\s+{_ALSO}{_VERB}\b")
 # "The representative of Norway was prepared to consider …", of a delegate and not of a State, which may be so without saying it.
 _IS_DISPOSED = (
     r"(?:was|were|is|are)\s+(?:not\s+)?(?:also\s+)?(?:prepared|ready|willing|able|unable|in\s+(?:a\s+position|favour)|opposed|against|open|reluctant|"
     r"of\s+the\s+(?:view|opinion)|concerned|disappointed|satisfied|grateful)"
 )
-_ASIDE = r"(?:,\s(?:[^.;:]|\.(?=\d)){3,200}?,)?"
+_ASIDE = r"(?:,\s(?:[^.;:]|\.(?=\d)){3,200}?,[⁰¹²³⁴-⁹]*)?"  # the mark of a footnote may stand at its end
+_DELEGATE_OF_PEOPLE = re.compile(rf"^{_PEOPLES}{DELEGATES}s?{_ASIDE}\s+(?:had\s+)?{_ALSO}(?:{_SPEAKS}|{_IS_DISPOSED})\b")
 # "Egypt, on behalf of the Group of Arab States, said", "Brazil held": a State takes the floor.
 _STATE = re.compile(rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b")
 # "The representatives of Norway and Iceland said", "The observer for the World Shipping Council, speaking …, noted".
@@ -43,6 +55,15 @@ _DELEGATE = re.compile(
     r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+(?:(?:permanent|chief|deputy|head|other)\s+)?"
     r"(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
     rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}(?:{_SPEAKS}|{_IS_DISPOSED})\b"
+)
+# "The observer for the Union against Rust (UAR) said": longer names than those of States.
+_OBSERVER = re.compile(
+    r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+observers?\s+(?:for|from)\s+"
+    rf"(?P<who>{_NAME}(?:\s+(?:in|on|against|to)\s+{_NAME})?)(?:\s\([^()]{{2,40}}\))?{_ASIDE}\s+(?:had\s+)?{_ALSO}{_SPEAKS}\b"
+)
+# "In the opinion of the representative of Norway, …"
+_OPINION = re.compile(
+    r"^In\s+the\s+(?:view|opinion)\s+of\s+the\s+(?:representative|delegation|observer)s?\s+(?:of|for|from)\s+" rf"(?P<who>{_NAMES}),\s"
 )
 # "…, supported by the representatives of Norway and Iceland, …" of one who takes the floor.
 _SUPPORTED = re.compile(
@@ -62,8 +83,10 @@ _FOR = re.compile(
 _BODY = re.compile(
     r"^(?:At its [\w\s-]+, held on [^,]+, )?"
     r"(?:[Tt]he|A|One|Several|Some|Many|Representatives? of the) (?P<who>[A-Z]?[\w-]+(?: [A-Z][\w-]+)*)\b"
-    r"(?!['’]s\b|\s+shall\b)"  # not its work, nor its duties
+    r"(?!['’]s\b|\s+(?:shall|should|must)\b)"  # not its work, nor its duties
 )
+_REPLIES = (_REPLY_OF_PEOPLE, _REPLY, _REPLY_AFTER)
+_DELEGATES = (_DELEGATE_OF_PEOPLE, _DELEGATE, _OBSERVER, _SPEAKER, _OPINION)
 # Words with a capital only because a sentence begins with them.
 _NO_NAME = frozenset(
     "the this that these those it its he she they we as also further continued no some several many all both other another one each "
@@ -74,14 +97,19 @@ COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "F
 _COUNTED = re.compile(r"(?!United\b)\w+ (?:States|Governments|Countries|Members|Delegations|Parties)", re.IGNORECASE)
 # What follows a State's name where it does something: no part of a longer name, and no noun of it ("Norway's", "Norway and").
 _DOES = re.compile(
-    rf"(?:,\s+(?:where|which|whose|in which|who)\b[^.;]{{3,160}}?,)?\s+{_ALSO}(?!(?:of|and|or|in|on|to|for|from|is also)\b)[a-z]+\b"
+    r"(?:,\s+(?:where|which|whose|in which|who|(?:not )?being|having)\b[^.;]{3,160}?,)?"
+    rf"\s+{_ALSO}(?!(?:of|and|or|in|on|to|for|from|is also)\b)[a-z]+\b"
 )
+# Before the State that a paragraph begins with: "In the Gambia, …", "For Norway, …", "The authorities of Ghana had …".
+_LEAD = re.compile(rf"(?:{AUTHORITIES_OF}|(?P<place>In the (?:view|opinion) of|According to|In|For) (?=(?:the )?[A-Z]))(?:the )?|The ")
+_PLACED = re.compile(r",\s|\s(?:an?|the|there|no|all|some|most|each|every|such|these|only|\d[\d.,]*)\s")  # "In Hungary a vehicle"
+_LABELS = re.compile(r":\s|\.\s(?=[A-Z])")  # "Norway: two tugs.", "Norway. Two tugs …"
 _FEWEST_STATES = 3
 
 
 def reporter_of(text: str) -> str | None:
     """The one who reports, says or notes what a paragraph holds, as the paragraph names it."""
-    for pattern in (_REPLY, _DELEGATE, _SPEAKER, _STATE):
+    for pattern in (*_REPLIES, *_DELEGATES, _STATE):
         if who := _named(pattern, text):
             return who
     body = _BODY.match(text)
@@ -95,12 +123,16 @@ def _named(pattern: re.Pattern[str], text: str) -> str:
     who = _bare(_FOR.sub("", " ".join(found["who"].split()))) if found else ""
     if not who or who.split()[0].casefold() in _NO_NAME or _COUNTED.fullmatch(who):
         return ""
-    return who if pattern is not _STATE or world_states().codes(who) else ""
+    if pattern in (_REPLY_OF_PEOPLE, _DELEGATE_OF_PEOPLE):
+        return states_of_peoples(who)
+    if pattern in (_REPLY_AFTER, _OPINION) and (not are_states(who) or _PAST_ROW.search(who)):
+        return ""
+    return state_behind(who) if pattern is not _STATE or world_states().codes(who) else ""
 
 
 def reports(text: str) -> bool:
     """Whether a paragraph begins with a name and a verb of saying: "Norway reported that …"."""
-    return _REPLY.match(text) is not None
+    return _REPLY.match(text) is not None or any(_named(pattern, text) for pattern in _REPLIES)
 
 
 def takes_floor(text: str) -> bool:
@@ -110,12 +142,12 @@ def takes_floor(text: str) -> bool:
 
 def in_debate(text: str) -> bool:
     """Whether a paragraph begins with a delegate who says or does anything: "The representative of Norway reported …"."""
-    return any(_named(pattern, text) for pattern in (_DELEGATE, _SPEAKER, _STATE))
+    return any(_named(pattern, text) for pattern in (*_DELEGATES, _STATE))
 
 
 def others_speaking(sentences: Sequence[str]) -> list[str]:
     """Who takes the floor in the sentences of a paragraph besides the one who begins it: in later ones, or in support of another."""
-    later = [_named(pattern, sentence) for sentence in sentences[1:] for pattern in (_DELEGATE, _SPEAKER)]
+    later = [_named(pattern, sentence) for sentence in sentences[1:] for pattern in _DELEGATES]
     return [who for who in (*later, *(_named(_SUPPORTED, sentence) for sentence in sentences)) if who]
 
 
@@ -151,8 +183,8 @@ def _state_of(heading: Heading) -> str | None:
 
 def _acting_state(text: str) -> str | None:
     """The State or States that a paragraph begins with, as its subject, its label or its place."""
-    start = len(text) - len(re.sub(r"^(?:The |In (?:the )?)", "", text))
-    end = start
+    lead = _LEAD.match(text)
+    start = end = lead.end() if lead else 0
     for mention in world_states().find(text[:200]):
         joined = text[end : mention.start].removeprefix("The ")
         if joined.strip(" ,") not in ("", "and", "the", "and the"):
@@ -160,7 +192,8 @@ def _acting_state(text: str) -> str | None:
         end = mention.end
     if text[:end].endswith(("'s", "’s", "s'", "s’")):
         return None
-    follows = text[end : end + 2] == ", " if text.startswith("In ") else text[end : end + 2] == ": " or _DOES.match(text, end)
+    placed = lead is not None and lead["place"]
+    follows = _PLACED.match(text, end) if placed else _LABELS.match(text, end) or _DOES.match(text, end)
     return " ".join(text[start:end].split()) if end > start and follows else None
 
 

@@ -78,7 +78,21 @@ def test_statements_in_a_debate_depend_on_what_opens_it(tmp_path: Path) -> None:
     assert [(p.reporter, p.lead_in) for p in found] == [("the Chair", ""), ("Finland", presented), ("Peru", presented), (None, "")]
 
 
+def test_the_end_of_a_page_opens_no_debate(tmp_path: Path) -> None:
+    opening = "1. The Chair of the Group presented the draft."
+    said = "2. The representative of Finland supported it.\n\n¹ See the draft.\n\nHC/61/7 – page 4\n\n"
+    said += "3. Ms. Vega (Peru) said that it was long."
+    found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{opening}\n\n{said}\n").paragraphs if p.kind == "numbered"]
+    assert [p.lead_in for p in found] == ["", *["The Chair of the Group presented the draft."] * 2]
+
+
 def test_what_somebody_says_opens_nothing(tmp_path: Path) -> None:
     said = "1. Several States asked for tugs.\n\n2. The representative of Finland agreed.\n\n3. Peru stressed that it had none."
     found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs if p.kind == "numbered"]
     assert [(p.reporter, p.lead_in) for p in found] == [(None, ""), ("Finland", ""), ("Peru", "")]
+
+
+def test_what_a_state_says_opens_no_debate(tmp_path: Path) -> None:
+    said = "1. The Chair presented the draft.\n\n2. Peru stressed that it had none.\n\n3. The representative of Finland agreed."
+    found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs if p.kind == "numbered"]
+    assert found[2].lead_in == "The Chair presented the draft."

@@ -29,6 +29,26 @@ from tests.index.making import document
         ("The representative of Peru was not in a position to join it.", "Peru"),
         ("The Secretariat prepared a note.", "the Secretariat"),
         ("At its third meeting, held on 5 March, the Committee adopted it.", "the Committee"),
+        ("The authorities of Chad reported that it had no tugs.", "Chad"),
+        ("Competent authorities of the Gambia reported that it had one.", "Gambia"),
+        ("Swedish authorities reported that tugs were old.", "Sweden"),
+        ("The Greek port authorities stated that tugs were new.", "Greece"),
+        ("The Swedish and Danish authorities stated that they had none.", "Sweden and Denmark"),
+        ("The Ministry of Ports of the Republic of Korea reported that it had nine.", "Republic of Korea"),
+        ("The Danish Ministry of Ports indicated that it had nine.", "Denmark"),
+        ("Despite that rule, Peru reported that tugs were let.", "Peru"),
+        ("In 2031, the authorities of Peru stated that tugs were let.", "Peru"),
+        ("Chad and Peru each reported that it had two.", "Chad and Peru"),
+        ("The Lao delegation supported it.", "Laos"),
+        ("In the opinion of the representative of Peru, tugs should be new.", "Peru"),
+        ("The representative of Peru, speaking also on behalf of Chad,¹ expressed the view that tugs were old.", "Peru"),
+        ("The observer for the World Tug Council (WTC) said that tugs were old.", "World Tug Council"),
+        ("The observer for the League for Clean Tugs in Africa asked for help.", "League for Clean Tugs in Africa"),
+        ("The European authorities reported that tugs were old.", None),
+        ("Local authorities in Chad reported that tugs were old.", None),
+        ("In 2031, the Tug Office reported that tugs were let.", None),
+        ("At the meeting of Norway, Sweden and Finland, Denmark announced a date.", None),
+        ("The Secretariat should prepare a note.", None),
         ("Every port has a tug.", None),
         ("Governments should report on tugs.", None),
         ("Ten States reported that they had tugs.", None),
@@ -65,6 +85,14 @@ def test_others_speak_in_the_same_paragraph_of_a_debate(sentences: list[str], ot
 def test_states_that_follow_one_another_each_tell_of_themselves(tmp_path: Path) -> None:
     told = ("Norway requires two tugs.", "Peru, where tugs are rare, requires one.", "Chad and Nepal have none.")
     assert _reporters(tmp_path, *told) == ["Norway", "Peru", "Chad and Nepal"]
+    assert _reporters(tmp_path, "In Norway a tug is old.", "In Peru there is one.", "For Chad, tugs are dear.") == [
+        "Norway",
+        "Peru",
+        "Chad",
+    ]
+    assert _reporters(tmp_path, "Norway. Two tugs are old.", "Peru. One is.", "Chad. None.") == ["Norway", "Peru", "Chad"]
+    told = ("The authorities of Mali had two tugs.", "Peru, not being a port, had none.", "Chad has one.")
+    assert _reporters(tmp_path, *told) == ["Mali", "Peru", "Chad"]
     assert _reporters(tmp_path, "Norway: Two tugs.", "In the Gambia, there is one.", "Chad: None.") == ["Norway", "Gambia", "Chad"]
 
 
