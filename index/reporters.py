@@ -95,6 +95,8 @@ _NO_NAME = frozenset(
 COLLECTIVE = {"Meeting", "Secretariat", "Committee", "Commission", "Council", "Forum", "Conference", "Assembly", "Board", "Chair"}
 # "Ten States reported" sums up what others reply.
 _COUNTED = re.compile(r"(?!United\b)\w+ (?:States|Governments|Countries|Members|Delegations|Parties)", re.IGNORECASE)
+# Where another may begin to speak in the same sentence: "Norway stated that …; Peru reported …", "…, while the representative of Chad …".
+_CLAUSE = re.compile(r";\s+|,\s+(?:while|whereas|and|but)\s+(?=the\s+(?:representative|delegation|delegate|observer)s?\s)")
 # What follows a State's name where it does something: no part of a longer name, and no noun of it ("Norway's", "Norway and").
 _DOES = re.compile(
     r"(?:,\s+(?:where|which|whose|in which|who|(?:not )?being|having)\b[^.;]{3,160}?,)?"
@@ -146,9 +148,11 @@ def in_debate(text: str) -> bool:
 
 
 def others_speaking(sentences: Sequence[str]) -> list[str]:
-    """Who takes the floor in the sentences of a paragraph besides the one who begins it: in later ones, or in support of another."""
-    later = [_named(pattern, sentence) for sentence in sentences[1:] for pattern in _DELEGATES]
-    return [who for who in (*later, *(_named(_SUPPORTED, sentence) for sentence in sentences)) if who]
+    """Who speaks in the sentences of a paragraph besides the one who begins it: later, or in support of another."""
+    later = [clause for sentence in sentences for clause in _CLAUSE.split(sentence)][1:]
+    said = [_named(pattern, clause) for clause in later for pattern in _DELEGATES]
+    reported = [who for clause in later if (who := _named(_REPLY, clause)) and are_states(who)]
+    return [who for who in (*said, *reported, *(_named(_SUPPORTED, sentence) for sentence in sentences)) if who]
 
 
 def mark_reporters(drafts: Sequence[Draft]) -> None:

@@ -75,6 +75,15 @@ def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
         (["Ms. Vega (Peru) said that it was not so.", "Mr. Rein (Finland) agreed."], ["Finland"]),
         (["Finland reported that it had forty tugs.", "Peru has supported it."], []),
         (["The Committee adopted it.", "The representative of Peru dissociated himself from it."], ["Peru"]),
+        (
+            ["Finland reported that it had forty tugs; Peru stated that it had two.", "Chad and Mali added that they had one."],
+            ["Peru", "Chad and Mali"],
+        ),
+        (["The representative of Mali supported it, while the representative of Peru wished for more tugs."], ["Peru"]),
+        (
+            ["Finland reported that it had forty tugs.", "The Port Office stated that they were old; Norway and the weather were blamed."],
+            [],
+        ),
         (["The Meeting was long.", "Peru was thanked."], []),
     ],
 )
