@@ -15,7 +15,7 @@ def with_decisions(question: Question, paragraphs: Sequence[Paragraph]) -> Quest
     They are headings where they are set out under such, documents where covers are called so, and absent where they are told of nowhere.
     """
     for act, (start, end) in acts_named(question.text).items():
-        named = re.compile(rf"(?<![\w/]){re.escape(act.split()[-1])}(?![\w/])", re.IGNORECASE)
+        named = re.compile(rf"(?<!\w){re.escape(act.split()[-1])}(?![\w/])", re.IGNORECASE)
         told = [p for p in paragraphs if named.search(p.text)]
         covers = tuple(p.document for p in told if p.kind == "cover" and act in " ".join(p.text.casefold().split()))
         terms = tuple(term for term in question.terms if not start <= term.start < end)
