@@ -49,10 +49,13 @@ def announce(draft: Draft, drafts: Sequence[Draft]) -> None:
     before = next((d for d in reversed(drafts) if d.kind != "footnote"), None)
     if before is None or before.path != draft.path:
         return
+    above = before
+    while above.kind in ("item", "bullet") and above.parent is not None:
+        above = above.parent  # the items of the paragraph before stand between
     if before.sequence is None and before.kind == "text" and before.text.endswith(":") and len(before.text.split()) > 3:
         draft.parent, draft.lead_in = before, lead_in_of(before)
-    elif before.sequence is draft.sequence and before.parent is not None:
-        draft.parent, draft.lead_in = before.parent, before.lead_in
+    elif above.sequence is draft.sequence and above.parent is not None:
+        draft.parent, draft.lead_in = above.parent, above.lead_in
 
 
 def lead_in_of(parent: Draft) -> str:

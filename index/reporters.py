@@ -70,6 +70,12 @@ _SUPPORTED = re.compile(
     rf"^[^.;:]{{3,120}}?,\s(?:supported|seconded|joined)\sby\s(?:the\s+)?"
     rf"(?:(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+)?(?P<who>{_NAMES}),"
 )
+# "That position was shared by the representatives of Norway and Iceland."
+_SHARED = re.compile(
+    r"^(?:That|This|The|These|Those|His|Her|Their|Its)(?: [\w’'-]+){1,6}? (?:was|were|had been)(?: (?:also|fully|strongly|then|later))?"
+    r"\s(?:supported|seconded|shared|endorsed|echoed|opposed|welcomed|questioned)\sby\s(?:the\s+)?"
+    rf"(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+(?P<who>{_NAMES})(?=[.,;]|$)"
+)
 # "Ms. Lindqvist (Sweden), speaking on behalf of the European Union, said".
 _SPEAKER = re.compile(
     r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Judge|Archbishop|Monsignor|H\.\s?E)\.?\s[^()]{2,60}?\s\((?P<who>[^()]{2,90})\)"
@@ -152,7 +158,8 @@ def others_speaking(sentences: Sequence[str]) -> list[str]:
     later = [clause for sentence in sentences for clause in _CLAUSE.split(sentence)][1:]
     said = [_named(pattern, clause) for clause in later for pattern in _DELEGATES]
     reported = [who for clause in later if (who := _named(_REPLY, clause)) and are_states(who)]
-    return [who for who in (*said, *reported, *(_named(_SUPPORTED, sentence) for sentence in sentences)) if who]
+    beside = [_named(pattern, sentence).rstrip(".") for sentence in sentences for pattern in (_SUPPORTED, _SHARED)]
+    return [who for who in (*said, *reported, *beside) if who]
 
 
 def mark_reporters(drafts: Sequence[Draft]) -> None:

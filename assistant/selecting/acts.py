@@ -84,7 +84,7 @@ def _left(terms: AskedTerms, asked: AskedAct, cover: frozenset[str]) -> list[Ter
 
 
 def _names_act(asked: AskedAct, place: int) -> bool:
-    """Whether a character stands in the name of the act or its body; what a body is said to be on is a matter, as what it decides on is."""
+    """Whether a character stands in the name of the act, its body or its text; what a body is on is a matter, as what it decides on is."""
     if asked.has("body", place):
         return place < asked.body_matter_from
-    return any(asked.has(part, place) for part in ("object", "verbs", "duty"))
+    return asked.is_where_said(place) or any(asked.has(part, place) for part in ("object", "verbs", "duty"))

@@ -32,6 +32,12 @@ _DONE_BY_ANYBODY = re.compile(
     re.IGNORECASE,
 )
 _ON_WHAT = re.compile(rf"(?<!\bgo )(?<!going )(?<!carry )(?<!keep )(?<!call )(?<!called )(?<!calls )\b{_ON}", re.IGNORECASE)
+# Where it is said what is to be done: no matter that it is to be done on.
+_IN_A_TEXT = re.compile(
+    r"\b(?:according to|under|in|by|following|based on|as per) (?:the|this|that) (?:[\w-]+ ){0,2}?(?:evaluation|review|report|assessment|"
+    r"audit|recommendations?|findings|decision|resolution|note|document|text|paper|council|committee)\b",
+    re.IGNORECASE,
+)
 _DUTY = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -75,6 +81,10 @@ class AskedAct:
         end = self.said.end("body") if self.part("body") else 0
         found = _ON_WHAT.search(self.said.string, self.said.start("body"), end) if end else None
         return found.end() if found is not None else end
+
+    def is_where_said(self, place: int) -> bool:
+        """Whether a character of the question stands in what tells where a duty is set ("according to the review")."""
+        return self.is_duty and any(m.start() <= place < m.end() for m in _IN_A_TEXT.finditer(self.said.string))
 
     def part(self, name: str) -> str:
         """One of its parts, "" for none."""

@@ -13,6 +13,10 @@ RULES = (
         rf"(?P<body>{_BODY})(?P<rest>\b.*)",
         r"How many members did \g<body> have\g<rest>",
     ),
+    rule(
+        r"how many (?P<who>[\w-]+(?: [\w-]+){0,2}) (?:had|sent|were) observers(?P<rest> (?:at|to) (?:the|its) .+)?",
+        lambda of: f"How many {of['who']} were represented by observers{of['rest'] or ''}",
+    ),
     rule(r"who (?:acted|served|functioned|officiated) as (?:the )?(?P<rest>[A-Za-z-]+(?: (?:of|for|at|in|to)\b.+)?)", r"Who was \g<rest>"),
     # Where they had met before is where the previous meetings were.
     rule(

@@ -159,6 +159,8 @@ def _by_name(division: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     # "annex 2" is also how the anchor of the second paragraph of the only annex reads.
     in_anchor = rf"(?:^|[ ,.]){word} (?:{re.escape(value)}|{roman})(?![\w/])"
     heading = rf"(?:[A-Z]\. )?{word} (?:no\. ?)?(?:{arabic}|{roman})(?![\w./]\w|\w)"
+    if word == "item":  # "A. Pilotage (agenda item 3)"
+        heading = rf"{heading}|.*\((?:agenda )?{heading}\W*$"
     return re.compile(in_anchor, re.IGNORECASE), re.compile(heading, re.IGNORECASE)
 
 

@@ -94,6 +94,13 @@ RULES = (
     ),
     rule(rf"what {BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
     rule(
+        rf"(?:{GIVE} |what {BE} )?(?:the )?{_TOTAL}number of "
+        rf"(?P<noun>{phrasing.STATE_NOUNS}|parties|participants|observers|organi[sz]ations) "
+        # Which meeting may have been read already.
+        rf"?(?:present|represented|attending)?(?: ?at (?P<rest>(?:the|its) [^,;?]*\b(?:meeting|session|conference|assembly|forum)\b.*))?",
+        lambda of: f"How many {of['noun']} attended {of['rest'] or ''}".rstrip(),
+    ),
+    rule(
         rf"(?:what {BE} |{GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",
         lambda of: f"How many {of['noun']}{' were' if re.match(f' {_DONE} ', of['rest']) else ''}{of['rest']}{_in_total(of)}",
     ),
@@ -170,6 +177,10 @@ RULES = (
     rule(
         rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|in)) what (?P<where>{_A_TEXT}) (?:says?|said|reports?|states?) (?:about|on|of) (?P<rest>.+)",
         r"Summarise \g<rest> in \g<where>",
+    ),
+    rule(
+        rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|on)) what (?:was|were|has been) (?P<done>agreed|decided|concluded|recommended)\b(?P<rest>.*)",
+        r"What was \g<done>\g<rest>",
     ),
     rule(rf"(?:{_SUM_UP}|{_SUMMARY} (?:of|on|in|about)) (?P<rest>(?!(?:who|which|whether)\b).+)", r"Summarise \g<rest>"),
     rule(

@@ -48,6 +48,19 @@ _LAST_DATE = re.compile(
     r"(?= (?:for|by which|set|to (?:send|submit|hand|reply)))",
     re.IGNORECASE,
 )
+# The Internet has no other name in lower case; the Internet Society has.
+_INTERNET = re.compile(r"(?<=\w )Internet\b(?! [A-Z])")
+_AT_THE_END = re.compile(
+    r"\b(?P<what>agreed|decided|concluded|recommended|adopted) at the (?:end|close|conclusion)"
+    r"(?: of the (?:meeting|session|conference|workshop)(?=\W*$)| of (?=(?:the|its|their)\b)|(?=\W*$))",
+    re.IGNORECASE,
+)
+# Whose word it is: "as the experts use the term".
+_USES_TERM = re.compile(
+    r",? as (?:it is )?(?:(?P<who>(?:the |an? )?[^,;?]+?) (?:use[sd]?|understand|understood|define[sd]?) "
+    r"(?:the (?:term|word|expression|phrase)|it)|(?:used|understood|defined) by (?P<by>[^,;?]+?))(?=\W*$)",
+    re.IGNORECASE,
+)
 # A place is mentioned by its name.
 _PLACE_OF = re.compile(r"\b(?:the )?(?:port|city|town|village|island) of (?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 _OF_MENTIONS = re.compile(r"\b(?:mention\w*|everything|anything|comes? up|(?:said|say) (?:about|on))\b", re.IGNORECASE)
@@ -68,6 +81,8 @@ _OR_READY = re.compile(
 def in_plain_words(text: str) -> str:
     """A question with its words as documents have them."""
     text = _IN_WHAT_YEAR.sub("When", _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(_enter, text)))
+    text = _AT_THE_END.sub(_when_done, _INTERNET.sub("internet", text))
+    text = _USES_TERM.sub(lambda uses: f", according to {uses['who'] or uses['by']}", text)
     text = _TAKES_EFFECT.sub(lambda takes: f"{_enter(takes)} into force", text)
     text = _DID_MEMBERS.sub(r"\g<asks> States", _WHICH_MEMBERS.sub(r"\g<asks>States", text))
     text = _LAST_DATE.sub("deadline", _TOLD_SOMEBODY.sub(_reported, text))
@@ -80,6 +95,11 @@ def in_plain_words(text: str) -> str:
 
 def _enter(comes: re.Match[str]) -> str:
     return f"enter{'s' * bool(comes['now'])}{'ed' * bool(comes['past'])}"
+
+
+def _when_done(done: re.Match[str]) -> str:
+    """What was agreed at the end of a meeting was agreed at it; which meeting may have been read already."""
+    return f"{done['what']} at " if done.group().endswith(" ") else done["what"]
 
 
 def _reported(told: re.Match[str]) -> str:

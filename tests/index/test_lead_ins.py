@@ -105,6 +105,16 @@ def test_a_sentence_with_a_colon_announces_all_numbers_of_one_count() -> None:
     assert [found for found in _announced(*drafts) if found[0]] == [(opening, "The Forum has agreed on this:")] * 2
 
 
+def test_numbers_are_announced_beyond_the_items_of_one_of_them() -> None:
+    count = NumberSequence("decimal", 0)
+    opening = _draft("The Forum has agreed on this:", "text")
+    one = _numbered("1. Kestria pays for:", count)
+    item = _draft("(a) tugs;")
+    item.parent = one
+    found = _announced(opening, one, item, _numbered("2. Brenmark pays.", count))
+    assert found[1] == found[3] == (opening, "The Forum has agreed on this:")
+
+
 @pytest.mark.parametrize(
     "opening",
     [

@@ -85,6 +85,11 @@ def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
             [],
         ),
         (["The Meeting was long.", "Peru was thanked."], []),
+        (
+            ["The representative of Mali opposed it.", "That view was also shared by the representatives of Peru and Chad."],
+            ["Peru and Chad"],
+        ),
+        (["The representative of Mali opposed it.", "The tugs were welcomed by the people of Peru."], []),
     ],
 )
 def test_others_speak_in_the_same_paragraph_of_a_debate(sentences: list[str], others: list[str]) -> None:

@@ -43,6 +43,19 @@ def test_a_duty_is_somebody_s(question: str, addressee: str) -> None:
     assert asked is not None and asked.is_duty and asked.part("addressee") == addressee
 
 
+def test_where_a_duty_is_set_is_no_matter_of_it() -> None:
+    question = "What should Malta do about tugs according to the external review?"
+    asked = act_asked(question)
+    assert asked is not None
+    assert asked.is_where_said(question.index("review")) and not asked.is_where_said(question.index("tugs"))
+
+
+def test_what_a_body_is_on_stands_in_its_name() -> None:
+    question = "What did the working group on tugs recommend?"
+    asked = act_asked(question)
+    assert asked is not None and question[asked.body_matter_from :].startswith(" tugs")
+
+
 @pytest.mark.parametrize("question", ["What should pilots be called?", "What must hold true for the plan to work?", "What is a duty?"])
 def test_other_questions_ask_for_no_act(question: str) -> None:
     assert act_asked(question) is None

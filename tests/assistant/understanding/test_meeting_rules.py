@@ -12,6 +12,8 @@ from assistant.understanding.rewriting import rewritten
         ("How many people made up the inspection team in 2030?", "How many members did the inspection team have in 2030?"),
         ("How many experts were on the Åland review board?", "How many members did the Åland review board have?"),
         ("HOW MANY PERSONS BELONGED TO THE BUREAU?", "How many members did THE BUREAU have?"),
+        ("How many bodies had observers at the Fifth Meeting?", "How many bodies were represented by observers at the Fifth Meeting?"),
+        ("How many States sent observers?", "How many States were represented by observers?"),
         ("Who served as the Chair of the Forum in 2030?", "Who was Chair of the Forum in 2030?"),
         ("Who officiated as vice-chair?", "Who was vice-chair?"),
         ("When had they met before?", "When were the previous meetings held?"),

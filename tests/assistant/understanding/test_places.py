@@ -129,6 +129,9 @@ def test_a_place_in_words(lookup: Lookup, words: str) -> None:
         ("conclusion 19", "91 (a)", ("B. Conclusion No. 119 (LXXVI) on pilots",), "Tugs", False, False),
         ("finding 13", "21", (), "Finding 13. Tugs were late.", True, False),
         ("article 4", "12", (), "Article 4, on tugs, was read out.", False, False),
+        ("item 3", "12", ("A. Ladders on piers (agenda item 3)",), "Tugs", True, True),
+        ("item 3", "12", ("A. Ladders on piers (agenda item 13)",), "Tugs", False, False),
+        ("decision 9", "1", ("Decision 9/1. Ladders",), "Tugs", False, False),
     ],
 )
 def test_whether_a_paragraph_stands_in_a_division(

@@ -36,6 +36,9 @@ from assistant.understanding.rewriting import rewritten
         ("Name all the ports of Tarn", "What are the ports of Tarn?"),
         ("Tell me what was sold", "what was sold?"),
         ("Send me everything on tugs", "everything on tugs?"),
+        ("Number of States at the third session of the Board", "How many States attended the third session of the Board?"),
+        ("What is the number of participants?", "How many participants attended?"),
+        ("Give me the gist of what was agreed on tugs", "What was agreed on tugs?"),
         ("Find me the fee for a tug", "What is the fee for a tug?"),
     ],
 )

@@ -32,6 +32,13 @@ _WORDS = "In what year The States signed have told the Secretariat that of come 
         ("Which members of the panel resigned?", "Which members of the panel resigned?"),
         ("Which members were elected?", "Which members were elected?"),
         ("What number of tugs did the various members report?", "What number of tugs did States report?"),
+        ("How many tugs are sold on the Internet?", "How many tugs are sold on the internet?"),
+        ("What does the Internet Society say of the Internet Hotel?", "What does the Internet Society say of the Internet Hotel?"),
+        ("What was agreed at the end of the meeting?", "What was agreed?"),
+        ("What was decided at the close of the Tarn Forum?", "What was decided at the Tarn Forum?"),
+        ("What was decided at the close of its session?", "What was decided at its session?"),
+        ("What is a tug, as the experts use the term?", "What is a tug, according to the experts?"),
+        ("What is a tug as defined by the Forum?", "What is a tug, according to the Forum?"),
         ("What was the final cut-off date for replies?", "What was the deadline for replies?"),
     ],
 )

@@ -1,0 +1,67 @@
+"""Who took the floor under an item is told by the statements made there, and not by who attended."""
+
+import pytest
+
+from assistant.engine import RapporteurQueryEngine
+from tests.assistant.conftest import engine_over
+
+_REPORT = """PIER/4/9
+
+Fourth session of the Pier Council
+Report of the Council
+
+I. Attendance
+
+1. Denmark, Ghana, Peru and Spain were represented.
+
+2. The Diving Club and the Storm Centre were represented by observers.
+
+II. Deliberations
+
+A. Ladders on piers (agenda item 3)
+
+3. At its 1st meeting, on 2 May 2031, the Council considered agenda item 3.
+
+4. A representative of the Secretariat introduced the note on ladders.
+
+5. The representative of Peru said that ladders rusted within two years.
+
+6. The representatives of Ghana and Spain stressed the cost of steel ladders.
+
+7. Several speakers welcomed the note.
+
+8. The observer for the Diving Club described how divers used ladders.
+
+B. Lamps (agenda item 4)
+
+9. At its 2nd meeting, on 3 May 2031, the Council considered agenda item 4.
+
+10. The representative of Denmark asked for brighter lamps.
+
+11. The observer for the Storm Centre presented figures on fog.
+"""
+
+
+@pytest.fixture(scope="module")
+def piers(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
+    """The report of a session with two debates."""
+    return engine_over({"report.txt": _REPORT}, tmp_path_factory.mktemp("piers"))
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("Which observers took the floor under item 3?", ["8"]),
+        ("Which organizations spoke under item 4?", ["11"]),
+        ("Which States spoke under item 3?", ["5", "6"]),
+        ("Who spoke on item 3?", ["4", "5", "6", "7", "8"]),
+        ("Who made statements under agenda item 4?", ["10", "11"]),
+    ],
+)
+def test_the_statements_under_the_item(question: str, paragraphs: list[str], piers: RapporteurQueryEngine) -> None:
+    assert [citation.paragraph.anchor for citation in piers.answer(question).citations] == paragraphs
+
+
+def test_where_no_observer_spoke_who_attended_is_no_answer(piers: RapporteurQueryEngine) -> None:
+    answer = piers.answer("Which observers took the floor under item 5?")
+    assert "2" not in {citation.paragraph.anchor for citation in answer.citations}
