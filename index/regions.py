@@ -37,6 +37,13 @@ _GROUPS = {
     "middle eastern": "AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE",
     "sahel": "BF ML MR NE TD",
     "sahelian": "BF ML MR NE TD",
+    "mekong": "KH LA MM TH VN",
+    "black sea": "BG GE RO RU TR UA",
+    "caspian": "AZ IR KZ RU TM",
+    "danube": "AT BA BG CZ DE HR HU MD ME RO RS SI SK UA",
+    "danubian": "AT BA BG CZ DE HR HU MD ME RO RS SI SK UA",
+    "horn of africa": "DJ ER ET SO",
+    "mercosur": "AR BO BR PY UY",
     "arab": "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE",
 }
 # The parts of Africa south of the Sahara, which the data has as one.

@@ -25,6 +25,9 @@ from index.regions import capitals, find_adjectives, find_regions
         ("What did the African respondents say?", "GH"),
         ("the Central American replying States", "PA"),
         ("returns reported by the Arab States", "JO"),
+        ("the four Mekong States", "LA"),
+        ("countries of the Horn of Africa", "DJ"),
+        ("what the Black Sea States said", "GE"),
     ],
 )
 def test_groups_of_states_are_found(text: str, code: str) -> None:
