@@ -76,6 +76,13 @@ _SHARED = re.compile(
     r"\s(?:supported|seconded|shared|endorsed|echoed|opposed|welcomed|questioned)\sby\s(?:the\s+)?"
     rf"(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+(?P<who>{_NAMES})(?=[.,;]|$)"
 )
+# "Argentina was in favour", after a delegate has spoken.
+_TAKES_SIDE = re.compile(
+    rf"^(?P<who>(?:The\s+)?{_NAMES}){_ASIDE}\s+{_ALSO}"
+    rf"(?:(?:preferr|favour|support|oppos|agree|disagree|object|want|wish|ask|question|accept|reject|endors)(?:e?d)|{_IS_DISPOSED})\b"
+)
+# "…, to which Egypt and Mongolia gave their support".
+_TO_WHICH = re.compile(rf"^[^.;:]{{3,160}}?,\sto\swhich\s(?P<who>{_NAMES})\s(?:gave|lent|added|expressed|voiced|offered)\s(?:its|their)\s")
 # "Ms. Lindqvist (Sweden), speaking on behalf of the European Union, said".
 _SPEAKER = re.compile(
     r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Judge|Archbishop|Monsignor|H\.\s?E)\.?\s[^()]{2,60}?\s\((?P<who>[^()]{2,90})\)"
@@ -158,8 +165,10 @@ def others_speaking(sentences: Sequence[str]) -> list[str]:
     later = [clause for sentence in sentences for clause in _CLAUSE.split(sentence)][1:]
     said = [_named(pattern, clause) for clause in later for pattern in _DELEGATES]
     reported = [who for clause in later if (who := _named(_REPLY, clause)) and are_states(who)]
-    beside = [_named(pattern, sentence).rstrip(".") for sentence in sentences for pattern in (_SUPPORTED, _SHARED)]
-    return [who for who in (*said, *reported, *beside) if who]
+    debated = bool(sentences) and takes_floor(sentences[0])
+    sided = [who for clause in later if debated and (who := _named(_TAKES_SIDE, clause)) and are_states(who)]
+    beside = [_named(pattern, sentence).rstrip(".") for sentence in sentences for pattern in (_SUPPORTED, _SHARED, _TO_WHICH)]
+    return list(dict.fromkeys(who for who in (*said, *reported, *sided, *beside) if who))
 
 
 def mark_reporters(drafts: Sequence[Draft]) -> None:

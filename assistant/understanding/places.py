@@ -44,7 +44,7 @@ _COUNTED = re.compile(
 _DIVISION = re.compile(
     r"\b(?P<word>issue|pillar|theme|cluster|item|question|topic|article|art\.?|chapter|principle|rule|regulation|decision|recommendation|conclusion|finding|"
     r"section|sect\.|annex|appendix|attachment|part|title|schedule)\s+"
-    rf"(?:no\.\s?|number\s)?(?P<value>\d{{1,3}}(?:\.\d{{1,2}})?|[IVXL]{{1,6}}|{'|'.join(_CARDINALS)}|(?-i:[A-H]))(?![\w/])"
+    rf"(?:no\.\s?|number\s)?(?P<value>\d{{1,3}}(?:\.\d{{1,2}})?|[IVXL]{{1,6}}|{'|'.join(_CARDINALS)}|(?-i:[A-H]))(?![\w/]|\.\w+/)"
     r"(?P<within>(?:\s?\(\d{1,2}\)|\.\d{1,3})?(?:\s?\([a-z]{1,4}\))*)"
     r"(?!\s*/)(?!\s(?:TEU|TFEU|have|has|had|am|would|want|need|can|could|should|may|might|must|finds?)\b)",
     re.IGNORECASE,

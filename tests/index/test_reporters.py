@@ -90,6 +90,11 @@ def _reporters(folder: Path, *paragraphs: str) -> list[str | None]:
             ["Peru and Chad"],
         ),
         (["The representative of Mali opposed it.", "The tugs were welcomed by the people of Peru."], []),
+        (
+            ["The representative of Mali asked for a fund, to which Peru and Chad gave their support.", "Norway preferred tugs."],
+            ["Norway", "Peru and Chad"],
+        ),
+        (["Mali reported that it had a fund.", "Norway preferred tugs."], []),
     ],
 )
 def test_others_speak_in_the_same_paragraph_of_a_debate(sentences: list[str], others: list[str]) -> None:

@@ -56,6 +56,7 @@ _ASKED = {
     ),
     "any": (
         "What did the Board say about tugs?",
+        "Who should pay for the tugs?",
         "What did the captain want once the race was over, when he spoke to the Board?",
         "Do the reports agree on how many tugs sank?",
         "Which replies speak of tugs, including where none was set up?",
