@@ -15,6 +15,7 @@ from assistant.selecting.listing import items, not_concerned
 from assistant.selecting.several_states import of_large_regions
 from assistant.selection import Selection
 from assistant.understanding import phrasing
+from assistant.understanding.comparison_forms import COMPARATIVE
 from assistant.view import LibraryView
 from index.paragraph import Paragraph, reading_order
 from index.reporters import in_debate
@@ -25,6 +26,10 @@ _MOST_STATEMENTS, _SAYS_IT = 5, 0.99
 _OF_A_REGION = 0.6
 # By how much what others report a State to have said must be ahead of its own words to count beside them.
 _CLEAR = 4.0
+# "In Kestria, …", "The Kestrian …": what stands before a name, and how many characters a name may have.
+_IN = re.compile(r"^(?:In |For |As for )?(?:the |The )?")
+_LONGEST_NAME = 60
+_MORE = re.compile(rf"\b{COMPARATIVE}\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:(?:say|said|report(?:ed)?|state[ds]?|write|wrote|tell|told) (?:us )?(?:on|about|of|regarding|concerning)|"
     r"mention(?:ed)?|refer(?:red)? to) (?:the )?$",
@@ -56,12 +61,25 @@ class Positions:
         compares = any(chosen.values()) and phrasing.COMPARES.search(question.text)
         if compares:
             chosen |= {code: [e] for code, e in same_matter(about).items()}
-        paragraphs = list(dict.fromkeys(e.paragraph for found in chosen.values() for e in found))
+        of_each = self._with_rows(
+            {code: [e.paragraph for e in found] for code, found in chosen.items()}, replacing=bool(compares or _MORE.search(question.text))
+        )
+        paragraphs = list(dict.fromkeys(p for found in of_each.values() for p in found))
         if compares:
             paragraphs += [p for p in compared_with(self._view, question, paragraphs, self._evidence) if p not in paragraphs]
         unnamed = of_large_regions(question)
-        silent = [self._view.names.name(code) for code, found in chosen.items() if not found and code not in unnamed] if paragraphs else []
+        silent = [self._view.names.name(code) for code, found in of_each.items() if not found and code not in unnamed] if paragraphs else []
         return Selection(tuple(paragraphs), as_list=len(paragraphs) > 2, silent=tuple(silent))
+
+    def _with_rows(self, chosen: dict[str, list[Paragraph]], *, replacing: bool) -> dict[str, list[Paragraph]]:
+        """What was chosen of each State, with its row of the table that another's row is from: in place of nothing, or of anything else."""
+        rows = self._view.named_rows
+        tables = {rows[p.id].row.table for found in chosen.values() for p in found[:1] if p.kind == "row" and p.id in rows}
+        if len(tables) != 1 or len(chosen) < 2:
+            return chosen
+        of_table = [(row.states, self._view.by_id[identity]) for identity, row in rows.items() if row.row.table in tables]
+        own = {code: [p for states, p in of_table if states == {code}][:1] for code in chosen}
+        return {code: own[code] if own[code] and (replacing or not found) else found for code, found in chosen.items()}
 
     def _names_no_matter(self) -> bool:
         """Whether nothing is asked about but what the States say in a document: a body that a document is by may be the matter, too."""
@@ -72,8 +90,22 @@ class Positions:
     def _replies(self) -> list[Paragraph]:
         """All replies of the States to recommendations, of the documents named."""
         asked = frozenset(self._question.states)
-        found = [e for e in self._evidence if self._reporters(e) & asked and e.heading and e.paragraph.lead_in]
-        return [e.paragraph for e in found if all(name.isdecimal() for name in e.missing)]
+        inside = [e for e in self._evidence if e.heading and all(name.isdecimal() for name in e.missing)]
+        found = [e.paragraph for e in inside if self._reporters(e) & asked and e.paragraph.lead_in]
+        documents = {p.document for p in found}
+        told = [
+            e.paragraph for e in inside if e.paragraph.document in documents and e.paragraph.in_main_text and self._tells_of(e.paragraph)
+        ]
+        return list(dict.fromkeys([*found, *told]))
+
+    def _tells_of(self, paragraph: Paragraph) -> bool:
+        """Whether a sentence of a paragraph that begins with another State is about one asked about: "Kestria has none"."""
+        asked = frozenset(self._question.states)
+        if paragraph.kind == "row" or not self._view.mentioned[paragraph.id] & asked:
+            return False
+        clauses = (clause for s in self._view.sentences(paragraph) for clause in s.text.split("; "))
+        beginnings = (_IN.sub("", clause)[:_LONGEST_NAME] for clause in clauses)
+        return any(m.start == 0 and m.code in asked for text in beginnings for m in self._view.names.find(text))
 
     def _members(self) -> list[Paragraph]:
         """All paragraphs about any of the States that match."""

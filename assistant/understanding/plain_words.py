@@ -61,6 +61,15 @@ _USES_TERM = re.compile(
     r"(?:the (?:term|word|expression|phrase)|it)|(?:used|understood|defined) by (?P<by>[^,;?]+?))(?=\W*$)",
     re.IGNORECASE,
 )
+# All that somebody said is said under whatever heading.
+_UNDER_ALL = re.compile(
+    r"(?<=\w),? (?:under|on|to|in|across) (?:all|each|every one)(?: of)?(?: the)? "
+    r"(?:headings?|questions?|sections?|points?|parts?|topics?|matters?|issues?)(?=\W*$)",
+    re.IGNORECASE,
+)
+_WHAT_SOMEBODY_SAID = re.compile(
+    r"^what (?:did|does|has|have|do) [^?]+? (?:say|said|report|reported|tell|told|reply|replied|answer|answered|state)\b", re.IGNORECASE
+)
 # A place is mentioned by its name.
 _PLACE_OF = re.compile(r"\b(?:the )?(?:port|city|town|village|island) of (?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 _OF_MENTIONS = re.compile(r"\b(?:mention\w*|everything|anything|comes? up|(?:said|say) (?:about|on))\b", re.IGNORECASE)
@@ -88,6 +97,8 @@ def in_plain_words(text: str) -> str:
     text = _LAST_DATE.sub("deadline", _TOLD_SOMEBODY.sub(_reported, text))
     if _IN_QUESTIONNAIRE.search(text):
         text = _LEFT_BLANK.sub(lambda left: f"did not reply to {left['what']}" if left["what"] else "did not reply to", text)
+    if _WHAT_SOMEBODY_SAID.match(text):
+        text = _UNDER_ALL.sub("", text)
     if _OF_MENTIONS.search(text):
         text = _PLACE_OF.sub("", text)
     return _SIGNED.sub("have", _OR_READY.sub("", text)) if phrasing.LISTS_STATES.search(text) else text

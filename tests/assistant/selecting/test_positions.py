@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from assistant.engine import RapporteurQueryEngine
 from tests.assistant.conftest import engine_over
 
 _DECLARATION = """HF/31/DECL
@@ -37,3 +40,61 @@ def test_a_state_is_heard_where_it_speaks_and_where_others_tell_its_view_better(
     assert cited("What did Azerbaijan report on pilots?") == ["minutes.txt#2"]
     assert cited("What did Mali say about a fund for lights?") == ["minutes.txt#3"]
     assert cited("How many harbour dues did China report?") == []
+
+
+_REPLIES = """HF/32/2
+
+Replies of States on harbours
+Note by the Secretariat
+
+I. Replies
+
+A. Question 1: pilots
+
+1. States were asked how they trained pilots.
+
+2. Spain reported that pilots were trained on simulators.
+
+3. Norway reported that pilots sailed for two years. Spain had no school of its own but sent pilots abroad.
+
+4. Denmark reported that it had closed its school.
+
+B. Question 2: dues
+
+5. States were asked what harbour dues they collected.
+
+6. Norway reported that dues had been doubled.
+
+7. Spain reported that dues were paid by weight.
+
+Table 1. Inspections of tugs
+
+| State | Inspections, 2030 | Inspections, 2031 |
+| --- | --- | --- |
+| Denmark | 12 | 14 |
+| Norway | 40 | 31 |
+| Spain | 25 | 27 |
+"""
+
+
+@pytest.fixture(scope="module")
+def replies(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
+    """A note on replies, with a table of States."""
+    return engine_over({"replies.md": _REPLIES}, tmp_path_factory.mktemp("replies"))
+
+
+@pytest.mark.parametrize("question", ["What did Spain report?", "What did Spain tell the Secretariat in its replies, under all headings?"])
+def test_all_that_is_reported_of_a_state_stands_beside_what_it_reports_first(question: str, replies: RapporteurQueryEngine) -> None:
+    assert [citation.paragraph.anchor for citation in replies.answer(question).citations] == ["2", "3", "7"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did the inspections of tugs by Norway and by Spain develop between 2030 and 2031?",
+        "Who had more inspections of tugs in 2031, Norway or Spain?",
+    ],
+)
+def test_states_are_compared_by_their_rows_of_one_table(question: str, replies: RapporteurQueryEngine) -> None:
+    answer = replies.answer(question)
+    assert [citation.paragraph.text.split()[0] for citation in answer.citations] == ["Norway", "Spain"]

@@ -39,6 +39,8 @@ _WORDS = "In what year The States signed have told the Secretariat that of come 
         ("What was decided at the close of its session?", "What was decided at its session?"),
         ("What is a tug, as the experts use the term?", "What is a tug, according to the experts?"),
         ("What is a tug as defined by the Forum?", "What is a tug, according to the Forum?"),
+        ("What did Malta say, under all the headings?", "What did Malta say?"),
+        ("Which States reported on all matters?", "Which States reported on all matters?"),
         ("What was the final cut-off date for replies?", "What was the deadline for replies?"),
     ],
 )
