@@ -29,7 +29,7 @@ from assistant.selecting.sections import under_heading
 from assistant.selecting.several_states import of_each_state
 from assistant.selecting.sides import sides_taken
 from assistant.selecting.spans_of_years import given_for_years
-from assistant.selecting.speakers import took_floor
+from assistant.selecting.speakers import said_by_observer, took_floor
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selecting.taken_up import with_taken_up
@@ -69,6 +69,7 @@ class Selector:
             or self._vote()
             or not_replying(self._view, question)
             or took_floor(self._view, question)
+            or said_by_observer(self._view, question)
         ):
             return named
         if (sides := sides_taken(self._view, question)) is not None:

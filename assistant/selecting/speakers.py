@@ -3,6 +3,7 @@
 import re
 
 from assistant.answerability.scope import heading_match
+from assistant.language.lexicon import stems_of
 from assistant.question import Question
 from assistant.selection import Selection
 from assistant.understanding import phrasing
@@ -25,6 +26,36 @@ _OF_THE_BODY = re.compile(r"(?:the )?Secretar(?:iat|y)", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"(?:One|A|An?other|Several|Some|Many|Most|A number of|Other) (?:speaker|delegation|representative|observer|participant)s?\b"
 )
+# "What did the observer for the Reef Club tell the Council?"
+_SAID_BY = re.compile(
+    r"^(?:and )?(?:what|how) [^,;?]*?\b(?:observer|representative|speaker)s? (?:for|of|from) (?:the )?(?P<who>(?-i:[A-Z])[^,;?]*?) "
+    r"(?:say|said|tell|told|report|state|stress|note|describe|announce|present|propose|inform|ask|call|suggest|stand|comment|warn|recommend)\w*\b",
+    re.IGNORECASE,
+)
+# Within how many words after "The observer for" a name stands.
+_WORDS_OF_NAME = 14
+
+
+def said_by_observer(view: LibraryView, question: Question) -> Selection | None:
+    """All statements of the observer whom a question names, if it names no matter that its document's cover has not; else None."""
+    asks = _SAID_BY.match(question.text)
+    if asks is None or question.states:
+        return None
+    named = [term for term in question.terms if asks.start("who") <= term.start < asks.end("who")]
+    names = [
+        frozenset(term.stem for term in named),
+        *(name for term in named[:1] if len(named) == 1 for name in view.lexicon.expansions(term)),
+    ]
+    said = [p for p in view.answering(question) if p.in_main_text and any(_is_of(p, name) for name in names if name)]
+    matter = [term for term in question.terms if term.start >= asks.end("who")]
+    covered = all(term.stem in view.document_stems[p.document] for p in said for term in matter)
+    return Selection.by_rule(said) if said and covered else None
+
+
+def _is_of(paragraph: Paragraph, name: frozenset[str]) -> bool:
+    """Whether a paragraph begins with the observer of that name."""
+    opening = _OBSERVER.match(paragraph.text)
+    return opening is not None and name <= stems_of(" ".join(paragraph.text[opening.end() :].split()[:_WORDS_OF_NAME]))
 
 
 def took_floor(view: LibraryView, question: Question) -> Selection | None:

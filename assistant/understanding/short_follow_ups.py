@@ -37,6 +37,17 @@ _THING = re.compile(
 _WHO_IS_OFFICER = re.compile(rf"(?P<asks>whom?\b[^?]*?\b){OFFICER}(?P<rest>[^?]*)\W*", re.IGNORECASE)
 _OFFICER_ALONE = re.compile(rf"(?:(?:as|the|its|their|for) )*(?P<office>{OFFICER})\W*", re.IGNORECASE)
 
+# "What did the observer for the Reef Club say?", "And the Storm Centre?"
+_SPEAKER = re.compile(
+    rf"(?P<asks>[^?]*?\b{AUXILIARY} (?:the |an? )?(?:observer|representative|delegate|speaker)s? (?:for|of|from) )"
+    r"(?P<who>(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:(?-i:[A-Z])[\w’'-]*|of|for|and|on|the|against))*)(?P<rest> (?-i:[a-z])[^?]*)\W*",
+    re.IGNORECASE,
+)
+_NAME_ALONE = re.compile(
+    r"(?:(?:the )?(?:observer|representative|delegate|one|that) (?:for|of|from) )?"
+    r"(?P<name>(?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|on|the|against))*)\W*"
+)
+
 PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
 # "How many with the Reef Office?" and "How many pilots in the port?" leave out what stands before the preposition.
 _WORD = rf"(?!(?:{PREPOSITION}|{AUXILIARY}|\w+ed)\b)[\w-]+"
@@ -61,6 +72,8 @@ def written_out(own: str, before: str, names: StateNames) -> str:
     if _HOW_MANY.fullmatch(own):
         return _WHICH.sub("How many", before) if _WHICH.match(before) else ""
     if full := _of_another_place(own, before) or _of_another_officer(own, before) or completed(own, before):
+        return full
+    if (full := _of_another_speaker(own, before)) and not names.codes(own, any_case=True, peoples=True):
         return full
     asked = _WHAT_STATES_DO.fullmatch(before)
     if asked is None or not _THING.fullmatch(own) or names.codes(own, any_case=True, peoples=True) or phrasing.YES_NO.match(own):
@@ -96,6 +109,12 @@ def _of_another_officer(own: str, before: str) -> str:
     """The question before who is an officer, with another office in the place of its own; "" where it asks for none."""
     asked, other = _WHO_IS_OFFICER.fullmatch(before), _OFFICER_ALONE.fullmatch(own)
     return f"{asked['asks']}{other['office']}{asked['rest']}?" if asked is not None and other is not None else ""
+
+
+def _of_another_speaker(own: str, before: str) -> str:
+    """What a question asks of somebody's observer, asked of another's; "" where it asks it of none, or more than a name follows."""
+    asked, other = _SPEAKER.fullmatch(before), _NAME_ALONE.fullmatch(own)
+    return f"{asked['asks']}{other['name']}{asked['rest']}?" if asked is not None and other is not None else ""
 
 
 def completed(own: str, before: str) -> str:

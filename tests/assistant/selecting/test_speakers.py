@@ -62,6 +62,17 @@ def test_the_statements_under_the_item(question: str, paragraphs: list[str], pie
     assert [citation.paragraph.anchor for citation in piers.answer(question).citations] == paragraphs
 
 
+@pytest.mark.parametrize(
+    ("question", "paragraphs"),
+    [
+        ("What did the observer for the Diving Club tell the Council?", ["8"]),
+        ("What did the observer for the Storm Centre say?", ["11"]),
+    ],
+)
+def test_the_statements_of_one_observer(question: str, paragraphs: list[str], piers: RapporteurQueryEngine) -> None:
+    assert [citation.paragraph.anchor for citation in piers.answer(question).citations] == paragraphs
+
+
 def test_where_no_observer_spoke_who_attended_is_no_answer(piers: RapporteurQueryEngine) -> None:
     answer = piers.answer("Which observers took the floor under item 5?")
     assert "2" not in {citation.paragraph.anchor for citation in answer.citations}

@@ -22,6 +22,11 @@ _NAMES = StateNames(["Kestria", "Soltara"])
         ("How many pilots has Kestria in TMCS?", "And how many in RFHS?", "How many pilots has Kestria in RFHS?"),
         ("How many pilots has Kestria in TMCS?", "And how many cooks in RFHS?", "How many cooks has Kestria in RFHS?"),
         ("Who was elected Chair of the Forum?", "And as Rapporteur?", "Who was elected Rapporteur of the Forum?"),
+        (
+            "What did the observer for the Reef Club tell us?",
+            "And the Storm Centre?",
+            "What did the observer for the Storm Centre tell us?",
+        ),
         ("What does annex III, point 2 say?", "The previous one?", "What does annex III, point 1 say?"),
     ],
 )
