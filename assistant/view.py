@@ -185,7 +185,7 @@ class LibraryView:
         called = [self.document_stems[name] for name in question.documents if name in self.document_stems]
         lacked = (name for name in question.headings if name not in known and not any(stems_of(name) <= stems for stems in called))
         absent = tuple(name for name in lacked if name.split()[0] not in OF_AN_AGENDA)
-        return with_decisions(replace(question, headings=known, absent=absent), self.paragraphs)
+        return with_decisions(replace(question, headings=known, absent=absent), self.paragraphs, self.snapshot.superseded)
 
     def named_around(self, paragraph: Paragraph) -> frozenset[str]:
         """The codes of the States that a paragraph's headings and lead-in name."""

@@ -9,7 +9,7 @@ from index.states import Mention, iter_reporter_names, world_states
 AUTHORITIES_OF = r"(?:[Tt]he\s+|(?=[Aa]uthorities|[A-Z]))(?:[A-Za-z-]+\s+){0,2}?[Aa]uthorities\s+of\s+"
 # After the adjective of its people.
 AUTHORITIES = r"(?:[a-z-]+\s+){0,2}(?:authorit(?:y|ies)|[Gg]overnment)"
-DELEGATES = r"(?:[a-z-]+\s+){0,2}(?:delegation|delegate|representative|expert)"
+DELEGATES = r"(?:[a-z-]+\s+){0,2}(?:delegation|delegate|representative)"
 _OFFICE = r"(?:Ministr(?:y|ies)|Government|Authorit(?:y|ies)|(?:National |Federal )?(?:Police|Customs)|Coast Guard)"
 _OFFICE_OF = re.compile(rf"(?:the\s+)?(?:[A-Z][\w-]+\s+)?{_OFFICE}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:,|and|the|\s)*")
@@ -28,10 +28,10 @@ def states_of_peoples(who: str) -> str:
 
 def state_behind(who: str) -> str:
     """The State of a ministry or the like, "Montenegro" for "Ministry of Justice of Montenegro"; else the name as it is."""
-    if not _OFFICE_OF.match(who):
+    if (office := _OFFICE_OF.match(who)) is None:
         return who
     people = world_states().find(who.split(maxsplit=1)[0], peoples=True)
-    if people:
+    if people and re.match(r"\s+of\b|$", who[office.end() :]):  # no "American Police Federation"
         return _joined(people)
     ends = (who[parting.end() :] for parting in re.finditer(r"\bof\s+(?:the\s+)?", who))
     return next((end for end in ends if world_states().code(end)), who)

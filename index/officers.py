@@ -8,7 +8,7 @@ _OFFICE = (
 )
 _HONOURED = r"(?:Mr|Mrs|Ms|Dr|Prof|H\.\s?E)\b\.?\s+"
 _NAME = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:[^\W\d_a-zß-ÿ][\w.’'-]*|d[aeiu]|d[oa]s|del|van|v[oa]n|der|den|al|bin|ibn|la|le|y|e)){1,5}"
-_NAMED = rf"(?:{_HONOURED})?{_NAME} ?\([^\W\d_a-zß-ÿ][^()]{{2,60}}\)"
+_NAMED = rf"(?:{_HONOURED})?{_NAME} ?\((?=[^()]*[a-zß-ÿ])[^\W\d_a-zß-ÿ][^()]{{2,60}}\)"
 _PERSON = re.compile(rf"{_HONOURED}\S")
 _NAMED_PERSON = re.compile(_NAMED)
 _HOLDER = re.compile(
@@ -17,7 +17,7 @@ _HOLDER = re.compile(
     rf"|{_NAMED}, {_OFFICE}$"
 )
 _LABEL = re.compile(rf"{_OFFICE}:")
-_ELECTS = re.compile(r"\b(?:elect\w*|appoint\w*|officers|[Bb]ureau)\b.*:$")
+_ELECTS = re.compile(r"\b(?:elect(?:ed|s|ion)?|appoint\w*|officers|[Bb]ureau)\b.*:$")
 
 
 def is_person(text: str) -> bool:

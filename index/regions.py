@@ -43,7 +43,6 @@ _GROUPS = {
     "danube": "AT BA BG CZ DE HR HU MD ME RO RS SI SK UA",
     "danubian": "AT BA BG CZ DE HR HU MD ME RO RS SI SK UA",
     "horn of africa": "DJ ER ET SO",
-    "mercosur": "AR BO BR PY UY",
     "arab": "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE",
 }
 # The parts of Africa south of the Sahara, which the data has as one.
@@ -76,12 +75,13 @@ _BODIES = {
     "schengen": "AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK",
     "asean": "BN ID KH LA MM MY PH SG TH TL VN",
     "cis": "AM AZ BY KG KZ MD RU TJ UZ",
+    "mercosur": "AR BO BR PY UY",
     "g7": "CA DE FR GB IT JP US",
 }
 _BODIES["european union"] = _BODIES["eu"]
 _STATES = (
     r"(?:(?:member|replying|responding|reporting|participating|coastal) )?(?:states?|countr(?:y|ies)|nations?|governments?|delegations?|"
-    r"delegates|members|group|neighbours|neighbors|capitals|republics|respondents|representatives|speakers|experts|police|customs)"
+    r"delegates|members|group|neighbours|neighbors|capitals|republics|respondents|police|customs)"
 )
 # What makes an adjective part of a name: "European Union", "Pan American", "Euro-African".
 _IN_NAME_BEFORE = re.compile(r"(?:[a-z’'] (?!(?:(?:South|North|East|West)(?:ern)?|Central)\b)[A-Z][\w’'-]* |-)$")

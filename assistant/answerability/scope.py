@@ -36,7 +36,7 @@ _DOES = re.compile(
 )
 _OR_ANOTHER = re.compile(r",| and\b| or\b| \w+ and\b", re.IGNORECASE)
 # "Which States sent vessels to Kestria?": others than Kestria did.
-_TO_ANOTHER = re.compile(r"\b(?:to|into|from|with|against|towards?|for|of|by|on) (?:the )?$", re.IGNORECASE)
+_TO_ANOTHER = re.compile(r"\b(?:(?<!according )to|into|from|with|against|towards?|for) (?:the )?$", re.IGNORECASE)
 # Where what is asked of one State ends and another is asked: "… on tugs? And Norvik?", "… on tugs, and Norvik?"
 _ENDS = re.compile(r"[?;]|\.\s|,\s+and\s+(?:the\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")

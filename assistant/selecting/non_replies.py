@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.language.lexicon import stem
+from assistant.language.number_words import CARDINALS
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.selecting.tally import tally_of
@@ -13,6 +14,7 @@ from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
+from index.states import StateNames
 
 _REPLY = r"(?:repl(?:y|ied)|answer(?:ed)?|respon(?:d(?:ed)?|se))"
 _NOT = rf"(?:(?:did|do|does|have|has|had) (?:not|never)|(?:did|do|does|have|has|had)n['’]t) (?:yet )?{_REPLY}"
@@ -42,12 +44,21 @@ _LITTLE = frozenset(
 _MET = 0.5
 
 
+_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s(?=(?:the )?[A-Z])")
+# A number, or some that stand for more: how many did not reply is not how many are named.
+_NOT_ALL = re.compile(
+    rf"\b(?:among|including|such as|of (?:which|whom)|for example|(?<!question )\d+|{'|'.join(CARDINALS[2:13])})\b", re.IGNORECASE
+)
+# How many characters may stand between a State and that it did not reply ("Ghana, however, did not").
+_NEAR = 15
+
+
 class _NonReply(NamedTuple):
-    """A paragraph that tells of a non-reply, how much of the matter asked about it has, and how many States it names there."""
+    """A paragraph that tells of a non-reply, how much of the matter it has, and how many States did not reply, if all are named."""
 
     paragraph: Paragraph
     met: float
-    states: int
+    states: int | None
 
 
 def not_replying(view: LibraryView, question: Question) -> Selection | None:
@@ -60,7 +71,7 @@ def not_replying(view: LibraryView, question: Question) -> Selection | None:
         return Selection()  # what States denied is no answer
     chosen = [each for each in found if each.met == best]
     paragraphs = [each.paragraph for each in chosen]
-    if phrasing.COUNTS.match(question.text) and len(chosen) == 1:
+    if phrasing.COUNTS.match(question.text) and len(chosen) == 1 and chosen[0].states is not None:
         tally = tally_of(chosen[0].states, "States", "are named there", paragraphs)
         return Selection(tally.rows, as_list=True, counted=tally.sentence, tells=_tells, ruled=True) if tally is not None else None
     return Selection.by_rule(paragraphs, _tells)
@@ -71,18 +82,30 @@ def _told(view: LibraryView, question: Question) -> list[_NonReply]:
     matter = np.array([term.stem not in _LITTLE for term in question.terms], dtype=bool)
     found = []
     for paragraph in view.answering(question):
-        told = [s for s in view.sentences(paragraph) if _tells(s.text)]
-        states = frozenset(code for s in told for code in view.mentioned_in(paragraph, s))
-        if not paragraph.in_main_text or not states:
+        told = [s.text for s in view.sentences(paragraph) if _tells(s.text)] if paragraph.in_main_text else []
+        states = frozenset(code for text in told for code in silent_states(text, view.names))
+        if not states:
             continue
-        is_of_a_part = bool(view.reporters.get(paragraph.id)) or any(_OF_A_PART.search(s.text) for s in told)
+        is_of_a_part = bool(view.reporters.get(paragraph.id)) or any(map(_OF_A_PART.search, told))
         met = 0.0 if is_of_a_part else 1.0
         if matter.any():
             around = view.lexicon.own[paragraph.id] | view.lexicon.context[paragraph.id]
             share = float(asked.weights[matter & asked.met_by(around)].sum() / asked.weights[matter].sum())
             met = share if share >= _MET else 0.0
-        found.append(_NonReply(paragraph, round(met, 6), len(states)))
+        found.append(_NonReply(paragraph, round(met, 6), None if any(map(_NOT_ALL.search, told)) else len(states)))
     return found
+
+
+def silent_states(sentence: str, names: StateNames) -> frozenset[str]:
+    """The codes of the States of which a sentence tells that they did not reply: those before it in its clause, or after "from"."""
+    codes: set[str] = set()
+    for clause in _CLAUSE.split(sentence):
+        if (told := _TOLD.search(clause)) is None:
+            continue
+        before = [m for m in names.find(clause) if m.end <= told.start()]
+        is_theirs = bool(before) and told.start() - before[-1].end <= _NEAR
+        codes.update(m.code for m in (before if is_theirs else names.find(clause)) if is_theirs or m.start >= told.start())
+    return frozenset(codes)
 
 
 def _tells(sentence: str) -> bool:

@@ -78,8 +78,13 @@ class Positions:
         if len(tables) != 1 or len(chosen) < 2:
             return chosen
         of_table = [(row.states, self._view.by_id[identity]) for identity, row in rows.items() if row.row.table in tables]
-        own = {code: [p for states, p in of_table if states == {code}][:1] for code in chosen}
-        return {code: own[code] if own[code] and (replacing or not found) else found for code, found in chosen.items()}
+        own = {code: [p for states, p in of_table if states == {code}] for code in chosen}
+
+        def better(code: str, found: list[Paragraph]) -> list[Paragraph]:
+            is_of_table = bool(found) and found[0] in own[code]
+            return own[code] if len(own[code]) == 1 and not is_of_table and (replacing or not found) else found
+
+        return {code: better(code, found) for code, found in chosen.items()}
 
     def _names_no_matter(self) -> bool:
         """Whether nothing is asked about but what the States say in a document: a body that a document is by may be the matter, too."""

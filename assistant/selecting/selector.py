@@ -63,14 +63,7 @@ class Selector:
         question = self._question
         if (acts := self._acts()) is not None:
             return acts
-        if (
-            named := self._officers()
-            or self._rows()
-            or self._vote()
-            or not_replying(self._view, question)
-            or took_floor(self._view, question)
-            or said_by_observer(self._view, question)
-        ):
+        if named := self._officers() or self._rows() or self._vote() or self._heard():
             return named
         if (sides := sides_taken(self._view, question)) is not None:
             return sides
@@ -140,6 +133,11 @@ class Selector:
             return Selection(vote.items, as_list=True, introduction=vote.introduction)
         result = came_out(self._view, self._question)
         return Selection((result,), ruled=True) if result is not None else None
+
+    def _heard(self) -> Selection | None:
+        """Who did not reply, who took the floor or what an observer said, where the question asks that."""
+        view, question = self._view, self._question
+        return not_replying(view, question) or took_floor(view, question) or said_by_observer(view, question)
 
     def _rows(self) -> Selection | None:
         """The row of a table that has a figure asked for, or those of the States asked for."""

@@ -17,7 +17,7 @@ _SPOKE = (
 )
 _ASKS = re.compile(
     r"^(?:(?:which|what) (?:\w+ )?(?:(?P<observers>observers|organi[sz]ations|agencies|entities)|"
-    rf"(?P<states>{phrasing.STATE_NOUNS}|members)|(?:speakers|representatives|participants))|who)(?: (?:all|else))? {_SPOKE} "
+    rf"(?P<states>{phrasing.STATE_NOUNS})|(?:speakers|representatives|participants))|who)(?: (?:all|else))? {_SPOKE} "
     r"(?:under|on|in|during|at|for)\b",
     re.IGNORECASE,
 )
@@ -32,8 +32,8 @@ _SAID_BY = re.compile(
     r"(?:say|said|tell|told|report|state|stress|note|describe|announce|present|propose|inform|ask|call|suggest|stand|comment|warn|recommend)\w*\b",
     re.IGNORECASE,
 )
-# Within how many words after "The observer for" a name stands.
-_WORDS_OF_NAME = 14
+# A body's name: words with capitals, those between them, and its acronym in brackets.
+_NAME = re.compile(r"(?:the )?[A-Z(][\w’'().-]*(?:,? (?:[A-Z(][\w’'().-]*|of|for|the|and|on|against|in|to))*")
 
 
 def said_by_observer(view: LibraryView, question: Question) -> Selection | None:
@@ -55,7 +55,8 @@ def said_by_observer(view: LibraryView, question: Question) -> Selection | None:
 def _is_of(paragraph: Paragraph, name: frozenset[str]) -> bool:
     """Whether a paragraph begins with the observer of that name."""
     opening = _OBSERVER.match(paragraph.text)
-    return opening is not None and name <= stems_of(" ".join(paragraph.text[opening.end() :].split()[:_WORDS_OF_NAME]))
+    named = _NAME.match(paragraph.text, opening.end()) if opening is not None else None
+    return named is not None and name <= stems_of(named.group())
 
 
 def took_floor(view: LibraryView, question: Question) -> Selection | None:

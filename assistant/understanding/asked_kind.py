@@ -75,7 +75,13 @@ _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     # Who should pay may be a body, or ports in general.
     (
         "person",
-        _opening(r"who\b(?! (?:should|must|shall|ought to)\b)", r"whom\b", r"whose\b", HOLDER, _named(_PERSON, 0)),
+        _opening(
+            r"who\b(?! (?:should|must|shall|ought to) (?:pay|bear|finance|fund|cover|meet)\b)",
+            r"whom\b",
+            r"whose\b",
+            HOLDER,
+            _named(_PERSON, 0),
+        ),
     ),
     ("State", _opening(rf"(?:which|what) (?:(?!each\b|every\b|any\b)\w+ ){{0,1}}?{_STATE}")),
     (

@@ -14,7 +14,8 @@ RULES = (
         r"How many members did \g<body> have\g<rest>",
     ),
     rule(
-        r"how many (?P<who>[\w-]+(?: [\w-]+){0,2}) (?:had|sent|were) observers(?P<rest> (?:at|to) (?:the|its) .+)?",
+        r"how many (?P<who>(?!people|persons|participants|experts)[\w-]+(?: [\w-]+){0,2}) (?:had|sent) observers"
+        r"(?P<rest> (?:at|to) (?:the|its) [^,;?]*\b(?:meeting|session|conference|assembly|forum)\b.*)?",
         lambda of: f"How many {of['who']} were represented by observers{of['rest'] or ''}",
     ),
     rule(r"who (?:acted|served|functioned|officiated) as (?:the )?(?P<rest>[A-Za-z-]+(?: (?:of|for|at|in|to)\b.+)?)", r"Who was \g<rest>"),

@@ -53,7 +53,8 @@ _DIVISION = re.compile(
 _WITH_PARAGRAPHS = ("article", "rule", "regulation", "principle", "decision", "annex", "appendix")
 # A report or a collection sets out several decisions, each told by its symbol: "decision 9/2", "resolution 12.SC/4".
 _ACT = re.compile(
-    r"\b(?P<word>decision|resolution|recommendation)\s+(?:no\.\s?)?(?P<symbol>[\w.()-]*\w(?:/\w(?:[\w.-]*\w)?)+)", re.IGNORECASE
+    r"\b(?P<word>decision|resolution|recommendation)\s+(?:no\.\s?)?(?P<symbol>(?=[^\s,;?]*\d)[\w.()-]*\w(?:/\w(?:[\w.-]*\w)?)+)",
+    re.IGNORECASE,
 )
 _THE_ANNEX = re.compile(r"\b(?:of|in|to|from) (?:the|its) (?P<word>annex|appendix)\b(?!\s+(?:[\dIVX]|(?-i:[A-H])\b))", re.IGNORECASE)
 _ALONE = re.compile(

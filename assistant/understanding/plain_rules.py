@@ -62,6 +62,7 @@ _BY = (
     rf" (?:at|during) (?P<meeting>{_BODY}(?: of {_BODY})?))"
 )
 _TOTAL = r"(?:(?:total|overall|exact|whole|current) )*"
+_ATTENDING = rf"(?P<noun>{phrasing.STATE_NOUNS}|parties|participants|observers|organi[sz]ations)"
 _COUNTED = r"(?!the\b|this\b|that\b|a\b)"
 
 
@@ -94,11 +95,10 @@ RULES = (
     ),
     rule(rf"what {BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
     rule(
-        rf"(?:{GIVE} |what {BE} )?(?:the )?{_TOTAL}number of "
-        rf"(?P<noun>{phrasing.STATE_NOUNS}|parties|participants|observers|organi[sz]ations) "
-        # Which meeting may have been read already.
-        rf"?(?:present|represented|attending)?(?: ?at (?P<rest>(?:the|its) [^,;?]*\b(?:meeting|session|conference|assembly|forum)\b.*))?",
-        lambda of: f"How many {of['noun']} attended {of['rest'] or ''}".rstrip(),
+        rf"(?:(?:{GIVE} |what {BE} )?(?:the )?{_TOTAL}number of {_ATTENDING} (?:(?:present|represented|attending)|"
+        rf"(?:(?:present|represented) )?at (?P<rest>(?:the|its) [^,;?]*\b(?:meeting|session|conference|assembly|forum)\b.*))|"
+        rf"number of {_ATTENDING.replace('noun', 'bare')})",  # at a meeting that has been read already
+        lambda of: f"How many {of['noun'] or of['bare']} attended {of['rest'] or ''}".rstrip(),
     ),
     rule(
         rf"(?:what {BE} |{GIVE} )(?:the )?{_TOTAL}number of {_COUNTED}{_NOUN}(?: (?:that|which|who))?(?P<rest> .+|)",

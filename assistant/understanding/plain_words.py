@@ -23,11 +23,13 @@ _TOLD_SOMEBODY = re.compile(
 _REPLYING = r"(?:(?:various|different|individual|other|replying|reporting|responding|contracting|all|the) )*"
 _MEMBERS = r"(?:members|(?<=contracting )parties|respondents)"
 _PERSONAL = (
-    r"(?:of|to|on|in|from|elected|appointed|sit|sat|serv\w+|resign\w*|attend\w*|present|absent|"
+    r"(?:of|to|on|in|from|elect\w*|appoint\w*|sit|sat|serv\w+|resign\w*|attend\w*|present|absent|chair\w*|does|do|did(?! not\b)|has|had|"
+    r"must|should|shall|may|can|make|made|constitute|form|voted?|"
     r"(?:are|were|have been|had been) (?:elected|appointed|chosen|nominated|present|absent|women|men|from|of|on|in))"
 )
 _WHICH_MEMBERS = re.compile(
-    rf"\b(?P<asks>(?:which|what|how many) (?:of the )?){_REPLYING}{_MEMBERS}\b(?! {_PERSONAL}\b)(?= [a-z])", re.IGNORECASE
+    rf"(?<!\bby )(?<!\bof )\b(?P<asks>(?:which|what|how many) (?:of the )?){_REPLYING}{_MEMBERS}\b(?! {_PERSONAL}\b)(?= [a-z])",
+    re.IGNORECASE,
 )
 _DID_MEMBERS = re.compile(
     rf"\b(?P<asks>did|do|have|had) {_REPLYING}{_MEMBERS}(?= (?:say|said|report|state|repl[yi]|tell|told|indicate|mention|give|given|answer|"
@@ -36,34 +38,35 @@ _DID_MEMBERS = re.compile(
 )
 # What was left blank in a questionnaire was not replied to.
 _LEFT_BLANK = re.compile(
-    r"\b(?:left|leave|leaves) (?P<what>(?:[^,;?]|, )+?) (?:blank|unanswered|empty|out|open)\b|"
+    r"\b(?:left|leave|leaves) (?P<what>(?:[^,;?]|, )+?) (?:blank|unanswered|empty)\b|"
     r"\b(?:gave|provided|returned|sent) no (?:reply|answer|response) to\b|"
-    r"\b(?:failed|omitted) to (?:reply|answer|respond) to\b|\bdid not (?:fill in|complete|answer|respond to)\b",
+    r"\b(?:failed|omitted) to (?:reply|answer|respond) to\b|\bdid not (?:fill in|answer|respond to)\b",
     re.IGNORECASE,
 )
-_IN_QUESTIONNAIRE = re.compile(r"\b(?:questions?|questionnaire|survey|parts?|sections?|items?|form|template)\b", re.IGNORECASE)
+_IN_QUESTIONNAIRE = re.compile(r"\b(?:questions?|questionnaire|survey|form|template)\b", re.IGNORECASE)
 # A date set for sending something in, in whatever words.
 _LAST_DATE = re.compile(
-    r"\b(?:(?:final|last|latest|closing|cut-?off|due|end|target) )+(?:date|day|deadline|time|limit)\b"
-    r"(?= (?:for|by which|set|to (?:send|submit|hand|reply)))",
+    r"\b(?:(?:final|last|latest|closing|cut-?off|due) )+(?:date|day|deadline|time|limit)\b"
+    r"(?= (?:for|by which|to (?:send|submit|hand|reply)))",
     re.IGNORECASE,
 )
 # The Internet has no other name in lower case; the Internet Society has.
 _INTERNET = re.compile(r"(?<=\w )Internet\b(?! [A-Z])")
 _AT_THE_END = re.compile(
     r"\b(?P<what>agreed|decided|concluded|recommended|adopted) at the (?:end|close|conclusion)"
-    r"(?: of the (?:meeting|session|conference|workshop)(?=\W*$)| of (?=(?:the|its|their)\b)|(?=\W*$))",
+    r"(?: of the (?:meeting|session|conference|workshop)(?=\W*$)| of (?=(?:the|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:meeting|session|conference|workshop|forum|assembly)\b)|(?=\W*$))",
     re.IGNORECASE,
 )
 # Whose word it is: "as the experts use the term".
 _USES_TERM = re.compile(
-    r",? as (?:it is )?(?:(?P<who>(?:the |an? )?[^,;?]+?) (?:use[sd]?|understand|understood|define[sd]?) "
-    r"(?:the (?:term|word|expression|phrase)|it)|(?:used|understood|defined) by (?P<by>[^,;?]+?))(?=\W*$)",
+    r",? as (?:it is )?(?:(?P<who>(?:(?!(?:and|by|who|how|do|that)\b)[\w’'-]+ )+?)(?:use[sd]?|understand|understood|define[sd]?) "
+    r"the (?:term|word|expression|phrase)|(?:used|understood|defined) by (?P<by>[^,;?]+?))(?=\W*$)",
     re.IGNORECASE,
 )
 # All that somebody said is said under whatever heading.
 _UNDER_ALL = re.compile(
-    r"(?<=\w),? (?:under|on|to|in|across) (?:all|each|every one)(?: of)?(?: the)? "
+    r"(?<=\w),? under (?:all|each|every one)(?: of)?(?: the)? "
     r"(?:headings?|questions?|sections?|points?|parts?|topics?|matters?|issues?)(?=\W*$)",
     re.IGNORECASE,
 )
@@ -91,7 +94,7 @@ def in_plain_words(text: str) -> str:
     """A question with its words as documents have them."""
     text = _IN_WHAT_YEAR.sub("When", _MIDDLE_OF.sub("mid-", _INTO_FORCE.sub(_enter, text)))
     text = _AT_THE_END.sub(_when_done, _INTERNET.sub("internet", text))
-    text = _USES_TERM.sub(lambda uses: f", according to {uses['who'] or uses['by']}", text)
+    text = _USES_TERM.sub(lambda uses: f", according to {(uses['who'] or uses['by']).strip()}", text)
     text = _TAKES_EFFECT.sub(lambda takes: f"{_enter(takes)} into force", text)
     text = _DID_MEMBERS.sub(r"\g<asks> States", _WHICH_MEMBERS.sub(r"\g<asks>States", text))
     text = _LAST_DATE.sub("deadline", _TOLD_SOMEBODY.sub(_reported, text))

@@ -43,9 +43,10 @@ _SPEAKER = re.compile(
     r"(?P<who>(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:(?-i:[A-Z])[\w’'-]*|of|for|and|on|the|against))*)(?P<rest> (?-i:[a-z])[^?]*)\W*",
     re.IGNORECASE,
 )
+_MORE_OF_NAME = r"(?: (?:[A-Z][\w’'-]*|of|for|and|on|the|against))"
 _NAME_ALONE = re.compile(
     r"(?:(?:the )?(?:observer|representative|delegate|one|that) (?:for|of|from) )?"
-    r"(?P<name>(?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|on|the|against))*)\W*"
+    rf"(?P<name>the [A-Z][\w’'-]+{_MORE_OF_NAME}*|[A-Z][\w’'-]+{_MORE_OF_NAME}+|[A-Z]{{4,}})\W*"
 )
 
 PREPOSITION = r"(?:about|on|for|of|in|against|under|with|from|to|by|at)"
@@ -73,7 +74,7 @@ def written_out(own: str, before: str, names: StateNames) -> str:
         return _WHICH.sub("How many", before) if _WHICH.match(before) else ""
     if full := _of_another_place(own, before) or _of_another_officer(own, before) or completed(own, before):
         return full
-    if (full := _of_another_speaker(own, before)) and not names.codes(own, any_case=True, peoples=True):
+    if (full := _of_another_speaker(own, before)) and not names.codes(f"{own} {before}", any_case=True, peoples=True):
         return full
     asked = _WHAT_STATES_DO.fullmatch(before)
     if asked is None or not _THING.fullmatch(own) or names.codes(own, any_case=True, peoples=True) or phrasing.YES_NO.match(own):
@@ -114,7 +115,8 @@ def _of_another_officer(own: str, before: str) -> str:
 def _of_another_speaker(own: str, before: str) -> str:
     """What a question asks of somebody's observer, asked of another's; "" where it asks it of none, or more than a name follows."""
     asked, other = _SPEAKER.fullmatch(before), _NAME_ALONE.fullmatch(own)
-    return f"{asked['asks']}{other['name']}{asked['rest']}?" if asked is not None and other is not None else ""
+    is_name = other is not None and not place_spans(own) and not phrasing.ASKS_ITSELF.match(own)
+    return f"{asked['asks']}{other['name']}{asked['rest']}?" if asked is not None and other is not None and is_name else ""
 
 
 def completed(own: str, before: str) -> str:

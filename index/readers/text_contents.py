@@ -49,22 +49,27 @@ def _dotted(lines: Sequence[str]) -> set[int]:
 
 
 def _paged(lines: Sequence[str]) -> set[int]:
-    """Those of one whose title stands above, and whose lines end in numbers of pages or paragraphs, which grow."""
+    """Those of one whose title stands above, and whose lines end in numbers of pages or paragraphs, which grow.
+
+    At least half of what it lists, and all that a single space parts from its number, begins a line further down.
+    """
     title = next((number for number, line in enumerate(lines) if _TITLE.fullmatch(line.strip())), None)
     if title is None:
         return set()
-    entries, cut, page = [], 0, 0
+    bare = [None if _entry(line) else _bare(line) for line in lines]
+    entries, again, cut, page = [], 0, 0, 0
     for number in range(title + 1, len(lines)):
         line = lines[number].strip(" \t|")
         entry = _entry(line)
-        if entry and int(entry["first"]) >= page and (not entry["narrow"] or _comes_again(entry["title"], lines[number + 1 :])):
+        comes = entry is not None and any(below and below.startswith(_bare(entry["title"])) for below in bare[number + 1 :])
+        if entry and int(entry["first"]) >= page and (not entry["narrow"] or comes):
             entries.append(number)
-            cut, page = 0, int(entry["first"])
+            again, cut, page = again + comes, 0, int(entry["first"])
         elif not _REMNANT.fullmatch(line) and re.search(r"\w", line):
             cut += 1
             if cut > _MOST_CUT or len(line) > _LONGEST or line.endswith("."):
                 break
-    if len(entries) < _MIN_ENTRIES:
+    if len(entries) < _MIN_ENTRIES or 2 * again < len(entries):
         return set()
     end = entries[-1] + 1
     while end < len(lines) and _UNPAGED.fullmatch(lines[end].strip()):
@@ -74,12 +79,6 @@ def _paged(lines: Sequence[str]) -> set[int]:
 
 def _entry(line: str) -> re.Match[str] | None:
     return _ENTRY.fullmatch(line.strip(" \t|")) if len(line) <= _LONGEST else None
-
-
-def _comes_again(title: str, below: Sequence[str]) -> bool:
-    """Whether a title, without its number, begins a line further down."""
-    bare = _bare(title)
-    return any(_bare(line).startswith(bare) and not _entry(line) for line in below)
 
 
 def _bare(line: str) -> str:

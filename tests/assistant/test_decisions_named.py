@@ -44,10 +44,21 @@ Recalling its earlier decisions,
 """
 
 
+_FOLLOW_UP = """FERRY/10/3
+
+Tenth session of the Ferry Council
+Follow-up to decision 9/2: note by the secretariat
+
+1. Lamps for ramps were bought by six ports.
+
+2. Ports asked for more time.
+"""
+
+
 @pytest.fixture(scope="module")
 def ferries(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
     """A report that sets out two decisions, and a decision that is a document of its own."""
-    return engine_over({"report.txt": _REPORT, "own.txt": _OWN}, tmp_path_factory.mktemp("ferries"))
+    return engine_over({"report.txt": _REPORT, "own.txt": _OWN, "follow_up.txt": _FOLLOW_UP}, tmp_path_factory.mktemp("ferries"))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.index.making import document
         ("Vice-Presidents: Mr. Ole Brand (Norland), Ilse van Haver (Kestria) and Li Ma-Tosh (Republic of Ostrand)", True),
         ("Rapporteuse : Ilse Haver (Norland)", False),
         ("Rapporteuse: Ilse Haver (Norland)", True),
+        ("Chair: Vessel Traffic Services (VTS)", False),
         ("Ilse Haver (Norland), Rapporteur", True),
         ("Chair: Summary of the debate (item 4)", False),
         ("Case study: Coastal Fishing (Kestria)", False),

@@ -46,6 +46,8 @@ from tests.index.making import document
         ("The observer for the League for Clean Tugs in Africa asked for help.", "League for Clean Tugs in Africa"),
         ("The European authorities reported that tugs were old.", None),
         ("Local authorities in Chad reported that tugs were old.", None),
+        ("French experts took samples of paint.", None),
+        ("The observer for the American Police Federation said that tugs were old.", "American Police Federation"),
         ("In 2031, the Tug Office reported that tugs were let.", None),
         ("At the meeting of Norway, Sweden and Finland, Denmark announced a date.", None),
         ("The Secretariat should prepare a note.", None),

@@ -39,6 +39,8 @@ def test_of_several_states_the_one_that_acts(question: str, state: set[str]) -> 
         ("Which States sent tugs to Malta?", {"MT"}),
         ("Which States say that they got tugs from the Netherlands in 2029?", {"NL"}),
         ("Which States did Malta support?", set()),
+        ("According to Malta, which States lease tugs?", set()),
+        ("Which States are mentioned in the reply of Malta?", set()),
         ("Which States sent tugs to Malta and Norway?", set()),
         ("Which Nordic States lease tugs to others?", set()),
     ],

@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
+from assistant.selecting.non_replies import silent_states
+from index.states import StateNames
 from tests.assistant.conftest import engine_over
 
 _NOTE = """HARB/7/3
@@ -57,6 +59,19 @@ def harbours(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
 )
 def test_the_paragraphs_that_name_them(question: str, paragraphs: list[str], harbours: RapporteurQueryEngine) -> None:
     assert [citation.paragraph.id for citation in harbours.answer(question).citations] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        ("Norway and Sweden replied to the questionnaire, and Ghana did not reply.", {"GH"}),
+        ("Ghana and Kenya, however, did not reply.", {"GH", "KE"}),
+        ("No replies to question 6 were received from Peru and Chad.", {"PE", "TD"}),
+        ("Norway reported that the master did not answer radio calls.", set()),
+    ],
+)
+def test_the_states_that_did_not_reply(sentence: str, silent: set[str]) -> None:
+    assert silent_states(sentence, StateNames([])) == silent
 
 
 def test_how_many_did_not_reply_is_counted(harbours: RapporteurQueryEngine) -> None:

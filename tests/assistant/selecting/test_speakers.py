@@ -30,7 +30,7 @@ A. Ladders on piers (agenda item 3)
 
 7. Several speakers welcomed the note.
 
-8. The observer for the Diving Club described how divers used ladders.
+8. The observer for the Diving Club described how divers used ladders, and agreed with the Storm Centre on ropes.
 
 B. Lamps (agenda item 4)
 

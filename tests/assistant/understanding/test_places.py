@@ -83,6 +83,7 @@ def test_the_divisions_that_a_question_names(text: str, divisions: tuple[str, ..
         ("What does decision 9/2 say?", {"decision 9/2": (10, 22)}),
         ("Resolution 12.SC/4 and decision no. XI/3.", {"resolution 12.sc/4": (0, 18), "decision xi/3": (23, 40)}),
         ("decision 4 of the Board", {}),
+        ("a decision and/or resolution", {}),
     ],
 )
 def test_the_decisions_that_a_question_names_by_symbol(text: str, acts: dict[str, tuple[int, int]]) -> None:

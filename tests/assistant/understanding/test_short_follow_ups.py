@@ -42,6 +42,7 @@ def test_what_only_points_is_written_out(before: str, own: str, full: str) -> No
         ("How many tugs has Kestria?", "And fireboats?"),
         ("When does registration open?", "And the next one?"),
         ("Which countries use drones?", "And why?"),
+        ("What did the observer for the Reef Club say?", "Why?"),
     ],
 )
 def test_what_says_more_or_has_nothing_to_point_at_is_asked_with_the_question_before(before: str, own: str) -> None:

@@ -36,6 +36,7 @@ def test_contents_are_left_out(contents: str, tmp_path: Path) -> None:
         "Contents\n\nShips of class 2\n\nShips of class 3\n\nShips of class 4",  # which stand nowhere else
         "Tonnage\n\nOstrand      14\nHalvenstad   15\nKestria      16",
         "Contents\n\nOstrand      14\nHalvenstad   9\nKestria      7",
+        "Contents\n\nBandages\t2\nSplints\t4\nTablets\t20",  # of a chest
     ],
 )
 def test_other_lists_of_numbers_stay(listed: str, tmp_path: Path) -> None:
