@@ -60,12 +60,13 @@ def _mark_statements(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.path != section:
             section, opening = draft.path, None
+        takes = takes_floor(draft.text)
         speaks = world_states().codes(draft.reporter or "")
         if draft.kind == "text" and not _SENTENCE.fullmatch(draft.text):
             continue  # what a page has at its end
-        if not takes_floor(draft.text) and not speaks:
+        if not takes and not speaks:
             opening = None if _OTHERS_SPEAK.match(draft.text) or draft.lead_in else draft
-        elif opening is not None and speaks and takes_floor(draft.text):
+        elif opening is not None and speaks and takes:
             draft.parent, draft.lead_in = opening, opening.text
 
 

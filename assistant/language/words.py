@@ -38,3 +38,5 @@ OFFICE = (
     r"(?:president|minister|representative|envoy|ambassador|commissioner|prosecutor|rapporteur|commander|administrator|superintendent|"
     r"registrar|treasurer|spokes\w+|inspector|auditor|chief|leader|coordinator|governor|mayor)"
 )
+# What people come together in.
+MEETING = r"(?:meeting|session|conference|assembly|forum)"

@@ -42,8 +42,6 @@ _LITTLE = frozenset(
     )
 )
 _MET = 0.5
-
-
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s(?=(?:the )?[A-Z])")
 # A number, or some that stand for more: how many did not reply is not how many are named.
 _NOT_ALL = re.compile(
@@ -102,9 +100,10 @@ def silent_states(sentence: str, names: StateNames) -> frozenset[str]:
     for clause in _CLAUSE.split(sentence):
         if (told := _TOLD.search(clause)) is None:
             continue
-        before = [m for m in names.find(clause) if m.end <= told.start()]
+        mentions = names.find(clause)
+        before = [m for m in mentions if m.end <= told.start()]
         is_theirs = bool(before) and told.start() - before[-1].end <= _NEAR
-        codes.update(m.code for m in (before if is_theirs else names.find(clause)) if is_theirs or m.start >= told.start())
+        codes.update(m.code for m in (before if is_theirs else [m for m in mentions if m.start >= told.start()]))
     return frozenset(codes)
 
 

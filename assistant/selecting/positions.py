@@ -73,9 +73,11 @@ class Positions:
 
     def _with_rows(self, chosen: dict[str, list[Paragraph]], *, replacing: bool) -> dict[str, list[Paragraph]]:
         """What was chosen of each State, with its row of the table that another's row is from: in place of nothing, or of anything else."""
+        if len(chosen) < 2:
+            return chosen
         rows = self._view.named_rows
         tables = {rows[p.id].row.table for found in chosen.values() for p in found[:1] if p.kind == "row" and p.id in rows}
-        if len(tables) != 1 or len(chosen) < 2:
+        if len(tables) != 1:
             return chosen
         of_table = [(row.states, self._view.by_id[identity]) for identity, row in rows.items() if row.row.table in tables]
         own = {code: [p for states, p in of_table if states == {code}] for code in chosen}

@@ -1,5 +1,6 @@
 """The forms in which it is asked who sits in a body or had which office, and where people had met before, each written plainly."""
 
+from assistant.language.words import MEETING
 from assistant.understanding.rewriting import rule
 
 _WHERE_OR_WHEN = r"(?P<asks>where|when|where and when|when and where)"
@@ -15,7 +16,7 @@ RULES = (
     ),
     rule(
         r"how many (?P<who>(?!people|persons|participants|experts)[\w-]+(?: [\w-]+){0,2}) (?:had|sent) observers"
-        r"(?P<rest> (?:at|to) (?:the|its) [^,;?]*\b(?:meeting|session|conference|assembly|forum)\b.*)?",
+        rf"(?P<rest> (?:at|to) (?:the|its) [^,;?]*\b{MEETING}\b.*)?",
         lambda of: f"How many {of['who']} were represented by observers{of['rest'] or ''}",
     ),
     rule(r"who (?:acted|served|functioned|officiated) as (?:the )?(?P<rest>[A-Za-z-]+(?: (?:of|for|at|in|to)\b.+)?)", r"Who was \g<rest>"),

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.words import BE, SHORT_NAME
+from assistant.language.words import BE, MEETING, SHORT_NAME
 from assistant.understanding import phrasing
 from assistant.understanding.rewriting import rule
 
@@ -96,7 +96,7 @@ RULES = (
     rule(rf"what {BE} the {_TOTAL}number of (?:those|people|persons) who (?P<rest>.+)", r"How many people \g<rest>"),
     rule(
         rf"(?:(?:{GIVE} |what {BE} )?(?:the )?{_TOTAL}number of {_ATTENDING} (?:(?:present|represented|attending)|"
-        rf"(?:(?:present|represented) )?at (?P<rest>(?:the|its) [^,;?]*\b(?:meeting|session|conference|assembly|forum)\b.*))|"
+        rf"(?:(?:present|represented) )?at (?P<rest>(?:the|its) [^,;?]*\b{MEETING}\b.*))|"
         rf"number of {_ATTENDING.replace('noun', 'bare')})",  # at a meeting that has been read already
         lambda of: f"How many {of['noun'] or of['bare']} attended {of['rest'] or ''}".rstrip(),
     ),

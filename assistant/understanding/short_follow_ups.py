@@ -37,13 +37,14 @@ _THING = re.compile(
 _WHO_IS_OFFICER = re.compile(rf"(?P<asks>whom?\b[^?]*?\b){OFFICER}(?P<rest>[^?]*)\W*", re.IGNORECASE)
 _OFFICER_ALONE = re.compile(rf"(?:(?:as|the|its|their|for) )*(?P<office>{OFFICER})\W*", re.IGNORECASE)
 
+# A body's name goes on with words with capitals and those between them, whatever the case of the rest.
+_MORE_OF_NAME = r"(?: (?:(?-i:[A-Z])[\w’'-]*|of|for|and|on|the|against))"
 # "What did the observer for the Reef Club say?", "And the Storm Centre?"
 _SPEAKER = re.compile(
     rf"(?P<asks>[^?]*?\b{AUXILIARY} (?:the |an? )?(?:observer|representative|delegate|speaker)s? (?:for|of|from) )"
-    r"(?P<who>(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:(?-i:[A-Z])[\w’'-]*|of|for|and|on|the|against))*)(?P<rest> (?-i:[a-z])[^?]*)\W*",
+    rf"(?P<who>(?:the )?(?-i:[A-Z])[\w’'-]*{_MORE_OF_NAME}*)(?P<rest> (?-i:[a-z])[^?]*)\W*",
     re.IGNORECASE,
 )
-_MORE_OF_NAME = r"(?: (?:[A-Z][\w’'-]*|of|for|and|on|the|against))"
 _NAME_ALONE = re.compile(
     r"(?:(?:the )?(?:observer|representative|delegate|one|that) (?:for|of|from) )?"
     rf"(?P<name>the [A-Z][\w’'-]+{_MORE_OF_NAME}*|[A-Z][\w’'-]+{_MORE_OF_NAME}+|[A-Z]{{4,}})\W*"

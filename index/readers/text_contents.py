@@ -61,7 +61,8 @@ def _paged(lines: Sequence[str]) -> set[int]:
     for number in range(title + 1, len(lines)):
         line = lines[number].strip(" \t|")
         entry = _entry(line)
-        comes = entry is not None and any(below and below.startswith(_bare(entry["title"])) for below in bare[number + 1 :])
+        listed = _bare(entry["title"]) if entry else ""
+        comes = entry is not None and any(below and below.startswith(listed) for below in bare[number + 1 :])
         if entry and int(entry["first"]) >= page and (not entry["narrow"] or comes):
             entries.append(number)
             again, cut, page = again + comes, 0, int(entry["first"])
