@@ -14,7 +14,7 @@ from assistant.engine import RapporteurQueryEngine
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.scoring import Best, answer_features, best_of, item_features, member_features, rank_features
-from assistant.selecting.listing import candidates
+from assistant.selecting.belonging import candidates
 from assistant.view import LibraryView
 from eval.cases import Case
 from eval.squad import SquadQuestion

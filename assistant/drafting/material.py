@@ -14,7 +14,7 @@ from assistant.retrieval.matching import Matcher
 from assistant.retrieval.scoring import Calibration, answer_probability, best_of, member_features, probability
 from assistant.runs import announces
 from assistant.scope_filter import EVERYTHING, ScopeFilter
-from assistant.selecting.listing import candidates
+from assistant.selecting.belonging import candidates
 from assistant.view import LibraryView
 from index.errors import DraftError
 from index.paragraph import Paragraph, in_order

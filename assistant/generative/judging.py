@@ -9,7 +9,7 @@ from assistant.generative.excerpts import as_data
 from assistant.language_models.language_model import LanguageModel
 from assistant.language_models.prompts import Prompt
 from assistant.retrieval.scoring import best_of, member_features, probability
-from assistant.selecting.listing import candidates
+from assistant.selecting.belonging import candidates
 from index.paragraph import Paragraph, in_order
 
 _VERDICT = re.compile(r"^\W*(yes|no|none)\b[\s*:.,–—-]*(.*)", re.IGNORECASE | re.DOTALL)

@@ -16,8 +16,8 @@ from assistant.language.lexicon import Term, all_terms, stem, stems_of
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.retrieval.scoring import Calibration, best_of, member_features, probability
+from assistant.selecting.belonging import candidates
 from assistant.selecting.divisions import divisions_asked, divisions_counted
-from assistant.selecting.listing import candidates
 from assistant.selecting.mentions import Mentioning, mentioning, paragraphs_mentioning
 from assistant.selecting.rolls import states_in_a_row
 from assistant.selecting.tally import Tally, tally_of

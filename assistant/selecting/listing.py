@@ -3,30 +3,31 @@
 from collections.abc import Sequence
 
 from assistant.answerability.answer_kind import is_no_answer
-from assistant.answerability.scope import NAMED, is_in_scope
+from assistant.answerability.scope import is_in_scope
 from assistant.answerability.stances import takes_another_stance
-from assistant.answerability.suitability import tells
 from assistant.evidence import Evidence
 from assistant.language.lexicon import stems_of
 from assistant.question import Question
 from assistant.retrieval.lookup import find_articles
 from assistant.retrieval.own_words import saying_themselves
-from assistant.retrieval.scoring import Best, Calibration, best_of, item_features, member_features, probability
+from assistant.retrieval.scoring import Calibration
+from assistant.selecting.belonging import candidates, items, members
 from assistant.selecting.denials import denying, denying_themselves
+from assistant.selecting.matters import belonging_on_matter
 from assistant.selecting.sections import under_heading
 from assistant.understanding import phrasing
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, in_order
 
 # With issue and recommendation named, a topic that half fits the recommendation is meant.
 _TOPIC_SHARE, _TOPIC_SHARE_UNDER_HEADINGS = 0.99, 0.5
-# How probably a paragraph that was left out of a list belongs in it to be shown as near, and how many are shown.
-_NEAR, _MOST_NEAR = 0.1, 5
 # How many States one paragraph names for what is asked, and how much of it, beside the one that has most, it and others have then.
 _SEVERAL, _ALL_OF_IT, _MUCH_OF_IT = 3, 0.9, 0.7
 # How probably one of the paragraphs belongs in a list of States for which none of them replies.
 _SURELY = 0.5
+# How many of a list's paragraphs have to stand in the matter that it is completed from.
+_MOST = 0.5
 # How much of the words that States are to mention a paragraph has that mentions them.
 _SAYS_IT = 0.99
 
@@ -57,8 +58,12 @@ def states_listed(view: LibraryView, question: Question, evidence: Sequence[Evid
         pool = [e for e in pool if e.own >= _SAYS_IT] or pool
     if not any(view.reporters.get(e.paragraph.id) for e in pool) and not members(pool, calibration, _SURELY):
         return []
-    chosen = denying(view, saying_themselves(view, question, members(pool, calibration)), question)
-    return _said_together(view, pool, chosen)
+    likely = members(pool, calibration)
+    said = saying_themselves(view, question, likely)
+    if said and not _told_by_words(pool, likely, said):
+        more = belonging_on_matter(view, question, pool, evidence, calibration)
+        said = list(in_order(dict.fromkeys([*said, *more]))) if _MOST * len(said) <= sum(p in more for p in said) else said
+    return _said_together(view, pool, denying(view, said, question))
 
 
 def things_listed(
@@ -81,43 +86,10 @@ def things_listed(
     return items(named if named and _asks_by_name(view, question) else pool, calibration)
 
 
-def candidates(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """What may stand in a list: within the scope asked about, with every name asked about."""
-    return [e for e in evidence if not e.missing and e.heading and e.state >= NAMED and e.paragraph.in_main_text]
-
-
-def members(pool: Sequence[Evidence], calibration: Calibration, at: float | None = None) -> list[Paragraph]:
-    """Those of the pool that probably belong in a list of States, as probably as the calibration asks or as much as is given."""
-    best, least = best_of(pool), calibration.member_at if at is None else at
-    return [e.paragraph for e in pool if tells(e) and probability(member_features(e, best), calibration.member) >= least]
-
-
-def items(pool: Sequence[Evidence], calibration: Calibration, at: float | None = None) -> list[Paragraph]:
-    """Those of the pool that probably belong in a list of anything but States, as probably as the calibration asks or as is given."""
-    best, least = best_of(pool), calibration.member_at if at is None else at
-    return [e.paragraph for e in pool if tells(e) and probability(item_features(e, best), calibration.item) >= least]
-
-
 def not_concerned(pool: Sequence[Evidence], question: Question) -> list[Evidence]:
     """Of a question that asks who had no competence, or in what, those that say so and no others; the whole pool of any other."""
     saying = [e for e in pool if is_no_answer(e.paragraph.text)] if is_no_answer(question.text) else []
     return saying or list(pool)
-
-
-def near_misses(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Paragraph], calibration: Calibration) -> list[Paragraph]:
-    """The paragraphs that come nearest to belonging in a list and were left out, the nearest first."""
-    pool = candidates(evidence)
-    best = best_of(pool)
-    found = [(_belongs(question, e, best, calibration), e.paragraph) for e in pool if tells(e) and e.paragraph not in chosen]
-    near = sorted(((p, paragraph) for p, paragraph in found if p >= _NEAR), key=lambda found: -found[0])
-    return [paragraph for _, paragraph in near[:_MOST_NEAR]]
-
-
-def _belongs(question: Question, evidence: Evidence, best: Best, calibration: Calibration) -> float:
-    """The probability that a paragraph belongs in the list that a question asks for."""
-    if question.about_states:
-        return probability(member_features(evidence, best), calibration.member)
-    return probability(item_features(evidence, best), calibration.item)
 
 
 def told_apart(view: LibraryView, question: Question, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -139,8 +111,23 @@ def _said_together(view: LibraryView, pool: Sequence[Evidence], chosen: Sequence
     own = {e.paragraph.id: e.own for e in pool if e.paragraph in chosen}
     replies = [p for p in chosen if view.reporters.get(p.id)]
     most = max(own.values(), default=0.0)
-    together = [p for p in replies or chosen if own[p.id] >= _ALL_OF_IT * most and len(view.mentioned[p.id]) >= _SEVERAL]
+    together = [p for p in replies or chosen if own[p.id] >= _ALL_OF_IT * most and _tells_of_several(view, p, chosen)]
     return [p for p in chosen if not together or own[p.id] >= _MUCH_OF_IT * most]
+
+
+def _told_by_words(pool: Sequence[Evidence], likely: Sequence[Paragraph], said: Sequence[Paragraph]) -> bool:
+    """Whether several paragraphs say what is asked themselves, all of it or unlike others that probably belong, and so tell the list."""
+    saying_all = sum(e.paragraph in said and e.own >= _SAYS_IT for e in pool)
+    return saying_all > 1 or 1 < len(said) < len(likely)
+
+
+def _tells_of_several(view: LibraryView, paragraph: Paragraph, chosen: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph names several States, or is the reply of several: of no fewer than give the other replies chosen."""
+    speaking = view.reporters.get(paragraph.id, frozenset())
+    if not speaking:
+        return len(view.mentioned[paragraph.id]) >= _SEVERAL
+    others = frozenset[str]().union(*(view.reporters.get(p.id, frozenset()) for p in chosen)) - speaking
+    return len(speaking) >= max(_SEVERAL, len(others))
 
 
 def _is_named_itself(view: LibraryView, question: Question, paragraph: Paragraph) -> bool:

@@ -10,8 +10,9 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.scoring import Calibration
 from assistant.selecting.acceptance import OF_A_SIDE, Acceptance
+from assistant.selecting.belonging import items
 from assistant.selecting.comparing import compared_with, same_matter
-from assistant.selecting.listing import items, not_concerned
+from assistant.selecting.listing import not_concerned
 from assistant.selecting.several_states import of_large_regions
 from assistant.selection import Selection
 from assistant.understanding import phrasing

@@ -13,7 +13,7 @@ from assistant.evidence import Evidence
 from assistant.language.sentences import Sentence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
-from assistant.selecting.listing import candidates
+from assistant.selecting.belonging import candidates
 from assistant.selecting.tally import tally_of
 from assistant.selection import Selection
 from assistant.understanding import phrasing

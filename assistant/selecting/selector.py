@@ -9,6 +9,7 @@ from assistant.question import Question
 from assistant.retrieval.scoring import Calibration
 from assistant.selecting.acceptance import Acceptance
 from assistant.selecting.acts import acted
+from assistant.selecting.belonging import candidates, near_misses
 from assistant.selecting.conclusions import concluded
 from assistant.selecting.counting import composed, counted, reported
 from assistant.selecting.deadlines import deadlines_set
@@ -16,7 +17,8 @@ from assistant.selecting.denials import denying, only_denies
 from assistant.selecting.divisions import divisions_listed
 from assistant.selecting.facts import Facts
 from assistant.selecting.first_person import said_by_author
-from assistant.selecting.listing import candidates, near_misses, states_listed, things_listed, told_apart
+from assistant.selecting.listing import states_listed, things_listed, told_apart
+from assistant.selecting.matters import all_on_matter
 from assistant.selecting.mentions import is_unmentioned, mentioning
 from assistant.selecting.non_replies import not_replying
 from assistant.selecting.officers import officers_listed
@@ -90,7 +92,7 @@ class Selector:
         return facts if facts.paragraphs else said_on_topic(self._view, question, self._evidence) or facts
 
     def _whole(self) -> Selection | None:
-        """What a document gives whole: its conclusions, all under one heading, a list of its own, a sentence that names everything."""
+        """What is given whole: conclusions, all under a heading, a list, a sentence that names everything, the replies to a matter."""
         question = self._question
         if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
             return Selection.listed(items)
@@ -100,7 +102,10 @@ class Selector:
             return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):
             return Selection(tuple(whole))
-        return self._section()
+        if section := self._section():
+            return section
+        replies = all_on_matter(self._view, question, self._evidence, self._calibration)
+        return self._accounted(Selection.listed(replies)) if replies else None
 
     def _section(self) -> Selection | None:
         """What stands under the heading that a question asks to sum up, or that lists what it asks for in the State of a document."""

@@ -11,7 +11,7 @@ from assistant.language.words import ON
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.retrieval.scoring import Calibration
-from assistant.selecting.listing import candidates, items
+from assistant.selecting.belonging import candidates, items
 from assistant.selecting.sections import heading_stems
 from assistant.selection import Selection
 from assistant.view import LibraryView

@@ -44,8 +44,12 @@ _IN_A_NAME = re.compile(r"\b[A-Z][\w-]* (?:for|on|and|against)$")
 # "did the Board report on tugs", "to report on tugs": what looks like a noun is what it did.
 _DOES = re.compile(r"(?<!according )\b(?:do|does|did|to)\s+$")
 _DOES_SO = re.compile(rf"\b{AUXILIARY}\s+$", re.IGNORECASE)
-_VERB_AFTER_NAME = re.compile(
-    r"(?:[A-Z][\w’'/-]*|\d{4})\)?\s+(?!(?:of|on|for|to|from|by|about|at|in|between|dated|and|the|an?)\b)(?P<verb>[a-z])"
+_NAME = r"(?:[A-Z][\w’'/-]*|\d{4})\)?\s+"
+_VERB_AFTER_NAME = re.compile(rf"{_NAME}(?!(?:of|on|for|to|from|by|about|at|in|between|dated|and|the|an?)\b)(?P<verb>[a-z])")
+# "Where was the meeting of the Harbour Board coxswains held?"
+_IS_OR_HAS = re.compile(r"\b(?:is|are|was|were|has|have|had)\s+$", re.IGNORECASE)
+_PARTICIPLE_AFTER_NAME = re.compile(
+    rf"{_NAME}(?:.*?\s)??(?P<verb>(?:[a-z]+(?:ed|en|wn)|held|set|sent|put|made|said)\b)(?=\W*$|\s+(?:by|in|at|on|to|for|with|from)\b)"
 )
 _DID = re.compile(r"\s+(?:on|as|about|that|to)\b|\W*$")
 _OWNED_OR_DATED = re.compile(r"['’]s?\s|\d")
@@ -133,7 +137,7 @@ def document_phrases(text: str, terms: tuple[Term, ...]) -> Iterator[DocumentPhr
         start = _start(text, match.start())
         if start is None or _is_verb(text, start, match):
             continue
-        end = _end_of_subject(text, match.end()) if _DOES_SO.search(text, 0, start) else len(text)
+        end = _end_of_subject(text, start, match.end())
         behind = tuple(_behind(text[:end], match.end(), terms, at_places=stem(match.group()) in MEETINGS))
         # "(report of April 2025)" is enough, "report on tugs" is not.
         if start < match.start() or (behind and _YEAR.search(text, match.end(), behind[0].end)):
@@ -149,9 +153,11 @@ def _is_verb(text: str, start: int, noun: re.Match[str]) -> bool:
     return not (text[:start].rstrip().endswith("to") and before.split(" ")[0].casefold() in _DEFINITE)
 
 
-def _end_of_subject(text: str, start: int) -> int:
-    """Where a subject ends whose verb comes after it: before "approve" in "did the meeting of the Board approve"."""
-    verb = _VERB_AFTER_NAME.search(text, start)
+def _end_of_subject(text: str, start: int, end: int) -> int:
+    """Where a subject ends that begins at `start`, its noun at `end`: before "approve" in "did the meeting of the Board approve"."""
+    if not _DOES_SO.search(text, 0, start):
+        return len(text)
+    verb = (_PARTICIPLE_AFTER_NAME if _IS_OR_HAS.search(text, 0, start) else _VERB_AFTER_NAME).search(text, end)
     return verb.start("verb") if verb else len(text)
 
 

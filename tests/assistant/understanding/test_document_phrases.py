@@ -28,6 +28,12 @@ def phrases(text: str) -> list[DocumentPhrase]:
         ("WHAT IS IN THE NOTE?", "THE NOTE", []),
         ("How many tugs sank (report of April 2030)?", "report", [" of April 2030"]),
         ("Did the meeting of the Harbour Board approve tugs?", "the meeting", [" of the Harbour Board"]),
+        (
+            "Where was the meeting of the Harbour Board coxswains on tugs held?",
+            "the meeting",
+            [" of the Harbour Board coxswains", " on tugs"],
+        ),
+        ("Was the meeting of the Harbour Board opened by Kestria?", "the meeting", [" of the Harbour Board"]),
         ("What is in the note on Norvik, Kestria (NORMIS), please?", "the note", [" on Norvik, Kestria (NORMIS)"]),
         ("Which challenges that the note names are new?", "the note", []),
     ],
