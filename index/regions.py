@@ -31,9 +31,16 @@ _GROUPS = {
     "andean": "BO CO EC PE",
     "balkan": "AL BA BG GR HR ME MK RO RS SI XK",
     "caribbean": "AG BB BS CU DM DO GD HT JM KN LC TT VC",
+    "caribbean island": "AG BB BS CU DM DO GD HT JM KN LC TT VC",
     "central american": "BZ CR GT HN MX NI PA SV",
     "south american": "AR BO BR CL CO EC GY PE PY SR UY VE",
     "pacific island": "CK FJ FM KI MH NR NU PG PW SB TO TV VU WS",
+    "pacific": "AU CK FJ FM KI MH NR NU NZ PG PW SB TO TV VU WS",
+    "central european": "AT CH CZ DE HU LI PL SI SK",
+    "alpine": "AT CH DE FR IT LI MC SI",
+    "southern cone": "AR CL PY UY",
+    "northern triangle": "GT HN SV",
+    "levantine": "IL JO LB PS SY",
     "middle eastern": "AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE",
     "sahel": "BF ML MR NE TD",
     "sahelian": "BF ML MR NE TD",
@@ -76,6 +83,13 @@ _BODIES = {
     "asean": "BN ID KH LA MM MY PH SG TH TL VN",
     "cis": "AM AZ BY KG KZ MD RU TJ UZ",
     "mercosur": "AR BO BR PY UY",
+    "ecowas": "BF BJ CI CV GH GM GN GW LR ML NE NG SL SN TG",
+    "sadc": "AO BW CD KM LS MG MU MW MZ NA SC SZ TZ ZA ZM ZW",
+    "east african community": "BI CD KE RW SO SS TZ UG",
+    "igad": "DJ ER ET KE SD SO SS UG",
+    "caricom": "AG BB BS BZ DM GD GY HT JM KN LC SR TT VC",
+    "saarc": "AF BD BT IN LK MV NP PK",
+    "gcc": "AE BH KW OM QA SA",
     "g7": "CA DE FR GB IT JP US",
 }
 _BODIES["european union"] = _BODIES["eu"]
@@ -155,8 +169,9 @@ def _codes_of(match: re.Match[str]) -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     names, bodies, alone = (_either(each) for each in (_regions().keys() - _BODIES.keys(), _BODIES, _BY_ITSELF))
     members = r"(?:member )?(?:states|countries|members|nations|governments|capitals)"
+    no_part = "(?<!south )(?<!league of )(?<!asia[ -])(?<!asia and )(?<!asia and the )"
     return re.compile(
-        rf"\b(?<!south )(?<!league of )(?:the )?({names})(?:,? (?:and|or) (?:the )?({names}))?\b (?:{_STATES})\b|"
+        rf"\b{no_part}(?:the )?({names})(?:,? (?:and|or) (?:the )?({names}))?\b (?:{_STATES})\b|"
         rf"\b(?:{_STATES}) (?:of|in|from) (?:the )?({names}|{alone})\b|"
         rf"\b(?:the )?({bodies})(?:['’]s)? {members}\b(?={_SPEAKING})|\b{members} of (?:the )?({bodies})\b(?={_SPEAKING})|"
         rf"\bthe ({alone})\b(?! (?-i:[A-Z]))|\b(benelux|visegr[aá]d|maghreb)\b",

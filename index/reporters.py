@@ -56,6 +56,11 @@ _DELEGATE = re.compile(
     r"(?:representative|delegation|delegate|observer)s?\s+(?:of|for|from)\s+"
     rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}(?:{_SPEAKS}|{_IS_DISPOSED})\b"
 )
+# "The panellist from Norway described", "Experts from Norway and Peru considered": who comes from a State to a panel speaks of it.
+_EXPERT = re.compile(
+    r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:(?:[Tt]he|[Aa]n?)\s+)?(?:[Pp]anell?ist|[Ee]xpert|[Ss]peaker|[Pp]resenter|[Dd]iscussant)s?\s+from\s+"
+    rf"(?P<who>{_NAMES}){_ASIDE}\s+(?:had\s+)?{_ALSO}(?:{_SPEAKS}|{_IS_DISPOSED})\b"
+)
 # "The observer for the Union against Rust (UAR) said": longer names than those of States.
 _OBSERVER = re.compile(
     r"^(?:[A-Z][^,.;:]{3,80},\s+)?(?:[Tt]he|[Aa]n?)\s+observers?\s+(?:for|from)\s+"
@@ -99,7 +104,7 @@ _BODY = re.compile(
     r"(?!['’]s\b|\s+(?:shall|should|must)\b)"  # not its work, nor its duties
 )
 _REPLIES = (_REPLY_OF_PEOPLE, _REPLY, _REPLY_AFTER)
-_DELEGATES = (_DELEGATE_OF_PEOPLE, _DELEGATE, _OBSERVER, _SPEAKER, _OPINION)
+_DELEGATES = (_DELEGATE_OF_PEOPLE, _DELEGATE, _EXPERT, _OBSERVER, _SPEAKER, _OPINION)
 # Words with a capital only because a sentence begins with them.
 _NO_NAME = frozenset(
     "the this that these those it its he she they we as also further continued no some several many all both other another one each "
@@ -140,7 +145,7 @@ def _named(pattern: re.Pattern[str], text: str) -> str:
         return ""
     if pattern in (_REPLY_OF_PEOPLE, _DELEGATE_OF_PEOPLE):
         return states_of_peoples(who)
-    if pattern in (_REPLY_AFTER, _OPINION) and (not are_states(who) or _PAST_ROW.search(who)):
+    if pattern in (_REPLY_AFTER, _OPINION, _EXPERT) and (not are_states(who) or (pattern is not _EXPERT and _PAST_ROW.search(who))):
         return ""
     return state_behind(who) if pattern is not _STATE or world_states().codes(who) else ""
 

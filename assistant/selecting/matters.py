@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from assistant.answerability.scope import is_in_scope
+from assistant.answerability.scope import heading_match, is_in_scope
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.scoring import Calibration, best_of, member_features, probability
@@ -18,10 +18,14 @@ _FEWEST, _OF_ALL, _BEST, _OF_BEST = 4, 0.4, 8, 0.5
 _ON_MATTER, _ELSEWHERE = 0.12, 0.6
 # How like the question the reply most like it has to be, in the mean of three likenesses; on other things than asked, it was 0.48 at most.
 _ON_IT = 0.51
+_NOUN = r"(?:states|countries|governments|members|parties|respondents|delegations|replies)\b"
+_REGION = r"(?-i:[A-Z])[\w-]+(?: and (?-i:[A-Z])[\w-]+)?"
 _STATES = (
-    r"(?:all )?(?:the )?(?:(?:replying|responding|various|different|several|individual|member|participating|other) )*"
-    r"(?:states|countries|governments|members|parties|respondents|delegations|replies)\b(?! (?:of|in|from) (?:the )?(?-i:[A-Z]))"
+    rf"(?:all )?(?:the )?(?:(?:replying|responding|various|different|several|individual|member|participating|other|{_REGION}) ){{0,3}}"
+    rf"{_NOUN}(?! (?:of|in|from) (?:the )?(?-i:[A-Z]))"
 )
+# "The Ruritanian States": of a region that nothing is known of, nobody knows which States are of it.
+_OF_REGION = re.compile(rf"(?<=\s)(?!(?:Member|Participating|Contracting|Replying) )[A-Z][\w-]+ (?i:{_NOUN})")
 # "How are States getting rid of tugs?", "what precautions did countries report against ice?", "everything that Governments did on ice".
 _ASKS_WHAT_ALL_SAID = re.compile(
     rf"^(?:and |so |but )?(?:what|how)\b(?! (?:many|much|long|often|soon|far)\b)(?:(?! (?:should|must|can|could|will|would)\b)[^?])*?"
@@ -36,7 +40,7 @@ _OF_ONE_EACH = ("number", "date", "person", "place")
 
 def matter_of(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> frozenset[Paragraph]:
     """The replies of the one matter in which most of what probably belongs in a list stands, and of what is best; empty for none."""
-    pool = candidates(evidence)
+    pool = [e for e in evidence if not e.missing and e.heading and e.paragraph.in_main_text]  # also of States not asked about
     best = best_of(pool)
     likely = {e.paragraph: probability(member_features(e, best), calibration.member) for e in pool}
     first = [e.paragraph for e in evidence[:_BEST]]
@@ -59,17 +63,19 @@ def belonging_on_matter(
 def all_on_matter(view: LibraryView, question: Question, evidence: Sequence[Evidence], calibration: Calibration) -> list[Paragraph]:
     """All replies to the matter asked about, and what surely belongs beside them, where a question asks what States say or do on it.
 
-    Empty for a question that asks which of them do, or about States that it names.
+    Those of a region where it asks about one; empty for a question that asks which of them do, or about a State that it names.
     """
-    names = question.states or question.headings or question.mentions
+    names = len(question.states) == 1 or question.headings or question.mentions
     asks = _ASKS_WHAT_ALL_SAID.search(question.text) and not _BY_NAME.search(question.text)
+    if not question.states and _OF_REGION.search(question.text):
+        return []
     if names or not asks or not question.terms or question.kind in _OF_ONE_EACH:
         return []
     matter = matter_of(view, question, evidence, calibration)
     if max((_likeness(e) for e in evidence if e.paragraph in matter), default=0.0) < _ON_IT:
         return []
     beside = [p for p in members(candidates(evidence), calibration, _ELSEWHERE) if view.reporters.get(p.id)]
-    return list(in_order(matter.union(beside)))
+    return [p for p in in_order(matter.union(beside)) if is_in_scope(view, question, p)]
 
 
 def _likeness(evidence: Evidence) -> float:
@@ -81,7 +87,7 @@ def _matters(view: LibraryView, question: Question, pool: Sequence[Evidence]) ->
     wanted = {_matter(e.paragraph) for e in pool}
     found = defaultdict[tuple[str, tuple[str, ...], str | None], list[Paragraph]](list)
     for p in view.answering(question):
-        if view.reporters.get(p.id) and p.kind != "row" and p.in_main_text and _matter(p) in wanted and is_in_scope(view, question, p):
+        if view.reporters.get(p.id) and p.kind != "row" and p.in_main_text and _matter(p) in wanted and heading_match(question, p):
             found[_matter(p)].append(p)
     return [replies for replies in found.values() if len(replies) >= _FEWEST]
 

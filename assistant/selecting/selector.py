@@ -105,7 +105,7 @@ class Selector:
         if section := self._section():
             return section
         replies = all_on_matter(self._view, question, self._evidence, self._calibration)
-        return self._accounted(Selection.listed(replies)) if replies else None
+        return self._accounted(of_each_state(self._view, question, self._evidence, Selection.listed(replies))) if replies else None
 
     def _section(self) -> Selection | None:
         """What stands under the heading that a question asks to sum up, or that lists what it asks for in the State of a document."""

@@ -28,6 +28,10 @@ from index.regions import capitals, find_adjectives, find_regions
         ("the four Mekong States", "LA"),
         ("countries of the Horn of Africa", "DJ"),
         ("what the Black Sea States said", "GE"),
+        ("What did the Pacific States say?", "NZ"),
+        ("the Central European countries", "HU"),
+        ("What did the ECOWAS States report?", "SN"),
+        ("What did members of CARICOM say?", "BB"),
     ],
 )
 def test_groups_of_states_are_found(text: str, code: str) -> None:
@@ -39,7 +43,7 @@ def test_a_place_that_only_sounds_like_a_group_is_none() -> None:
     assert (
         find_regions(
             "the Baltic Sea and the European Commission, the Balkan route, the EU delegation, the League of "
-            "Arab States and the South African Government"
+            "Arab States, Asia-Pacific ports and the South African Government"
         )
         == []
     )

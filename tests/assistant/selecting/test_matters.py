@@ -53,6 +53,8 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RapporteurQuery
         ("What precautions did States report to keep port staff from being bought?", ["2", "3", "4", "5", "6"]),
         ("How do Governments keep dock workers honest?", ["2", "3", "4", "5", "6"]),
         ("Summarise what countries reported on the corruption of port personnel.", ["2", "3", "4", "5", "6"]),
+        ("What did the Benelux and Baltic States report on the corruption of port staff?", ["3", "6"]),
+        ("What did the Ruritanian States report on the corruption of port staff?", []),  # nobody knows which these are
         ("Which States vet port personnel?", []),  # asks which of them
         ("What precautions did Chile report against corruption in ports?", []),
         ("What should States do against corruption in ports?", []),
