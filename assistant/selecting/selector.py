@@ -17,6 +17,7 @@ from assistant.selecting.denials import denying, only_denies
 from assistant.selecting.divisions import divisions_listed
 from assistant.selecting.facts import Facts
 from assistant.selecting.first_person import said_by_author
+from assistant.selecting.group_chairs import group_chairs
 from assistant.selecting.listing import states_listed, things_listed, told_apart
 from assistant.selecting.matters import all_on_matter
 from assistant.selecting.mentions import is_unmentioned, mentioning
@@ -129,6 +130,8 @@ class Selector:
 
     def _officers(self) -> Selection | None:
         """Who holds the office asked about, as a list of officers or a sentence names them; empty where such a list has none for it."""
+        if chairs := group_chairs(self._view, self._question):
+            return chairs
         listed = officers_listed(self._view, self._question)
         return listed if listed and listed.paragraphs else holder_named(self._view, self._question) or listed
 
