@@ -31,7 +31,7 @@ def without_contents(page: list[str]) -> list[str]:
 
 def listed_contents(lines: Sequence[str]) -> set[int]:
     """Where the lines of a table of contents stand in a text without page ends."""
-    return _dotted(lines) | _paged(lines)
+    return _dotted(lines) | (_paged(lines) or _unpaged(lines))
 
 
 def _dotted(lines: Sequence[str]) -> set[int]:
@@ -72,10 +72,34 @@ def _paged(lines: Sequence[str]) -> set[int]:
                 break
     if len(entries) < _MIN_ENTRIES or 2 * again < len(entries):
         return set()
-    end = entries[-1] + 1
+    return set(range(title, _end(lines, entries[-1])))
+
+
+def _unpaged(lines: Sequence[str]) -> set[int]:
+    """Those of one whose title stands above, and whose lines, without numbers behind them, come again as they are and in their order."""
+    title = next((number for number, line in enumerate(lines) if _TITLE.fullmatch(line.strip())), None)
+    if title is None:
+        return set()
+    bare = [_bare(line) for line in lines]
+    entries: list[int] = []
+    below = title
+    for number in range(title + 1, len(lines)):
+        if _REMNANT.fullmatch(lines[number].strip(" \t|")) or not re.search(r"\w", lines[number]):
+            continue
+        again = next((n for n in range(max(number, below) + 1, len(lines)) if bare[n] == bare[number]), None)
+        if again is None or (entries and bare[number] == bare[entries[0]]):
+            break
+        entries.append(number)
+        below = again
+    return set(range(title, _end(lines, entries[-1]))) if len(entries) >= _MIN_ENTRIES else set()
+
+
+def _end(lines: Sequence[str], last: int) -> int:
+    """Where a table of contents ends whose last entry with a number, or that comes again, is given: behind the annexes that it lists."""
+    end = last + 1
     while end < len(lines) and _UNPAGED.fullmatch(lines[end].strip()):
         end += 1
-    return set(range(title, end))
+    return end
 
 
 def _entry(line: str) -> re.Match[str] | None:

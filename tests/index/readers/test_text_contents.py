@@ -23,6 +23,7 @@ def texts(tmp_path: Path, text: str) -> list[str]:
         "Contents\n                 Paragraphs\nI.   Opening      1\nII.  Pilots and their pay    2\nIII. Other   3-4\nAnnex  Ports",
         "Contents\n\nPage\n\nI. Opening of the session 2\n\nII. Pilots and their pay 2\n\nIII. Other business 3",
         "## Table of contents\n\n| | Paras | Page |\n|---|---|---|\n| I. Opening | 1 | 2 |\n| II. Pilots | 2 | 2 |\n| III. Other | 3 | 4 |",
+        "Contents\n\nI. Opening of the session\n\nII. Pilots and their pay\n\nIII. Other business\n\nAnnex",
         "**Contents**\n\nOpening\t2\nPilots and\ntheir pay\t3\nOther business\t5\nAppendices",
     ],
 )
@@ -35,6 +36,7 @@ def test_contents_are_left_out(contents: str, tmp_path: Path) -> None:
     [
         "Contents\n\nShips of class 2\n\nShips of class 3\n\nShips of class 4",  # which stand nowhere else
         "Tonnage\n\nOstrand      14\nHalvenstad   15\nKestria      16",
+        "Contents\n\nPilots\n\nShips of class 3\n\nShips of class 4",
         "Contents\n\nOstrand      14\nHalvenstad   9\nKestria      7",
         "Contents\n\nBandages\t2\nSplints\t4\nTablets\t20",  # of a chest
     ],
