@@ -17,6 +17,7 @@ _OTHERS_SPEAK = re.compile(
     r"(?:(?:A (?:large |small |great |good )?number of|Several|Many|Some|Most|Other|One|Two|Three|A few|Numerous)\s+(?:other\s+)?"
     r"(?:States|delegations?|speakers?|participants|representatives|members|Governments|countries)|Delegations|Speakers|Participants)\b"
 )
+_ON_PANEL = re.compile(r"The (?:panell?ist|speaker|moderator|expert|presenter)s? (?:from|for|of)\b")
 _SENTENCE = re.compile(r"[^⁰¹²³⁴-⁹*].*[.:;!?][”»\"’)]*", re.DOTALL)  # a note begins with its mark
 _CALL = re.compile(r"\b(?:recommend|encourag|urg|invit|call(?:ed|s)? (?:up)?on|request|should|decid|agree)\w*", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ def mark_replies(drafts: Sequence[Draft]) -> list[str]:
             section, lead, replied, inferred = draft.path, None, False, None
         is_reply = draft.reporter is not None and _is_reply(draft)
         before_reply = index + 1 < len(countable) and _is_reply(countable[index + 1]) and countable[index + 1].path == section
-        calls = draft.kind == "numbered" and _CALL.search(draft.text) is not None and not takes_floor(draft.text)
+        calls = draft.kind == "numbered" and _CALL.search(draft.text) is not None and not _is_said(draft)
         if not is_reply and before_reply and (calls or (lead is None and not _is_statement(draft))):
             if replied:
                 inferred = _next_heading(inferred or section, drafts, draft, findings)
@@ -85,12 +86,20 @@ def _is_reply(draft: Draft) -> bool:
     reporter = draft.reporter
     if reporter is None or reporter.split()[-1] in COLLECTIVE or _OFFICE.search(reporter):  # "the Permanent Forum reiterates" is no reply
         return False
-    return not takes_floor(draft.text) and not _CALL.match(draft.text.split(reporter, 1)[-1].strip())
+    call = _CALL.match(draft.text.split(reporter, 1)[-1].strip())
+    asks = call is not None and (call.group() == "should" or not world_states().codes(reporter))  # a State that requests assistance replies
+    return not takes_floor(draft.text) and not asks
+
+
+def _is_said(draft: Draft) -> bool:
+    """Whether a paragraph is what a State, a panellist or some delegations said, and calls for nothing though it speaks of requests."""
+    by_state = draft.reporter is not None and bool(world_states().codes(draft.reporter))
+    return by_state or takes_floor(draft.text) or any(pattern.match(draft.text) for pattern in (_OTHERS_SPEAK, _ON_PANEL))
 
 
 def _is_statement(draft: Draft) -> bool:
     """Whether a paragraph is what somebody said, one of those that follow one another in a debate."""
-    return draft.reporter is not None or _OTHERS_SPEAK.match(draft.text) is not None
+    return draft.reporter is not None or any(pattern.match(draft.text) for pattern in (_OTHERS_SPEAK, _ON_PANEL))
 
 
 def _next_heading(path: tuple[Heading, ...], drafts: Sequence[Draft], lead: Draft, findings: list[str]) -> tuple[Heading, ...]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from index.paragraph import Paragraph
 from tests.index.making import document
 
@@ -96,3 +98,24 @@ def test_what_a_state_says_opens_no_debate(tmp_path: Path) -> None:
     said = "1. The Chair presented the draft.\n\n2. Peru stressed that it had none.\n\n3. The representative of Finland agreed."
     found = [p for p in document(tmp_path, f"Report\n\nI. Tugs\n\n{said}\n").paragraphs if p.kind == "numbered"]
     assert found[2].lead_in == "The Chair presented the draft."
+
+
+def test_a_state_that_requests_replies_to_what_was_recommended(tmp_path: Path) -> None:
+    said = "1. The Board had recommended that pilots be trained.\n\n2. Peru reported that it trained them.\n\n"
+    said += "3. Chile requested assistance for its school.\n\n4. Ghana reported that it had none."
+    found = [p for p in document(tmp_path, f"Note\n\nI. Pilots\n\n{said}\n").paragraphs if p.kind == "numbered"]
+    assert [(p.reporter, p.parent) for p in found] == [("the Board", None), ("Peru", "1"), ("Chile", "1"), ("Ghana", "1")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "One speaker said that requests for tugs were refused.",
+        "The panellist from Peru noted that one request had been made.",
+        "Some delegations asked why States should pay.",
+    ],
+)
+def test_what_somebody_says_of_requests_is_no_recommendation(said: str, tmp_path: Path) -> None:
+    text = f"Report\n\nI. Tugs\n\n1. {said}\n\n2. Finland reported that it had forty.\n\n3. Ghana reported that it had none.\n"
+    found = [p for p in document(tmp_path, text).paragraphs if p.kind == "numbered"]
+    assert [p.parent for p in found] == [None, None, None]
