@@ -10,17 +10,21 @@ from index.snapshot import StoredDocument
 
 # What comes later on a cover than masthead, symbol and title says little of what the document is.
 _WORDS_OF_COVER = 120
+# "** OISM/FOHM/47/1", at the foot of a cover: the agenda of the meeting, "FOHM", for which the document was written.
+_OF_MEETING = re.compile(r"(?<![\w/])(?:[A-Z][\w.]*/)*(?P<meeting>[A-Z]{3,})(?=/\d{1,4}/)")
 # How many words of an annex's first text may be its title.
 _WORDS_OF_TITLE = 25
 _SECTION = re.compile(r"(?:\d{1,2}|[IVX]+|[A-Z])[.):]\s")
 
 
 def cover_words(documents: Mapping[str, StoredDocument], paragraphs: Sequence[Paragraph]) -> dict[str, frozenset[str]]:
-    """By document name, the stems of its title, label, date and cover."""
+    """By document name, the stems of its title, label, date and cover, with what the meeting is called to whose agenda it points there."""
     stems = {name: stems_of(f"{d.metadata.title} {d.metadata.body} {d.metadata.label} {d.metadata.date}") for name, d in documents.items()}
     for paragraph in paragraphs:
         if paragraph.kind == "cover":
             stems[paragraph.document] |= stems_of(" ".join(paragraph.text.split()[:_WORDS_OF_COVER]))
+        elif paragraph.kind == "footnote" and paragraph.anchor.startswith("cover"):
+            stems[paragraph.document] |= stems_of(" ".join(m["meeting"] for m in _OF_MEETING.finditer(paragraph.text)))
     return stems
 
 

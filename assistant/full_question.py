@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.asked_within import asked_within
 from assistant.generative import Writer
 from assistant.question import Question
+from assistant.retrieval.known_places import with_known_place
 from assistant.retrieval.lookup import find_named
 from assistant.understanding.conversation import LONGEST_QUESTION, Turn, recent, resolve
 from assistant.understanding.glosses import without_glosses
@@ -49,7 +50,7 @@ def understood(view: LibraryView, question: str, history: Sequence[Turn], *, by_
     within = asked_within(view, question, by_meeting=by_meeting)
     plain = plain_form(within.text, view.names)
     full, carried = resolve(plain, history, view.names)
-    asked = view.placed(understand(full, view.names, carried))
+    asked = with_known_place(view, view.placed(understand(full, view.names, carried)))
     # What a State says of a paragraph is another matter than what stands there.
     looks_up = asked.lookup is not None and not asked.position and bool(find_named(view, asked))
     if asked.lookup is not None and not looks_up and not _says_where(full) and _is_spoken_of(view, full):

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from assistant.answerability.scope import heading_match
 from assistant.language.lexicon import Term, stem, terms_of
 from assistant.question import Question
 from assistant.runs import announces
+from assistant.understanding.document_phrases import MEETINGS
+from assistant.understanding.numbered_things import is_among_recommendations, is_numbered_row, row_spans
 from assistant.understanding.phrasing import ASKS_FOR_SUMMARY, FRAME
 from assistant.understanding.places import LAST, Lookup, acts_named, is_headed, place_spans, stands_in
 from assistant.view import LibraryView
@@ -18,7 +21,7 @@ _TOPIC = re.compile(
     r"\b(?:about|regarding|concerning|(?:sa(?:y|ys|id)|states?|provides?|requires?|mentions?) (?:\w+ )?(?:on|of|for|that))\b", re.IGNORECASE
 )
 # "What is planned under pillar 2?" asks for what stands there.
-_ASKS_FOR_RESPONSE = re.compile(r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|react\w*) to\b", re.IGNORECASE)
+ASKS_FOR_RESPONSE = re.compile(r"\b(?:respon[ds]\w*|repl(?:y|ies|ied)|react\w*) to\b", re.IGNORECASE)
 _STANDS_THERE = re.compile(
     r"\bwhat (?:is|are|was|were) (?:planned|foreseen|envisaged|proposed|provided for|set out|set forth|laid down|written|found|dealt with|"
     r"covered|contained|included|listed|described|addressed)(?= (?:under|in|by|within)\b)",
@@ -42,6 +45,7 @@ _COMMON, _BY_TEXT, _KNOWN_BY = 0.1, 0.8, 0.4
 # Paragraphs that call themselves so.
 _CALLED = {"standard": "Standard", "practice": "Recommended Practice"}
 _WITH_ARTICLES = ("article", "rule", "principle", "regulation", "decision")
+_ORDINAL = re.compile(r"\d+th")
 # What documents are called, whichever it is; which one is meant, its other words say.
 _DOCUMENT_WORDS = frozenset(
     stem(word)
@@ -96,7 +100,7 @@ def find_articles(view: LibraryView, question: Question) -> list[Paragraph]:
 
 def asks_for_division(view: LibraryView, question: Question) -> bool:
     """Whether a question asks for divisions as they stand: "What does Article 5 say?"; not for what was responded to one."""
-    if not question.headings or question.states or question.about_states or _ASKS_FOR_RESPONSE.search(question.text):
+    if not question.headings or question.states or question.about_states or ASKS_FOR_RESPONSE.search(question.text):
         return False
     return asks_only_for_place(view, question)
 
@@ -126,6 +130,8 @@ def _numbered(view: LibraryView, pool: list[Paragraph], lookup: Lookup, number: 
         named = [p for p in named if p.document in with_preamble] or named
     if lookup.sort == "proposal":
         named = [p for p in named if any("proposal" in heading.casefold() for heading in p.headings)]
+    if lookup.sort == "recommendation":
+        named = [p for p in named if is_among_recommendations(p)]
     if lookup.sort in _CALLED:
         named = [p for p in named if p.text.startswith(_CALLED[lookup.sort])]
     depth = {p.document: min(_depth(q, number) for q in named if q.document == p.document) for p in named}
@@ -136,6 +142,8 @@ def _is_named(view: LibraryView, paragraph: Paragraph, lookup: Lookup, number: s
     anchor = re.sub(r" \[\d+\]$", "", paragraph.anchor).casefold()
     if lookup.sort == "footnote":
         return paragraph.kind == "footnote" and anchor.endswith(f"footnote {number}")
+    if lookup.sort == "row":
+        return is_numbered_row(paragraph, number)
     if paragraph.kind == "footnote":
         return False
     if lookup.sort in ("preambular", "recital"):
@@ -194,7 +202,15 @@ def _of_documents_meant(view: LibraryView, question: Question, found: Iterable[P
     names = [term for term in described if _is_name(term)]
     if names and max(sum(_describes(view, t, name) for t in names) for name in scores) < _KNOWN_BY * len(names):
         return []
-    return [p for p in candidates if scores[p.document] == best]
+    return [p for p in candidates if scores[p.document] == best and not _is_of_other_meeting(view, described, p.document)]
+
+
+def _is_of_other_meeting(view: LibraryView, described: Sequence[Term], document: str) -> bool:
+    """Whether a question describes one meeting, "the 46th session" or "the 46th FOHM", and a document's cover names others only."""
+    pairs = ((term, after) for term, after in pairwise(described) if _ORDINAL.fullmatch(term.stem) and after.start <= term.end + 1)
+    asked = {term.stem for term, after in pairs if after.is_acronym or after.stem in MEETINGS}
+    told = {word for word in view.document_stems[document] if _ORDINAL.fullmatch(word)}
+    return bool(asked and told) and not asked & told
 
 
 def _describes(view: LibraryView, term: Term, document: str) -> float:
@@ -211,7 +227,8 @@ def _is_name(term: Term) -> bool:
 
 def _describing(question: Question) -> list[Term]:
     """The words that say which document is meant: all but those of the place and of what the paragraph says "about" something."""
-    spans = place_spans(question.text) + [span for act, span in acts_named(question.text).items() if act in question.headings]
+    rows = row_spans(question.text) if question.lookup is not None and question.lookup.sort == "row" else []
+    spans = place_spans(question.text) + rows + [span for act, span in acts_named(question.text).items() if act in question.headings]
     if request := _REQUEST.match(question.text):
         spans.insert(0, request.span())
     end = _topic_start(question.text, spans)

@@ -11,7 +11,7 @@ from assistant.language.number_words import CARDINALS, ORDINALS
 from index.paragraph import Paragraph
 from index.roman import roman, roman_value
 
-Sort = Literal["paragraph", "operative", "preambular", "recital", "footnote", "proposal", "standard", "practice"]
+Sort = Literal["paragraph", "operative", "preambular", "recital", "footnote", "proposal", "standard", "practice", "recommendation", "row"]
 LAST = "last"
 _MOST_OF_RANGE = 12
 _CARDINALS = CARDINALS[1:13]

@@ -1,5 +1,6 @@
 """What documents and their annexes are called."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,15 @@ def test_what_comes_late_on_a_cover_says_nothing() -> None:
     cover = _paragraph(" ".join(["Forum", *["port"] * 150, "crane"]), kind="cover")
     words = cover_words({"d": _document("d", Metadata(title="Note"))}, [cover])["d"]
     assert "forum" in words and "crane" not in words
+
+
+def test_the_meeting_to_whose_agenda_a_cover_points_says_what_a_document_is() -> None:
+    span, text = Span(0, 20), "OISM/FOHM/47/1."
+    note = Paragraph("d#2", "d", "cover, footnote **", "", (), "footnote", "", None, None, None, text, span, 2)
+    language = replace(note, id="d#3", anchor="cover, footnote *", text="Available only in English.")
+    elsewhere = replace(note, id="d#4", anchor="7, footnote 1", text="OISM/HCP/12/3.")
+    words = cover_words({"d": _document("d", Metadata(title="Tugs"))}, [note, language, elsewhere])
+    assert words["d"] == {"tug", "fohm"}
 
 
 def test_an_annex_is_called_by_its_headings_and_the_first_words_of_what_opens_it() -> None:

@@ -12,6 +12,8 @@ from tests.assistant.conftest import DECISION, NOTE, PROGRAMME, Asking
         ("para. 149 of RFHS/3/2", [f"{NOTE}#149"]),
         ("Please read me paragraph 44 of the note.", [f"{NOTE}#44"]),
         ("Read me paragraph 44 of the Atlantis note.", []),
+        ("What does paragraph 44 of the note for the third session say?", [f"{NOTE}#44"]),
+        ("What does paragraph 44 of the note for the fourth session say?", []),
         ("What does recital 3 of the decision say?", [f"{DECISION}#recital 3"]),
         ("What does paragraph 4000 of the note say?", []),
         ("Who signs the credentials?", []),
