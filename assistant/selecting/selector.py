@@ -25,6 +25,7 @@ from assistant.selecting.non_replies import not_replying
 from assistant.selecting.officers import officers_listed
 from assistant.selecting.offices import holder_named
 from assistant.selecting.positions import Positions
+from assistant.selecting.questionnaires import questionnaire_dated
 from assistant.selecting.recommended import recommended
 from assistant.selecting.responses import responded
 from assistant.selecting.rolls import roll_called
@@ -124,7 +125,8 @@ class Selector:
         author = said_by_author(view, question, evidence, self._acceptance)
         if author is not None and author.paragraphs:
             return author
-        if told := acted(view, question, evidence) or deadlines_set(view, question) or responded(view, question):
+        dated = questionnaire_dated(view, question) or deadlines_set(view, question)
+        if told := dated or acted(view, question, evidence) or responded(view, question):
             return told
         return recommended(view, question, evidence, self._acceptance) if author is None else author
 
