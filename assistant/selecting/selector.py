@@ -37,6 +37,7 @@ from assistant.selecting.speakers import said_by_observer, took_floor
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selecting.taken_up import with_taken_up
+from assistant.selecting.told_beside import told_beside
 from assistant.selecting.topics import said_on_topic
 from assistant.selecting.voting import came_out, voted
 from assistant.selecting.whole_lists import enumerated, headed, run_listed
@@ -80,7 +81,8 @@ class Selector:
         if question.states and not question.about_states:
             if topic := said_on_topic(self._view, question, self._evidence):
                 return topic
-            return Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
+            positions = Positions(self._view, question, self._evidence, self._acceptance, self._calibration).select()
+            return positions if positions.paragraphs else told_beside(self._view, question, self._evidence)
         if question.intent == "list":
             if question.kind == "number" and not phrasing.NAMES_WHICH.search(question.own) and (stated := self._stated()):
                 return stated
