@@ -20,6 +20,8 @@ _UNIT = (
     r"(?:kilo)?met(?:re|er)s?|miles|lit(?:re|er)s?|gallons|barrels|doses|cases|boxes|containers|pieces|units|bags) of"
 )
 _MEASURED = re.compile(rf"{_UNIT} (?:the )?", re.IGNORECASE)
+# "No precursors were found", "without any heroin", "no trace of it".
+_NOTHING_OF = re.compile(r"\b(?:no|neither|without(?: any)?|not? any|not one)(?: [\w-]+){1,3}", re.IGNORECASE)
 _FIGURE_OF = re.compile(rf"\d {_UNIT}\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:is|was|did|does|do|has|will|would) the ", re.IGNORECASE)
 
@@ -58,6 +60,12 @@ def measures_another(counted: Term | None, text: str) -> bool:
     of_it = [sentence for sentence in sentences if counted.stem in stems_of(sentence)]
     measured = [sentence for sentence in sentences if _FIGURE_OF.search(sentence)]
     return bool(of_it) and bool(measured) and not any(re.search(r"\d", sentence) for sentence in of_it)
+
+
+def denies_measured(question: Question, text: str) -> bool:
+    """Whether a text says that there was nothing of the stuff of which a question asks for a measure: "no heroin found"."""
+    measured = measured_term(question)
+    return measured is not None and any(measured.stem in stems_of(said.group()) for said in _NOTHING_OF.finditer(text))
 
 
 def counted_term(question: Question) -> Term | None:

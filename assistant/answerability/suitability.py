@@ -8,7 +8,15 @@ from assistant.answerability.agents import lacks_agent
 from assistant.answerability.answer_kind import goes_by_many_names, names_holder, names_one_by_one
 from assistant.answerability.called_off import is_called_off
 from assistant.answerability.contraries import tells_contrary
-from assistant.answerability.counted_nouns import compares_only_share, counted_term, measured_term, measures, measures_another, shared_term
+from assistant.answerability.counted_nouns import (
+    compares_only_share,
+    counted_term,
+    denies_measured,
+    measured_term,
+    measures,
+    measures_another,
+    shared_term,
+)
 from assistant.answerability.named_things import names_thing
 from assistant.answerability.office_holders import leaves_holder_unnamed
 from assistant.answerability.outright import is_silent_on_act
@@ -132,7 +140,9 @@ def is_beside_the_point(evidence: Evidence, question: Question) -> bool:
         return True
     if question.kind == "place" and paragraph.kind not in ("cover", "row"):
         return not names_place(question.text, text)
-    return question.kind == "number" and not evidence.kind and evidence.focus < _DENIES_SOMETHING_ELSE
+    if question.kind != "number" or evidence.kind or evidence.focus >= _DENIES_SOMETHING_ELSE:
+        return False
+    return not denies_measured(question, text)
 
 
 def is_second_best(evidence: Evidence, ranked: Sequence[Evidence], question: Question) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answerability.answer_kind import has_count, holds_kind
+from assistant.answerability.called_off import is_only_planned
 from assistant.answerability.counted_nouns import counted_term
 from assistant.answerability.scope import MANY, acting
 from assistant.answerability.whereabouts import asks_for_name_of_place, names_within
@@ -46,7 +47,7 @@ def is_told_of_another(view: LibraryView, question: Question, paragraph: Paragra
         return False
     if _leaves_actor_out(view, question, paragraph):
         return True
-    if len(sentences) < 2:
+    if len(sentences) < 2 or is_only_planned(question, paragraph.text):
         return False
     if _stands_among_many(view, question, paragraph) or _counts_others(view, question, paragraph):
         return True

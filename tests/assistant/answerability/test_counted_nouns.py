@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answerability.counted_nouns import compares_only_share, counted_term, measures_another, shared_term
+from assistant.answerability.counted_nouns import compares_only_share, counted_term, denies_measured, measures_another, shared_term
 from assistant.understanding.reading import understand
 from index.states import StateNames
 
@@ -68,3 +68,15 @@ def test_nothing_counted_is_measured_by_nothing() -> None:
 def test_a_share_that_another_is_compared_with_counts_nobody(question: str, only_share: bool) -> None:
     text = "Of the 318 pilots at the seventh meeting, 46 per cent were women, compared with 41 per cent at the sixth meeting."
     assert compares_only_share(understand(question, StateNames([])), text) is only_share
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Operation BUOY: two persons arrested, no pearls found.", True),
+        ("The holds were searched without any raw pearls coming to light.", True),
+        ("No tugs were held for long; pearls were found on three of them.", False),
+    ],
+)
+def test_that_none_was_found_of_what_is_measured(text: str, denied: bool) -> None:
+    assert denies_measured(understand("How many kilos of pearls turned up in Operation BUOY?", StateNames([])), text) is denied
