@@ -25,6 +25,14 @@ _ANYTHING = frozenset(map(stem, "thing matter item topic question issue point su
 # How many words open a sentence before its subject, the subject has, stand between it and the verb, and between the verb and
 # whom it is addressed to.
 _LONGEST_OPENING, _LONGEST_SUBJECT, _BEFORE_VERB, _BEFORE_ADDRESSEE = 20, 8, 3, 6
+_IMPERSONAL = re.compile(r"It (?:was|is|has been|had been)\b")
+# Who asks something of Governments without being a body of theirs.
+_OF_SOCIETY = frozenset(
+    map(
+        stem,
+        "industry sector business company manufacturer carrier operator producer dealer community society victim".split(),
+    )
+)
 _TAKE = stem("take")
 # Who decides adopts a decision.
 _DECIDE, _ADOPTS, _A_DECISION = stem("decide"), frozenset([stem("adopt")]), frozenset([stem("decision")])
@@ -41,6 +49,7 @@ class Act:
     Each word of the addressee's name is given as the stems that stand for it; `names` are its acronyms. `full` are the words of the
     body's name that its document's cover lacks: "the Council" is another there. `is_duty` says that what the addressee shall or should
     do is meant, too. States that are addressed are known by their codes, `states`, whatever they are called.
+    `is_of_document` says that the body may be whoever asks it in the document where nobody is named: not the tug industry in a council's.
     """
 
     verbs: frozenset[str]
@@ -51,6 +60,7 @@ class Act:
     full: frozenset[str] = frozenset()
     is_duty: bool = False
     states: frozenset[str] = frozenset()
+    is_of_document: bool = True
     state_names: StateNames = field(default_factory=StateNames, repr=False)
 
     @classmethod
@@ -71,6 +81,7 @@ class Act:
             tuple(_STATES if term.stem in _STATES else frozenset([term.stem]) for term in addressees),
             view.lexicon.acronyms_of(term.stem for term in addressees),
             frozenset(term.stem for term in body if term.text[0].isupper() and not term.is_acronym) - cover,
+            is_of_document=_is_of_document(body, cover),
             states=frozenset(view.names.codes(asked.part("addressee"))),
             state_names=view.names,
             is_duty=bool(addressees) and (asked.is_duty or any(_SAME.get(verb.stem) == _ASKING for verb in said)),
@@ -86,8 +97,12 @@ class Act:
     def is_told(self, sentence: str) -> bool:
         """Whether a sentence says that the body did it, to whom it is asked of."""
         words = sentence.split()
+        if not self.is_of_document and _IMPERSONAL.match(sentence):
+            return False
         told = any(self._is_meant(words[place + 1 :]) for place in _verbs(words, self.verbs, self.body))
-        told = told or self._is_told_passively(words) or (self.is_duty and is_bound(sentence, self._names_addressee))
+        told = (
+            told or (self.is_of_document and self._is_told_passively(words)) or (self.is_duty and is_bound(sentence, self._names_addressee))
+        )
         return told and self.full <= stems_of(sentence)
 
     def _is_told_passively(self, words: Sequence[str]) -> bool:
@@ -117,6 +132,11 @@ class Act:
             return self.states <= set(self.state_names.codes(text))
         stems = stems_of(text)
         return all(options & stems for options in self.addressees)
+
+
+def _is_of_document(body: Sequence[Term], cover: frozenset[str]) -> bool:
+    """Whether a body is named as any may be ("the meeting", "it"), by a name in capitals, or by words of a document's cover."""
+    return not any(each.stem in _OF_SOCIETY for each in body) or all(each.stem in cover for each in body)
 
 
 def _asking(verb: Term, others: Sequence[str]) -> Sequence[str]:

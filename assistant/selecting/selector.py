@@ -33,7 +33,7 @@ from assistant.selecting.sections import under_heading
 from assistant.selecting.several_states import of_each_state
 from assistant.selecting.sides import sides_taken
 from assistant.selecting.spans_of_years import given_for_years
-from assistant.selecting.speakers import said_by_observer, took_floor
+from assistant.selecting.speakers import said_by_observer, said_for_body, took_floor
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selecting.taken_up import with_taken_up
@@ -127,8 +127,8 @@ class Selector:
         author = said_by_author(view, question, evidence, self._acceptance)
         if author is not None and author.paragraphs:
             return author
-        dated = questionnaire_dated(view, question) or deadlines_set(view, question)
-        if told := dated or acted(view, question, evidence) or responded(view, question):
+        told = questionnaire_dated(view, question) or deadlines_set(view, question) or said_for_body(view, question)
+        if told := told or acted(view, question, evidence) or responded(view, question):
             return told
         return recommended(view, question, evidence, self._acceptance) if author is None else author
 

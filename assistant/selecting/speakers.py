@@ -32,6 +32,20 @@ _SAID_BY = re.compile(
     r"(?:say|said|tell|told|report|state|stress|note|describe|announce|present|propose|inform|ask|call|suggest|stand|comment|warn|recommend)\w*\b",
     re.IGNORECASE,
 )
+# "What criticism did the Reef Club voice in Norvik?", "What did the lamp makers' community ask for through its spokesperson?"
+_SAID_BY_BODY = re.compile(
+    r"^(?:and )?what (?:(?P<what>[a-z-]+) )?(?:did|does|do|has|have|had) (?:the )?(?P<who>[^,;:?]+?) "
+    r"(?:sa(?:y|id)|tell|told|report|state|stress|note|describe|announce|present|propose|ask|call|request|demand|suggest|warn|recommend|"
+    r"voice|express|raise|level|make|made|put forward|complain|criticise|criticize|regret|urge|want|offer|promise)(?:e?d)?\b",
+    re.IGNORECASE,
+)
+_IS_IN = re.compile(r"\b(?:in|at) $")
+_THROUGH = re.compile(r"(?:spokes\w+|representatives?|observers?|delegates?|voice)", re.IGNORECASE)
+# For whom a delegate speaks: "The representative of Norvik, speaking on behalf of the States members of the Reef Community, …".
+_ON_BEHALF = re.compile(
+    r"^[^.;:]{3,120}?,? (?:(?:also )?speaking )?(?:also )?(?:on behalf of|speaking (?:also )?for) (?:the )?", re.IGNORECASE
+)
+_MOST_STATEMENTS, _LONGEST_NAME = 3, 160
 # A body's name: words with capitals, those between them, and its acronym in brackets.
 _NAME = re.compile(r"(?:the )?[A-Z(][\w’'().-]*(?:,? (?:[A-Z(][\w’'().-]*|of|for|the|and|on|against|in|to))*")
 
@@ -50,6 +64,40 @@ def said_by_observer(view: LibraryView, question: Question) -> Selection | None:
     matter = [term for term in question.terms if term.start >= asks.end("who")]
     covered = all(term.stem in view.document_stems[p.document] for p in said for term in matter)
     return Selection.by_rule(said) if said and covered else None
+
+
+def said_for_body(view: LibraryView, question: Question) -> Selection | None:
+    """What was said by the observer for a body that a question names without saying so, or by who spoke on its behalf; else None.
+
+    A name of one word has to be an acronym. Where a document is the body's own, or the question names a matter, more than that answers.
+    """
+    asks = _SAID_BY_BODY.match(question.text)
+    if asks is None or _has_states(view, question, asks.end("who")):
+        return None
+    named = [term for term in question.terms if asks.start("who") <= term.start < asks.end("who")]
+    name = frozenset(term.stem for term in named)
+    if not named or (len(named) == 1 and not named[0].is_acronym) or any(name <= stems for stems in view.document_stems.values()):
+        return None
+    names = [name, *(each for term in named[:1] if len(named) == 1 for each in view.lexicon.expansions(term))]
+    said = [p for p in view.answering(question) if p.in_main_text and any(_is_of(p, n) or _is_for(p, n) for n in names)]
+    matter = [term for term in question.terms if term.start >= asks.end() and not _THROUGH.fullmatch(term.text)]
+    is_held_there = all(term.text[0].isupper() and view.names_document(term.stem) for term in matter)
+    return Selection.by_rule(said) if is_held_there and 0 < len(said) <= (1 if asks["what"] else _MOST_STATEMENTS) else None
+
+
+def _has_states(view: LibraryView, question: Question, end: int) -> bool:
+    """Whether a question names a State but as the place, at its end, where a meeting was."""
+    towns = {
+        code for m in view.names.find(question.text, capitals=True) if _IS_IN.search(question.text, end, m.start) for code in (m.code,)
+    }
+    return not towns >= set(question.states)
+
+
+def _is_for(paragraph: Paragraph, name: frozenset[str]) -> bool:
+    """Whether a paragraph begins with somebody who speaks on behalf of the body of that name."""
+    opening = _ON_BEHALF.match(paragraph.text)
+    body = paragraph.text[opening.end() : opening.end() + _LONGEST_NAME].partition(",")[0] if opening is not None else ""
+    return bool(body) and name <= stems_of(body)
 
 
 def _is_of(paragraph: Paragraph, name: frozenset[str]) -> bool:

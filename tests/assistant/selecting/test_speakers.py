@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
+from assistant.selecting.acts import acted
 from tests.assistant.conftest import engine_over
 
 _REPORT = """PIER/4/9
@@ -39,6 +40,10 @@ B. Lamps (agenda item 4)
 10. The representative of Denmark asked for brighter lamps.
 
 11. The observer for the Storm Centre presented figures on fog.
+
+12. The representative of Ghana, speaking on behalf of the States members of the Rope Community (ROCO), called for thicker ropes.
+
+13. It was recommended that Governments store ropes in the dry.
 """
 
 
@@ -55,7 +60,7 @@ def piers(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("Which organizations spoke under item 4?", ["11"]),
         ("Which States spoke under item 3?", ["5", "6"]),
         ("Who spoke on item 3?", ["4", "5", "6", "7", "8"]),
-        ("Who made statements under agenda item 4?", ["10", "11"]),
+        ("Who made statements under agenda item 4?", ["10", "11", "12"]),
     ],
 )
 def test_the_statements_under_the_item(question: str, paragraphs: list[str], piers: RapporteurQueryEngine) -> None:
@@ -67,10 +72,19 @@ def test_the_statements_under_the_item(question: str, paragraphs: list[str], pie
     [
         ("What did the observer for the Diving Club tell the Council?", ["8"]),
         ("What did the observer for the Storm Centre say?", ["11"]),
+        ("What criticism did the Diving Club voice?", ["8"]),
+        ("What did the Storm Centre tell the Council?", ["11"]),
+        ("What did the rope community ask for through its spokesperson?", ["12"]),
+        ("What did ROCO ask for?", ["12"]),
     ],
 )
 def test_the_statements_of_one_observer(question: str, paragraphs: list[str], piers: RapporteurQueryEngine) -> None:
     assert [citation.paragraph.anchor for citation in piers.answer(question).citations] == paragraphs
+
+
+def test_what_the_council_recommended_is_nothing_that_an_industry_asked_for(piers: RapporteurQueryEngine) -> None:
+    asked = ("What did the rope industry ask of Governments on ropes?", "What did the Council ask of Governments on ropes?")
+    assert [acted(piers.view, *piers.examine(question)) is None for question in asked] == [True, False]
 
 
 def test_where_no_observer_spoke_who_attended_is_no_answer(piers: RapporteurQueryEngine) -> None:
