@@ -27,6 +27,7 @@ from assistant.selecting.offices import holder_named
 from assistant.selecting.positions import Positions
 from assistant.selecting.questionnaires import questionnaire_dated
 from assistant.selecting.recommended import recommended
+from assistant.selecting.reservations import kept_apart
 from assistant.selecting.responses import responded
 from assistant.selecting.rolls import roll_called
 from assistant.selecting.sections import under_heading
@@ -147,9 +148,10 @@ class Selector:
         return Selection((result,), ruled=True) if result is not None else None
 
     def _heard(self) -> Selection | None:
-        """Who did not reply, who took the floor or what an observer said, where the question asks that."""
+        """Who did not reply, kept apart or took the floor, or what an observer said, where the question asks that."""
         view, question = self._view, self._question
-        return not_replying(view, question) or took_floor(view, question) or said_by_observer(view, question)
+        apart = not_replying(view, question) or kept_apart(view, question)
+        return apart or took_floor(view, question) or said_by_observer(view, question)
 
     def _rows(self) -> Selection | None:
         """The row of a table that has a figure asked for, or those of the States asked for."""
