@@ -167,6 +167,7 @@ COMPARES = _compiled(
     r"\b(?:compar\w+|versus|vs\.?|(?-i:v(?=\.? [A-Z]))|against|differ\w*|contrast\w*|each|both|respectively|line up|sets? apart|whereas|"
     r"and (?:how|what|which|according|at|in|on|under)|between(?! (?:19|20)\d\d and (?:19|20)\d\d\b))\b|\?.*\?"
 )
+HAS_MORE_OF = _compiled(r"^(?:and )?who\b[^,:?]*? (?:more|most|fewer|fewest) (?!(?:of|on|than|as)\b)(?:[\w-]+ )?[\w-]+s\b")
 HOLDS_AGAINST = _compiled(r"\b(?:compar\w+|versus|vs|(?-i:v(?=\.? [A-Z]))|differ\w*|contrast\w*|against (?:that|those|the))\b")
 ASKS_WHETHER_DOCUMENTS_AGREE = _compiled(
     r"\b(?:documents|reports|texts|papers|versions|sources)\b.{0,20}\b(?:agree|disagree|differ|match|contradict|consistent|the same)\b"

@@ -29,6 +29,8 @@ _TOLD_OF_THINGS = ("date", "person", "place")
 _IN_RELATIVE = re.compile(r"\b(?:that|which|whom) (?:the )?$", re.IGNORECASE)
 # "What did Kestria report on tugs, and Brenmark?"
 _AND_OF_IT = re.compile(r",\s+and\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*)*\W*$")
+# "Who has more tugs, Kestria or Brenmark?": before the first of those that may be it.
+_TO_CHOOSE_FROM = re.compile(r"^(?:and )?who\b[^?]*[,:](?: is it)? (?:the )?$", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:with|from|to|towards|against|by|for)(?: the)? $", re.IGNORECASE)
 
 
@@ -63,6 +65,8 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     main = phrasing.RELATIVE.sub(" ", own)
     about_states = intent == "list" and bool(phrasing.LISTS_STATES.search(main) or phrasing.ASKS_WHO_SAID.search(main))
     kind = _kind(text, carried)
+    if kind == "person" and _are_to_choose_from(mentions, text):
+        kind = "number" if phrasing.HAS_MORE_OF.search(text) else "any"
     if kind in _TOLD_OF_THINGS and len(terms) <= 1 and lookup is None:
         terms = _content_terms(text, named + places, phrasing.FRAME - phrasing.THINGS)
     return Question(
@@ -102,6 +106,13 @@ def _kind(text: str, carried: int | None) -> AnswerKind:
     """What sort of thing answers a question; a follow-up that asks in words of its own asks no longer for what the one before did."""
     own = text[:carried]
     return kind_of(own if phrasing.ASKS_ITSELF.match(own) or kind_of(own) != "any" else text)
+
+
+def _are_to_choose_from(mentions: Sequence[Mention], text: str) -> bool:
+    """Whether the States are what a question chooses from that begins with "who": States are then meant, and no persons."""
+    between = [text[one.end : other.start] for one, other in pairwise(mentions)]
+    joined = all(phrasing.JOINED.fullmatch(each) for each in between) and any(re.search(r"\bor\b", each) for each in between[-1:])
+    return joined and _TO_CHOOSE_FROM.match(text[: mentions[0].start]) is not None
 
 
 def _speakers(mentions: Sequence[Mention], text: str) -> list[Mention]:

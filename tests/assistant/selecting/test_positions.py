@@ -98,3 +98,28 @@ def test_all_that_is_reported_of_a_state_stands_beside_what_it_reports_first(que
 def test_states_are_compared_by_their_rows_of_one_table(question: str, replies: RapporteurQueryEngine) -> None:
     answer = replies.answer(question)
     assert [citation.paragraph.text.split()[0] for citation in answer.citations] == ["Norway", "Spain"]
+
+
+_FERRIES = """HF/33/2
+
+Replies of States on ferries
+Note by the Secretariat
+
+I. Replies
+
+A. Question 1: pilots
+
+1. Denmark reported that 40 pilots had been licensed.
+
+2. Norway reported that 95 pilots had been licensed, of whom 12 in winter.
+
+3. Spain reported that it had licensed 31 pilots.
+
+4. Peru reported that the President of its Board of Pilots was a woman.
+"""
+
+
+def test_who_has_more_of_several_states_is_told_by_what_each_of_them_says(tmp_path: Path) -> None:
+    engine = engine_over({"ferries.txt": _FERRIES}, tmp_path)
+    answer = engine.answer("Who licensed more pilots: Denmark, Norway or Spain?")
+    assert [citation.paragraph.anchor for citation in answer.citations] == ["1", "2", "3"]

@@ -81,6 +81,10 @@ def test_intent(text: str, intent: str) -> None:
         ("Who were the two pilots?", "person"),
         ("What is a quay crane?", "any"),
         ("What do the President and the pilots think of it?", "any"),
+        ("Who licensed more pilots: Finland, Norway or Peru?", "number"),
+        ("Who was slower in 2031, the Finns or Norway - and why?", "any"),
+        ("Who spoke for Finland or Norway?", "person"),
+        ("Who chairs the Board, and when do Finland and Norway sit on it?", "person"),
     ],
 )
 def test_kind(text: str, kind: str) -> None:
