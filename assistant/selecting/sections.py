@@ -78,7 +78,12 @@ def _best_headed(
 
 def heading_stems(heading: str) -> frozenset[str]:
     """The stems of a heading's words without its number."""
-    return stems_of(_NUMBER.sub("", heading))
+    return stems_of(without_number(heading))
+
+
+def without_number(heading: str) -> str:
+    """A heading's words without its number."""
+    return _NUMBER.sub("", heading)
 
 
 def _literally(view: LibraryView, question: Question, document: str) -> int:

@@ -35,6 +35,7 @@ from assistant.selecting.several_states import of_each_state
 from assistant.selecting.sides import sides_taken
 from assistant.selecting.spans_of_years import given_for_years
 from assistant.selecting.speakers import said_by_observer, said_for_body, took_floor
+from assistant.selecting.state_sections import under_state
 from assistant.selecting.tabled import tabled
 from assistant.selecting.tables_of_states import states_tabled
 from assistant.selecting.taken_up import with_taken_up
@@ -123,8 +124,10 @@ class Selector:
         return Selection.by_rule(section) if section else None
 
     def _acts(self) -> Selection | None:
-        """What an author, a body or a recommendation asks for, welcomes or decides, where a question asks what that is."""
+        """What was found in a State, or what an author, a body or a recommendation asks for, welcomes or decides, where that is asked."""
         view, question, evidence = self._view, self._question, self._evidence
+        if of_state := under_state(view, question):
+            return Selection.by_rule(of_state)
         author = said_by_author(view, question, evidence, self._acceptance)
         if author is not None and author.paragraphs:
             return author
