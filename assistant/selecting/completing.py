@@ -8,7 +8,7 @@ from assistant.question import Question
 from assistant.runs import Run
 from assistant.selection import Selection
 from assistant.view import LibraryView
-from index.paragraph import Paragraph
+from index.paragraph import Paragraph, in_order
 
 # How long a list may be.
 _MOST = 20
@@ -27,11 +27,25 @@ def completed(view: LibraryView, question: Question, evidence: Sequence[Evidence
     if chosen.introduction is not None or chosen.ruled or chosen.quoted or chosen.counted or chosen.tabled:
         return chosen
     run = _run_of(view, paragraphs)
-    if run is None or len(run.items) > _MOST or any(item.kind == "row" for item in run.items):
+    if run is None:
+        return replace(chosen, paragraphs=_with_items(view, evidence, paragraphs))
+    if len(run.items) > _MOST or any(item.kind == "row" for item in run.items):
         return chosen
     if not _stands_for_all(run, evidence, paragraphs) or _alone_says(view, question, run, paragraphs):
         return chosen
     return replace(chosen, paragraphs=run.items, as_list=True, introduction=run.introduction)
+
+
+def _with_items(view: LibraryView, evidence: Sequence[Evidence], paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs with all items of those lists among them of which some items were chosen, and what announces them said as much."""
+    own = {e.paragraph.id: e.own for e in evidence}
+    more: list[Paragraph] = []
+    for paragraph in paragraphs:
+        items = view.runs.items_below(paragraph)
+        begun = [own.get(item.id, 0.0) for item in items if item in paragraphs]
+        if begun and len(items) <= _MOST and items[0].kind != "row" and own.get(paragraph.id, 0.0) >= max(begun):
+            more += [item for item in items if item not in paragraphs]
+    return in_order([*paragraphs, *more]) if more else tuple(paragraphs)
 
 
 def _run_of(view: LibraryView, paragraphs: Sequence[Paragraph]) -> Run | None:

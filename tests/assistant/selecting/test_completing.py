@@ -49,6 +49,9 @@ def cited(view: LibraryView, question: str, chosen: list[int], own: dict[int, fl
         ("Which ports keep tugs of their own?", [4], {1: 0.1, 4: 0.9}, [4]),
         ("Which months did the Forum meet in?", [0], {0: 0.9}, [0]),
         ("Which conditions are there for the closure?", [0, 4], {0: 0.5, 1: 0.5, 4: 0.2}, [0, 4]),
+        # What announces it with one of its items, beside another paragraph; an item that says more of what is asked.
+        ("Sum up what was said on the closure.", [0, 1, 2], {0: 0.5, 1: 0.5, 2: 0.2}, [0, 1, 2, 3, 4, 5]),
+        ("Sum up what was said on pilots and the Forum.", [0, 1, 2], {0: 0.5, 1: 0.2, 2: 0.5}, [0, 1, 2]),
         ("Who closes the tug school?", [4], {1: 0.5, 4: 0.2}, [4]),
     ],
 )
