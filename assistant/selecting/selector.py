@@ -16,6 +16,7 @@ from assistant.selecting.deadlines import deadlines_set
 from assistant.selecting.denials import denying, only_denies
 from assistant.selecting.divisions import divisions_listed
 from assistant.selecting.facts import Facts
+from assistant.selecting.figures_of_named import figures_of_named
 from assistant.selecting.first_person import said_by_author
 from assistant.selecting.group_chairs import group_chairs
 from assistant.selecting.listing import states_listed, things_listed, told_apart
@@ -102,8 +103,8 @@ class Selector:
         question = self._question
         if items := concluded(self._view, question) or (headed(self._view, question) if question.asks_for_items else []):
             return Selection.listed(items)
-        if divisions := divisions_listed(self._view, question):
-            return Selection.by_rule(divisions)
+        if found := divisions_listed(self._view, question) or figures_of_named(self._view, question):
+            return Selection.by_rule(found)
         if question.asks_for_items and (run := run_listed(self._view, question, self._evidence)):
             return Selection(run.items, as_list=True, introduction=run.introduction)
         if question.kind == "any" and (whole := enumerated(self._view, question, self._evidence)):

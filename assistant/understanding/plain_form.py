@@ -7,6 +7,7 @@ What is rewritten here asks for the same; what no rule is for stays as it is.
 import re
 
 from assistant.understanding import phrasing
+from assistant.understanding.asked_figures import figure_asked
 from assistant.understanding.courtesies import ASKING, without_courtesies, without_opening
 from assistant.understanding.fronted_matter import matter_last
 from assistant.understanding.meeting_rules import RULES as OF_MEETINGS
@@ -75,7 +76,8 @@ def plain_form(question: str, names: StateNames) -> str:
     if text == opened:
         text = matter_last(without_courtesies(opened), names)
     text = each_by_name(in_plain_words(text))
-    if not phrasing.COUNTS.match(text):  # else it is the second thing that is counted
+    # Else it is the second thing that is counted, or what is asked of each of several named.
+    if not phrasing.COUNTS.match(text) and figure_asked(text) is None:
         text = _OF_EACH.sub("", text)
         if phrasing.ASKS_FOR_LIST.search(text):
             text = _MORE_OF_EACH.sub("?", _EXAMPLES.sub("", text))
