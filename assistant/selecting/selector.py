@@ -18,6 +18,7 @@ from assistant.selecting.divisions import divisions_listed
 from assistant.selecting.facts import Facts
 from assistant.selecting.figures_of_named import figures_of_named
 from assistant.selecting.first_person import said_by_author
+from assistant.selecting.from_year_on import announced_from
 from assistant.selecting.group_chairs import group_chairs
 from assistant.selecting.listing import states_listed, things_listed, told_apart
 from assistant.selecting.matters import all_on_matter
@@ -200,7 +201,8 @@ class Selector:
     def _list(self) -> Selection:
         """Every paragraph that matches, or the items that a sentence announces."""
         view, question, evidence, calibration = self._view, self._question, self._evidence, self._calibration
-        if planned := given_for_years(view, question, [e.paragraph for e in candidates(evidence)]):
+        years = given_for_years(view, question, [e.paragraph for e in candidates(evidence)])
+        if planned := years or announced_from(view, question):
             return Selection.listed(planned)
         if question.about_states:
             return Selection.listed(states_listed(view, question, evidence, calibration))
