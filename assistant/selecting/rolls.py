@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from operator import eq
@@ -19,7 +20,7 @@ from assistant.selection import Selection
 from assistant.understanding import phrasing
 from assistant.verification.wording import denies
 from assistant.view import LibraryView
-from index.paragraph import in_order
+from index.paragraph import Paragraph, in_order
 
 _FEWEST_NAMED = 3
 # How much of what else the question says, such as at which meeting, a roll and its document have.
@@ -37,6 +38,8 @@ _GIVEN = rf"(?:{phrasing.STATE_NOUNS}|parties|members|replies|responses|reports)
 _HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contributions?|comments?|submissions?|questionnaires?|surveys?)"
 # "To which States is it addressed?"; who "addressed corruption" is another question.
 _ADDRESSED = re.compile(r"\b(?:addressed|directed)(?:(?: to)?(?=\W*$)| to (?=which|what|how))|\baddressees\b", re.IGNORECASE)
+# What may stand behind "How many States replied", and asks for no certain replies.
+_NO_MORE = re.compile(r"\s*(?:\W*$|(?:to|in|for|by|so far|altogether)\b)", re.IGNORECASE)
 # How a question asks who did it, or to whom it is said, and how a document tells.
 _SORTS = (
     (
@@ -65,6 +68,12 @@ _SORTS = (
         re.compile(r"\W*(?:that|(?:hereby )?(?:recommends?|requests?|urges?|invites?|encourages?|calls (?:up)?on))\b", re.IGNORECASE),
     ),
 )
+# "How many States replied?" is told by who replied to all that was asked, and not by who sent contributions.
+_OF_REPLIES = re.compile(r"\b(?:repl(?:y|ies|ied)|respon(?:ses?|ded)|answer(?:s|ed)?|questionnaires?)\b", re.IGNORECASE)
+_REFLECTS = re.compile(
+    r"\b(?:note|overview|document|report|summary|compilation)\b.*\b(?:reflects?|covers?|based|summari[sz]es?)\b", re.IGNORECASE
+)
+_SORTS_COUNTED = ((_SORTS[0][0], _OF_REPLIES),)
 
 
 def roll_called(view: LibraryView, question: Question, evidence: Sequence[Evidence]) -> Selection | None:
@@ -73,24 +82,26 @@ def roll_called(view: LibraryView, question: Question, evidence: Sequence[Eviden
     So it is with those to which a recommendation is addressed.
     """
     text = question.own
-    only_counts = phrasing.COUNTS.match(text) and not phrasing.NAMES_WHICH.search(text) and not _ADDRESSED.search(text)
-    if question.headings or question.states or denies(text) or only_counts or not _ASKS_WHICH.search(text):
+    only_counts = bool(phrasing.COUNTS.match(text) and not phrasing.NAMES_WHICH.search(text) and not _ADDRESSED.search(text))
+    if question.headings or question.states or denies(text) or not _ASKS_WHICH.search(text):
         return None
-    for asks, tells in _SORTS:
-        if (verb := asks.search(text)) is None:
+    for asks, tells in _SORTS_COUNTED if only_counts else _SORTS:
+        if (verb := asks.search(text)) is None or (only_counts and not _NO_MORE.match(text, verb.end())):
             continue
         asked = AskedTerms(view, question)
         rest = [i for i, term in enumerate(question.terms) if not verb.start() <= term.start < verb.end()]
+        fewest = 1.0 if only_counts else _MEETS
         found = [
             (share, e, sentence)
             for e in candidates(evidence)
-            if len(view.reporters.get(e.paragraph.id, ())) != 1 and (share := _share(view, asked, e, rest)) >= _MEETS
+            if len(view.reporters.get(e.paragraph.id, ())) != 1 and (share := _share(view, asked, e, rest)) >= fewest
             for sentence in view.sentences(e.paragraph)
             if tells.search(sentence.text) and max(_rows(view, sentence), default=0) >= _FEWEST_NAMED
         ]
         if found:
             _, best, sentence = max(found, key=lambda each: (each[0], not _OUTSIDERS.search(each[2].text), each[1].own, each[1].score))
-            return _called(view, question, best, sentence)
+            called = _called(view, question, best, sentence)
+            return _only_stated(called, best.paragraph) if only_counts else called
     return None
 
 
@@ -105,6 +116,15 @@ def _called(view: LibraryView, question: Question, evidence: Evidence, sentence:
         return Selection(in_order([paragraph, stating[0]]), as_list=True)
     tally = tally_of(number, "States", "are named in one sentence", [paragraph])
     return Selection((paragraph,), as_list=True, counted=tally.sentence if tally is not None else "")
+
+
+def _only_stated(called: Selection, roll: Paragraph) -> Selection:
+    """Of a roll that only its number is asked of, what states that number as one of replies, where it stands apart from the names."""
+    stating = [p for p in called.paragraphs if p is not roll]
+    if not stating:
+        return called
+    tells = [p for p in stating if _OF_REPLIES.search(p.text) or _REFLECTS.search(p.text)]
+    return Selection(tuple(tells), ruled=True) if tells else replace(called, paragraphs=(roll,))
 
 
 def _share(view: LibraryView, asked: AskedTerms, evidence: Evidence, rest: Sequence[int]) -> float:

@@ -11,7 +11,7 @@ from assistant.understanding.asked_acts import act_asked
 from assistant.understanding.asked_kind import AnswerKind, kind_of
 from assistant.understanding.places import Lookup, divisions_named, lookup_named, place_spans
 from index.regions import Region, find_regions
-from index.states import Mention, StateNames
+from index.states import Mention, StateNames, world_states
 
 # "The Kestrian Orthodox Church" does not speak for Kestria.
 _OF_ITS_SOCIETY = re.compile(
@@ -27,6 +27,8 @@ _ITS_DOINGS = re.compile(
 _TOLD_OF_THINGS = ("date", "person", "place")
 # "… the council that Kestria proposed": of what the others say of it, Kestria's proposal is only the matter.
 _IN_RELATIVE = re.compile(r"\b(?:that|which|whom) (?:the )?$", re.IGNORECASE)
+# "OISM's SEA-1"
+_OWNER, _NAME_OWNED = re.compile(r"(?P<who>[A-Z]{3,})['’]s?"), re.compile(r" [\"“]?(?=[A-Z0-9][\w-]*[A-Z0-9])")
 # "What did Kestria report on tugs, and Brenmark?"
 _AND_OF_IT = re.compile(r",\s+and\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*)*\W*$")
 # "Who has more tugs, Kestria or Brenmark?": before the first of those that may be it.
@@ -41,7 +43,7 @@ def understand(text: str, names: StateNames, carried: int | None = None, *, with
     """
     regions = find_regions(text)
     mentions = [m for m in names.find(text, any_case=True, peoples=True, capitals=True) if not _is_inside(m.start, regions)]
-    mentions = _without_minorities(mentions, text, names)
+    mentions = _without_owners(_without_minorities(mentions, text, names), text)
     left_out = _left_out(text, mentions, regions)
     mentions = [m for m in mentions if not _is_inside(m.start, left_out)]
     regions = [r for r in regions if not _is_inside(r.start, left_out)]
@@ -137,6 +139,14 @@ def _without_minorities(mentions: Sequence[Mention], text: str, names: StateName
         if one.end + 1 == other.start and people.istitle() and people.endswith("s") and not names.codes(people):
             parts |= {one, other}
     return [m for m in mentions if m not in parts]
+
+
+def _without_owners(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The States mentioned without the bodies whose things a question about States names: "which States use OISM's SEA-1?"."""
+    if not phrasing.LISTS_STATES.search(text):
+        return list(mentions)
+    named = [(m, _OWNER.fullmatch(text, m.start, m.end)) for m in mentions]
+    return [m for m, owner in named if owner is None or world_states().code(owner["who"]) or not _NAME_OWNED.match(text, m.end)]
 
 
 def _speaks(mention: Mention, text: str) -> bool:

@@ -40,7 +40,29 @@ def _how_many_each(of: re.Match[str]) -> str:
     return f"Which {who} reported how {of['many'] or 'many'} {of['of']}{does}"
 
 
+# Whose replies a document is made of: "How many States' answers went into the note?"
+_HOW_MANY_REPLIES = rf"how many (?:(?:{phrasing.STATE_NOUNS})['’] )?(?:repl(?:y|ies)|answers|responses)"
+_PAPER = r"(?P<paper>(?:the|this|that) (?:[\w’'-]+ ){0,3}?(?:note|report|document|paper|overview|compilation|summary))"
+_TAKES_UP = (
+    r"(?:reflect(?:s|ed)?|cover(?:s|ed)?|include(?:s|d)?|summari[sz]e[sd]?|(?:take|took|taken) into account|considered|"
+    r"based|rest|draw|use[sd]?)"
+)
+
 RULES = (
+    # How many replied
+    rule(rf"{_HOW_MANY_REPLIES} (?:went|fed|came) into {_PAPER}", r"How many States replied in \g<paper>"),
+    rule(
+        rf"{_HOW_MANY_REPLIES} (?:are|were|is|was|have been|had been) {_TAKES_UP} (?:in|by|for) {_PAPER}",
+        r"How many States replied in \g<paper>",
+    ),
+    rule(
+        rf"(?:(?:up)?on )?{_HOW_MANY_REPLIES} (?:does|did|is|was) {_PAPER} {_TAKES_UP}(?: (?:up)?on)?",
+        r"How many States replied in \g<paper>",
+    ),
+    rule(
+        rf"{_HOW_MANY_REPLIES} (?:were|have been|had been) (?:received|given|submitted)(?: (?:in all|altogether|so far))?",
+        "How many States replied",
+    ),
     # Who speaks of it
     rule(
         rf"(?:how (?P<many>many|much)|what (?:number|amount) of) (?P<of>[^,;:?]+?) (?:did|does|do|has|have|had) {_EACH_STATE}"

@@ -1,5 +1,7 @@
 """Rolls: who replied or took part is answered by the one paragraph that names them all, and by nothing that a State did besides."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.engine import RapporteurQueryEngine
@@ -27,7 +29,7 @@ def test_who_replied_is_told_by_the_paragraph_that_names_them(question: str, cit
 @pytest.mark.parametrize(
     "question",
     [
-        "How many States replied to the questionnaire?",
+        "How many States replied on simulator training?",
         "Which States replied on simulator training?",
         "Which States replied to issue 1, recommendation (b)?",
         "Which States did not answer the questionnaire?",
@@ -51,6 +53,26 @@ def test_what_else_is_asked_calls_no_roll(question: str, asking: Asking, engine:
 )
 def test_states_are_counted_where_all_of_them_stand_in_a_row(sentence: str, number: int, asking: Asking) -> None:
     assert states_in_a_row(asking.view, split_sentences(sentence)[0]) == number
+
+
+@pytest.mark.parametrize(
+    ("told", "anchors", "counted"),
+    [
+        ("3. The present note reflects the situation in four States.\n", ["2"], True),
+        ("3. The present note reflects the situation in 4 States.\n", ["3"], False),
+        ("3. Peru reported that 4 States had sent tugs.\n", ["2"], True),
+    ],
+)
+def test_the_number_of_replies_is_stated_or_counted(told: str, anchors: list[str], counted: bool, tmp_path: Path) -> None:
+    text = (
+        "RFHS/11/2\n\n3 May 2031\n\nRegional Forum on Harbour Safety\n\nReplies on tugs\n\nNote by the Secretariat\n\n"
+        "1. A questionnaire on tugs was sent to all States.\n\n"
+        f"2. Replies had been received from Norway, Peru, Austria and Chile.\n\n{told}\n"
+        "4. Contributions had been received from Ghana, Kenya and Chad.\n"
+    )
+    answer = engine_over({"replies.txt": text}, tmp_path).answer("How many States replied?")
+    assert [c.paragraph.anchor for c in answer.citations] == anchors
+    assert answer.text.startswith("4 States") is counted
 
 
 @pytest.fixture(scope="module")

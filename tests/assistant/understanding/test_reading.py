@@ -276,3 +276,17 @@ def test_a_people_of_one_state_in_another_speaks_for_neither() -> None:
 )
 def test_what_somebody_mentioned_is_asked_otherwise_than_where_it_is_mentioned(text: str, mentions: bool) -> None:
     assert understand(text, StateNames()).mentions is mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Which States use OISM's SEA-1 register?", ()),
+        ("How many Governments are connected to OISM's “HARBOUR7”?", ()),
+        ("Which States supported OISM's proposal?", ("oism",)),
+        ("Which States use the UK's SEA-1 register?", ("GB",)),
+        ("What does OISM's SEA-1 register hold?", ("oism",)),
+    ],
+)
+def test_who_owns_a_named_thing_that_states_use_is_not_asked_of(text: str, states: tuple[str, ...]) -> None:
+    assert understand(text, StateNames(["OISM"])).states == states

@@ -21,6 +21,11 @@ from assistant.understanding.rewriting import rewritten
         ("What information has been supplied by Norway?", "What did Norway report?"),
         ("What details on tugs are contained in the replies by Norway?", "What did Norway report on tugs?"),
         ("Give me a short summary of the replies by the Baltic States on tugs", "What did the Baltic States report on tugs?"),
+        ("How many States' answers went into the Secretariat's note?", "How many States replied in the Secretariat's note?"),
+        ("How many replies does the overview cover?", "How many States replied in the overview?"),
+        ("On how many Governments' replies is the note based?", "How many States replied in the note?"),
+        ("How many responses are reflected in this report?", "How many States replied in this report?"),
+        ("How many replies were received so far?", "How many States replied?"),
         ("What did the States say about tugs?", "What did the States report on tugs?"),
     ],
 )
@@ -33,6 +38,8 @@ def test_what_is_asked_of_replies_is_written_plainly(question: str, plain: str) 
     [
         "",
         "Whose tugs sank?",
+        "How many replies were received from Norway?",
+        "How many answers did Norway give?",
         "Which countries dealt with tugs?",  # a deed
         "Which States raised funds?",
         "Which States commented on no tug?",
