@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from operator import eq
@@ -101,7 +100,7 @@ def roll_called(view: LibraryView, question: Question, evidence: Sequence[Eviden
         if found:
             _, best, sentence = max(found, key=lambda each: (each[0], not _OUTSIDERS.search(each[2].text), each[1].own, each[1].score))
             called = _called(view, question, best, sentence)
-            return _only_stated(called, best.paragraph) if only_counts else called
+            return _only_stated(view, called, best.paragraph, sentence) if only_counts else called
     return None
 
 
@@ -118,13 +117,16 @@ def _called(view: LibraryView, question: Question, evidence: Evidence, sentence:
     return Selection((paragraph,), as_list=True, counted=tally.sentence if tally is not None else "")
 
 
-def _only_stated(called: Selection, roll: Paragraph) -> Selection:
+def _only_stated(view: LibraryView, called: Selection, roll: Paragraph, sentence: Sentence) -> Selection:
     """Of a roll that only its number is asked of, what states that number as one of replies, where it stands apart from the names."""
     stating = [p for p in called.paragraphs if p is not roll]
     if not stating:
         return called
     tells = [p for p in stating if _OF_REPLIES.search(p.text) or _REFLECTS.search(p.text)]
-    return Selection(tuple(tells), ruled=True) if tells else replace(called, paragraphs=(roll,))
+    if tells:
+        return Selection(tuple(tells), ruled=True)
+    tally = tally_of(states_in_a_row(view, sentence), "States", "are named in one sentence", [roll])
+    return Selection((roll,), as_list=True, counted=tally.sentence if tally is not None else "")
 
 
 def _share(view: LibraryView, asked: AskedTerms, evidence: Evidence, rest: Sequence[int]) -> float:
