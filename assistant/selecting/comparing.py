@@ -17,12 +17,17 @@ _SAME_MATTER, _AS_COMPLETE = 1.5, 0.6
 _AGREEING = 0.8
 # How near what a State says in another document comes in score to what it says in one, and how much of the question it meets.
 _AS_NEAR, _AS_MUCH = 5.0, 0.7
+# How much of what the best paragraph for a name meets an item must meet that stands beside another name's, and how near it its score is.
+_AS_GOOD, _NEARLY = 0.9, 1.5
 
 Likely = Callable[[Evidence], bool]
 
 
-def named_sides(question: Question, evidence: Sequence[Evidence], likely: Likely) -> list[Paragraph]:
-    """The best paragraph for each name and heading that no paragraph has together; none where one is left without."""
+def named_sides(view: LibraryView, question: Question, evidence: Sequence[Evidence], likely: Likely) -> list[Paragraph]:
+    """The best paragraph for each name and heading that no paragraph has together; none where one is left without.
+
+    Where one is an item of a list in which another name has its item too, that is held against it.
+    """
     pool = [e for e in evidence[:_CANDIDATES] if e.state >= SET_IN]
     left = frozenset(question.headings).union(*(e.missing for e in evidence[:_CANDIDATES]))
     chosen: list[Evidence] = []
@@ -31,8 +36,20 @@ def named_sides(question: Question, evidence: Sequence[Evidence], likely: Likely
         if found and len(chosen) < _SIDES:
             chosen.append(e)
             left -= found
-    probable = [e for e in chosen if likely(e)]
+    probable = [e for e in _in_one_list(view, chosen, pool) if likely(e)]
     return [] if left or len(probable) < 2 else [e.paragraph for e in probable]
+
+
+def _in_one_list(view: LibraryView, chosen: Sequence[Evidence], pool: Sequence[Evidence]) -> list[Evidence]:
+    """What was chosen of each side, or the item nearly as good as it of a list that another side's stands in."""
+    runs = [view.runs.holding(e.paragraph) for e in chosen]
+    listed = {p for run in runs if run is not None for p in run.items}
+    alike: list[Evidence] = []
+    for one, run in zip(chosen, runs, strict=True):
+        items = (e for e in pool if e.missing == one.missing and e.paragraph in listed)
+        near = (e for e in items if e.own >= _AS_GOOD * one.own and e.score >= one.score - _NEARLY)
+        alike.append(next(near, one) if run is None else one)
+    return alike
 
 
 def by_heading(question: Question, evidence: Sequence[Evidence]) -> list[Paragraph]:

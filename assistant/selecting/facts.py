@@ -65,7 +65,7 @@ class Facts:
         if under := by_heading(question, evidence):
             return Selection(tuple(under))
         if not any(map(has_all_named, evidence[:_LOOKED_AT])):
-            return Selection(tuple(named_sides(question, evidence, self._acceptance.of_a_side)))
+            return Selection(tuple(named_sides(self._view, question, evidence, self._acceptance.of_a_side)))
         return None
 
     def _meaning(self) -> Evidence | None:

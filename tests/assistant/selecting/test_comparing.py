@@ -1,11 +1,12 @@
 """The sides of a comparison."""
 
 import dataclasses
+from pathlib import Path
 
 from assistant.evidence import Evidence
 from assistant.selecting.comparing import by_heading, same_matter
 from index.paragraph import Paragraph, Span
-from tests.assistant.conftest import Asking
+from tests.assistant.conftest import Asking, engine_over
 
 
 def evidence(anchor: str, heading: str, parent: str | None = None, score: float = 1.0, own: float = 0.5, document: str = "d") -> Evidence:
@@ -33,3 +34,24 @@ def test_states_are_compared_on_the_recommendation_that_both_answered() -> None:
     by_state["A"][1] = evidence("7", "R", "6", 5.0)
     assert same_matter(by_state) == {}
     assert same_matter({"A": by_state["A"], "B": []}) == {}
+
+
+_RESULTS = """HO/38/1
+
+Results of joint operations
+Note by the Secretariat
+
+Results
+
+- Operation NIGHT BUOY (May 2036; Finland and Norway): 12 tugs seized, 63 persons arrested.
+
+- Operation LOW TIDE (June 2037; Peru): 4 barges seized, 9 persons arrested.
+
+The coordinator of NIGHT BUOY regretted that few of the cases had been brought to court. A further operation was planned.
+"""
+
+
+def test_what_stands_in_one_list_is_held_against_each_other(tmp_path: Path) -> None:
+    engine = engine_over({"results.txt": _RESULTS}, tmp_path)
+    answer = engine.answer("What did NIGHT BUOY yield as against LOW TIDE?")
+    assert {c.paragraph.text.split(" (")[0] for c in answer.citations} == {"Operation NIGHT BUOY", "Operation LOW TIDE"}
