@@ -23,6 +23,12 @@ _PLANNED = re.compile(
     r"being (?:planned|prepared|considered|drafted)|to be (?:set up|created|established|introduced|built))\b",
     re.IGNORECASE,
 )
+# "… was planned in 2030 and opened in 2034".
+_CAME_ABOUT = re.compile(
+    r"\b(?:took place|began|became|came into|(?<!be )(?<!been )(?:held|opened|launched|established|completed|started|"
+    r"introduced|created|set up|finished|entered))\b",
+    re.IGNORECASE,
+)
 _OF_WHAT_IS_TO_COME = re.compile(
     r"\b(?:will|shall|would|should|planned|plan(?:s|ning)?|foreseen?|envisaged?|intend(?:s|ed)?|expect(?:s|ed)?|to be|going to)\b",
     re.IGNORECASE,
@@ -50,7 +56,7 @@ def is_only_planned(question: Question, text: str) -> bool:
     if not takes_for_granted(question) or _OF_WHAT_IS_TO_COME.search(question.text):
         return False
     asked = stems_of(question.text)
-    return any(stems_of(planned["what"]) <= asked for planned in _PLANNED.finditer(text))
+    return any(stems_of(planned["what"]) <= asked and not _CAME_ABOUT.search(text, planned.end()) for planned in _PLANNED.finditer(text))
 
 
 def _says_so(question: Question, text: str) -> bool:

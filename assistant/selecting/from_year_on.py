@@ -2,10 +2,11 @@
 
 import re
 
-from assistant.language.lexicon import stem
+from assistant.language.lexicon import stem, stems_of
 from assistant.language.number_words import YEAR
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph, in_order
 
@@ -21,6 +22,7 @@ _FROM = tuple(
 _PLANS = frozenset(
     map(stem, "announce announced plan planned foresee foreseen schedule intend intended expect due envisage promise".split())
 )
+_IS_TO_COME = re.compile(r"\b(?:will|would|to (?:be|take|come|start|begin|enter)|by|until|not before)\b", re.IGNORECASE)
 _FRAME = _PLANS | frozenset(
     stem(word)
     for word in "later onward onwards afterwards beyond thereafter following year new measure step change thing reply report".split()
@@ -34,13 +36,14 @@ def announced_from(view: LibraryView, question: Question) -> list[Paragraph]:
     """
     asked = next((m for form in _FROM if (m := form.search(question.text))), None)
     terms = {term.stem for term in question.terms}
-    if asked is None or not question.about_states or not terms & _PLANS:
+    if asked is None or denies(question.text) or not question.about_states or not terms & _PLANS:
         return []
     first, known, found = int(asked["year"]), _FRAME | {asked["year"]}, []
     wanted = AskedTerms(view, question)
     for p in view.answering(question):
         written = view.snapshot.documents[p.document].metadata.year
-        years = [int(m.group()) for m in YEAR.finditer(p.text)]
+        planning = (s.text for s in view.sentences(p) if _IS_TO_COME.search(s.text) or stems_of(s.text) & _PLANS)
+        years = [int(m.group()) for text in planning for m in YEAR.finditer(text)]
         if not view.reporters.get(p.id) or not written.isdecimal() or int(written) >= first or max(years, default=0) < first:
             continue
         met = wanted.met_by(view.lexicon.own[p.id] | view.lexicon.context[p.id] | view.document_stems[p.document])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.language.lexicon import stems_of
+from assistant.language.number_words import ORDINALS
 from assistant.language.sentences import Sentence
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
@@ -42,6 +43,7 @@ _ASKS = tuple(
     )
 )
 _GROUPS = re.compile(rf"\b{_GROUP}\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"\b{_GROUP} (?P<number>\d{{1,2}}|[IVX]{{1,4}})\b")
 _MOST = 8
 
 
@@ -55,6 +57,7 @@ def group_chairs(view: LibraryView, question: Question) -> Selection | None:
     kind = next(iter(_kinds(question.text[match.end() :])), "group")
     # Of which group, beside that it is one.
     of_which = np.array([t.start >= match.end() and t.stem not in stems_of(kind) for t in question.terms], dtype=bool)
+    number = _NUMBER.search(question.text, match.end())
     found: list[Paragraph] = []
     sentences: set[str] = set()
     for p in view.answering(question):
@@ -62,9 +65,14 @@ def group_chairs(view: LibraryView, question: Question) -> Selection | None:
             continue
         under = heading_stems(p.headings[-1]) if p.headings else frozenset[str]()
         known = view.cover_stems[p.document] | under | view.lexicon.own[p.id]
+        states = view.mentioned[p.id] | view.document_states[p.document]
+        if not frozenset(question.states) <= states or (number is not None and not _has_number(p, number["number"])):
+            continue
         if asked.met_by(known)[of_which].all() and (saying := _saying(p, view.sentences(p), says, kind)):
             found.append(p)
             sentences.update(saying)
+    if not found and number is not None:
+        return Selection()  # "panel 3" is none of the others
     return Selection.by_rule(found, tells=lambda sentence: sentence in sentences) if 0 < len(found) <= _MOST else None
 
 
@@ -73,9 +81,16 @@ def _saying(paragraph: Paragraph, sentences: Sequence[Sentence], says: re.Patter
 
     "The group" is whatever its heading calls it.
     """
-    first = next(iter(_kinds(paragraph.text) + _kinds(" ".join(paragraph.headings[-1:]))), "group")
+    first = next(iter(_kinds(paragraph.text) + _kinds(" ".join(paragraph.headings[-1:]))), "")
     said = ((s.text, match) for s in sentences if (match := says.search(s.text)))
     return [text for text, match in said if [first, *_kinds(text[: match.start()])][-1].endswith(kind)]
+
+
+def _has_number(paragraph: Paragraph, number: str) -> bool:
+    """Whether a group stands with that number in a paragraph or its heading; "the second panel" is panel 2."""
+    ordinals = f"|{ORDINALS[int(number)]}" if number.isdecimal() and 0 < int(number) < len(ORDINALS) else ""
+    named = rf"\b{_GROUP} {number}\b" + (rf"|\b(?:{ordinals[1:]}) {_GROUP}" if ordinals else "")
+    return re.search(named, "\n".join([*paragraph.headings[-1:], paragraph.text]), re.IGNORECASE) is not None
 
 
 def _kinds(text: str) -> list[str]:

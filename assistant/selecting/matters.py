@@ -9,6 +9,7 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.retrieval.scoring import Calibration, best_of, member_features, probability
 from assistant.selecting.belonging import candidates, members
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph, in_order
 
@@ -23,6 +24,12 @@ _REGION = r"(?-i:[A-Z])[\w-]+(?: and (?-i:[A-Z])[\w-]+)?"
 _STATES = (
     rf"(?:all )?(?:the )?(?:(?:replying|responding|various|different|several|individual|member|participating|other|{_REGION}) ){{0,3}}"
     rf"{_NOUN}(?! (?:of|in|from) (?:the )?(?-i:[A-Z]))"
+)
+# "What were States urged to do?", "how are States hampered in it?" and "what have they not done?" ask for something else than their doings.
+_OTHER_THAN_DONE = re.compile(
+    rf"\b{_NOUN} (?:\w+ly )?(?:urged|asked|invited|encouraged|requested|required|expected|obliged|recommended|called|told|to|not|never|"
+    r"fail\w*|stop\w*|ceas\w*|hamper\w*|hinder\w*|prevent\w*|declin\w*|refus\w*|unable|lack\w*)\b",
+    re.IGNORECASE,
 )
 # "The Ruritanian States": of a region that nothing is known of, nobody knows which States are of it.
 _OF_REGION = re.compile(rf"(?<=\s)(?!(?:Member|Participating|Contracting|Replying) )[A-Z][\w-]+ (?i:{_NOUN})")
@@ -67,7 +74,7 @@ def all_on_matter(view: LibraryView, question: Question, evidence: Sequence[Evid
     """
     names = len(question.states) == 1 or question.headings or question.mentions
     asks = _ASKS_WHAT_ALL_SAID.search(question.text) and not _BY_NAME.search(question.text)
-    if not question.states and _OF_REGION.search(question.text):
+    if _OTHER_THAN_DONE.search(question.text) or denies(question.text) or (not question.states and _OF_REGION.search(question.text)):
         return []
     if names or not asks or not question.terms or question.kind in _OF_ONE_EACH:
         return []

@@ -32,7 +32,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHEN_REMINDED = re.compile(
-    rf"^(?:and |so )?{_WHEN} (?:was|were|had|did|has) .*\b(?:remind\w*|chased?|prompt(?:ed)?|press(?:ed)?)\b(?:.*{_REPLIES}|(?=\W*$))",
+    rf"^(?:and |so )?{_WHEN} (?:was|were|had|did|has) .*\b"
+    rf"(?:remind\w*\b(?:.*{_REPLIES}|(?=\W*$))|(?:chased|prompted|pressed)\b.*{_REPLIES})",
     re.IGNORECASE,
 )
 _QUESTIONNAIRE = re.compile(

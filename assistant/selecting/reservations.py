@@ -9,12 +9,13 @@ from assistant.language.lexicon import stems_of
 from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.selection import Selection
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
 _SELF = r"(?:itself|themselves|himself|herself|(?:its|their|his|her) (?:delegations?|governments?|countr(?:y|ies)))"
 _ASKS = re.compile(
-    rf"\b(?:distance[ds]? {_SELF} from|dis(?:as)?sociate[ds]? {_SELF} from|reserved? (?:its|their|his|her|the) positions?)\b", re.IGNORECASE
+    rf"\b(?:distance[ds]? {_SELF} from|dis(?:as)?sociate[ds]? {_SELF} from|reserved? (?:its|their|his|her) positions?)\b", re.IGNORECASE
 )
 _KEEPS_APART = re.compile(
     rf"\b(?:dis(?:as)?sociat\w+ {_SELF} from|distanc\w+ {_SELF} from|reserv\w+ (?:its|their|his|her|the) positions?|"
@@ -38,7 +39,7 @@ def kept_apart(view: LibraryView, question: Question) -> Selection | None:
     With it goes the footnote in which that delegation says why. From what it kept apart is said there, or in the recommendation named;
     where all kept apart from something else, nothing answers.
     """
-    if _ASKS.search(question.text) is None:
+    if _ASKS.search(question.text) is None or denies(question.text):
         return None
     asked = AskedTerms(view, question)
     matter = np.array([not _NO_MATTER.fullmatch(term.text) for term in question.terms], dtype=bool)

@@ -38,7 +38,13 @@ _HANDED_IN = r"(?:repl(?:y|ies)|responses?|answers?|reports?|information|contrib
 # "To which States is it addressed?"; who "addressed corruption" is another question.
 _ADDRESSED = re.compile(r"\b(?:addressed|directed)(?:(?: to)?(?=\W*$)| to (?=which|what|how))|\baddressees\b", re.IGNORECASE)
 # What may stand behind "How many States replied", and asks for no certain replies.
-_NO_MORE = re.compile(r"\s*(?:\W*$|(?:to|in|for|by|so far|altogether)\b)", re.IGNORECASE)
+_PAPER = r"(?:note|report|overview|document|summary|compilation|questionnaire|survey)"
+_NO_MORE = re.compile(
+    r"\s*(?:to (?:the|this|that|its) (?:questionnaire|survey|notes? verbales?|secretariat)|"
+    rf"(?:in|for) (?:the |this |that |its )?[^?]*?\b{_PAPER}|so far|altogether)?"
+    rf"(?:\W*$| (?:to|in|for|by|of|on|from)\b(?=[^?]*\b(?:{_PAPER}|meeting)\b))",
+    re.IGNORECASE,
+)
 # How a question asks who did it, or to whom it is said, and how a document tells.
 _SORTS = (
     (

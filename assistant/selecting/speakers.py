@@ -79,7 +79,8 @@ def said_for_body(view: LibraryView, question: Question) -> Selection | None:
     if not named or (len(named) == 1 and not named[0].is_acronym) or any(name <= stems for stems in view.document_stems.values()):
         return None
     names = [name, *(each for term in named[:1] if len(named) == 1 for each in view.lexicon.expansions(term))]
-    said = [p for p in view.answering(question) if p.in_main_text and any(_is_of(p, n) or _is_for(p, n) for n in names)]
+    speaking = (p for p in view.answering(question) if p.in_main_text and in_debate(p.text))  # who is only named as present says nothing
+    said = [p for p in speaking if any(_is_of(p, n) or _is_for(p, n) for n in names)]
     matter = [term for term in question.terms if term.start >= asks.end() and not _THROUGH.fullmatch(term.text)]
     is_held_there = all(term.text[0].isupper() and view.names_document(term.stem) for term in matter)
     return Selection.by_rule(said) if is_held_there and 0 < len(said) <= (1 if asks["what"] else _MOST_STATEMENTS) else None

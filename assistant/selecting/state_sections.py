@@ -7,6 +7,7 @@ from assistant.question import Question
 from assistant.retrieval.asked_terms import AskedTerms
 from assistant.selecting.sections import without_number
 from assistant.understanding import phrasing
+from assistant.verification.wording import denies
 from assistant.view import LibraryView
 from index.paragraph import Paragraph
 
@@ -61,7 +62,7 @@ def _asks(view: LibraryView, question: Question) -> bool:
     """Whether a question asks to sum up, or for what was found, in the one State that it ends with."""
     text = question.text.rstrip(" ?.!")
     mentions = view.names.find(text, any_case=True)
-    if len(question.states) != 1 or question.headings or not mentions or mentions[-1].end != len(text):
+    if len(question.states) != 1 or question.headings or denies(text) or not mentions or mentions[-1].end != len(text):
         return False
     before = text[: mentions[-1].start]
     return phrasing.ASKS_FOR_SUMMARY.search(text) is not None or any(form.match(before) for form in _ASKS)

@@ -43,7 +43,7 @@ def test_a_place_that_only_sounds_like_a_group_is_none() -> None:
     assert (
         find_regions(
             "the Baltic Sea and the European Commission, the Balkan route, the EU delegation, the League of "
-            "Arab States, Asia-Pacific ports and the South African Government"
+            "Arab States, Asia-Pacific ports, Indo-Pacific countries, non-Alpine States and the South African Government"
         )
         == []
     )

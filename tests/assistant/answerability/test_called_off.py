@@ -22,6 +22,7 @@ _NAMES = StateNames()
         ("Who won the regatta in Norvik in May 2031?", "The dinner was postponed. The regatta in Norvik was held in May 2031.", False),
         ("How many tugs has Norvik entered in its tug register?", "Norvik stated that a tug register was planned.", True),
         ("When did the tug register open?", "The tug register was still under consideration.", True),
+        ("When did the tug register open?", "The tug register was planned in 2030 and opened in 2034.", False),
         ("When will the tug register open?", "The tug register was planned.", False),
         ("How many tugs has Norvik entered in its tug register?", "A register of wrecks was planned.", False),
         ("How many tugs has Norvik entered in its tug register?", "A visit of tug owners to the register was planned.", False),

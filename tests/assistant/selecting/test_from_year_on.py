@@ -50,6 +50,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("Which States plan dredgers for 2026 or later?", []),
         ("Which reports are due in 2026 or later?", []),
         ("What have Governments announced for 2027?", []),
+        ("Which States have not announced measures for 2026 or later?", []),
     ],
 )
 def test_what_is_announced_from_a_year_on(question: str, anchors: list[str], engine: RapporteurQueryEngine) -> None:

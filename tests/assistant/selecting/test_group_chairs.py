@@ -38,6 +38,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> RapporteurQueryEngine:
         ("Who chaired the working group on tugs?", ["2"]),
         ("Who was in the chair of working group II?", ["3"]),
         ("Who chaired the working groups?", ["2", "3", "5"]),
+        ("Who moderated working group 3?", ["5"]),
         ("Who moderated the round table on divers?", ["4"]),
         ("Who was rapporteur of the group on lighthouses?", ["5"]),
     ],
@@ -46,6 +47,15 @@ def test_who_chaired_a_group_is_told_by_the_sentence_that_says_so(engine: Rappor
     assert [c.paragraph.anchor for c in engine.answer(question).citations] == anchors
 
 
-@pytest.mark.parametrize("question", ["Who chaired the working group on divers?", "Who was rapporteur of the working group on tugs?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who chaired the working group on divers?",
+        "Who was rapporteur of the working group on tugs?",
+        "Who chaired the working group for Iceland?",
+        "Who chaired working group 4?",
+        "Who led the armed groups?",
+    ],
+)
 def test_no_other_group_is_taken_for_it(engine: RapporteurQueryEngine, question: str) -> None:
     assert not {"3", "4", "5"} & {c.paragraph.anchor for c in engine.answer(question).citations}

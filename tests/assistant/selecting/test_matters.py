@@ -55,6 +55,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RapporteurQuery
         ("Summarise what countries reported on the corruption of port personnel.", ["2", "3", "4", "5", "6"]),
         ("What did the Benelux and Baltic States report on the corruption of port staff?", ["3", "6"]),
         ("What did the Ruritanian States report on the corruption of port staff?", []),  # nobody knows which these are
+        ("What have States not done against the corruption of port personnel?", []),
+        ("What were States urged to do against the corruption of port personnel?", []),
+        ("How are Governments failing to address the corruption of port personnel?", []),
         ("Which States vet port personnel?", []),  # asks which of them
         ("What precautions did Chile report against corruption in ports?", []),
         ("What should States do against corruption in ports?", []),

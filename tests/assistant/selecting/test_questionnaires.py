@@ -71,6 +71,7 @@ def test_the_dates_of_a_questionnaire(union: RapporteurQueryEngine, question: st
         "Until when could the questionnaire on sirens be answered?",
         "How many replies had been received by 1 June 2031?",
         "Within how many days are requests for buoys answered?",
+        "When did the secretary of the Union speak to the press?",
     ],
 )
 def test_other_questions_are_none_for_a_date_to_reply_by(union: RapporteurQueryEngine, question: str) -> None:

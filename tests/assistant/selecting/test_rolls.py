@@ -30,6 +30,8 @@ def test_who_replied_is_told_by_the_paragraph_that_names_them(question: str, cit
     "question",
     [
         "How many States replied on simulator training?",
+        "How many States replied in English?",
+        "How many States replied to question 3?",
         "Which States replied on simulator training?",
         "Which States replied to issue 1, recommendation (b)?",
         "Which States did not answer the questionnaire?",

@@ -71,6 +71,7 @@ def test_all_that_was_found_in_a_state_is_given(question: str, anchors: list[str
         "Summarise the rules on dredgers in Finland.",
         "What did the review find on dredgers in Kenya?",
         "What did the review find in Ghana?",
+        "What did the reviewers not find in Kenya?",
         "What did Kenya say about Finland?",
     ],
 )
