@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.language.lexicon import Term, stem, stems_of
+from assistant.language.lexicon import stem, stems_of
 from assistant.question import Question
 from assistant.retrieval.lookup import ASKS_FOR_RESPONSE, asks_only_for_place, find_named
 from assistant.understanding.numbered_things import recommendation_named, row_named, row_spans
@@ -40,12 +40,8 @@ def _asks_for_rows(view: LibraryView, question: Question, rows: Iterable[Paragra
         return False
     words = [view.document_stems[row.document] | stems_of(" ".join([*row.headings, *_heads(view, row)])) for row in rows]
     noun = stem(question.text[start:end].split()[0])
-    left = [t for t in question.terms if not start <= t.start < end and t.stem not in _OF_A_PLAN]
-    return all(noun in known and _are_known(left, known) for known in words)
-
-
-def _are_known(terms: Iterable[Term], known: frozenset[str]) -> bool:
-    return all(term.stem in known for term in terms)
+    left = {t.stem for t in question.terms if not start <= t.start < end and t.stem not in _OF_A_PLAN}
+    return all({noun, *left} <= known for known in words)
 
 
 def _heads(view: LibraryView, row: Paragraph) -> tuple[str, str]:

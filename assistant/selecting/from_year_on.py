@@ -42,9 +42,10 @@ def announced_from(view: LibraryView, question: Question) -> list[Paragraph]:
     wanted = AskedTerms(view, question)
     for p in view.answering(question):
         written = view.snapshot.documents[p.document].metadata.year
+        if not view.reporters.get(p.id) or not written.isdecimal() or int(written) >= first:
+            continue
         planning = (s.text for s in view.sentences(p) if _IS_TO_COME.search(s.text) or stems_of(s.text) & _PLANS)
-        years = [int(m.group()) for text in planning for m in YEAR.finditer(text)]
-        if not view.reporters.get(p.id) or not written.isdecimal() or int(written) >= first or max(years, default=0) < first:
+        if max((int(m.group()) for text in planning for m in YEAR.finditer(text)), default=0) < first:
             continue
         met = wanted.met_by(view.lexicon.own[p.id] | view.lexicon.context[p.id] | view.document_stems[p.document])
         if all(said or term.stem in known for term, said in zip(question.terms, met, strict=True)):

@@ -56,8 +56,10 @@ def group_chairs(view: LibraryView, question: Question) -> Selection | None:
     asked = AskedTerms(view, question)
     kind = next(iter(_kinds(question.text[match.end() :])), "group")
     # Of which group, beside that it is one.
-    of_which = np.array([t.start >= match.end() and t.stem not in stems_of(kind) for t in question.terms], dtype=bool)
+    known_of_kind = stems_of(kind)
+    of_which = np.array([t.start >= match.end() and t.stem not in known_of_kind for t in question.terms], dtype=bool)
     number = _NUMBER.search(question.text, match.end())
+    numbered = _with_number(number["number"]) if number is not None else None
     found: list[Paragraph] = []
     sentences: set[str] = set()
     for p in view.answering(question):
@@ -66,7 +68,9 @@ def group_chairs(view: LibraryView, question: Question) -> Selection | None:
         under = heading_stems(p.headings[-1]) if p.headings else frozenset[str]()
         known = view.cover_stems[p.document] | under | view.lexicon.own[p.id]
         states = view.mentioned[p.id] | view.document_states[p.document]
-        if not frozenset(question.states) <= states or (number is not None and not _has_number(p, number["number"])):
+        if not frozenset(question.states) <= states:
+            continue
+        if numbered is not None and not numbered.search("\n".join([*p.headings[-1:], p.text])):
             continue
         if asked.met_by(known)[of_which].all() and (saying := _saying(p, view.sentences(p), says, kind)):
             found.append(p)
@@ -86,11 +90,12 @@ def _saying(paragraph: Paragraph, sentences: Sequence[Sentence], says: re.Patter
     return [text for text, match in said if [first, *_kinds(text[: match.start()])][-1].endswith(kind)]
 
 
-def _has_number(paragraph: Paragraph, number: str) -> bool:
-    """Whether a group stands with that number in a paragraph or its heading; "the second panel" is panel 2."""
-    ordinals = f"|{ORDINALS[int(number)]}" if number.isdecimal() and 0 < int(number) < len(ORDINALS) else ""
-    named = rf"\b{_GROUP} {number}\b" + (rf"|\b(?:{ordinals[1:]}) {_GROUP}" if ordinals else "")
-    return re.search(named, "\n".join([*paragraph.headings[-1:], paragraph.text]), re.IGNORECASE) is not None
+def _with_number(number: str) -> re.Pattern[str]:
+    """A pattern of a group with that number; "the second panel" is panel 2."""
+    named = rf"\b{_GROUP} {number}\b"
+    if number.isdecimal() and 0 < int(number) < len(ORDINALS):
+        named += rf"|\b{ORDINALS[int(number)]} {_GROUP}"
+    return re.compile(named, re.IGNORECASE)
 
 
 def _kinds(text: str) -> list[str]:

@@ -41,7 +41,7 @@ _ASKS_WHAT_ALL_SAID = re.compile(
     rf"\b(?:everything|all)(?: that)? {_STATES} (?:have|had|do|did|are|were|say|report|\w+ed)\b",
     re.IGNORECASE,
 )
-_BY_NAME = re.compile(r"\b(?:refer\w*|mention\w*|nam(?:e|es|ed)|cit(?:e|es|ed)) (?:to|by name)\b|\bby name\b", re.IGNORECASE)
+_BY_NAME = re.compile(r"\b(?:refer\w*|mention\w*|nam(?:e|es|ed)|cit(?:e|es|ed)) to\b|\bby name\b", re.IGNORECASE)
 _OF_ONE_EACH = ("number", "date", "person", "place")
 
 

@@ -50,11 +50,12 @@ def kept_apart(view: LibraryView, question: Question) -> Selection | None:
         met = matter & (places | asked.met_by(_words(view, paragraph)))
         return float(asked.weights[met].sum()) >= _MOST_OF_IT * whole
 
-    apart = [p for p in view.answering(question) if p.in_main_text and _keeping_apart(view, question, p) is not None]
+    in_text = (p for p in view.answering(question) if p.in_main_text)
+    apart = {p: named for p in in_text if (named := _keeping_apart(view, question, p)) is not None}
     found = [p for p in apart if is_meant(p)]
     if len(found) > _MOST or not apart:
         return None
-    return Selection.by_rule([each for p in found for each in (p, *_reasons(view, question, p))])
+    return Selection.by_rule([each for p in found for each in (p, *_reasons(view, p, apart[p]))])
 
 
 def _keeping_apart(view: LibraryView, question: Question, paragraph: Paragraph) -> frozenset[str] | None:
@@ -66,9 +67,8 @@ def _keeping_apart(view: LibraryView, question: Question, paragraph: Paragraph) 
     return None
 
 
-def _reasons(view: LibraryView, question: Question, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """The footnotes of a paragraph on the States that keep apart in it."""
-    named = _keeping_apart(view, question, paragraph) or frozenset()
+def _reasons(view: LibraryView, paragraph: Paragraph, named: frozenset[str]) -> Iterator[Paragraph]:
+    """The footnotes of a paragraph on some States, which keep apart in it."""
     for note in view.paragraphs:
         is_its_note = note.kind == "footnote" and (note.document, note.parent) == (paragraph.document, paragraph.anchor)
         if is_its_note and view.mentioned[note.id] & named:
